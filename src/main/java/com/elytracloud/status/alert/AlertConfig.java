@@ -1,0 +1,124 @@
+package com.elytracloud.status.alert;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.Secret;
+import com.elytracloud.status.config.SettingsReader;
+import com.elytracloud.status.config.SettingsSection;
+import com.elytracloud.status.config.Variables;
+
+/** The channels by which the operator is told; each may be absent, none may be half there. */
+@Singleton
+final class AlertConfig implements SettingsSection {
+    private static final String KEY = "SENDGRID_API_KEY";
+    private static final String FROM = "SENDGRID_FROM_EMAIL";
+    private static final String ADMIN = "SENDGRID_ADMIN_EMAIL";
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
+
+    private final SettingsReader reader;
+    private final Secret sendGridKey;
+    private final String from;
+    private final List<String> admins;
+    private final URI slack;
+    private final URI webhook;
+    private final URI heartbeat;
+
+    @Inject
+    AlertConfig(Variables variables) {
+        reader = new SettingsReader(variables);
+        sendGridKey = reader.secret(KEY);
+        from = reader.text(FROM, "");
+        admins = reader.list(ADMIN, "");
+        slack = address("SLACK_WEBHOOK_URL");
+        webhook = address("ALERT_WEBHOOK_URL");
+        heartbeat = address("HEARTBEAT_URL");
+        checkSendGrid();
+    }
+
+    /** The key of SendGrid, empty without mail. */
+    Secret sendGridKey() {
+        return sendGridKey;
+    }
+
+    /** Who the mail is from. */
+    String from() {
+        return from;
+    }
+
+    /** Who gets it. */
+    List<String> admins() {
+        return admins;
+    }
+
+    Optional<URI> slack() {
+        return Optional.ofNullable(slack);
+    }
+
+    Optional<URI> webhook() {
+        return Optional.ofNullable(webhook);
+    }
+
+    Optional<URI> heartbeat() {
+        return Optional.ofNullable(heartbeat);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return reader.problems();
+    }
+
+    @Override
+    public boolean servesFor(Purpose purpose) {
+        return switch (purpose) {
+            case PUBLISH, WATCH, ALERT -> true;
+            case READ_MONITORS, READ_BACKUPS, ASSESS, NOTICE -> false;
+        };
+    }
+
+    @Override
+    public Set<Secret> secrets() {
+        return reader.secrets();
+    }
+
+    private void checkSendGrid() {
+        boolean any = List.of(KEY, FROM, ADMIN).stream().anyMatch(reader::isSet);
+        for (String variable : List.of(KEY, FROM, ADMIN)) {
+            if (any && !reader.isSet(variable)) {
+                reader.refuse(variable, "is missing; mail needs %s, %s and %s together".formatted(KEY, FROM, ADMIN));
+            }
+        }
+        if (!from.isEmpty() && !EMAIL.matcher(from).matches()) {
+            reader.refuse(FROM, "is not one mail address");
+        }
+        if (!admins.stream().allMatch(admin -> EMAIL.matcher(admin).matches())) {
+            reader.refuse(ADMIN, "is not a comma-separated list of mail addresses");
+        }
+    }
+
+    // The whole address is a secret: whoever knows it can write there.
+    private URI address(String variable) {
+        String text = reader.secret(variable).value();
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            URI address = new URI(text);
+            if (Set.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // told below, like every other address that is none
+        }
+        reader.refuse(variable, "is not a web address; allowed is https://host[:port]/path[?query]");
+        return null;
+    }
+}

@@ -1,0 +1,155 @@
+package com.elytracloud.status.alert;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpVersion;
+
+import com.elytracloud.status.alert.SendGridApi.Address;
+import com.elytracloud.status.alert.SendGridApi.Content;
+import com.elytracloud.status.alert.SendGridApi.Mail;
+import com.elytracloud.status.alert.SendGridApi.Personalization;
+import com.elytracloud.status.domain.Alert;
+import com.elytracloud.status.run.AlertSink;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.SecretGuard;
+import com.elytracloud.status.run.Workers;
+
+/** Every configured channel, side by side: a slow one holds up no other. */
+@Singleton
+final class Channels implements AlertSink {
+    private static final URI SENDGRID = URI.create("https://api.sendgrid.com");
+    /** Webhooks are called by their whole address; this one is never used. */
+    private static final URI ANYWHERE = URI.create("https://not-configured.invalid");
+
+    private final AlertConfig config;
+    private final SecretGuard guard;
+    private final Workers workers;
+    private final ChannelLimits limits;
+    private final Calls calls;
+    private final URI sendGrid;
+
+    @Inject
+    Channels(AlertConfig config, SecretGuard guard, Workers workers) {
+        this(config, guard, workers, ChannelLimits.USUAL, SENDGRID);
+    }
+
+    /** Channels with other limits and another SendGrid, for tests. */
+    Channels(AlertConfig config, SecretGuard guard, Workers workers, ChannelLimits limits, URI sendGrid) {
+        this.config = config;
+        this.guard = guard;
+        this.workers = workers;
+        this.limits = limits;
+        this.calls = new Calls(workers, limits);
+        this.sendGrid = sendGrid;
+    }
+
+    @Override
+    public List<Delivery> send(Alert alert, Deadline deadline) {
+        AlertText text = AlertText.of(alert).without(guard);
+        List<Channel> channels = channels();
+        List<Future<Delivery>> started = channels.stream()
+                .map(channel -> workers.start(() -> deliver(channel, alert, text, deadline)))
+                .toList();
+        List<Delivery> deliveries = new ArrayList<>();
+        for (int i = 0; i < started.size(); i++) {
+            deliveries.add(await(channels.get(i), started.get(i)));
+        }
+        return deliveries;
+    }
+
+    @Override
+    public String heartbeat(Deadline deadline) {
+        if (config.heartbeat().isEmpty()) {
+            return "";
+        }
+        try {
+            WebhookApi api = build(WebhookApi.class, ANYWHERE);
+            calls.make(() -> api.ping(config.heartbeat().orElseThrow()), deadline);
+            return "";
+        } catch (ChannelException e) {
+            return "HEARTBEAT_URL was not reached: " + e.getMessage();
+        }
+    }
+
+    private List<Channel> channels() {
+        List<Channel> channels = new ArrayList<>();
+        if (!config.sendGridKey().isEmpty() && !config.admins().isEmpty()) {
+            channels.add(new Channel("sendgrid", this::mail));
+        }
+        config.slack()
+                .ifPresent(url -> channels.add(new Channel("slack", (alert, text, deadline) -> {
+                    SlackApi api = build(SlackApi.class, ANYWHERE);
+                    calls.make(
+                            () -> api.post(url, new SlackApi.Message(text.title() + "\n" + text.body(), false)),
+                            deadline);
+                })));
+        config.webhook()
+                .ifPresent(url -> channels.add(new Channel("webhook", (alert, text, deadline) -> {
+                    WebhookApi api = build(WebhookApi.class, ANYWHERE);
+                    calls.make(() -> api.post(url, text.event(alert)), deadline);
+                })));
+        return channels;
+    }
+
+    private void mail(Alert alert, AlertText text, Deadline deadline) throws ChannelException {
+        SendGridApi api = build(SendGridApi.class, sendGrid);
+        List<Address> admins = config.admins().stream().map(Address::new).toList();
+        Mail mail = new Mail(
+                List.of(new Personalization(admins)),
+                new Address(config.from()),
+                text.title(),
+                List.of(new Content("text/plain", text.body())));
+        calls.make(() -> api.send("Bearer " + config.sendGridKey().value(), mail), deadline);
+    }
+
+    private static Delivery deliver(Channel channel, Alert alert, AlertText text, Deadline deadline) {
+        try {
+            channel.sending().send(alert, text, deadline);
+            return new Delivery(channel.name(), true, "");
+        } catch (ChannelException e) {
+            return new Delivery(channel.name(), false, e.getMessage());
+        }
+    }
+
+    // Whatever goes wrong in one channel must not keep the word from another.
+    private Delivery await(Channel channel, Future<Delivery> started) {
+        try {
+            return started.get(limits.whole().plus(limits.attempt()).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            started.cancel(true);
+            return new Delivery(channel.name(), false, "no end within its time");
+        } catch (ExecutionException e) {
+            return new Delivery(channel.name(), false, e.getCause().getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Delivery(channel.name(), false, "interrupted");
+        }
+    }
+
+    // Made when there is something to say: most runs have nothing, and pay nothing for it.
+    private <T> T build(Class<T> api, URI base) {
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(base)
+                .connectTimeout(limits.connect().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(limits.attempt().toMillis(), TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .disableDefaultMapper(true)
+                .httpClientOptionsCustomizer(Channels::customize)
+                .build(api);
+    }
+
+    private static void customize(HttpClientOptions options) {
+        options.setProtocolVersion(HttpVersion.HTTP_1_1).setKeepAlive(false);
+    }
+}

@@ -1,0 +1,92 @@
+package com.elytracloud.status.alert;
+
+import com.elytracloud.status.domain.Trouble;
+
+/**
+ * What is said of one trouble.
+ *
+ * @param happened a sentence without its full stop; also the title
+ * @param visitors what the public sees of it
+ * @param first what to check before anything else
+ */
+record Wording(String happened, String visitors, String first) {
+    private static final String OLD_GREEN = "the last published status, with its age.";
+
+    static Wording of(Trouble trouble) {
+        return switch (trouble) {
+            case ORIGIN_STALE ->
+                new Wording(
+                        "The public status file is more than 20 minutes old",
+                        OLD_GREEN + " It turns grey at 30 minutes.",
+                        "the log of the status function: did it run, and did it fail?");
+            case PUBLIC_STALE ->
+                new Wording(
+                        "The public status file is more than 30 minutes old",
+                        "grey: \"status unknown\", whatever the file says.",
+                        "the log and the schedule of the status function; \"elytra status publish\" publishes by hand.");
+            case UNREACHABLE ->
+                new Wording(
+                        "The public status file cannot be fetched",
+                        "nothing, or a card that says it cannot load.",
+                        "the detail below, then the bucket, the CDN, the name and the certificate of the public"
+                                + " address; \"elytra doctor\" looks at each.");
+            case INVALID ->
+                new Wording(
+                        "The public status file is not what was published last",
+                        "an older status, or nothing their reader understands.",
+                        "who else writes to the bucket, and what the CDN serves; \"elytra validate URL\" names what is"
+                                + " wrong.");
+            case LEAK ->
+                new Wording(
+                        "The public status file shows something of the inside",
+                        "the leak, until the file is replaced.",
+                        "which rule and place are named below (docs/guard.md); replace the file and change what leaked"
+                                + " at once.");
+            case CERTIFICATE_ENDING ->
+                new Wording(
+                        "The certificate of the public address ends soon",
+                        "nothing yet; a warning of their browser once it has ended.",
+                        "why it was not renewed by itself, at the CDN or the load balancer.");
+            case OUTAGE ->
+                new Wording(
+                        "The platform is in outage",
+                        "\"outage\" on the page, the card and the badge.",
+                        "Uptime Kuma: which monitors are down. \"elytra status notice set\" speaks to visitors.");
+            case BACKUP_FAILED ->
+                new Wording(
+                        "Backups have been failed for two hours",
+                        "\"failed\" in the line about backups; the platform's status does not change by it.",
+                        "\"elytra backups\" names the tenants; then the log of the backup job.");
+            case MONITORS_UNREADABLE ->
+                new Wording(
+                        "Uptime Kuma could not be read in two runs",
+                        "\"unknown\" in grey, never the last good answer.",
+                        "whether Uptime Kuma answers and accepts the key: \"elytra monitors\".");
+            case BACKUPS_UNREADABLE ->
+                new Wording(
+                        "The storage of the backups could not be read in two runs",
+                        "\"unknown\" in the line about backups.",
+                        "bucket, key and rights: \"elytra backups\".");
+            case GUARD_REFUSAL ->
+                new Wording(
+                        "The guard stopped a publication",
+                        OLD_GREEN,
+                        "which rule and place are named below; docs/guard.md tells what to do about each rule.");
+            case NOTICE_EXPIRING ->
+                new Wording(
+                        "Your notice to visitors ends within half an hour",
+                        "your notice, and then the measured status again.",
+                        "whether it is still needed: \"elytra status notice set\" prolongs it.");
+            case STATE_CORRUPT ->
+                new Wording(
+                        "The memory of the runs could not be understood and was put aside",
+                        "a correct status; uptime may be missing until enough is known again.",
+                        "what else writes to the state's bucket; the old bytes lie beside it as state.corrupt-<time>.");
+            case STATE_UNAVAILABLE ->
+                new Wording(
+                        "The memory of the runs cannot be read or written",
+                        "a correct status; uptime may be missing.",
+                        "bucket, key and rights of the state: \"elytra doctor\".");
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package com.elytracloud.status.assess;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupObject;
+import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.DatedBackup;
+
+/**
+ * Gathers the evidence of one tenant from a listing of any length and order; keeps eight objects at most. Not
+ * thread-safe.
+ */
+public final class BackupTally {
+    private static final int KEPT = 8;
+    private static final int DAYS = 7;
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+    private static final Comparator<DatedBackup> NEWEST_FIRST = Comparator.comparing(DatedBackup::takenAt)
+            .thenComparing(backup -> backup.object().key())
+            .reversed();
+
+    private final String tenant;
+    private final BackupPolicy policy;
+    private final Instant now;
+    private final TreeSet<DatedBackup> newestValid = new TreeSet<>(NEWEST_FIRST);
+    private final Set<LocalDate> recentDays = new TreeSet<>();
+    private Instant oldestValid;
+    private Instant newestInvalid = Instant.MIN;
+
+    /** Starts with no object seen. */
+    public BackupTally(String tenant, BackupPolicy policy, Instant now) {
+        this.tenant = tenant;
+        this.policy = policy;
+        this.now = now;
+        this.oldestValid = now;
+    }
+
+    /** Takes one object of the listing into account. */
+    public void add(BackupObject object) {
+        if (!BackupKeys.isCandidate(object.key())) {
+            return;
+        }
+        DatedBackup backup = new DatedBackup(object, BackupKeys.takenAt(object));
+        if (isValid(object)) {
+            addValid(backup);
+        } else if (backup.takenAt().isAfter(newestInvalid)) {
+            newestInvalid = backup.takenAt();
+        }
+    }
+
+    /**
+     * What has been seen so far.
+     *
+     * @param complete whether that is everything there is
+     * @param stalledUpload the age of the oldest unfinished upload, zero without one
+     */
+    public BackupEvidence toEvidence(boolean complete, Duration stalledUpload) {
+        boolean newestIsValid = newestInvalid.equals(Instant.MIN)
+                || (!newestValid.isEmpty()
+                        && !newestInvalid.isAfter(newestValid.first().takenAt()));
+        return new BackupEvidence(
+                tenant,
+                complete,
+                List.copyOf(newestValid),
+                newestIsValid,
+                recentDays.size(),
+                Duration.between(oldestValid, now),
+                stalledUpload);
+    }
+
+    private boolean isValid(BackupObject object) {
+        return object.bytes() >= policy.minBytes() && !object.lastModified().isAfter(now.plus(CLOCK_TOLERANCE));
+    }
+
+    private void addValid(DatedBackup backup) {
+        newestValid.add(backup);
+        if (newestValid.size() > KEPT) {
+            newestValid.pollLast();
+        }
+        if (backup.takenAt().isBefore(oldestValid)) {
+            oldestValid = backup.takenAt();
+        }
+        LocalDate day = BackupKeys.dayTaken(backup.object());
+        if (day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS))) {
+            recentDays.add(day);
+        }
+    }
+}

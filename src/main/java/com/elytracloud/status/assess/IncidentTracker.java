@@ -1,0 +1,122 @@
+package com.elytracloud.status.assess;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.elytracloud.status.domain.Alert;
+import com.elytracloud.status.domain.Alert.Kind;
+import com.elytracloud.status.domain.AlertBook;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Sight;
+import com.elytracloud.status.domain.Trouble;
+
+/**
+ * Decides who is told what, and how rarely: one message when an incident is certain, a reminder after an hour and then
+ * every four, one when it is over, and never more than a person can read.
+ */
+public final class IncidentTracker {
+    /** Messages of one book within an hour; the last of them only for what harms visitors. */
+    public static final int MOST_AN_HOUR = 6;
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration FIRST_REMINDER = HOUR;
+    private static final Duration NEXT_REMINDER = Duration.ofHours(4);
+    /** Two schedulers of five minutes do not meet to the second. */
+    private static final Duration JITTER = Duration.ofSeconds(90);
+
+    private IncidentTracker() {}
+
+    /** Enters what one look saw. */
+    public static AlertBook observe(AlertBook book, List<Sight> sights, Instant now) {
+        Map<Trouble, Incident> incidents = new EnumMap<>(Trouble.class);
+        incidents.putAll(book.incidents());
+        for (Sight sight : sights) {
+            incidents.compute(
+                    sight.trouble(), (trouble, known) -> sight.isThere() ? seen(known, sight, now) : gone(known));
+        }
+        // What a greater trouble says is not said twice, and its end is not told for both.
+        List<Trouble> there = incidents.values().stream()
+                .filter(incident -> !incident.isOver() && isCertain(incident, now))
+                .map(Incident::trouble)
+                .toList();
+        incidents.keySet().removeIf(each -> there.stream().anyMatch(greater -> greater.includes(each)));
+        List<Instant> sent = book.sent().stream()
+                .filter(at -> at.isAfter(now.minus(HOUR)) && !at.isAfter(now))
+                .toList();
+        return new AlertBook(incidents, sent, book.newest());
+    }
+
+    /** What is to be said now, the gravest first, as far as the hour allows; the rest waits in the book. */
+    public static List<Alert> due(AlertBook book, Instant now) {
+        int left = MOST_AN_HOUR - book.sent().size();
+        List<Alert> due = new ArrayList<>();
+        for (Alert alert : candidates(book, now)) {
+            int reserved = alert.trouble().isCritical() ? 0 : 1;
+            if (left - due.size() > reserved) {
+                due.add(alert);
+            }
+        }
+        return due;
+    }
+
+    /** Enters that a message went out. */
+    public static AlertBook told(AlertBook book, Alert alert) {
+        Map<Trouble, Incident> incidents = new EnumMap<>(Trouble.class);
+        incidents.putAll(book.incidents());
+        if (alert.kind() == Kind.RESOLVED) {
+            incidents.remove(alert.trouble());
+        } else {
+            incidents.computeIfPresent(alert.trouble(), (trouble, incident) -> incident.toldAt(alert.at()));
+        }
+        List<Instant> sent = new ArrayList<>(book.sent());
+        sent.add(alert.at());
+        return new AlertBook(incidents, sent, book.newest());
+    }
+
+    // One that came back before its end was told never ended, as far as anyone knows.
+    private static Incident seen(Incident known, Sight sight, Instant now) {
+        return known == null ? Incident.first(sight, now) : known.again(sight.detail());
+    }
+
+    // Of what no one was told no end is told either.
+    private static Incident gone(Incident known) {
+        return known == null || !known.isKnown() || !known.trouble().isLasting() ? null : known.over();
+    }
+
+    private static List<Alert> candidates(AlertBook book, Instant now) {
+        return book.incidents().values().stream()
+                .map(incident -> next(incident, now))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing((Alert alert) -> !alert.trouble().isCritical())
+                        .thenComparing(Alert::kind)
+                        .thenComparing(alert -> alert.incident().since())
+                        .thenComparing(Alert::trouble))
+                .toList();
+    }
+
+    private static Optional<Alert> next(Incident incident, Instant now) {
+        if (incident.isOver()) {
+            return Optional.of(new Alert(Kind.RESOLVED, incident, now));
+        }
+        if (!incident.isKnown()) {
+            return isCertain(incident, now) ? Optional.of(new Alert(Kind.OPENED, incident, now)) : Optional.empty();
+        }
+        Duration pause = incident.told() == 1 ? FIRST_REMINDER : NEXT_REMINDER;
+        boolean due = !now.isBefore(incident.toldAt().plus(pause).minus(JITTER));
+        return due && incident.trouble().isLasting()
+                ? Optional.of(new Alert(Kind.REMINDER, incident, now))
+                : Optional.empty();
+    }
+
+    private static boolean isCertain(Incident incident, Instant now) {
+        Trouble trouble = incident.trouble();
+        return incident.seen() >= trouble.confirmations()
+                && !now.isBefore(incident.since().plus(trouble.patience()));
+    }
+}

@@ -1,0 +1,44 @@
+package com.elytracloud.status.assess;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import com.elytracloud.status.domain.UptimeCell;
+import com.elytracloud.status.domain.UptimeLedger;
+
+/**
+ * The platform's uptime by our own ledger.
+ *
+ * @param seen everything counted within the window
+ * @param coverage the time-average over the window's hours of the share that was seen, 0 to 1; unlike that of
+ *     {@code seen} it also knows of hours in which there was no run at all
+ */
+public record LedgerUptime(UptimeCell seen, BigDecimal coverage) {
+    /** Coarser than the cells' coverage, so that their last digits cannot push an exact three quarters below it. */
+    private static final int COVERAGE_DIGITS = 9;
+
+    /** The current, partial hour and so many full ones before it; at the full hour only those. */
+    public static LedgerUptime over(UptimeLedger ledger, long fullHours, Instant now) {
+        long end = now.getEpochSecond();
+        long firstHour = Math.floorDiv(end, UptimeLedger.HOUR) - fullHours;
+        long lastHour = Math.floorDiv(end - 1, UptimeLedger.HOUR);
+        UptimeCell seen = UptimeCell.NONE;
+        BigDecimal covered = BigDecimal.ZERO;
+        for (Map.Entry<Long, UptimeCell> hour :
+                ledger.hours().subMap(firstHour, lastHour + 1).entrySet()) {
+            long elapsed = Math.min(UptimeLedger.HOUR, end - hour.getKey() * UptimeLedger.HOUR);
+            seen = seen.plus(hour.getValue());
+            covered = covered.add(hour.getValue().coverage().multiply(BigDecimal.valueOf(elapsed)));
+        }
+        BigDecimal window = BigDecimal.valueOf(end - firstHour * UptimeLedger.HOUR);
+        return new LedgerUptime(seen, covered.divide(window, COVERAGE_DIGITS, RoundingMode.HALF_EVEN));
+    }
+
+    /** Percent with two decimals, cut; empty if too little of the window was seen. */
+    public Optional<BigDecimal> percent() {
+        return coverage.compareTo(UptimeCell.ENOUGH) < 0 ? Optional.empty() : seen.percent();
+    }
+}

@@ -1,0 +1,56 @@
+package com.elytracloud.status.assess;
+
+import java.util.List;
+
+import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.MonitorClass;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.PlatformVerdict;
+import com.elytracloud.status.domain.ScopeWeights;
+
+/** Many monitors to one status; the order of precedence is a table here, and exact: shares are whole numbers. */
+public final class PlatformAssessor {
+    private PlatformAssessor() {}
+
+    /** Judges the platform, or one component, by the monitors of its scope; the first row that holds decides. */
+    public static PlatformVerdict assess(List<ClassedMonitor> scope) {
+        ScopeWeights w = ScopeWeights.of(scope);
+        long available = w.all() - w.maintenance();
+        long known = w.all() - w.unknown();
+        if (w.all() == 0) {
+            return verdict(PlatformStatus.UNKNOWN, "EMPTY_SCOPE");
+        }
+        if (available == 0) {
+            return verdict(PlatformStatus.DEGRADED, "ALL_MAINTENANCE");
+        }
+        if (2 * known < w.all()) {
+            return verdict(PlatformStatus.UNKNOWN, "LOW_COVERAGE");
+        }
+        if (anyCritical(scope, MonitorClass.DOWN)) {
+            return verdict(PlatformStatus.OUTAGE, "CRITICAL_DOWN");
+        }
+        if (2 * w.down() > available) {
+            return verdict(PlatformStatus.OUTAGE, "MAJORITY_DOWN");
+        }
+        if (w.down() > 0) {
+            return verdict(PlatformStatus.DEGRADED, "SOME_DOWN");
+        }
+        if (anyCritical(scope, MonitorClass.MAINTENANCE) || 2 * w.maintenance() >= w.all()) {
+            return verdict(PlatformStatus.DEGRADED, "MAINTENANCE");
+        }
+        if (anyCritical(scope, MonitorClass.UNKNOWN)) {
+            return verdict(PlatformStatus.UNKNOWN, "CRITICAL_UNKNOWN");
+        }
+        return 10 * known >= 9 * w.all()
+                ? verdict(PlatformStatus.OPERATIONAL, "OK")
+                : verdict(PlatformStatus.UNKNOWN, "LOW_COVERAGE");
+    }
+
+    private static PlatformVerdict verdict(PlatformStatus status, String reason) {
+        return new PlatformVerdict(status, reason);
+    }
+
+    private static boolean anyCritical(List<ClassedMonitor> scope, MonitorClass wanted) {
+        return scope.stream().anyMatch(monitor -> monitor.critical() && monitor.monitorClass() == wanted);
+    }
+}

@@ -1,0 +1,113 @@
+package com.elytracloud.status.assess;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.elytracloud.status.assess.StatusDamper.Damped;
+import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.DailyFigures;
+import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.PlatformVerdict;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.domain.ScopeWeights;
+import com.elytracloud.status.domain.UptimeLedger;
+import com.elytracloud.status.domain.UptimeWindow;
+
+/** What is remembered, and what a run saw, to what is published and what the next run will remember. */
+public final class StateKeeper {
+    private StateKeeper() {}
+
+    /**
+     * What one run saw and made of it.
+     *
+     * @param slot the scheduled slot it was started for; {@link Instant#MIN} if a person started it
+     * @param raw the platform by this run alone
+     * @param outageEvidence see {@link OutageEvidence}
+     */
+    public record Run(
+            Instant now,
+            Instant slot,
+            Reading<ClassedFleet> fleet,
+            PlatformVerdict raw,
+            boolean outageEvidence,
+            Reading<List<BackupEvidence>> backups) {
+        public Run {
+            Objects.requireNonNull(now, "now");
+            Objects.requireNonNull(slot, "slot");
+            Objects.requireNonNull(fleet, "fleet");
+            Objects.requireNonNull(raw, "raw");
+            Objects.requireNonNull(backups, "backups");
+        }
+
+        List<ClassedMonitor> scope() {
+            return fleet.fold(ClassedFleet::inScope, List::of, failure -> List.of());
+        }
+    }
+
+    /**
+     * What memory makes of a run.
+     *
+     * @param platform the damped status with the reason of this run alone
+     * @param uptime percent with two decimals, cut; a window that is not known is absent
+     */
+    public record Kept(RunState next, PlatformVerdict platform, Map<UptimeWindow, BigDecimal> uptime) {
+        public Kept {
+            uptime = Map.copyOf(uptime);
+        }
+    }
+
+    /** Advances the memory by one run. */
+    public static Kept advance(RunState before, Run run) {
+        Damped damped = StatusDamper.damp(before.damping(), run.raw.status(), run.outageEvidence);
+        UptimeLedger ledger = before.ledger().with(run.now, ScopeWeights.of(run.scope()));
+        DailyFigures figures = figures(before.figures(), run);
+        RunState next = new RunState(
+                before.seq() + 1,
+                later(before.slot(), run.slot),
+                run.now,
+                damped.next(),
+                monitors(before, run),
+                ledger,
+                figures,
+                before.history().with(run.now, damped.published()),
+                TransitionDetector.extend(before, damped.next(), run.now),
+                tenants(before.tenantsSince(), run));
+        return new Kept(
+                next,
+                new PlatformVerdict(damped.published(), run.raw.reason()),
+                UptimeCalculator.calculate(run.scope(), figures, ledger, run.now));
+    }
+
+    private static DailyFigures figures(DailyFigures before, Run run) {
+        Optional<BigDecimal> share = SourceUptime.shareOver(run.scope(), UptimeWindow.LAST_24H);
+        return share.map(found -> before.with(run.now, found)).orElse(before);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    // A source that did not answer has not forgotten its monitors; what is remembered of them ages by itself.
+    private static MonitorMemory monitors(RunState before, Run run) {
+        return run.fleet.fold(ClassedFleet::memory, before::monitors, failure -> before.monitors());
+    }
+
+    // A tenant that is gone is forgotten; a listing that failed says nothing of who is gone.
+    private static Map<String, Instant> tenants(Map<String, Instant> before, Run run) {
+        return run.backups.fold(
+                found -> found.stream()
+                        .map(BackupEvidence::tenant)
+                        .collect(Collectors.toMap(
+                                tenant -> tenant, tenant -> before.getOrDefault(tenant, run.now), (one, same) -> one)),
+                () -> before,
+                failure -> before);
+    }
+}

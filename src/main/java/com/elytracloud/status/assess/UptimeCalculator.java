@@ -1,0 +1,69 @@
+package com.elytracloud.status.assess;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.DailyFigures;
+import com.elytracloud.status.domain.Percent;
+import com.elytracloud.status.domain.UptimeLedger;
+import com.elytracloud.status.domain.UptimeWindow;
+
+/**
+ * The platform's uptime, each window by the best evidence there is: the source's own figure, else its daily figures, else
+ * our own ledger, else none.
+ */
+public final class UptimeCalculator {
+    /** Coarser than the daily figures' digits, so that three thirds are a whole; far finer than one beat of a fleet. */
+    private static final int MEAN_DIGITS = 12;
+
+    private UptimeCalculator() {}
+
+    /**
+     * Percent with two decimals, cut; a window that is not known is absent.
+     *
+     * @param scope the monitors of this run, empty if the source did not answer
+     * @param figures of all runs, this one included
+     * @param ledger of all runs, this one included
+     */
+    public static Map<UptimeWindow, BigDecimal> calculate(
+            List<ClassedMonitor> scope, DailyFigures figures, UptimeLedger ledger, Instant now) {
+        Map<UptimeWindow, BigDecimal> known = new EnumMap<>(UptimeWindow.class);
+        for (UptimeWindow window : UptimeWindow.values()) {
+            SourceUptime.over(scope, window)
+                    .or(() -> byDailyFigures(figures, window, now))
+                    .or(() -> byLedger(ledger, window, now))
+                    .ifPresent(percent -> known.put(window, percent));
+        }
+        return known;
+    }
+
+    // A single day has no parts: an hour-old figure would stand in for the source's answer of now.
+    private static Optional<BigDecimal> byDailyFigures(DailyFigures figures, UptimeWindow window, Instant now) {
+        long days = window.length().toDays();
+        return days > 1 ? meanOf(figures, days, now) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> meanOf(DailyFigures figures, long days, Instant now) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (long day = 0; day < days; day++) {
+            Optional<BigDecimal> share = figures.nearest(now.minus(Duration.ofDays(day)));
+            if (share.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(share.get());
+        }
+        BigDecimal mean = sum.divide(BigDecimal.valueOf(days), MEAN_DIGITS, RoundingMode.HALF_EVEN);
+        return Optional.of(Percent.cut(mean, BigDecimal.ONE));
+    }
+
+    private static Optional<BigDecimal> byLedger(UptimeLedger ledger, UptimeWindow window, Instant now) {
+        return LedgerUptime.over(ledger, window.length().toHours(), now).percent();
+    }
+}

@@ -1,0 +1,11 @@
+package com.elytracloud.status.cli;
+
+import picocli.CommandLine.Command;
+
+/** What concerns the messages to the operator. */
+@Command(
+        name = "alerts",
+        description = "Tries the channels by which the operator is told.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = AlertsTestCommand.class)
+final class AlertsCommand {}

@@ -1,0 +1,61 @@
+package com.elytracloud.status.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import io.quarkus.arc.Unremovable;
+import picocli.CommandLine.Command;
+
+import com.elytracloud.status.config.Settings;
+import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.domain.Alert;
+import com.elytracloud.status.domain.Alert.Kind;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Sight;
+import com.elytracloud.status.domain.Trouble;
+import com.elytracloud.status.run.AlertSink;
+import com.elytracloud.status.run.AlertSink.Delivery;
+import com.elytracloud.status.run.Deadline;
+
+/** One message marked TEST through each channel. */
+@Dependent
+@Unremovable
+@Command(
+        name = "test",
+        description = "Sends a message marked TEST through each configured channel; prints what became of each.")
+final class AlertsTestCommand extends ApplicationCommand {
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    AlertSink sink;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Integer call() {
+        settings.require(Purpose.ALERT);
+        Instant now = clock.instant();
+        Incident nothing = Incident.first(Sight.good(Trouble.ORIGIN_STALE), now);
+        List<Delivery> deliveries = sink.send(new Alert(Kind.TEST, nothing, now), Deadline.in(LIMIT));
+        if (deliveries.isEmpty()) {
+            err().println("elytra: no channel is configured; .env.example explains SENDGRID_API_KEY, SLACK_WEBHOOK_URL"
+                    + " and ALERT_WEBHOOK_URL");
+            return ExitCode.FAILED;
+        }
+        Table table = new Table().row("CHANNEL", "RESULT", "WHY");
+        deliveries.forEach(
+                each -> table.row(each.channel(), each.delivered() ? "delivered" : "not delivered", each.detail()));
+        out().print(table);
+        out().flush();
+        return deliveries.stream().allMatch(Delivery::delivered) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}

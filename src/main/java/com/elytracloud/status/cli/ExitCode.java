@@ -1,0 +1,11 @@
+package com.elytracloud.status.cli;
+
+/** What a command tells the shell. */
+final class ExitCode {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    /** Wrong arguments or settings: nothing was tried. */
+    static final int USAGE = 2;
+
+    private ExitCode() {}
+}

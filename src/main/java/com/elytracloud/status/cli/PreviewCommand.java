@@ -1,0 +1,106 @@
+package com.elytracloud.status.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.site.Sample;
+import com.elytracloud.status.site.SiteIdentity;
+import com.elytracloud.status.site.StaticSite;
+import com.elytracloud.status.time.ClockProducer;
+
+/** The site with invented content. Needs neither settings nor the application. */
+@Command(
+        name = "preview",
+        description =
+                "Writes the whole site with invented content, and a page with the card, into a folder; needs no settings.")
+final class PreviewCommand implements Callable<Integer> {
+    @Option(
+            names = "--state",
+            paramLabel = "S",
+            required = true,
+            converter = ByName.class,
+            completionCandidates = Names.class,
+            description = "What it shows: ${COMPLETION-CANDIDATES}.")
+    private Sample state;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "site-preview",
+            description = "The folder, made if it is missing; default: ${DEFAULT-VALUE}.")
+    private Path output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Instant now = ClockProducer.systemClock().instant();
+        for (SiteFile file : new StaticSite(SiteIdentity.DEFAULT).render(state.status(now), state.history(now))) {
+            write(file.path(), file.bytes());
+        }
+        write("card.html", resource("preview-card.html"));
+        spec.commandLine().getOut().println(output.resolve("index.html").toAbsolutePath());
+        spec.commandLine()
+                .getErr()
+                .println("Serve the folder to see the scripts work: python3 -m http.server -d " + output);
+        return ExitCode.DONE;
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = PreviewCommand.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private void write(String path, byte[] bytes) throws IOException {
+        Path file = output.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+
+    private static final class ByName implements ITypeConverter<Sample> {
+        @Override
+        public Sample convert(String name) {
+            try {
+                return Sample.valueOf(name.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'%s' is none of %s".formatted(name, new Names()));
+            }
+        }
+    }
+
+    private static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return names().iterator();
+        }
+
+        @Override
+        public String toString() {
+            return String.join(", ", names());
+        }
+
+        private static List<String> names() {
+            return Arrays.stream(Sample.values())
+                    .map(sample -> sample.name().toLowerCase(Locale.ROOT))
+                    .toList();
+        }
+    }
+}

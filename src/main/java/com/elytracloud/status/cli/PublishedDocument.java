@@ -1,0 +1,88 @@
+package com.elytracloud.status.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+import com.elytracloud.status.run.Workers;
+
+/** Fetches a document that anyone may read: without credentials, without redirects, and never more than it can be. */
+final class PublishedDocument {
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CONNECTING = Duration.ofSeconds(3);
+
+    private PublishedDocument() {}
+
+    /** Whether it is to be fetched rather than opened. */
+    static boolean isUrl(String where) {
+        return where.matches("(?i)https?://.*");
+    }
+
+    /**
+     * The bytes of a file or behind an address.
+     *
+     * @throws IOException with a sentence for a person if there are none, or too many
+     */
+    static byte[] read(String where, Workers workers) throws IOException, InterruptedException {
+        try {
+            return workers.call(() -> isUrl(where) ? fetch(URI.create(where)) : open(Path.of(where)), PATIENCE);
+        } catch (TimeoutException e) {
+            throw new IOException("no whole answer within " + PATIENCE.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnusableException unusable) {
+                throw unusable;
+            }
+            throw new IOException(e.getCause().getClass().getSimpleName(), e);
+        }
+    }
+
+    private static byte[] fetch(URI url) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECTING)
+                .build();
+        HttpRequest request = HttpRequest.newBuilder(url)
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .build();
+        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != 200) {
+                throw new UnusableException("the answer is " + response.statusCode());
+            }
+            return limited(body);
+        }
+    }
+
+    private static byte[] open(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return limited(in);
+        }
+    }
+
+    private static byte[] limited(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new UnusableException("it is larger than %d bytes, which no status.json is".formatted(MOST_BYTES));
+        }
+        return bytes;
+    }
+
+    private static final class UnusableException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnusableException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package com.elytracloud.status.cli;
+
+import picocli.CommandLine.Command;
+
+/** What concerns the published status. */
+@Command(
+        name = "status",
+        description = "Judges the platform and publishes its status.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {SummaryCommand.class, PublishCommand.class, CheckCommand.class, NoticeCommand.class})
+final class StatusCommand {}

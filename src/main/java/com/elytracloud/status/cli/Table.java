@@ -1,0 +1,64 @@
+package com.elytracloud.status.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of words in aligned columns, safe for a terminal whatever the words hold. */
+final class Table {
+    private static final int MAX_WIDTH = 60;
+    private static final String GAP = "  ";
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /** Adds a row; characters that steer a terminal or turn its direction are shown as a dot. */
+    Table row(String... cells) {
+        rows.add(List.of(cells).stream().map(Table::printable).toList());
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                boolean last = column == row.size() - 1;
+                line.append(last ? row.get(column) : padded(row.get(column), width(column)) + GAP);
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private int width(int column) {
+        int widest = rows.stream()
+                .filter(row -> row.size() > column + 1)
+                .mapToInt(row -> row.get(column).length())
+                .max()
+                .orElse(0);
+        return Math.min(MAX_WIDTH, widest);
+    }
+
+    private static String padded(String cell, int width) {
+        return cell + " ".repeat(Math.max(0, width - cell.length()));
+    }
+
+    private static String printable(String cell) {
+        StringBuilder safe = new StringBuilder();
+        cell.codePoints().map(c -> isSafe(c) ? c : '·').forEach(safe::appendCodePoint);
+        return safe.toString();
+    }
+
+    private static boolean isSafe(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+}

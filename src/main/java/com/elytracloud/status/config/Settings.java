@@ -1,0 +1,75 @@
+package com.elytracloud.status.config;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.config.SettingsSection.Purpose;
+
+/** All sections of the settings together. */
+@Singleton
+public final class Settings {
+    private final Iterable<? extends SettingsSection> sections;
+
+    @Inject
+    Settings(@Any Instance<SettingsSection> sections) {
+        this((Iterable<SettingsSection>) sections);
+    }
+
+    /** Settings of given sections, for tests. */
+    public Settings(Iterable<? extends SettingsSection> sections) {
+        this.sections = sections;
+    }
+
+    /**
+     * Makes sure that everything a purpose needs is configured.
+     *
+     * @throws SettingsException with every problem at once
+     */
+    public void require(Purpose purpose) {
+        List<Problem> problems = all().filter(section -> section.servesFor(purpose))
+                .flatMap(section -> section.problems().stream())
+                .map(this::withoutSecrets)
+                .distinct()
+                .sorted(Comparator.comparing(Problem::variable))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+    }
+
+    /** Every secret of every section. */
+    public Set<Secret> secrets() {
+        return all().flatMap(section -> section.secrets().stream())
+                .filter(secret -> !secret.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every name that stays inside, of every section. */
+    public Set<String> insideNames() {
+        return all().flatMap(section -> section.insideNames().stream())
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<SettingsSection> all() {
+        return StreamSupport.stream(sections.spliterator(), false).map(SettingsSection.class::cast);
+    }
+
+    // A problem may repeat what stands in a variable, and someone may have put a secret into the wrong one.
+    private Problem withoutSecrets(Problem problem) {
+        String sentence = problem.sentence();
+        for (Secret secret : secrets()) {
+            sentence = sentence.replace(secret.value(), secret.toString());
+        }
+        return new Problem(problem.variable(), sentence);
+    }
+}

@@ -1,0 +1,200 @@
+package com.elytracloud.status.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import com.elytracloud.status.domain.MonitorId;
+
+/** Reads the settings of one section; what is wrong becomes a problem, and a harmless value takes its place. */
+public final class SettingsReader {
+    private static final URI NOWHERE = URI.create("https://not-configured.invalid");
+
+    private final Variables variables;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Secret> secrets = new LinkedHashSet<>();
+
+    /** Starts a section. */
+    public SettingsReader(Variables variables) {
+        this.variables = variables;
+    }
+
+    /** What was wrong so far. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The secrets that were read so far; absent ones do not count. */
+    public Set<Secret> secrets() {
+        return Set.copyOf(secrets);
+    }
+
+    /** Notes a problem that only the section itself can see. */
+    public void refuse(String variable, String sentence) {
+        problems.add(new Problem(variable, sentence));
+    }
+
+    /** Whether the operator set it. */
+    public boolean isSet(String variable) {
+        return variables.find(variable).isPresent();
+    }
+
+    /** A text, or the default. */
+    public String text(String variable, String byDefault) {
+        return variables.find(variable).orElse(byDefault);
+    }
+
+    /** A public text of limited length. */
+    public String text(String variable, String byDefault, int maxLength) {
+        String text = text(variable, byDefault);
+        if (text.length() > maxLength) {
+            refuse(variable, "has %d characters; at most %d are allowed".formatted(text.length(), maxLength));
+        }
+        return text;
+    }
+
+    /** A text that must be there. */
+    public String required(String variable, String meaning) {
+        return variables.find(variable).orElseGet(() -> missing(variable, meaning, ""));
+    }
+
+    /** A secret that may be absent. */
+    public Secret secret(String variable) {
+        return remembered(new Secret(text(variable, "")));
+    }
+
+    /** A secret that must be there. */
+    public Secret requiredSecret(String variable, String meaning) {
+        return remembered(new Secret(required(variable, meaning)));
+    }
+
+    /** A web address that must be there; without a scheme it is taken as https. */
+    public URI requiredAddress(String variable, String meaning) {
+        return isSet(variable) ? address(variable).orElse(NOWHERE) : missing(variable, meaning, NOWHERE);
+    }
+
+    /** A web address that may be absent; without a scheme it is taken as https, and without a slash at its end. */
+    public Optional<URI> address(String variable) {
+        return variables.find(variable).flatMap(text -> {
+            Optional<URI> address = toAddress(text);
+            if (address.isEmpty()) {
+                // An address may hold a password: it is not repeated.
+                refuse(
+                        variable,
+                        "is not a web address; allowed is http(s)://host[:port][/path] without user, query and fragment");
+            }
+            return address;
+        });
+    }
+
+    /** A whole number within bounds, or the default. */
+    public long wholeNumber(String variable, long byDefault, long min, long max) {
+        return variables
+                .find(variable)
+                .map(text -> {
+                    Long number = toNumber(text);
+                    if (number == null || number < min || number > max) {
+                        refuse(variable, "is '%s'; allowed is a whole number from %d to %d".formatted(text, min, max));
+                        return byDefault;
+                    }
+                    return number;
+                })
+                .orElse(byDefault);
+    }
+
+    /** A duration within bounds, or the default. */
+    public Duration duration(String variable, Duration byDefault, Duration min, Duration max) {
+        return variables
+                .find(variable)
+                .map(text -> {
+                    Duration duration = toDuration(text);
+                    if (duration == null || duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
+                        refuse(
+                                variable,
+                                "is '%s'; allowed is an ISO 8601 duration from %s to %s, such as PT30M"
+                                        .formatted(text, min, max));
+                        return byDefault;
+                    }
+                    return duration;
+                })
+                .orElse(byDefault);
+    }
+
+    /** The parts of a comma-separated list, in order, without blanks. */
+    public List<String> list(String variable, String byDefault) {
+        return Arrays.stream(text(variable, byDefault).split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** A comma-separated list of monitor ids. */
+    public Set<MonitorId> monitorIds(String variable) {
+        Set<MonitorId> ids = new LinkedHashSet<>();
+        for (String part : list(variable, "")) {
+            monitorId(variable, part).ifPresent(ids::add);
+        }
+        return ids;
+    }
+
+    /** One monitor id of a list. */
+    public Optional<MonitorId> monitorId(String variable, String part) {
+        if (!MonitorId.isValid(part)) {
+            refuse(variable, "holds '%s', which is not a monitor id".formatted(part));
+            return Optional.empty();
+        }
+        return Optional.of(new MonitorId(part));
+    }
+
+    private Secret remembered(Secret secret) {
+        if (!secret.isEmpty()) {
+            secrets.add(secret);
+        }
+        return secret;
+    }
+
+    private <T> T missing(String variable, String meaning, T placeholder) {
+        refuse(variable, "is missing; it is " + meaning);
+        return placeholder;
+    }
+
+    private static Optional<URI> toAddress(String text) {
+        try {
+            String url = text.contains("://") ? text : "https://" + text;
+            URI address = new URI(url.replaceFirst("/+$", ""));
+            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+            boolean usable = Set.of("http", "https").contains(scheme)
+                    && address.getHost() != null
+                    && address.getUserInfo() == null
+                    && address.getRawQuery() == null
+                    && address.getRawFragment() == null;
+            return usable ? Optional.of(address) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Long toNumber(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static Duration toDuration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

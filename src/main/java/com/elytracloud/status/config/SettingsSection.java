@@ -1,0 +1,39 @@
+package com.elytracloud.status.config;
+
+import java.util.List;
+import java.util.Set;
+
+/** The settings of one part; a bean that reads them when it is made and keeps what is wrong with them. */
+public interface SettingsSection {
+    /** What is wrong, empty if nothing is. */
+    List<Problem> problems();
+
+    /** Whether a purpose needs this part. */
+    boolean servesFor(Purpose purpose);
+
+    /** What nobody outside may ever see, in any form; a section that reads a secret names it here. */
+    default Set<Secret> secrets() {
+        return Set.of();
+    }
+
+    /** What is no secret and yet stays inside: hosts, buckets, folders; empty ones do not count. */
+    default Set<String> insideNames() {
+        return Set.of();
+    }
+
+    /** What someone is about to do, and therefore which settings must be right. */
+    enum Purpose {
+        READ_MONITORS,
+        READ_BACKUPS,
+        /** Reading both and judging. */
+        ASSESS,
+        /** Speaking to visitors through the notice. */
+        NOTICE,
+        /** A whole run. */
+        PUBLISH,
+        /** Looking at the published site from outside. */
+        WATCH,
+        /** Sending messages to the operator, and nothing else. */
+        ALERT
+    }
+}

@@ -1,0 +1,48 @@
+package com.elytracloud.status.config;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * The operator's variables, by their names, from the environment, a {@code .env} file or
+ * {@code application.properties}.
+ *
+ * <p>Asks the sources themselves: the usual look-up would take {@code ${...}} and {@code $$} in a secret for
+ * expressions and change it silently.
+ */
+@Singleton
+public final class Variables {
+    private final Function<String, String> lookup;
+
+    @Inject
+    Variables(Config config) {
+        this(name -> firstOf(config.getConfigSources(), name));
+    }
+
+    /** Variables from anywhere, for tests. */
+    public Variables(Function<String, String> lookup) {
+        this.lookup = lookup;
+    }
+
+    /** The value without surrounding blanks; empty if it is not set, or set to nothing. */
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(lookup.apply(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    // Config lists its sources by rank, the strongest first.
+    private static String firstOf(Iterable<ConfigSource> sources, String name) {
+        return StreamSupport.stream(sources.spliterator(), false)
+                .map(source -> source.getValue(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

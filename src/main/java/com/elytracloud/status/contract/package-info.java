@@ -1,0 +1,2 @@
+/** The published documents; their field names are a promise to readers. */
+package com.elytracloud.status.contract;

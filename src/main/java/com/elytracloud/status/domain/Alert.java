@@ -1,0 +1,34 @@
+package com.elytracloud.status.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One message to the operator.
+ *
+ * @param incident what it is about
+ * @param at when it is said
+ */
+public record Alert(Kind kind, Incident incident, Instant at) {
+    public Alert {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(incident, "incident");
+        Objects.requireNonNull(at, "at");
+    }
+
+    /** What it is about. */
+    public Trouble trouble() {
+        return incident.trouble();
+    }
+
+    /** Which message of an incident it is. */
+    public enum Kind {
+        OPENED,
+        /** It still lasts. */
+        REMINDER,
+        /** It is over. */
+        RESOLVED,
+        /** Nothing happened; someone tries the channels. */
+        TEST
+    }
+}

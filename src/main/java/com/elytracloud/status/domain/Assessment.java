@@ -1,0 +1,31 @@
+package com.elytracloud.status.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Everything one run concluded.
+ *
+ * @param next what the next run should remember
+ * @param at the instant of the run, from which every age in it is measured
+ * @param uptime percent with two decimals, cut; a window that is not known is absent
+ */
+public record Assessment(
+        RunState next,
+        Instant at,
+        PlatformVerdict platform,
+        Map<UptimeWindow, BigDecimal> uptime,
+        BackupVerdict backups,
+        List<ComponentVerdict> components) {
+    public Assessment {
+        Objects.requireNonNull(next, "next");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(platform, "platform");
+        uptime = Map.copyOf(uptime);
+        Objects.requireNonNull(backups, "backups");
+        components = List.copyOf(components);
+    }
+}

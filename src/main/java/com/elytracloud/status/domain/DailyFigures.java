@@ -1,0 +1,76 @@
+package com.elytracloud.status.domain;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The platform's share of the last 24 hours by the source's own figures, remembered once an hour. Figures 24 hours apart
+ * tile a longer window without a gap, and know of every beat, which our own samples do not.
+ *
+ * @param shares 0 to 1 by the instant they ended at, the newest of each UTC hour, of at most {@link #HOURS_KEPT} hours
+ */
+public record DailyFigures(NavigableMap<Instant, BigDecimal> shares) {
+    /** 31 days: the oldest figure of 30 ended 29 days ago. */
+    public static final int HOURS_KEPT = 31 * 24;
+
+    /** A first run, or a lost state. */
+    public static final DailyFigures NONE = new DailyFigures(new TreeMap<>());
+
+    private static final Duration NEAR = Duration.ofHours(2);
+    private static final long HOUR = 3_600;
+
+    /** @throws IllegalArgumentException if a share is not within 0 to 1, or there are more than are ever kept */
+    public DailyFigures {
+        shares = Collections.unmodifiableNavigableMap(new TreeMap<>(shares));
+        shares.values().forEach(DailyFigures::refuseImpossible);
+        if (shares.size() > HOURS_KEPT) {
+            throw new IllegalArgumentException(
+                    "at most %d daily figures are kept, not %d".formatted(HOURS_KEPT, shares.size()));
+        }
+    }
+
+    /** With one more figure, in place of an earlier one of the same hour; one that is not the newest changes nothing. */
+    public DailyFigures with(Instant at, BigDecimal share) {
+        Objects.requireNonNull(share, "share");
+        if (!shares.isEmpty() && !at.isAfter(shares.lastKey())) {
+            return this;
+        }
+        long hour = hour(at);
+        NavigableMap<Instant, BigDecimal> kept =
+                new TreeMap<>(shares.tailMap(Instant.ofEpochSecond((hour - HOURS_KEPT + 1) * HOUR), true));
+        kept.tailMap(Instant.ofEpochSecond(hour * HOUR), true).clear();
+        kept.put(at, share);
+        return new DailyFigures(kept);
+    }
+
+    /** The figure that ended nearest to an instant, at most two hours off; of two equally near the older. */
+    public Optional<BigDecimal> nearest(Instant target) {
+        return Stream.of(Optional.ofNullable(shares.floorKey(target)), Optional.ofNullable(shares.ceilingKey(target)))
+                .flatMap(Optional::stream)
+                .filter(at -> distance(at, target).compareTo(NEAR) <= 0)
+                .min(Comparator.comparing(at -> distance(at, target)))
+                .map(shares::get);
+    }
+
+    private static Duration distance(Instant one, Instant other) {
+        return Duration.between(one, other).abs();
+    }
+
+    private static long hour(Instant at) {
+        return Math.floorDiv(at.getEpochSecond(), HOUR);
+    }
+
+    private static void refuseImpossible(BigDecimal share) {
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("a daily figure is within 0..1, not %s".formatted(share));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package com.elytracloud.status.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/**
+ * The worst status published on each UTC day. An outage is worse than degraded, that is worse than unknown, and only a day
+ * on which every run said operational is operational: what is known to have been bad outweighs what nobody knows, and
+ * what nobody knows is never green.
+ *
+ * @param worst days without a run are absent; at most {@link #DAYS_KEPT}
+ */
+public record DailyHistory(SortedMap<LocalDate, PlatformStatus> worst) {
+    /** As many as visitors see. */
+    public static final int DAYS_KEPT = 90;
+
+    /** A first run, or a lost state. */
+    public static final DailyHistory NONE = new DailyHistory(new TreeMap<>());
+
+    /** @throws IllegalArgumentException if there are more days than are ever kept */
+    public DailyHistory {
+        worst = Collections.unmodifiableSortedMap(new TreeMap<>(worst));
+        if (worst.size() > DAYS_KEPT) {
+            throw new IllegalArgumentException(
+                    "a history has at most %d days, not %d".formatted(DAYS_KEPT, worst.size()));
+        }
+    }
+
+    /** The history after one more run. */
+    public DailyHistory with(Instant at, PlatformStatus published) {
+        SortedMap<LocalDate, PlatformStatus> extended = new TreeMap<>(worst);
+        extended.merge(date(at), published, DailyHistory::worse);
+        return new DailyHistory(extended.tailMap(extended.lastKey().minusDays(DAYS_KEPT - 1)));
+    }
+
+    /** The last {@link #DAYS_KEPT} days, oldest first, the day of {@code now} last, each with what the ledger counted. */
+    public List<Day> days(UptimeLedger ledger, Instant now) {
+        LocalDate today = date(now);
+        return LongStream.rangeClosed(1 - DAYS_KEPT, 0)
+                .mapToObj(today::plusDays)
+                .map(date -> day(date, ledger))
+                .toList();
+    }
+
+    private Day day(LocalDate date, UptimeLedger ledger) {
+        return new Day(
+                date,
+                worst.getOrDefault(date, PlatformStatus.UNKNOWN),
+                ledger.days().getOrDefault(date.toEpochDay(), UptimeCell.NONE));
+    }
+
+    private static PlatformStatus worse(PlatformStatus one, PlatformStatus other) {
+        return severity(one) >= severity(other) ? one : other;
+    }
+
+    private static int severity(PlatformStatus status) {
+        return switch (status) {
+            case OUTAGE -> 3;
+            case DEGRADED -> 2;
+            case UNKNOWN -> 1;
+            case OPERATIONAL -> 0;
+        };
+    }
+
+    private static LocalDate date(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /**
+     * One day as visitors see it.
+     *
+     * @param worst unknown if no run published on it
+     * @param seen what the ledger counted; of the day it began only from then on, of today so far
+     */
+    public record Day(LocalDate date, PlatformStatus worst, UptimeCell seen) {
+        /** A day of which too little was seen is not green, however good that little was. */
+        public Day {
+            Objects.requireNonNull(date, "date");
+            boolean unproven = worst == PlatformStatus.OPERATIONAL && !isEnough(seen);
+            worst = unproven ? PlatformStatus.UNKNOWN : worst;
+        }
+
+        /** Percent with two decimals, cut; empty if too little of the day was seen. */
+        public Optional<BigDecimal> percent() {
+            return isEnough(seen) ? seen.percent() : Optional.empty();
+        }
+
+        /** How much of the day was seen, 0 to 1. */
+        public BigDecimal coverage() {
+            return seen.coverage();
+        }
+
+        private static boolean isEnough(UptimeCell seen) {
+            return seen.coverage().compareTo(UptimeCell.ENOUGH) >= 0;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package com.elytracloud.status.domain;
+
+/** How a source learns of a monitor's state, as far as the judgement depends on it. */
+public enum MonitorKind {
+    /** The source asks the service. */
+    PROBE,
+    /** The service reports to the source. */
+    PUSH,
+    /** Repeats the worst of its children, which are monitors themselves. */
+    GROUP
+}

@@ -1,0 +1,36 @@
+package com.elytracloud.status.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a source said of one monitor at one moment.
+ *
+ * @param beats the newest heartbeats, oldest first; empty where the source shows none
+ * @param uptime the source's own share of each window it knows, 0 (never up) to 1 (always up). Uptime Kuma counts
+ *     beats, not time, and says 0 both for "always down" and for "no data": {@code SourceUptime} tells them apart
+ */
+public record MonitorReading(
+        Monitor monitor, MonitorState state, List<Heartbeat> beats, Map<UptimeWindow, BigDecimal> uptime) {
+    /** @throws IllegalArgumentException if a share is not within 0 to 1 */
+    public MonitorReading {
+        Objects.requireNonNull(monitor, "monitor");
+        Objects.requireNonNull(state, "state");
+        beats = List.copyOf(beats);
+        uptime = Map.copyOf(uptime);
+        uptime.forEach(MonitorReading::refuseImpossibleShare);
+    }
+
+    /** The id of the monitor. */
+    public MonitorId id() {
+        return monitor.id();
+    }
+
+    private static void refuseImpossibleShare(UptimeWindow window, BigDecimal share) {
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("the uptime share of %s is not within 0..1".formatted(window));
+        }
+    }
+}

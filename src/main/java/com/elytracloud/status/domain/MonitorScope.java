@@ -1,0 +1,56 @@
+package com.elytracloud.status.domain;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Which monitors the operator wants judged, and how.
+ *
+ * @param only the ids that count; empty means every monitor of the source
+ * @param critical ids whose failure alone is an outage; they count even where {@code only} is empty and they are absent
+ * @param controls ids of well-known outside targets: they tell whether the source itself has a network, and count
+ *     for nothing else
+ * @param weights ids with a weight other than 1, each at least 1
+ * @param ownSite the address below which the status site is published, empty if unknown; monitors of it would feed
+ *     back and are left out
+ */
+public record MonitorScope(
+        Set<MonitorId> only,
+        Set<MonitorId> critical,
+        Set<MonitorId> controls,
+        Map<MonitorId, Integer> weights,
+        String ownSite) {
+    /** Every monitor, each with weight 1, none critical. */
+    public static final MonitorScope EVERYTHING = new MonitorScope(Set.of(), Set.of(), Set.of(), Map.of(), "");
+
+    /** @throws IllegalArgumentException if a weight is below 1 */
+    public MonitorScope {
+        only = Set.copyOf(only);
+        critical = Set.copyOf(critical);
+        controls = Set.copyOf(controls);
+        weights = Map.copyOf(weights);
+        Objects.requireNonNull(ownSite, "ownSite");
+        weights.forEach((id, weight) -> {
+            if (weight < 1) {
+                throw new IllegalArgumentException(
+                        "the weight of monitor %s is %d, not 1 or more".formatted(id, weight));
+            }
+        });
+    }
+
+    /** Whether every monitor of the source counts. */
+    public boolean isEverything() {
+        return only.isEmpty();
+    }
+
+    /** Whether the operator named this id, so that its absence is a lack of evidence and not a paused monitor. */
+    public boolean names(MonitorId id) {
+        return only.contains(id) || critical.contains(id);
+    }
+
+    /** The weight of a monitor, 1 unless the operator said otherwise. */
+    public int weightOf(MonitorId id) {
+        return weights.getOrDefault(id, 1);
+    }
+}

@@ -1,0 +1,64 @@
+package com.elytracloud.status.domain;
+
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What asking a source brought: a value, the certainty that there is none, or no usable answer.
+ *
+ * @param <T> what the source was asked for
+ */
+public sealed interface Reading<T> {
+    /** Names every case, so that a case added later does not compile until each caller handles it. */
+    <R> R fold(
+            Function<? super T, ? extends R> found,
+            Supplier<? extends R> nothing,
+            Function<? super Failure, ? extends R> failed);
+
+    /** Applies a step that may itself fail to a found value; nothing and failed pass through. */
+    default <U> Reading<U> then(Function<? super T, Reading<U>> step) {
+        return fold(step, Nothing::new, Failed::new);
+    }
+
+    /** The source answered with a value. */
+    record Found<T>(T value) implements Reading<T> {
+        public Found {
+            Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super T, ? extends R> found,
+                Supplier<? extends R> nothing,
+                Function<? super Failure, ? extends R> failed) {
+            return found.apply(value);
+        }
+    }
+
+    /** The source answered that there is none. */
+    record Nothing<T>() implements Reading<T> {
+        @Override
+        public <R> R fold(
+                Function<? super T, ? extends R> found,
+                Supplier<? extends R> nothing,
+                Function<? super Failure, ? extends R> failed) {
+            return nothing.get();
+        }
+    }
+
+    /** The source gave no usable answer: no evidence either way about what it watches. */
+    record Failed<T>(Failure failure) implements Reading<T> {
+        public Failed {
+            Objects.requireNonNull(failure, "failure");
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super T, ? extends R> found,
+                Supplier<? extends R> nothing,
+                Function<? super Failure, ? extends R> failed) {
+            return failed.apply(failure);
+        }
+    }
+}

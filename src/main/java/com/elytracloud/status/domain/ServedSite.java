@@ -1,0 +1,17 @@
+package com.elytracloud.status.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * The public {@code status.json} as a visitor was given it; its bytes were found sound.
+ *
+ * @param edition which run it is of
+ * @param certificateEnds when the certificate of the address ends; {@link Instant#MAX} without one
+ */
+public record ServedSite(AlertBook.Seen edition, Instant certificateEnds) {
+    public ServedSite {
+        Objects.requireNonNull(edition, "edition");
+        Objects.requireNonNull(certificateEnds, "certificateEnds");
+    }
+}

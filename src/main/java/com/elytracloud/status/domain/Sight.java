@@ -1,0 +1,27 @@
+package com.elytracloud.status.domain;
+
+import java.util.Objects;
+
+/**
+ * What one look said about one trouble. A trouble that a look could not judge has no sight: that is neither good nor
+ * bad news of it.
+ *
+ * @param isThere whether the trouble was seen
+ * @param detail what was seen, in a sentence without secrets; empty where there is nothing to add
+ */
+public record Sight(Trouble trouble, boolean isThere, String detail) {
+    public Sight {
+        Objects.requireNonNull(trouble, "trouble");
+        Objects.requireNonNull(detail, "detail");
+    }
+
+    /** The trouble was seen. */
+    public static Sight bad(Trouble trouble, String detail) {
+        return new Sight(trouble, true, detail);
+    }
+
+    /** The trouble was looked for and is not there. */
+    public static Sight good(Trouble trouble) {
+        return new Sight(trouble, false, "");
+    }
+}

@@ -1,0 +1,23 @@
+package com.elytracloud.status.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A confirmed change of the platform's status.
+ *
+ * @param at the run that confirmed it
+ */
+public record Transition(Instant at, PlatformStatus from, PlatformStatus to) {
+    /** How many are remembered. */
+    public static final int KEPT = 50;
+
+    /** @throws IllegalArgumentException if nothing changed */
+    public Transition {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(from, "from");
+        if (from == Objects.requireNonNull(to, "to")) {
+            throw new IllegalArgumentException("from %s to %s is not a transition".formatted(from, to));
+        }
+    }
+}

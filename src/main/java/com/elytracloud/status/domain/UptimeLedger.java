@@ -1,0 +1,96 @@
+package com.elytracloud.status.domain;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Our own count of what every run saw, without names. Days are kept beside the hours because hours are too many to keep
+ * for as long as the history shows.
+ *
+ * @param hours by hours since the epoch, at most {@link #HOURS_KEPT}
+ * @param days by UTC days since the epoch, at most {@link #DAYS_KEPT}
+ * @param sampledAt the newest sample, in whole seconds; {@link Instant#MIN} before the first
+ * @param weight of the scope at that sample, at least 1; what is expected of a run that sees no scope
+ */
+public record UptimeLedger(
+        SortedMap<Long, UptimeCell> hours, SortedMap<Long, UptimeCell> days, Instant sampledAt, long weight) {
+    /** 35 days: more than the longest window, so that a wrong clock or a late state cannot cut into it. */
+    public static final int HOURS_KEPT = 35 * 24;
+
+    /** As many as the history shows. */
+    public static final int DAYS_KEPT = 90;
+
+    /** Seconds of an hour cell. */
+    public static final long HOUR = 3_600;
+
+    /** A first run, or a lost state. */
+    public static final UptimeLedger EMPTY = new UptimeLedger(new TreeMap<>(), new TreeMap<>(), Instant.MIN, 1);
+
+    private static final long DAY = 86_400;
+
+    /** How many seconds before the first sample it speaks for: one interval of the schedule. */
+    private static final long FIRST_REACH = 600;
+
+    /** How many seconds before it a sample speaks for: one interval of the schedule and a half. */
+    private static final long REACH = 900;
+
+    /** @throws IllegalArgumentException if there are more cells than are ever kept, or the weight is below 1 */
+    public UptimeLedger {
+        hours = Collections.unmodifiableSortedMap(new TreeMap<>(hours));
+        days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
+        Objects.requireNonNull(sampledAt, "sampledAt");
+        if (hours.size() > HOURS_KEPT || days.size() > DAYS_KEPT) {
+            throw new IllegalArgumentException("a ledger has at most %d hours and %d days, not %d and %d"
+                    .formatted(HOURS_KEPT, DAYS_KEPT, hours.size(), days.size()));
+        }
+        if (weight < 1) {
+            throw new IllegalArgumentException("the weight of a scope is 1 or more, not %d".formatted(weight));
+        }
+    }
+
+    /**
+     * The ledger with one more sample. One that is not newer than the last changes nothing, so that a run delivered twice
+     * or late counts once.
+     *
+     * @param seen by class; {@link ScopeWeights#NONE} if the source did not answer
+     */
+    public UptimeLedger with(Instant at, ScopeWeights seen) {
+        long end = at.getEpochSecond();
+        if (end <= sampledAt.getEpochSecond()) {
+            return this;
+        }
+        ScopeWeights counted = seen.all() > 0 ? seen : ScopeWeights.unseen(weight);
+        long start = sampledAt.equals(Instant.MIN) ? end - FIRST_REACH : sampledAt.getEpochSecond();
+        return new UptimeLedger(
+                extended(hours, HOUR, HOURS_KEPT, start, end, counted),
+                extended(days, DAY, DAYS_KEPT, start, end, counted),
+                Instant.ofEpochSecond(end),
+                counted.all());
+    }
+
+    private static SortedMap<Long, UptimeCell> extended(
+            SortedMap<Long, UptimeCell> cells, long cellSeconds, int kept, long start, long end, ScopeWeights seen) {
+        long newest = Math.floorDiv(end - 1, cellSeconds);
+        long oldest = newest - kept + 1;
+        SortedMap<Long, UptimeCell> extended = new TreeMap<>(cells.tailMap(oldest));
+        long from = Math.max(start, oldest * cellSeconds);
+        long seenFrom = Math.max(from, end - REACH);
+        count(extended, cellSeconds, from, seenFrom, ScopeWeights.unseen(seen.all()));
+        count(extended, cellSeconds, seenFrom, end, seen);
+        return extended;
+    }
+
+    private static void count(
+            SortedMap<Long, UptimeCell> cells, long cellSeconds, long from, long to, ScopeWeights weights) {
+        long start = from;
+        while (start < to) {
+            long cell = Math.floorDiv(start, cellSeconds);
+            long end = Math.min(to, (cell + 1) * cellSeconds);
+            cells.merge(cell, UptimeCell.of(weights, end - start), UptimeCell::plus);
+            start = end;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package com.elytracloud.status.function;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.funqy.Funq;
+import org.jboss.logging.Logger;
+
+import com.elytracloud.status.config.Settings;
+import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.run.AlertedRun;
+import com.elytracloud.status.run.RunReport;
+import com.elytracloud.status.run.RunRequest;
+
+/** The schedule's target: one whole run. */
+public final class StatusFunction {
+    private static final Logger LOG = Logger.getLogger(StatusFunction.class);
+    private static final Duration EARLY = Duration.ofMinutes(5);
+
+    private final Settings settings;
+    private final AlertedRun run;
+    private final Clock clock;
+
+    @Inject
+    StatusFunction(Settings settings, AlertedRun run, Clock clock) {
+        this.settings = settings;
+        this.run = run;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs once.
+     *
+     * @param event may be null or empty
+     * @throws RuntimeException if the public file was not refreshed, so that the platform counts an error
+     */
+    @Funq
+    public RunReport status(ScheduledEvent event) {
+        settings.require(Purpose.PUBLISH);
+        return run.publish(event == null ? RunRequest.BY_HAND : new RunRequest(slot(event.scheduledTime())));
+    }
+
+    // What cannot be read as a time comes from another trigger: such a run is one by hand.
+    private Instant slot(String timeOrNull) {
+        if (timeOrNull == null) {
+            return Instant.MIN;
+        }
+        try {
+            Instant slot = Instant.parse(timeOrNull);
+            // A slot that is still to come would make all before it look processed.
+            return slot.isAfter(clock.instant().plus(EARLY)) ? Instant.MIN : slot;
+        } catch (DateTimeParseException e) {
+            LOG.warn("the event's scheduled_time is no time: the run is not tied to a slot");
+            return Instant.MIN;
+        }
+    }
+}

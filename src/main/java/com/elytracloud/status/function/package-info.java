@@ -1,0 +1,2 @@
+/** Entry: what the schedule calls. */
+package com.elytracloud.status.function;

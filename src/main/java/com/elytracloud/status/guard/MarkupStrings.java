@@ -1,0 +1,105 @@
+package com.elytracloud.status.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Texts, attributes and comments of HTML, SVG or XML, with their entities resolved.
+ *
+ * <p>Forgiving on purpose: it looks at what could be read in a file, not at whether the file is well formed.
+ */
+final class MarkupStrings {
+    private static final Pattern PART = Pattern.compile(
+            "<!--(.*?)(?:-->|$)|<!\\[CDATA\\[(.*?)(?:]]>|$)|<[/!?]?([A-Za-z][^\\s/>]*)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>",
+            Pattern.DOTALL);
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([^\\s=\"'/>]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+
+    /** Tags within a word; any other tag ends it. */
+    private static final Set<String> INLINE = Set.of(
+            "b", "i", "em", "strong", "u", "s", "wbr", "small", "mark", "sub", "sup", "font", "bdi", "bdo", "tspan");
+
+    private static final Set<String> CODE = Set.of("script", "style");
+
+    private final String file;
+    private final String markup;
+    private final List<PublicString> strings = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int textStart;
+
+    private MarkupStrings(String file, String markup) {
+        this.file = file;
+        this.markup = markup;
+    }
+
+    static List<PublicString> of(String file, String markup) {
+        return new MarkupStrings(file, markup).strings();
+    }
+
+    private List<PublicString> strings() {
+        Matcher parts = PART.matcher(markup);
+        int end = 0;
+        while (end < markup.length() && parts.find(end)) {
+            append(end, parts.start());
+            end = parts.end();
+            if (parts.group(3) == null) {
+                flush();
+                String hidden = parts.group(1) == null ? parts.group(2) : parts.group(1);
+                strings.addAll(PublicStrings.lines(file, hidden, line(parts.start())));
+            } else {
+                end = tag(parts.group(3).toLowerCase(Locale.ROOT), parts.group(4), parts.start(), end);
+            }
+        }
+        append(end, markup.length());
+        flush();
+        return strings;
+    }
+
+    private int tag(String name, String attributes, int start, int end) {
+        if (!INLINE.contains(name)) {
+            flush();
+        }
+        Matcher each = ATTRIBUTE.matcher(attributes);
+        while (each.find()) {
+            String value =
+                    each.group(2) != null ? each.group(2) : each.group(3) != null ? each.group(3) : each.group(4);
+            add(Entities.decode(value), start);
+        }
+        boolean opensCode = CODE.contains(name) && markup.charAt(start + 1) != '/';
+        return opensCode ? code(name, end) : end;
+    }
+
+    // Up to its closing tag nothing in a script is markup.
+    private int code(String name, int start) {
+        int close = markup.toLowerCase(Locale.ROOT).indexOf("</" + name, start);
+        int end = close < 0 ? markup.length() : close;
+        strings.addAll(PublicStrings.lines(file, markup.substring(start, end), line(start)));
+        return end;
+    }
+
+    private void append(int from, int upTo) {
+        if (text.isEmpty()) {
+            textStart = from;
+        }
+        text.append(markup, from, upTo);
+    }
+
+    private void flush() {
+        add(Entities.decode(text.toString()), textStart);
+        text.setLength(0);
+    }
+
+    private void add(String value, int at) {
+        if (!value.isBlank()) {
+            strings.add(new PublicString(file, List.of("line " + line(at)), value.strip()));
+        }
+    }
+
+    private int line(int at) {
+        return 1 + (int) markup.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+}

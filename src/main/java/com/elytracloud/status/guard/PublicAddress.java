@@ -1,0 +1,30 @@
+package com.elytracloud.status.guard;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The one address that may be said: where readers find the site. */
+final class PublicAddress {
+    private final Optional<Pattern> address;
+
+    /** @param statusUrl where {@code status.json} is read; empty if that is not configured */
+    PublicAddress(Optional<URI> statusUrl) {
+        address = statusUrl.map(PublicAddress::pattern);
+    }
+
+    /** The text without the address; a user before it or a name beyond it makes it another one. */
+    String cutOutOf(String text) {
+        return address.map(pattern -> pattern.matcher(text).replaceAll(" ")).orElse(text);
+    }
+
+    private static Pattern pattern(URI url) {
+        String folder = url.resolve(".").getRawPath();
+        return Pattern.compile(
+                "(?i)(?:(?<![a-z0-9+.-])https?://)?(?<![\\p{L}\\p{N}_.@-])%s(?::%s)?(?:%s|(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}]|:|@))"
+                        .formatted(
+                                Pattern.quote(url.getHost()),
+                                url.getPort() < 0 ? "(?:443|80)" : url.getPort(),
+                                folder == null || folder.length() < 2 ? "/" : Pattern.quote(folder)));
+    }
+}

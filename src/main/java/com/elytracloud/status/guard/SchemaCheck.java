@@ -1,0 +1,97 @@
+package com.elytracloud.status.guard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.run.Finding;
+
+/**
+ * Holds each document against the schema that we ship for it: {@code x.json} against {@code x.schema.json}.
+ *
+ * <p>Schemas are read at their first use: the validator is the most expensive class to load that a run needs.
+ */
+final class SchemaCheck {
+    static final String STATUS = "status.json";
+
+    private static final String SCHEMA = ".schema.json";
+
+    private final Map<String, JsonSchema> schemas = new HashMap<>();
+
+    /** What is wrong with these files; the messages of the validator hold values and are not repeated. */
+    List<Finding> check(List<SiteFile> files) {
+        List<Finding> findings = new ArrayList<>();
+        if (files.stream().noneMatch(file -> file.path().equals(STATUS))) {
+            findings.add(new Finding("schema-missing", STATUS, ""));
+        }
+        for (SiteFile file : files) {
+            if (file.path().endsWith(SCHEMA)) {
+                findings.addAll(checkSchema(file));
+            } else if (file.path().endsWith(".json")) {
+                findings.addAll(checkDocument(file));
+            }
+        }
+        return findings;
+    }
+
+    /** Loads the validator and the schema that every run needs. */
+    void prepare() {
+        schema("status" + SCHEMA);
+    }
+
+    // A reader who validates must validate against what we do.
+    private static List<Finding> checkSchema(SiteFile file) {
+        return Shipped.is(file) ? List.of() : List.of(new Finding("schema-altered", file.path(), ""));
+    }
+
+    private List<Finding> checkDocument(SiteFile file) {
+        String name = file.path().replaceFirst("\\.json$", SCHEMA);
+        Optional<JsonSchema> schema = schema(name);
+        if (schema.isEmpty()) {
+            return List.of();
+        }
+        try {
+            String json = new String(file.bytes(), StandardCharsets.UTF_8);
+            return schema.get().validate(json, InputFormat.JSON).stream()
+                    .map(message -> finding(file, message))
+                    .distinct()
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            // The scan says the same of it with a rule of its own: what cannot be parsed cannot be read.
+            return List.of(new Finding("schema-unreadable", file.path(), ""));
+        }
+    }
+
+    private static Finding finding(SiteFile file, ValidationMessage message) {
+        return new Finding(
+                "schema-" + message.getType(),
+                file.path(),
+                message.getInstanceLocation().toString());
+    }
+
+    private synchronized Optional<JsonSchema> schema(String name) {
+        if (!schemas.containsKey(name)) {
+            schemas.put(name, Shipped.find(name).map(SchemaCheck::parse).orElse(null));
+        }
+        return Optional.ofNullable(schemas.get(name));
+    }
+
+    private static JsonSchema parse(byte[] schema) {
+        SchemaValidatorsConfig config =
+                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(new String(schema, StandardCharsets.UTF_8), config);
+    }
+}

@@ -1,0 +1,84 @@
+package com.elytracloud.status.kuma;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.Secret;
+import com.elytracloud.status.config.SettingsReader;
+import com.elytracloud.status.config.SettingsSection;
+import com.elytracloud.status.config.Variables;
+
+/** Where Uptime Kuma is and how it lets us in. */
+@Singleton
+final class KumaConfig implements SettingsSection {
+    private static final String KEY = "UPTIME_KUMA_API_KEY";
+    private static final String PAGE = "UPTIME_KUMA_STATUS_PAGE";
+
+    private final SettingsReader reader;
+    private final URI url;
+    private final Secret apiKey;
+    private final String statusPage;
+
+    KumaConfig(Variables variables) {
+        reader = new SettingsReader(variables);
+        url = reader.requiredAddress("UPTIME_KUMA_URL", "the base address of Uptime Kuma");
+        apiKey = reader.secret(KEY);
+        statusPage = readStatusPage();
+        if (!reader.isSet(KEY) && !reader.isSet(PAGE)) {
+            reader.refuse(KEY, "is missing; it is an API key of Uptime Kuma; or set %s".formatted(PAGE));
+        }
+    }
+
+    /** The base address, without a slash at its end. */
+    URI url() {
+        return url;
+    }
+
+    /** The key, empty if only the status page is to be read. */
+    Secret apiKey() {
+        return apiKey;
+    }
+
+    /** The slug of the status page, empty if there is none. */
+    String statusPage() {
+        return statusPage;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return reader.problems();
+    }
+
+    @Override
+    public boolean servesFor(Purpose purpose) {
+        return switch (purpose) {
+            case READ_MONITORS, ASSESS, PUBLISH -> true;
+            case READ_BACKUPS, NOTICE, WATCH, ALERT -> false;
+        };
+    }
+
+    @Override
+    public Set<Secret> secrets() {
+        return reader.secrets();
+    }
+
+    @Override
+    public Set<String> insideNames() {
+        return new HashSet<>(List.of(url.getAuthority(), url.getHost(), statusPage));
+    }
+
+    // Kuma 2 lowers a slug's letters, Kuma 1 never answers to the wrong case: it is taken as it is written.
+    private String readStatusPage() {
+        String slug = reader.text(PAGE, "");
+        if (!slug.matches("[A-Za-z0-9-]*")) {
+            reader.refuse(PAGE, "is not the slug of a status page; allowed are letters, digits and -");
+            return "";
+        }
+        return slug;
+    }
+}

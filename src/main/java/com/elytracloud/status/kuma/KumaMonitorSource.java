@@ -1,0 +1,134 @@
+package com.elytracloud.status.kuma;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.MonitorSource;
+import com.elytracloud.status.run.Workers;
+
+/**
+ * Reads the monitors of one Uptime Kuma.
+ *
+ * <p>With a key, {@code /metrics} decides: it lists every monitor. If it fails, the reading fails, for a status page
+ * shows only the part of the fleet that someone put on it. The page adds heartbeats and the figures of push monitors,
+ * and is the source itself where there is no key, or where Kuma 1 tells no ids.
+ */
+@Singleton
+final class KumaMonitorSource implements MonitorSource {
+    private static final Logger LOG = Logger.getLogger(KumaMonitorSource.class);
+    private static final Duration FILLING = Duration.ofMinutes(5);
+    /** For the metrics to be told though the status page never answers. */
+    private static final Duration LAST_WORD = Duration.ofMillis(500);
+
+    private final KumaConfig config;
+    private final KumaClient client;
+    private final Workers workers;
+
+    KumaMonitorSource(KumaConfig config, KumaClient client, Workers workers) {
+        this.config = config;
+        this.client = client;
+        this.workers = workers;
+    }
+
+    @Override
+    public Reading<MonitorFleet> read(Instant now, Deadline deadline) {
+        if (config.apiKey().isEmpty()) {
+            return page(now, deadline).then(page -> found(FleetTranslator.fleet(page, Instant.MIN)));
+        }
+        if (config.statusPage().isEmpty()) {
+            return metrics(now, deadline).then(metrics -> fleet(metrics, new Reading.Nothing<>(), now));
+        }
+        Deadline beside = deadline.keeping(LAST_WORD);
+        Future<Reading<HeartbeatPage>> page = workers.start(() -> page(now, beside));
+        try {
+            return metrics(now, deadline).then(metrics -> fleet(metrics, await(page, beside), now));
+        } finally {
+            page.cancel(true);
+        }
+    }
+
+    private Reading<Metrics> metrics(Instant now, Deadline deadline) {
+        return client.metrics(now, deadline)
+                .then(metrics -> metrics.ofKuma()
+                        ? new Reading.Found<>(metrics)
+                        : failed(Reason.NOT_KUMA, "these are the metrics of something else"));
+    }
+
+    private Reading<HeartbeatPage> page(Instant now, Deadline deadline) {
+        return client.heartbeats(now, deadline)
+                .then(page -> page.listed() > 0 || !page.shares().isEmpty()
+                        ? new Reading.Found<>(page)
+                        : failed(Reason.UNKNOWN_STATUS_PAGE, "the status page does not exist or shows no monitor"));
+    }
+
+    private static Reading<MonitorFleet> fleet(Metrics metrics, Reading<HeartbeatPage> page, Instant now) {
+        if (metrics.unreadable() > 0) {
+            LOG.warnf("Uptime Kuma: %d status lines cannot be read", metrics.unreadable());
+        }
+        if (metrics.listNoMonitor()) {
+            return none(metrics, now);
+        }
+        if (!metrics.monitors().isEmpty()) {
+            return found(FleetTranslator.fleet(metrics, orNone(page)));
+        }
+        return metrics.nameless() > 0
+                ? ofPageOnly(metrics, page)
+                : failed(Reason.UNREADABLE, "no status line can be read");
+    }
+
+    private static Reading<MonitorFleet> none(Metrics metrics, Instant now) {
+        return metrics.startedAt().isAfter(now.minus(FILLING))
+                ? failed(Reason.RESTARTING, "started at %s and lists no monitor yet".formatted(metrics.startedAt()))
+                : new Reading.Nothing<>();
+    }
+
+    private static Reading<MonitorFleet> ofPageOnly(Metrics metrics, Reading<HeartbeatPage> page) {
+        return page.fold(
+                found -> found(FleetTranslator.fleet(found, metrics.startedAt())),
+                () -> failed(
+                        Reason.STATUS_PAGE_NEEDED, "Uptime Kuma %s names no monitor ids".formatted(metrics.version())),
+                Reading.Failed::new);
+    }
+
+    // Without the page there are no beats and no figures of push monitors; the states are there all the same.
+    private static HeartbeatPage orNone(Reading<HeartbeatPage> page) {
+        return page.fold(found -> found, () -> HeartbeatPage.NONE, failure -> {
+            LOG.warnf("Uptime Kuma's status page: no usable answer: %s", failure);
+            return HeartbeatPage.NONE;
+        });
+    }
+
+    private static Reading<HeartbeatPage> await(Future<Reading<HeartbeatPage>> page, Deadline deadline) {
+        try {
+            return Workers.await(page, deadline.remaining());
+        } catch (TimeoutException e) {
+            return new Reading.Failed<>(Faults.timedOut().failure());
+        } catch (ExecutionException e) {
+            LOG.error("Uptime Kuma's status page: reading failed", e.getCause());
+            return failed(Reason.INTERNAL_ERROR, e.getCause().getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(Reason.TIMED_OUT, "the run ended before the answer came");
+        }
+    }
+
+    private static Reading<MonitorFleet> found(MonitorFleet fleet) {
+        return new Reading.Found<>(fleet);
+    }
+
+    private static <T> Reading<T> failed(Reason reason, String detail) {
+        return new Reading.Failed<>(new Failure(reason, detail));
+    }
+}

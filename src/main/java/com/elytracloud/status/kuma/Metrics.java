@@ -1,0 +1,41 @@
+package com.elytracloud.status.kuma;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.UptimeWindow;
+
+/**
+ * What {@code /metrics} says.
+ *
+ * @param ofKuma whether the metric {@code monitor_status} is announced; Kuma does so even without a monitor
+ * @param version Kuma's version; empty if not told
+ * @param startedAt when Kuma's process started; {@link Instant#MIN} if not told
+ * @param monitors the monitors that have an id
+ * @param nameless how many status lines are in order but name no id: Kuma 1 names none
+ * @param unreadable how many status lines cannot be told apart from garbage
+ * @param shares the source's own shares, also of monitors that have no status line
+ */
+record Metrics(
+        boolean ofKuma,
+        String version,
+        Instant startedAt,
+        Map<MonitorId, MonitorLine> monitors,
+        int nameless,
+        int unreadable,
+        Map<MonitorId, Map<UptimeWindow, BigDecimal>> shares) {
+    Metrics {
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(startedAt, "startedAt");
+        monitors = Map.copyOf(monitors);
+        shares = Map.copyOf(shares);
+    }
+
+    /** Whether there is no line of any monitor. */
+    boolean listNoMonitor() {
+        return monitors.isEmpty() && nameless == 0 && unreadable == 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** Edge: Uptime Kuma over HTTP. Everything Kuma-shaped ends in this package. */
+package com.elytracloud.status.kuma;

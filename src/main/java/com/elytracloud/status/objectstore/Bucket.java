@@ -1,0 +1,128 @@
+package com.elytracloud.status.objectstore;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+import com.elytracloud.status.run.Deadline;
+
+/** One bucket of a storage: single objects in and out, one request each. */
+public final class Bucket {
+    private static final int NOT_FOUND = 404;
+
+    private final ObjectStore store;
+    private final String name;
+
+    /** A bucket; nothing is asked yet. */
+    public Bucket(ObjectStore store, String name) {
+        this.store = store;
+        this.name = name;
+    }
+
+    /** The version of an object, {@link Mark#NONE} if there is none. */
+    public Mark look(String key, Deadline deadline) throws ObjectStoreException {
+        return unlessMissing(() -> store.call(what("looking at", key), deadline, (s3, limits) -> {
+                    HeadObjectResponse found = s3.headObject(
+                            request -> request.bucket(name).key(key).overrideConfiguration(limits));
+                    return Mark.of(found.eTag(), found.metadata());
+                }))
+                .orElse(Mark.NONE);
+    }
+
+    /**
+     * An object, empty if there is none.
+     *
+     * @param expected the most bytes that are of interest; one more is read to tell that there are too many
+     */
+    public Optional<StoredObject> read(String key, int expected, Deadline deadline) throws ObjectStoreException {
+        return unlessMissing(() -> store.call(
+                what("reading", key),
+                deadline,
+                (s3, limits) -> s3.getObject(
+                        request -> request.bucket(name).key(key).overrideConfiguration(limits),
+                        (answer, body) -> toObject(answer, body, expected))));
+    }
+
+    /** Writes an object that everyone may read. */
+    public void putPublic(String key, byte[] bytes, Consumer<PutObjectRequest.Builder> headers, Deadline deadline)
+            throws ObjectStoreException {
+        // On every PUT: one without it makes the object private again.
+        put(key, bytes, headers.andThen(request -> request.acl(ObjectCannedACL.PUBLIC_READ)), deadline);
+    }
+
+    /** Writes an object that no one else may read. */
+    public void putPrivate(String key, byte[] bytes, Consumer<PutObjectRequest.Builder> headers, Deadline deadline)
+            throws ObjectStoreException {
+        // A bucket of AWS refuses every ACL, unless its owner allowed them; what has none is private.
+        put(
+                key,
+                bytes,
+                store.isAws() ? headers : headers.andThen(request -> request.acl(ObjectCannedACL.PRIVATE)),
+                deadline);
+    }
+
+    /** Removes an object; does nothing if there is none. */
+    public void delete(String key, Deadline deadline) throws ObjectStoreException {
+        unlessMissing(() -> store.call(
+                what("removing", key),
+                deadline,
+                (s3, limits) ->
+                        s3.deleteObject(request -> request.bucket(name).key(key).overrideConfiguration(limits))));
+    }
+
+    /** The bucket and the key, for the operator. */
+    public String place(String key) {
+        return name + "/" + key;
+    }
+
+    private void put(String key, byte[] bytes, Consumer<PutObjectRequest.Builder> headers, Deadline deadline)
+            throws ObjectStoreException {
+        store.call(
+                what("sending", key),
+                deadline,
+                (s3, limits) -> s3.putObject(
+                        request -> headers.accept(request.bucket(name).key(key).overrideConfiguration(limits)),
+                        RequestBody.fromBytes(bytes)));
+    }
+
+    private static StoredObject toObject(GetObjectResponse answer, AbortableInputStream body, int expected)
+            throws IOException {
+        byte[] bytes = body.readNBytes(expected + 1);
+        if (bytes.length > expected) {
+            // The rest is of no interest, however long it is.
+            body.abort();
+        }
+        return new StoredObject(
+                bytes,
+                answer.contentType(),
+                answer.cacheControl(),
+                answer.lastModified(),
+                Mark.of(answer.eTag(), answer.metadata()));
+    }
+
+    private static <T> Optional<T> unlessMissing(Question<T> question) throws ObjectStoreException {
+        try {
+            return Optional.of(question.ask());
+        } catch (ObjectStoreException e) {
+            if (e.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private String what(String doing, String key) {
+        return doing + " " + place(key);
+    }
+
+    private interface Question<T> {
+        T ask() throws ObjectStoreException;
+    }
+}

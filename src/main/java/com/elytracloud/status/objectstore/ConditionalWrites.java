@@ -1,0 +1,23 @@
+package com.elytracloud.status.objectstore;
+
+import java.net.URI;
+
+/** How a storage is told to write an object only if it is still the one we know. */
+public enum ConditionalWrites {
+    /** {@code If-Match} with the ETag as the storage gave it, in quotes: as the standard has it, and AWS S3. */
+    QUOTED,
+    /** {@code If-Match} with the ETag without its quotes: Ceph, and so Spaces, takes no other form. */
+    BARE,
+    /** No condition: look, then write. Two runs at the very same moment may then both believe to be first. */
+    OFF;
+
+    /** What is known to work with a storage. */
+    public static ConditionalWrites usualFor(URI endpoint) {
+        return S3Access.isAws(endpoint) ? QUOTED : BARE;
+    }
+
+    /** The value of {@code If-Match}. */
+    String condition(String etag) {
+        return this == BARE ? etag.replaceAll("^\"|\"$", "") : etag;
+    }
+}

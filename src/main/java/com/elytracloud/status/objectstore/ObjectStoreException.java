@@ -1,0 +1,36 @@
+package com.elytracloud.status.objectstore;
+
+import java.util.Objects;
+
+import com.elytracloud.status.domain.Failure;
+
+/** A call to the storage brought no usable answer. */
+public final class ObjectStoreException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Failure failure;
+    private final boolean mayBeDone;
+    private final int status;
+
+    ObjectStoreException(Failure failure, boolean mayBeDone, int status, Throwable cause) {
+        super(failure.toString(), cause);
+        this.failure = Objects.requireNonNull(failure, "failure");
+        this.mayBeDone = mayBeDone;
+        this.status = status;
+    }
+
+    /** Why; without secrets and without words of the reply. */
+    public Failure failure() {
+        return failure;
+    }
+
+    /** The HTTP status of the storage's answer, 0 if there was none. */
+    int status() {
+        return status;
+    }
+
+    /** Whether the storage may have done what was asked, and only its answer is lost. */
+    public boolean mayBeDone() {
+        return mayBeDone;
+    }
+}

@@ -1,0 +1,87 @@
+package com.elytracloud.status.objectstore;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+
+/** Builds the client; every line is here because a storage refuses, or a cold start pays for, the SDK's default. */
+final class S3ClientFactory {
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
+
+    private S3ClientFactory() {}
+
+    static S3Client build(S3Access access, CallLimits limits) {
+        return S3Client.builder()
+                .endpointOverride(access.endpoint())
+                .region(Region.of(access.region()))
+                .forcePathStyle(access.isPathStyle())
+                .credentialsProvider(access.credentials())
+                // Ceph, and so Spaces, refuses every PUT that has the SDK's default checksum in a trailer.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .serviceConfiguration(withoutChunks())
+                .httpClient(http(limits))
+                .overrideConfiguration(overrides(limits))
+                // Said here, so that no environment, profile file or instance service is asked.
+                .defaultsMode(DefaultsMode.LEGACY)
+                .dualstackEnabled(false)
+                .fipsEnabled(false)
+                .build();
+    }
+
+    // Ceph keeps the marks of a chunked signature as the object's Content-Encoding, which no browser can read.
+    private static S3Configuration withoutChunks() {
+        return S3Configuration.builder()
+                .chunkedEncodingEnabled(false)
+                // A storage that does not know the question would hold up each PUT until the socket's time is over.
+                .expectContinueEnabled(false)
+                .profileFile(S3ClientFactory::noProfiles)
+                .build();
+    }
+
+    private static SdkHttpClient http(CallLimits limits) {
+        return UrlConnectionHttpClient.builder()
+                .connectionTimeout(limits.connect())
+                .socketTimeout(limits.attempt())
+                .build();
+    }
+
+    private static ClientOverrideConfiguration overrides(CallLimits limits) {
+        return ClientOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(limits.attempt())
+                .retryStrategy(retries(limits))
+                .defaultProfileFileSupplier(S3ClientFactory::noProfiles)
+                .build();
+    }
+
+    private static RetryStrategy retries(CallLimits limits) {
+        BackoffStrategy withJitter = BackoffStrategy.exponentialDelay(limits.backoff(), LONGEST_BACKOFF);
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(limits.attempts())
+                .backoffStrategy(withJitter)
+                .throttlingBackoffStrategy(withJitter)
+                // One run makes few calls; a bucket of retry tokens would only make the last of them fail sooner.
+                .circuitBreakerEnabled(false)
+                .build();
+    }
+
+    private static ProfileFile noProfiles() {
+        return ProfileFile.builder()
+                .content(new ByteArrayInputStream(new byte[0]))
+                .type(ProfileFile.Type.CONFIGURATION)
+                .build();
+    }
+}

@@ -1,0 +1,98 @@
+package com.elytracloud.status.objectstore;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.Secret;
+import com.elytracloud.status.config.SettingsReader;
+import com.elytracloud.status.config.SettingsSection;
+import com.elytracloud.status.config.Variables;
+
+/** Where the object storage is and by which key we come in; needed only by who reads or writes a bucket. */
+@Singleton
+public final class SpacesConfig implements SettingsSection {
+    /** The value of {@code BACKUP_BUCKET} by which an operator says that there are no backups to show. */
+    public static final String NO_BUCKET = "none";
+
+    private final SettingsReader reader;
+    private final boolean readsBucket;
+    private final boolean writesBucket;
+    private final URI endpoint;
+    private final String region;
+    private final Secret accessKey;
+    private final Secret secretKey;
+
+    /** Reads the section. */
+    public SpacesConfig(Variables variables) {
+        reader = new SettingsReader(variables);
+        readsBucket = !reader.text("BACKUP_BUCKET", "").equals(NO_BUCKET);
+        writesBucket = !reader.isSet("OUTPUT_DIR") && !reader.isSet("OUTPUT_FILE");
+        endpoint = readEndpoint();
+        region = readRegion();
+        accessKey = reader.requiredSecret("SPACES_ACCESS_KEY", "the id of the storage's access key");
+        secretKey = reader.requiredSecret("SPACES_SECRET_KEY", "the secret of the storage's access key");
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return reader.problems();
+    }
+
+    @Override
+    public boolean servesFor(Purpose purpose) {
+        return switch (purpose) {
+            case READ_MONITORS, WATCH, ALERT -> false;
+            case READ_BACKUPS, ASSESS -> readsBucket;
+            case NOTICE -> writesBucket;
+            case PUBLISH -> readsBucket || writesBucket;
+        };
+    }
+
+    @Override
+    public Set<Secret> secrets() {
+        return reader.secrets();
+    }
+
+    @Override
+    public Set<String> insideNames() {
+        return new HashSet<>(List.of(endpoint.getAuthority(), endpoint.getHost()));
+    }
+
+    /** Where the storage is. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /** How to come to the storage. */
+    public S3Access access() {
+        return S3Access.byKey(endpoint, region, accessKey, secretKey);
+    }
+
+    private URI readEndpoint() {
+        URI address = reader.requiredAddress(
+                "SPACES_ENDPOINT", "the address of the object storage, such as https://nyc3.digitaloceanspaces.com");
+        // The console shows the bucket's own address and the CDN's beside the one that is meant.
+        String host = S3Access.host(address);
+        if (host.endsWith(S3Access.SPACES)
+                && host.substring(0, host.length() - S3Access.SPACES.length()).contains(".")) {
+            reader.refuse(
+                    "SPACES_ENDPOINT",
+                    "is '%s'; allowed is the region's address without bucket or cdn, such as https://nyc3%s"
+                            .formatted(address, S3Access.SPACES));
+        }
+        return address;
+    }
+
+    private String readRegion() {
+        String chosen = reader.text("SPACES_REGION", S3Access.regionOf(endpoint).orElse("us-east-1"));
+        if (!S3Access.isRegion(chosen)) {
+            reader.refuse("SPACES_REGION", "is '%s'; allowed is a region such as nyc3 or us-east-1".formatted(chosen));
+        }
+        return chosen;
+    }
+}

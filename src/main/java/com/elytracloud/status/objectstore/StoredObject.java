@@ -1,0 +1,11 @@
+package com.elytracloud.status.objectstore;
+
+import java.time.Instant;
+
+/**
+ * An object as it lies in a bucket.
+ *
+ * @param bytes at most one more than were expected
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by no one
+public record StoredObject(byte[] bytes, String contentType, String cacheControl, Instant lastModified, Mark mark) {}

@@ -1,0 +1,70 @@
+package com.elytracloud.status.publish;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+
+/** A file that readers see either as it was or as it will be, never in between. */
+final class AtomicFile {
+    private AtomicFile() {}
+
+    /** Writes the bytes unless they are there already; its folder must exist. Tells whether it wrote. */
+    static boolean write(Path file, byte[] bytes, FileTime time) throws IOException {
+        if (holds(file, bytes)) {
+            return false;
+        }
+        replace(file, bytes, time);
+        return true;
+    }
+
+    /** Writes the bytes, with the time that the file is to show from its first moment on. */
+    static void replace(Path file, byte[] bytes, FileTime time, FileAttribute<?>... attributes) throws IOException {
+        // Beside the file, because only within one file system can it take its place in one step.
+        Path draft = file.resolveSibling(".%s.%s.tmp".formatted(file.getFileName(), UUID.randomUUID()));
+        try {
+            writeThrough(draft, bytes, attributes);
+            Files.setLastModifiedTime(draft, time);
+            move(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Whether the file is there with exactly these bytes. */
+    static boolean holds(Path file, byte[] bytes) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) == bytes.length
+                && Arrays.equals(Files.readAllBytes(file), bytes);
+    }
+
+    // Opened as any new file is, not as a temporary one: those are hidden from the web server's user.
+    private static void writeThrough(Path draft, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void move(Path draft, Path file) throws IOException {
+        try {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            // Some network file systems cannot: there a reader may for an instant find no file, but still no half one.
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package com.elytracloud.status.publish;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.publish.PublishConfig.Target;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.Edition;
+import com.elytracloud.status.run.PublishException;
+import com.elytracloud.status.run.SitePublisher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Writes the site into a folder that something else serves, or {@code status.json} alone into one file. */
+final class FolderSitePublisher implements SitePublisher {
+    /** Longer than any run takes: a file from further ahead is not from a faster run but from a wrong clock. */
+    private static final Duration LONGEST_LEAD = Duration.ofMinutes(15);
+
+    private final Target target;
+    private final Path place;
+
+    private FolderSitePublisher(Target target, Path place) {
+        this.target = target;
+        this.place = place.toAbsolutePath().normalize();
+    }
+
+    /** All files, into a folder that is made where it is missing. */
+    static SitePublisher ofFolder(Path folder) {
+        return new FolderSitePublisher(Target.FOLDER, folder);
+    }
+
+    /** Only {@code status.json}, by this name, into a folder that is made where it is missing. */
+    static SitePublisher ofFile(Path file) {
+        return new FolderSitePublisher(Target.FILE, file);
+    }
+
+    @Override
+    public long lastSeq(Deadline deadline) {
+        // A folder keeps times, not numbers.
+        return 0;
+    }
+
+    @Override
+    @SuppressWarnings("try") // held, not used
+    public Published publish(List<SiteFile> files, Edition edition, Deadline deadline) {
+        make(target == Target.FILE ? place.getParent() : place);
+        // All places first: a path that may not be is found before anything is written.
+        Map<Path, SiteFile> places = target == Target.FILE ? Map.of(place, status(files)) : places(files);
+        List<String> remarks = new ArrayList<>();
+        try (FileChannel lock = lock(deadline, remarks)) {
+            Path statusFile =
+                    target == Target.FILE ? place : resolve(status(files).path());
+            if (isOvertaken(statusFile, edition, remarks)) {
+                return new Published(place.toString(), List.of(), remarks, true);
+            }
+            List<String> written = write(places, statusFile, edition);
+            return new Published(place.toString(), written, remarks, false);
+        } catch (IOException e) {
+            throw failed("%s could not be written: %s".formatted(place, FileFailures.reason(e)), e);
+        }
+    }
+
+    /** In the folder for such things: whoever serves the site would serve a lock beside it too. */
+    private Path lockFile() {
+        String name =
+                "elytra-status-%s.lock".formatted(Hashes.sha256(place.toString().getBytes(UTF_8)));
+        return Path.of(System.getProperty("java.io.tmpdir"), name);
+    }
+
+    // Without the lock two runs at the same moment could both believe to be the newest; that is better than silence.
+    private FileChannel lock(Deadline deadline, List<String> remarks) {
+        try {
+            Optional<FileChannel> lock = FileLocks.take(lockFile(), deadline);
+            if (lock.isEmpty()) {
+                remarks.add("another run held %s for too long; published without it".formatted(lockFile()));
+            }
+            return lock.orElse(null);
+        } catch (IOException e) {
+            remarks.add(
+                    "%s could not be locked: %s; published without it".formatted(lockFile(), FileFailures.reason(e)));
+            return null;
+        }
+    }
+
+    private static boolean isOvertaken(Path statusFile, Edition edition, List<String> remarks) throws IOException {
+        if (!Files.isRegularFile(statusFile)) {
+            return false;
+        }
+        Instant there = Files.getLastModifiedTime(statusFile).toInstant();
+        if (there.isAfter(edition.at().plus(LONGEST_LEAD))) {
+            remarks.add("%s is from %s: a clock was wrong; it was replaced".formatted(statusFile, there));
+            return false;
+        }
+        boolean overtaken = there.isAfter(edition.at());
+        if (overtaken) {
+            remarks.add("a later run has published already");
+        }
+        return overtaken;
+    }
+
+    private List<String> write(Map<Path, SiteFile> places, Path statusFile, Edition edition) throws IOException {
+        FileTime time = FileTime.from(edition.at());
+        List<String> written = new ArrayList<>();
+        places.forEach((path, file) -> {
+            if (write(path, file, time)) {
+                written.add(file.path());
+            }
+        });
+        Files.setLastModifiedTime(statusFile, time);
+        return written;
+    }
+
+    private void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw failed("the folder %s cannot be made: %s".formatted(folder, FileFailures.reason(e)), e);
+        }
+    }
+
+    private Map<Path, SiteFile> places(List<SiteFile> files) {
+        Map<Path, SiteFile> places = new LinkedHashMap<>();
+        files.forEach(file -> places.put(resolve(file.path()), file));
+        return places;
+    }
+
+    private Path resolve(String path) {
+        try {
+            Path resolved = place.resolve(path).normalize();
+            if (!resolved.startsWith(place) || resolved.equals(place)) {
+                throw failed("'%s' is outside of it".formatted(path), null);
+            }
+            return resolved;
+        } catch (InvalidPathException e) {
+            throw failed("'%s' is no path".formatted(path), e);
+        }
+    }
+
+    private boolean write(Path path, SiteFile file, FileTime time) {
+        try {
+            if (target == Target.FOLDER) {
+                Files.createDirectories(path.getParent());
+            }
+            boolean written = AtomicFile.write(path, file.bytes(), time);
+            if (!AtomicFile.holds(path, file.bytes())) {
+                throw failed("%s does not hold what was written".formatted(path), null);
+            }
+            return written;
+        } catch (IOException e) {
+            throw failed("%s could not be written: %s".formatted(path, FileFailures.reason(e)), e);
+        }
+    }
+
+    private static SiteFile status(List<SiteFile> files) {
+        return files.get(files.size() - 1);
+    }
+
+    private PublishException failed(String what, Throwable cause) {
+        return new PublishException("%s=%s: %s".formatted(target.variable(), place, what), cause);
+    }
+}

@@ -1,0 +1,151 @@
+package com.elytracloud.status.publish;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.SettingsReader;
+import com.elytracloud.status.config.SettingsSection;
+import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.objectstore.BucketNames;
+
+/** Where the site goes: a bucket, or for another host of it a folder or a single file. */
+@Singleton
+public final class PublishConfig implements SettingsSection {
+    /** Folders and a name, none of them a dot or two. */
+    private static final Pattern KEY =
+            Pattern.compile("(?!.*(^|/)\\.{1,2}(/|$))[^/\\\\\\p{Cntrl}]+(/[^/\\\\\\p{Cntrl}]+)*");
+
+    private static final int LONGEST_KEY = 500;
+
+    private final SettingsReader reader;
+    private final Target target;
+    private final Path output;
+    private final String bucket;
+    private final String key;
+    private final URI publicUrl;
+
+    /** Reads the section. */
+    public PublishConfig(Variables variables) {
+        reader = new SettingsReader(variables);
+        target = readTarget();
+        output = readOutput();
+        bucket = readBucket();
+        key = readKey();
+        publicUrl = reader.address("STATUS_PUBLIC_URL").orElse(null);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return reader.problems();
+    }
+
+    @Override
+    public boolean servesFor(Purpose purpose) {
+        return switch (purpose) {
+            case READ_MONITORS, READ_BACKUPS, ASSESS, WATCH, ALERT -> false;
+            case NOTICE, PUBLISH -> true;
+        };
+    }
+
+    @Override
+    public Set<String> insideNames() {
+        return Set.of(bucket);
+    }
+
+    /** Whether a text may be an object's key. */
+    static boolean isKey(String text) {
+        return text.length() <= LONGEST_KEY && KEY.matcher(text).matches();
+    }
+
+    Target target() {
+        return target;
+    }
+
+    /** The folder or the file, where one of them is the target. */
+    Path output() {
+        return output;
+    }
+
+    /** The bucket, where it is the target. */
+    String bucket() {
+        return bucket;
+    }
+
+    /** The key of {@code status.json}; the other files lie in its folder. */
+    String key() {
+        return key;
+    }
+
+    /** Where readers find {@code status.json}, if the operator told. */
+    Optional<URI> publicUrl() {
+        return Optional.ofNullable(publicUrl);
+    }
+
+    // What is written here and now wins over the bucket, which an environment may name for the scheduled runs.
+    private Target readTarget() {
+        boolean folder = reader.isSet(Target.FOLDER.variable());
+        boolean file = reader.isSet(Target.FILE.variable());
+        if (folder && file) {
+            reader.refuse("OUTPUT_FILE", "is set and OUTPUT_DIR too; allowed is one of them");
+        }
+        if (folder) {
+            return Target.FOLDER;
+        }
+        return file ? Target.FILE : Target.BUCKET;
+    }
+
+    private Path readOutput() {
+        String path = target == Target.BUCKET ? "" : reader.text(target.variable(), "");
+        try {
+            return Path.of(path).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            reader.refuse(target.variable(), "is '%s', which is no path".formatted(path));
+            return Path.of("").toAbsolutePath();
+        }
+    }
+
+    private String readBucket() {
+        if (target != Target.BUCKET) {
+            return "";
+        }
+        String name = reader.required(
+                "STATUS_BUCKET", "the bucket of the site; set it, or OUTPUT_DIR or OUTPUT_FILE for a folder or a file");
+        return BucketNames.check(reader, "STATUS_BUCKET", name);
+    }
+
+    private String readKey() {
+        String chosen = reader.text("STATUS_BUCKET_KEY", "status.json").replaceFirst("^/+", "");
+        if (!isKey(chosen)) {
+            reader.refuse(
+                    "STATUS_BUCKET_KEY",
+                    "is '%s'; allowed is a file's name, with folders before it or not".formatted(chosen));
+        }
+        return chosen;
+    }
+
+    /** What the site is written to. */
+    enum Target {
+        BUCKET("STATUS_BUCKET"),
+        FOLDER("OUTPUT_DIR"),
+        FILE("OUTPUT_FILE");
+
+        private final String variable;
+
+        Target(String variable) {
+            this.variable = variable;
+        }
+
+        /** The setting that chooses it. */
+        String variable() {
+            return variable;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package com.elytracloud.status.publish;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.objectstore.Bucket;
+import com.elytracloud.status.objectstore.ConditionalWrites;
+import com.elytracloud.status.objectstore.ContestedObject;
+import com.elytracloud.status.objectstore.ContestedObject.Content;
+import com.elytracloud.status.objectstore.ContestedObject.GivesWay;
+import com.elytracloud.status.objectstore.ContestedObject.Outcome;
+import com.elytracloud.status.objectstore.Mark;
+import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.objectstore.StoredObject;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.Edition;
+import com.elytracloud.status.run.PublishException;
+import com.elytracloud.status.run.SitePublisher;
+
+/**
+ * Puts the site into a bucket that everyone may read, and looks whether visitors see it. A run that follows another in
+ * the same process sends {@code status.json} and nothing else unless it changed.
+ */
+final class S3SitePublisher implements SitePublisher {
+    /** Kept for {@code status.json} and its verification, whatever the other files take. */
+    private static final Duration FOR_STATUS = Duration.ofSeconds(7);
+
+    private static final Duration FOR_VERIFYING = Duration.ofSeconds(3);
+
+    private final PublishConfig config;
+    private final Bucket bucket;
+    private final ContestedObject statusObject;
+    private final PublicSite visitors;
+    private final SentFiles sent = new SentFiles();
+    /** What {@link #lastSeq} saw, for the publication that follows; a look saved. */
+    private final AtomicReference<Mark> seen = new AtomicReference<>();
+
+    S3SitePublisher(PublishConfig config, Bucket bucket, ConditionalWrites conditions, PublicSite visitors) {
+        this.config = config;
+        this.bucket = bucket;
+        this.statusObject = new ContestedObject(bucket, config.key(), conditions, GivesWay.TO_NEWER);
+        this.visitors = visitors;
+    }
+
+    @Override
+    public long lastSeq(Deadline deadline) {
+        try {
+            Mark mark = bucket.look(config.key(), deadline);
+            seen.set(mark);
+            return mark.seq();
+        } catch (ObjectStoreException e) {
+            // Publishing asks again, and has a say if there is still no answer.
+            return 0;
+        }
+    }
+
+    @Override
+    public Published publish(List<SiteFile> files, Edition edition, Deadline deadline) {
+        SiteFile status = files.get(files.size() - 1);
+        Report report = new Report();
+        Mark basis = published(report, deadline.keeping(FOR_VERIFYING));
+        if (basis.seq() >= edition.seq()) {
+            return report.superseded(basis.seq());
+        }
+        for (SiteFile file : files.subList(0, files.size() - 1)) {
+            if (!sent.contains(file)) {
+                sendBeside(file, edition, report, deadline.keeping(FOR_STATUS));
+            }
+        }
+        if (sendStatus(status, edition, basis, report, deadline) == Outcome.SUPERSEDED) {
+            return report.superseded(edition.seq());
+        }
+        report.paths.add(status.path());
+        config.publicUrl().flatMap(url -> visitors.doubt(url, status, deadline)).ifPresent(report.remarks::add);
+        return report.published();
+    }
+
+    // Whoever may write but not look still publishes: silence would be worse than a race nobody sees.
+    private Mark published(Report report, Deadline deadline) {
+        Mark known = seen.getAndSet(null);
+        if (known != null) {
+            return known;
+        }
+        try {
+            return bucket.look(config.key(), deadline);
+        } catch (ObjectStoreException e) {
+            report.remarks.add("nobody knows which run published last: " + e.failure());
+            return Mark.NONE;
+        }
+    }
+
+    // A page or a badge that is late is a blemish; a late status.json is what this program exists to avoid.
+    private void sendBeside(SiteFile file, Edition edition, Report report, Deadline deadline) {
+        try {
+            Consumer<PutObjectRequest.Builder> numbered =
+                    request -> request.metadata(Map.of("seq", Long.toString(edition.seq())));
+            bucket.putPublic(key(file), file.bytes(), headers(file).andThen(numbered), deadline);
+            sent.add(file);
+            report.paths.add(file.path());
+        } catch (ObjectStoreException e) {
+            report.remarks.add("%s was not sent: %s".formatted(file.path(), e.failure()));
+        }
+    }
+
+    private Outcome sendStatus(SiteFile status, Edition edition, Mark basis, Report report, Deadline deadline) {
+        Outcome outcome;
+        try {
+            Content content = new Content(status.bytes(), edition.seq(), true, headers(status));
+            outcome = statusObject.write(content, basis, deadline.keeping(FOR_VERIFYING));
+        } catch (ObjectStoreException e) {
+            throw new PublishException("%s was not sent: %s".formatted(place(), e.failure()), e);
+        }
+        return switch (outcome) {
+            case SUPERSEDED -> outcome;
+            case WRITTEN -> verify(status, edition, report, deadline);
+            case WRITTEN_UNCONDITIONALLY -> {
+                report.remarks.add(place() + ": " + Remarks.REFUSES_CONDITIONS);
+                yield verify(status, edition, report, deadline);
+            }
+        };
+    }
+
+    private Outcome verify(SiteFile status, Edition edition, Report report, Deadline deadline) {
+        Optional<StoredObject> stored;
+        try {
+            stored = bucket.read(config.key(), status.bytes().length, deadline);
+        } catch (ObjectStoreException e) {
+            report.remarks.add("status.json was accepted, but not read back: " + e.failure());
+            return Outcome.WRITTEN;
+        }
+        if (stored.map(object -> object.mark().seq()).orElse(0L) > edition.seq()) {
+            return Outcome.SUPERSEDED;
+        }
+        List<String> differences =
+                stored.map(object -> Differences.of(object, status)).orElse(List.of("everything"));
+        if (!differences.isEmpty()) {
+            throw new PublishException(
+                    "%s is not what was sent: %s differ(s)".formatted(place(), String.join(", ", differences)));
+        }
+        return Outcome.WRITTEN;
+    }
+
+    private static Consumer<PutObjectRequest.Builder> headers(SiteFile file) {
+        return request -> request.contentType(file.contentType())
+                .cacheControl(file.caching().header());
+    }
+
+    private String key(SiteFile file) {
+        return config.key().substring(0, config.key().lastIndexOf('/') + 1) + file.path();
+    }
+
+    private String place() {
+        return config.publicUrl().map(Object::toString).orElseGet(() -> bucket.place(config.key()));
+    }
+
+    /** What happened so far. */
+    private final class Report {
+        private final List<String> paths = new ArrayList<>();
+        private final List<String> remarks = new ArrayList<>();
+
+        Published published() {
+            return new Published(place(), paths, remarks, false);
+        }
+
+        Published superseded(long seq) {
+            remarks.add("a run of number %d or later has published already".formatted(seq));
+            return new Published(place(), paths, remarks, true);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package com.elytracloud.status.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.Sight;
+import com.elytracloud.status.domain.Trouble;
+import com.elytracloud.status.run.AlertDesk.Said;
+import com.elytracloud.status.run.AlertMemory.Book;
+import com.elytracloud.status.run.AlertMemory.Kept;
+import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.RunReport.SourceReport;
+
+/** A run, and afterwards a word to the operator; whatever becomes of the word, the run has ended as it ended. */
+@Singleton
+public final class AlertedRun {
+    private static final Logger LOG = Logger.getLogger(AlertedRun.class);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final Clock clock;
+    private final StatusRun run;
+    private final AlertDesk desk;
+
+    AlertedRun(Clock clock, StatusRun run, AlertDesk desk) {
+        this.clock = clock;
+        this.run = run;
+        this.desk = desk;
+    }
+
+    /**
+     * Runs once and tells what is due.
+     *
+     * @throws PublishException if the public file was not refreshed
+     */
+    public RunReport publish(RunRequest request) {
+        try {
+            RunReport report = run.publish(request);
+            // Who was late or came twice saw nothing that another run did not see.
+            return report.outcome() == Outcome.PUBLISHED ? report.remarking(tell(sights(report))) : report;
+        } catch (LeakException e) {
+            tell(List.of(Sight.bad(Trouble.GUARD_REFUSAL, e.getMessage())));
+            throw e;
+        }
+    }
+
+    // The second wide catch: no word to the operator is worth a publication.
+    private List<String> tell(List<Sight> sights) {
+        try {
+            Deadline deadline = Deadline.in(LIMIT);
+            Kept kept = desk.open(Book.STATUS, deadline);
+            Said said = desk.say(Book.STATUS, kept, sights, kept.book().newest(), clock.instant(), deadline);
+            return said.remarks();
+        } catch (RuntimeException e) {
+            LOG.error("alerting failed", e);
+            return List.of("alerting failed: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static List<Sight> sights(RunReport report) {
+        List<Sight> sights = new ArrayList<>();
+        sights.add(Sight.good(Trouble.GUARD_REFUSAL));
+        switch (report.signs().confirmed()) {
+            case OUTAGE -> sights.add(Sight.bad(Trouble.OUTAGE, "reason " + report.platformReason()));
+            case OPERATIONAL, DEGRADED -> sights.add(Sight.good(Trouble.OUTAGE));
+            case UNKNOWN -> {
+                // no evidence that it is over, and none that it is not
+            }
+        }
+        if (report.backupStatus() != BackupStatus.UNKNOWN) {
+            boolean failed = report.backupStatus() == BackupStatus.FAILED;
+            sights.add(new Sight(Trouble.BACKUP_FAILED, failed, failed ? "reason " + report.backupReason() : ""));
+        }
+        report.sources().forEach(source -> sights.add(readable(source)));
+        sights.add(new Sight(Trouble.NOTICE_EXPIRING, report.signs().isNoticeEnding(), ""));
+        switch (report.signs().memory()) {
+            case FOUND, MISSING, NEWER ->
+                sights.addAll(List.of(Sight.good(Trouble.STATE_CORRUPT), Sight.good(Trouble.STATE_UNAVAILABLE)));
+            case CORRUPT -> sights.add(Sight.bad(Trouble.STATE_CORRUPT, ""));
+            case UNAVAILABLE -> sights.add(Sight.bad(Trouble.STATE_UNAVAILABLE, ""));
+        }
+        return sights;
+    }
+
+    private static Sight readable(SourceReport source) {
+        Trouble trouble =
+                source.source().equals(SourceReport.BACKUPS) ? Trouble.BACKUPS_UNREADABLE : Trouble.MONITORS_UNREADABLE;
+        return source.isFailure()
+                ? Sight.bad(trouble, "%s: %s".formatted(source.answer(), source.detail()))
+                : Sight.good(trouble);
+    }
+}

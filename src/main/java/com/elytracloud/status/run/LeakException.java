@@ -1,0 +1,33 @@
+package com.elytracloud.status.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The guard found something that must not leave, and so nothing left. */
+public final class LeakException extends PublishException {
+    private static final long serialVersionUID = 1L;
+
+    /** One line of a log; whoever has more findings has them for the same reason. */
+    private static final int MOST_SHOWN = 20;
+
+    private final transient List<Finding> findings;
+
+    /** @param findings at least one */
+    public LeakException(List<Finding> findings) {
+        super(sentence(findings));
+        this.findings = List.copyOf(findings);
+    }
+
+    /** What was found, and where. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    private static String sentence(List<Finding> findings) {
+        String shown =
+                findings.stream().limit(MOST_SHOWN).map(Finding::toString).collect(Collectors.joining("; "));
+        int rest = findings.size() - MOST_SHOWN;
+        return "the guard refuses the site, the public files stay as they are: %s%s"
+                .formatted(shown, rest > 0 ? "; and %d more".formatted(rest) : "");
+    }
+}

@@ -1,0 +1,18 @@
+package com.elytracloud.status.run;
+
+import java.time.Instant;
+
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.Reading;
+
+/** Tells what a monitoring service says of its monitors. */
+public interface MonitorSource {
+    /**
+     * Asks once.
+     *
+     * @param now the instant of the run
+     * @return nothing if the service watches no monitor at all; failed, never an exception, if there is no usable
+     *     answer by the deadline
+     */
+    Reading<MonitorFleet> read(Instant now, Deadline deadline);
+}

@@ -1,0 +1,32 @@
+package com.elytracloud.status.run;
+
+import java.net.URI;
+import java.time.Instant;
+
+import com.elytracloud.status.domain.Reading;
+
+/** Looks at the published {@code status.json} as a visitor does. */
+public interface PublicProbe {
+    /**
+     * Fetches it once, without credentials and without following redirects.
+     *
+     * @return failed, never an exception, if there is no usable answer by the deadline
+     */
+    Reading<Answer> fetch(URI address, Deadline deadline);
+
+    /**
+     * The time of a document.
+     *
+     * @return failed if the bytes are no status document
+     */
+    Reading<Instant> updatedAt(Answer answer);
+
+    /**
+     * What came back.
+     *
+     * @param seq the number of the run that published it, 0 where the place does not tell
+     * @param certificateEnds {@link Instant#MAX} without a certificate
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by no one
+    record Answer(byte[] bytes, long seq, Instant certificateEnds) {}
+}

@@ -1,0 +1,145 @@
+package com.elytracloud.status.run;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import com.elytracloud.status.domain.Assessment;
+import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.UptimeWindow;
+
+/**
+ * What one run did, for the operator; never published.
+ *
+ * @param uptime percent with two decimals, cut; a window that is not known is absent
+ * @param sources how asking each source went
+ * @param signs what alerts are made of, beside the rest
+ * @param place where readers find the site, empty if nothing was published
+ * @param files what was sent; files that were already there are not
+ * @param remarks what an operator should know though the run succeeded
+ * @param durationMillis from the first request to the last
+ */
+public record RunReport(
+        Outcome outcome,
+        Instant updatedAt,
+        PlatformStatus platformStatus,
+        String platformReason,
+        Map<UptimeWindow, BigDecimal> uptime,
+        BackupStatus backupStatus,
+        String backupReason,
+        List<SourceReport> sources,
+        Signs signs,
+        String place,
+        List<String> files,
+        List<String> remarks,
+        long durationMillis) {
+    public RunReport {
+        uptime = Map.copyOf(uptime);
+        sources = List.copyOf(sources);
+        files = List.copyOf(files);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** How a run ended; a run that could not publish throws instead. */
+    public enum Outcome {
+        PUBLISHED,
+        /** A newer run was faster; what it published stays. */
+        SUPERSEDED,
+        /** The scheduled slot was processed before. */
+        SKIPPED,
+        /** Everything but remembering and publishing. */
+        DRY_RUN
+    }
+
+    /**
+     * How asking one source went.
+     *
+     * @param answer {@code FOUND}, {@code NOTHING}, or the reason of the failure
+     * @param detail what was found, or one sentence on the failure
+     */
+    public record SourceReport(String source, String answer, String detail) {
+        /** The name of the backups' source. */
+        static final String BACKUPS = "backups";
+
+        private static final String FOUND = "FOUND";
+        private static final String NOTHING = "NOTHING";
+
+        boolean isFailure() {
+            return !answer.equals(FOUND) && !answer.equals(NOTHING);
+        }
+
+        static <T> SourceReport of(String source, Reading<T> reading, Function<T, String> found) {
+            return reading.fold(
+                    value -> new SourceReport(source, FOUND, found.apply(value)),
+                    () -> new SourceReport(source, NOTHING, "the source has none"),
+                    failure -> new SourceReport(source, failure.reason().name(), failure.detail()));
+        }
+    }
+
+    /**
+     * What a run knows that only alerts ask for.
+     *
+     * @param confirmed the platform's status once it is no blip
+     * @param memory in which condition the memory was
+     * @param isNoticeEnding whether the operator's notice ends soon
+     */
+    public record Signs(PlatformStatus confirmed, StateStore.Condition memory, boolean isNoticeEnding) {}
+
+    /** The same with more remarks. */
+    RunReport remarking(List<String> more) {
+        return new RunReport(
+                outcome,
+                updatedAt,
+                platformStatus,
+                platformReason,
+                uptime,
+                backupStatus,
+                backupReason,
+                sources,
+                signs,
+                place,
+                files,
+                Stream.concat(remarks.stream(), more.stream()).toList(),
+                durationMillis);
+    }
+
+    /** The report as one line of a log. */
+    public String line() {
+        return "run %s in %d ms: platform %s (%s), backups %s (%s), sources %s, sent %s%s"
+                .formatted(
+                        outcome,
+                        durationMillis,
+                        platformStatus,
+                        platformReason,
+                        backupStatus,
+                        backupReason,
+                        sources,
+                        files,
+                        remarks.isEmpty() ? "" : ", remarks " + remarks);
+    }
+
+    static RunReport of(Outcome outcome, StatusRun.Judged judged, SitePublisher.Published published, Duration took) {
+        Assessment assessment = judged.assessment();
+        return new RunReport(
+                outcome,
+                judged.document().updatedAt(),
+                assessment.platform().status(),
+                assessment.platform().reason(),
+                assessment.uptime(),
+                assessment.backups().status(),
+                assessment.backups().reason(),
+                judged.sources(),
+                judged.signs(),
+                published.place(),
+                published.sent(),
+                Stream.concat(judged.remarks().stream(), published.remarks().stream())
+                        .toList(),
+                took.toMillis());
+    }
+}

@@ -1,0 +1,18 @@
+package com.elytracloud.status.run;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Who wants a run.
+ *
+ * @param slot the scheduled slot it is for; {@link Instant#MIN} if a person or an unknown trigger started it
+ */
+public record RunRequest(Instant slot) {
+    /** Started outside the schedule: always runs. */
+    public static final RunRequest BY_HAND = new RunRequest(Instant.MIN);
+
+    public RunRequest {
+        Objects.requireNonNull(slot, "slot");
+    }
+}

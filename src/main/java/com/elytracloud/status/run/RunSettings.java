@@ -1,0 +1,17 @@
+package com.elytracloud.status.run;
+
+import java.time.Duration;
+
+import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.domain.PublicTexts;
+
+/**
+ * What the operator wants of a run.
+ *
+ * @param staleAfter how long after a run a reader may trust what it published
+ * @param deadline how long a run may take
+ */
+public record RunSettings(Assessor.Rules rules, PublicTexts texts, Duration staleAfter, Duration deadline) {
+    /** How far the clocks of two runs may differ: a storage refuses requests that are further off. */
+    static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(15);
+}

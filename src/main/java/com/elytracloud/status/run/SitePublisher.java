@@ -1,0 +1,48 @@
+package com.elytracloud.status.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.elytracloud.status.contract.SiteFile;
+
+/** Makes files visible to readers. */
+public interface SitePublisher {
+    /** The number of the run that published last; 0 if nothing tells it. Never throws. */
+    long lastSeq(Deadline deadline);
+
+    /**
+     * Publishes the files in their order and verifies the last one, {@code status.json}; unless a newer edition is there.
+     *
+     * @return what was done
+     * @throws PublishException if the public {@code status.json} was not refreshed; what was there before is untouched
+     *     or whole
+     */
+    Published publish(List<SiteFile> files, Edition edition, Deadline deadline);
+
+    /**
+     * What publishing did.
+     *
+     * @param place where readers find it, for the operator
+     * @param sent the paths that were sent; the others were already there
+     * @param remarks what an operator should know though the file is published
+     * @param superseded whether a newer edition was there, and {@code status.json} was therefore left alone
+     */
+    record Published(String place, List<String> sent, List<String> remarks, boolean superseded) {
+        /** Nothing was to be published. */
+        public static final Published NOTHING = new Published("", List.of(), List.of(), false);
+
+        public Published {
+            sent = List.copyOf(sent);
+            remarks = List.copyOf(remarks);
+        }
+
+        /** The same with one more remark; an empty one adds nothing. */
+        public Published remarking(String remark) {
+            List<String> more = new ArrayList<>(remarks);
+            if (!remark.isEmpty()) {
+                more.add(remark);
+            }
+            return new Published(place, sent, more, superseded);
+        }
+    }
+}

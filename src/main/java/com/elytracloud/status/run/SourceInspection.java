@@ -1,0 +1,53 @@
+package com.elytracloud.status.run;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.assess.BackupAssessor;
+import com.elytracloud.status.assess.MonitorClassifier;
+import com.elytracloud.status.domain.BackupVerdict;
+import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.Reading;
+
+/** Shows the operator what one source says now and what we make of it; publishes nothing. */
+@Singleton
+public final class SourceInspection {
+    private final Clock clock;
+    private final MonitorSource monitors;
+    private final BackupSource backups;
+    private final RunSettings settings;
+
+    SourceInspection(Clock clock, MonitorSource monitors, BackupSource backups, RunSettings settings) {
+        this.clock = clock;
+        this.monitors = monitors;
+        this.backups = backups;
+        this.settings = settings;
+    }
+
+    /** Asks the monitoring service. */
+    public Reading<Monitors> monitors() {
+        Instant now = clock.instant();
+        return monitors.read(now, Deadline.in(settings.deadline())).then(fleet -> classify(fleet, now));
+    }
+
+    /** Looks into the storage of the backups. */
+    public Reading<BackupVerdict> backups() {
+        Instant now = clock.instant();
+        return backups.read(settings.rules().backups(), now, Deadline.in(settings.deadline()))
+                .then(tenants -> new Reading.Found<>(BackupAssessor.assess(
+                        new Reading.Found<>(tenants), settings.rules().backups(), now)));
+    }
+
+    private Reading<Monitors> classify(MonitorFleet fleet, Instant now) {
+        return MonitorClassifier.classify(
+                        fleet, settings.rules().scope(), settings.rules().components(), MonitorMemory.NONE, now)
+                .then(classed -> new Reading.Found<>(new Monitors(fleet, classed)));
+    }
+
+    /** What the source says of each monitor, and the class we give it. */
+    public record Monitors(MonitorFleet fleet, ClassedFleet classed) {}
+}

@@ -1,0 +1,205 @@
+package com.elytracloud.status.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.contract.HistoryDocument;
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocuments;
+import com.elytracloud.status.domain.Assessment;
+import com.elytracloud.status.domain.Notice;
+import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.RunReport.SourceReport;
+import com.elytracloud.status.run.SitePublisher.Published;
+import com.elytracloud.status.run.StateStore.Result;
+import com.elytracloud.status.run.StateStore.Written;
+
+/** One run, from the first request to the published file: the table of contents of the program. */
+@Singleton
+public final class StatusRun {
+    private static final Logger LOG = Logger.getLogger(StatusRun.class);
+
+    /** For writing the memory; what is left then belongs to the site. */
+    private static final Duration REMEMBERING = Duration.ofSeconds(3);
+
+    private final Clock clock;
+    private final Sources sources;
+    private final SiteRenderer renderer;
+    private final SiteGuard guard;
+    private final StateStore memory;
+    private final SitePublisher publisher;
+    private final RunSettings settings;
+    private final Workers workers;
+
+    StatusRun(
+            Clock clock,
+            Sources sources,
+            SiteRenderer renderer,
+            SiteGuard guard,
+            StateStore memory,
+            SitePublisher publisher,
+            RunSettings settings,
+            Workers workers) {
+        this.clock = clock;
+        this.sources = sources;
+        this.renderer = renderer;
+        this.guard = guard;
+        this.memory = memory;
+        this.publisher = publisher;
+        this.settings = settings;
+        this.workers = workers;
+    }
+
+    /**
+     * Reads, judges, remembers and publishes once; a slot that was processed already is left alone.
+     *
+     * @throws PublishException if the public file was not refreshed
+     */
+    public RunReport publish(RunRequest request) {
+        Deadline deadline = Deadline.in(settings.deadline());
+        Readings readings = read(deadline);
+        Judged judged = judge(readings, request);
+        List<SiteFile> files = render(judged);
+        return report(conclude(readings, judged, files, request, deadline), judged, deadline);
+    }
+
+    /** Does everything but remember and publish. */
+    public RunReport rehearse() {
+        Deadline deadline = Deadline.in(settings.deadline());
+        Judged judged = judge(read(deadline), RunRequest.BY_HAND);
+        render(judged);
+        return report(new Conclusion(Outcome.DRY_RUN, Published.NOTHING), judged, deadline);
+    }
+
+    /** Reads and judges, and shows what would be published. */
+    public Judged judge() {
+        return judge(read(Deadline.in(settings.deadline())), RunRequest.BY_HAND);
+    }
+
+    private Readings read(Deadline deadline) {
+        // Beside the reading, for on a cold start it takes a fifth of a second.
+        workers.beside(guard::prepare);
+        Readings readings = sources.read(clock.instant(), deadline);
+        readings.reports().stream()
+                .filter(SourceReport::isFailure)
+                .forEach(source ->
+                        LOG.warnf("%s: no usable answer: %s: %s", source.source(), source.answer(), source.detail()));
+        return readings;
+    }
+
+    private Judged judge(Readings readings, RunRequest request) {
+        Assessment assessment = Assessor.assess(
+                readings.monitors(),
+                readings.backups(),
+                settings.rules(),
+                readings.remembered(),
+                readings.at(),
+                request.slot());
+        RunState next = assessment.next().atLeast(readings.publishedSeq() + 1);
+        return readings.activeNotice()
+                .map(notice -> judged(assessment, next.told(notice.status()), announce(assessment, notice), readings))
+                .orElseGet(() -> judged(
+                        assessment,
+                        next,
+                        StatusDocuments.of(assessment, settings.texts(), settings.staleAfter()),
+                        readings));
+    }
+
+    private StatusDocument announce(Assessment assessment, Notice notice) {
+        return StatusDocuments.of(assessment, notice, settings.texts(), settings.staleAfter());
+    }
+
+    private Judged judged(Assessment assessment, RunState next, StatusDocument document, Readings readings) {
+        HistoryDocument history = StatusDocuments.history(next, readings.at());
+        InsideWords inside = InsideWords.of(
+                readings.monitors(), readings.backups(), settings.rules().components());
+        return new Judged(
+                assessment,
+                next,
+                document,
+                history,
+                readings.reports(),
+                readings.remarks(),
+                inside,
+                readings.signs(next.damping().confirmed()));
+    }
+
+    private List<SiteFile> render(Judged judged) {
+        List<SiteFile> files = renderer.render(judged.document(), judged.history());
+        guard.require(files, judged.inside());
+        return files;
+    }
+
+    private Conclusion conclude(
+            Readings readings, Judged judged, List<SiteFile> files, RunRequest request, Deadline deadline) {
+        if (readings.haveSeen(request.slot())) {
+            return new Conclusion(Outcome.SKIPPED, Published.NOTHING);
+        }
+        if (readings.areOutdated()) {
+            return new Conclusion(Outcome.SUPERSEDED, Published.NOTHING);
+        }
+        if (readings.haveRemembered(request.slot())) {
+            return publish(readings, files, readings.memory().state().seq(), deadline);
+        }
+        // Memory first: an older run learns here that it is late, before it has touched the site.
+        Written written = remember(readings, judged, deadline);
+        return written.result() == Result.SUPERSEDED
+                ? new Conclusion(Outcome.SUPERSEDED, Published.NOTHING)
+                : publish(readings, files, judged.next().seq(), deadline).remarking(written.remark());
+    }
+
+    private Written remember(Readings readings, Judged judged, Deadline deadline) {
+        return readings.isKept()
+                ? memory.write(judged.next(), readings.memory(), deadline.within(REMEMBERING))
+                : new Written(Result.NOT_WRITTEN, "");
+    }
+
+    private Conclusion publish(Readings readings, List<SiteFile> files, long seq, Deadline deadline) {
+        Edition edition = new Edition(seq, readings.at().truncatedTo(ChronoUnit.SECONDS));
+        Published published = publisher.publish(files, edition, deadline);
+        return new Conclusion(published.superseded() ? Outcome.SUPERSEDED : Outcome.PUBLISHED, published);
+    }
+
+    private RunReport report(Conclusion conclusion, Judged judged, Deadline deadline) {
+        RunReport report = RunReport.of(conclusion.outcome(), judged, conclusion.published(), deadline.elapsed());
+        LOG.info(report.line());
+        return report;
+    }
+
+    private record Conclusion(Outcome outcome, Published published) {
+        Conclusion remarking(String remark) {
+            return new Conclusion(outcome, published.remarking(remark));
+        }
+    }
+
+    /**
+     * What a run concluded, before anything is remembered or published.
+     *
+     * @param next what the next run should remember
+     * @param remarks what an operator should know of memory and notice
+     * @param inside what must not be found in what is published
+     */
+    public record Judged(
+            Assessment assessment,
+            RunState next,
+            StatusDocument document,
+            HistoryDocument history,
+            List<SourceReport> sources,
+            List<String> remarks,
+            InsideWords inside,
+            RunReport.Signs signs) {
+        public Judged {
+            sources = List.copyOf(sources);
+            remarks = List.copyOf(remarks);
+        }
+    }
+}

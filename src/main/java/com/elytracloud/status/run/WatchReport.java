@@ -1,0 +1,44 @@
+package com.elytracloud.status.run;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.elytracloud.status.run.AlertSink.Delivery;
+
+/**
+ * What one look at the public site brought, for the operator.
+ *
+ * @param troubles what is wrong, each with its detail; empty if the site is healthy
+ * @param updatedAt when the served file was made; null if none was served
+ * @param deliveries what became of each message
+ * @param remarks what an operator should know though the look succeeded
+ */
+public record WatchReport(
+        Instant at,
+        List<String> troubles,
+        Instant updatedAt,
+        List<Delivery> deliveries,
+        List<String> remarks,
+        long durationMillis) {
+    public WatchReport {
+        troubles = List.copyOf(troubles);
+        deliveries = List.copyOf(deliveries);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Whether nothing is wrong with the site. */
+    public boolean isHealthy() {
+        return troubles.isEmpty();
+    }
+
+    /** The report as one line of a log. */
+    public String line() {
+        return "watch in %d ms: %s, public file of %s, alerts %s%s"
+                .formatted(
+                        durationMillis,
+                        isHealthy() ? "healthy" : troubles,
+                        updatedAt,
+                        deliveries,
+                        remarks.isEmpty() ? "" : ", remarks " + remarks);
+    }
+}

@@ -1,0 +1,33 @@
+package com.elytracloud.status.site;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** Hashes as web pages and ids write them. */
+final class Digests {
+    private static final int SHORT = 12;
+
+    private Digests() {}
+
+    /** For {@code integrity} and for {@code Content-Security-Policy}: {@code sha384-…}. */
+    static String sha384(byte[] bytes) {
+        return "sha384-" + Base64.getEncoder().encodeToString(digest("SHA-384", bytes));
+    }
+
+    /** Twelve hexadecimal digits: enough to tell the versions of one file, or the entries of one site, apart. */
+    static String shortId(String text) {
+        byte[] hash = digest("SHA-256", text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash).substring(0, SHORT);
+    }
+
+    private static byte[] digest(String algorithm, byte[] bytes) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has " + algorithm, e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Edge: looks at the published site from outside, as anyone may. */
+package com.elytracloud.status.watch;

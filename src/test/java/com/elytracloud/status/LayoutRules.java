@@ -1,0 +1,215 @@
+package com.elytracloud.status;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** Who may see whom, below any root: the product's, or that of the fixtures which break each rule. */
+final class LayoutRules {
+    private static final Set<String> CORE = Set.of("domain", "contract", "run", "config");
+
+    /**
+     * Each package and which of ours it sees besides itself. A new package gets its row here, and nothing else; once
+     * it has classes, also its name in {@code LayoutTest.STANDING}.
+     */
+    static final Map<String, Set<String>> SEES = Map.ofEntries(
+            Map.entry("domain", Set.of()),
+            Map.entry("assess", Set.of("domain")),
+            Map.entry("contract", Set.of("domain")), // from StatusDocuments only: a rule of its own
+            Map.entry("run", Set.of("domain", "assess", "contract")),
+            Map.entry("config", Set.of("domain", "assess", "run")),
+            Map.entry("kuma", CORE),
+            Map.entry("betterstack", CORE),
+            Map.entry("objectstore", CORE),
+            // The tally of a listing is judgement, but must go along with the pages as they come.
+            Map.entry("backup", Set.of("domain", "contract", "run", "config", "objectstore", "assess")),
+            Map.entry("site", CORE),
+            Map.entry("guard", CORE),
+            Map.entry("alert", CORE),
+            Map.entry("watch", CORE),
+            Map.entry("publish", Set.of("domain", "contract", "run", "config", "objectstore")),
+            Map.entry("time", Set.of()));
+
+    /** They put things together and see everything; nothing sees them. */
+    static final Set<String> ENTRIES = Set.of("function", "cli");
+
+    private static final String[] PLAIN_JAVA = {
+        "java.lang",
+        "java.lang.invoke",
+        "java.lang.runtime",
+        "java.math",
+        "java.time",
+        "java.time.temporal",
+        "java.util",
+        "java.util.function",
+        "java.util.regex",
+        "java.util.stream"
+    };
+
+    private final String root;
+
+    LayoutRules(String root) {
+        this.root = root;
+    }
+
+    ArchRule packagesSeeOnlyWhatTheyMay() {
+        return classes().should(new ArchCondition<>("see only what their package may") {
+            @Override
+            public void check(JavaClass origin, ConditionEvents events) {
+                if (!isKnown(part(origin))) {
+                    events.add(SimpleConditionEvent.violated(
+                            origin, "Class <%s> is in no known package".formatted(origin.getName())));
+                }
+                origin.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> isOurs(dependency.getTargetClass()))
+                        .filter(dependency -> !maySee(part(origin), part(dependency.getTargetClass())))
+                        .map(Dependency::getDescription)
+                        .forEach(text -> events.add(SimpleConditionEvent.violated(origin, text)));
+            }
+        });
+    }
+
+    ArchRule domainAndAssessArePlainJava() {
+        return classes()
+                .that()
+                .resideInAnyPackage(in("domain"), in("assess"))
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.describe(
+                        "are plain Java or ours", target -> isOurs(target) || isPlainJava(target)));
+    }
+
+    ArchRule onlyStatusDocumentsSeesTheDomain() {
+        return noClasses()
+                .that()
+                .resideInAPackage(in("contract"))
+                .and(DescribedPredicate.describe("are not StatusDocuments", origin -> !origin.getName()
+                        .startsWith(root + ".contract.StatusDocuments")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(in("domain"));
+    }
+
+    ArchRule theRunKnowsNoTechnology() {
+        return noClasses()
+                .that()
+                .resideInAPackage(in("run"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "software.amazon..",
+                        "com.amazonaws..",
+                        "com.fasterxml..",
+                        "jakarta.json..",
+                        "jakarta.ws.rs..",
+                        "org.eclipse.microprofile.rest..",
+                        "io.quarkus..",
+                        "java.net.http..");
+    }
+
+    ArchRule theAwsSdkStaysAtTheStorage() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(in("objectstore"), in("backup"), in("publish"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("software.amazon..");
+    }
+
+    // Accesses and not calls: Instant::now is no call.
+    ArchRule onlyTimeAsksTheMachine() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(in("time"))
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe("asks for the time of day", LayoutRules::asksTheTime));
+    }
+
+    ArchRule onlyTheCommandLineWritesToStreams() {
+        return noClasses().that().resideOutsideOfPackage(in("cli")).should(ACCESS_STANDARD_STREAMS);
+    }
+
+    ArchRule noOneReadsTheEnvironment() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "reads the environment", access -> isAccess(access, "java.lang.System", "getenv")));
+    }
+
+    ArchRule packagesAreFreeOfCycles() {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    List<ArchRule> all() {
+        return List.of(
+                packagesSeeOnlyWhatTheyMay(),
+                domainAndAssessArePlainJava(),
+                onlyStatusDocumentsSeesTheDomain(),
+                theRunKnowsNoTechnology(),
+                theAwsSdkStaysAtTheStorage(),
+                onlyTimeAsksTheMachine(),
+                onlyTheCommandLineWritesToStreams(),
+                noOneReadsTheEnvironment(),
+                packagesAreFreeOfCycles());
+    }
+
+    private String in(String part) {
+        return root + "." + part + "..";
+    }
+
+    private boolean isOurs(JavaClass type) {
+        return (type.getBaseComponentType().getPackageName() + ".").startsWith(root + ".");
+    }
+
+    /** The first package below the root, empty for the root itself. */
+    private String part(JavaClass type) {
+        String below = type.getBaseComponentType().getPackageName().substring(root.length());
+        return below.isEmpty() ? "" : below.substring(1).split("\\.", 2)[0];
+    }
+
+    private static boolean isKnown(String part) {
+        return SEES.containsKey(part) || ENTRIES.contains(part);
+    }
+
+    private static boolean maySee(String origin, String target) {
+        boolean entry = ENTRIES.contains(origin) && !ENTRIES.contains(target);
+        return origin.equals(target)
+                || entry
+                || SEES.getOrDefault(origin, Set.of()).contains(target);
+    }
+
+    private static boolean isPlainJava(JavaClass type) {
+        JavaClass component = type.getBaseComponentType();
+        return component.isPrimitive() || Set.of(PLAIN_JAVA).contains(component.getPackageName());
+    }
+
+    private static boolean asksTheTime(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getTarget().getName();
+        boolean javaTime = owner.startsWith("java.time.")
+                && (name.equals("now")
+                        || name.startsWith("system")
+                        || Set.of("tickMillis", "tickSeconds", "tickMinutes").contains(name));
+        return javaTime
+                || isAccess(access, "java.lang.System", "currentTimeMillis")
+                || (owner.equals("java.util.Date") && access.getDescription().contains("<init>()"));
+    }
+
+    private static boolean isAccess(JavaAccess<?> access, String owner, String name) {
+        return access.getTargetOwner().getName().equals(owner)
+                && access.getTarget().getName().equals(name);
+    }
+}

@@ -1,0 +1,234 @@
+package com.elytracloud.status.alert;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.domain.Alert;
+import com.elytracloud.status.domain.Alert.Kind;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Sight;
+import com.elytracloud.status.domain.Trouble;
+import com.elytracloud.status.run.AlertSink.Delivery;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.Workers;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static com.elytracloud.status.testing.Moments.ago;
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest // for the REST client alone
+class ChannelsQuarkusTest {
+    private static final ChannelLimits LIMITS = new ChannelLimits(
+            Duration.ofSeconds(2), Duration.ofMillis(1500), Duration.ofSeconds(4), 3, Duration.ofMillis(5));
+    private static final String SLACK = "/services/T0/B0/slack-webhook-secret";
+    private static final String HOOK = "/hook?token=webhook-secret-token";
+
+    private final WireMockServer server =
+            new WireMockServer(options().dynamicPort().dynamicHttpsPort());
+    private final Workers workers = new Workers();
+
+    @BeforeEach
+    void start() {
+        server.start();
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200).withBody("ok")));
+        server.stubFor(post("/v3/mail/send").willReturn(aResponse().withStatus(202)));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void oneMessageGoesThroughEveryChannel() {
+        assertThat(send(alert("why")))
+                .containsExactly(
+                        new Delivery("sendgrid", true, ""),
+                        new Delivery("slack", true, ""),
+                        new Delivery("webhook", true, ""));
+
+        server.verify(
+                1,
+                postRequestedFor(urlEqualTo("/v3/mail/send"))
+                        .withHeader("Authorization", equalTo("Bearer SG.test-key-of-sendgrid"))
+                        .withRequestBody(matchingJsonPath("$.from.email", equalTo("status@example.com")))
+                        .withRequestBody(
+                                matchingJsonPath("$.personalizations[0].to[1].email", equalTo("b@example.com")))
+                        .withRequestBody(matchingJsonPath("$.content[0].type", equalTo("text/plain"))));
+        server.verify(1, postRequestedFor(urlEqualTo(SLACK)).withRequestBody(matchingJsonPath("$.text")));
+    }
+
+    @Test
+    void theWebhookIsToldInItsDocumentedWords() {
+        send(alert("why"));
+
+        server.verify(1, postRequestedFor(urlEqualTo(HOOK)).withRequestBody(equalToJson("""
+                                {"schema_version": 1, "kind": "opened", "trouble": "unreachable", "critical": true,
+                                 "since": "2028-02-29T23:49:30Z", "at": "2028-02-29T23:59:30Z",
+                                 "title": "The public status file cannot be fetched", "detail": "why"}
+                                """, true, true)));
+    }
+
+    @ParameterizedTest(name = "Slack answers {0} {1} times")
+    @CsvSource({"429, 3", "500, 3", "503, 3", "404, 1", "400, 1", "302, 1"})
+    void oneRefusalStopsNoOtherChannel(int status, int attempts) {
+        slackAnswers(aResponse().withStatus(status).withHeader("Location", "https://elsewhere.example.com"));
+
+        List<Delivery> deliveries = send(alert("why"));
+
+        assertThat(deliveries).extracting(Delivery::delivered).containsExactly(true, false, true);
+        assertThat(deliveries.get(1).detail()).startsWith("answered " + status);
+        server.verify(attempts, postRequestedFor(urlEqualTo(SLACK)));
+    }
+
+    @Test
+    void whoeverAsksForASecondIsLeftAloneForIt() {
+        slackAnswers(aResponse().withStatus(429).withHeader("Retry-After", "1"));
+        Deadline deadline = Deadline.in(Duration.ofSeconds(20));
+
+        send(alert("why"));
+
+        server.verify(3, postRequestedFor(urlEqualTo(SLACK)));
+        assertThat(deadline.elapsed()).isGreaterThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void whoeverAsksForAnHourIsNotAskedAgain() {
+        slackAnswers(aResponse().withStatus(429).withHeader("Retry-After", "3600"));
+
+        assertThat(send(alert("why")).get(1).delivered()).isFalse();
+        server.verify(1, postRequestedFor(urlEqualTo(SLACK)));
+    }
+
+    @Test
+    void aPageIsNoDelivery() {
+        slackAnswers(aResponse()
+                .withStatus(200)
+                .withHeader("Content-Type", "text/html")
+                .withBody("<!DOCTYPE html>"));
+
+        assertThat(send(alert("why")).get(1))
+                .isEqualTo(new Delivery("slack", false, "answered with a page: the address is not that of a webhook"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONNECTION_RESET_BY_PEER", "EMPTY_RESPONSE", "RANDOM_DATA_THEN_CLOSE"})
+    void aBrokenConnectionIsNoDelivery(Fault fault) {
+        slackAnswers(aResponse().withFault(fault));
+
+        assertThat(send(alert("why"))).extracting(Delivery::delivered).containsExactly(true, false, true);
+    }
+
+    @Test
+    @Timeout(15)
+    void aBodyThatNeverEndsHoldsNobodyUp() {
+        slackAnswers(aResponse().withBody("ok").withChunkedDribbleDelay(2, 60_000));
+
+        assertThat(send(alert("why"))).extracting(Delivery::delivered).containsExactly(true, false, true);
+    }
+
+    @Test
+    void aCertificateThatIsNotTrustedIsNamedAndItsAddressIsNot() {
+        Map<String, String> variables = Map.of("SLACK_WEBHOOK_URL", "https://localhost:" + server.httpsPort() + SLACK);
+
+        Delivery delivery = channels(variables).send(alert("why"), deadline()).get(0);
+
+        assertThat(delivery.delivered()).isFalse();
+        assertThat(delivery.detail()).contains("certificate").doesNotContain("slack-webhook-secret");
+    }
+
+    @Test
+    void aSecretInADetailIsWithheld() {
+        send(alert("the key is SG.test-key-of-sendgrid"));
+
+        assertThat(server.getAllServeEvents())
+                .allSatisfy(event -> assertThat(event.getRequest().getBodyAsString())
+                        .contains("withheld")
+                        .doesNotContain("test-key"));
+    }
+
+    @Test
+    void aGoodRoundPingsTheThirdParty() {
+        assertThat(channels(variables()).heartbeat(deadline())).isEmpty();
+
+        server.verify(1, getRequestedFor(urlEqualTo("/ping/abc")));
+    }
+
+    @Test
+    void withoutAChannelNothingIsSent() {
+        assertThat(channels(Map.of()).send(alert("why"), deadline())).isEmpty();
+        assertThat(channels(Map.of()).heartbeat(deadline())).isEmpty();
+    }
+
+    private List<Delivery> send(Alert alert) {
+        return channels(variables()).send(alert, deadline());
+    }
+
+    private Channels channels(Map<String, String> variables) {
+        return new Channels(
+                new AlertConfig(new Variables(variables::get)),
+                text -> text.contains("SG."),
+                workers,
+                LIMITS,
+                URI.create(base()));
+    }
+
+    private Map<String, String> variables() {
+        return new HashMap<>(Map.of(
+                "SENDGRID_API_KEY",
+                "SG.test-key-of-sendgrid",
+                "SENDGRID_FROM_EMAIL",
+                "status@example.com",
+                "SENDGRID_ADMIN_EMAIL",
+                "a@example.com,b@example.com",
+                "SLACK_WEBHOOK_URL",
+                base() + SLACK,
+                "ALERT_WEBHOOK_URL",
+                base() + HOOK,
+                "HEARTBEAT_URL",
+                base() + "/ping/abc"));
+    }
+
+    private void slackAnswers(ResponseDefinitionBuilder answer) {
+        server.stubFor(post(SLACK).willReturn(answer));
+    }
+
+    private static Alert alert(String detail) {
+        return new Alert(Kind.OPENED, Incident.first(Sight.bad(Trouble.UNREACHABLE, detail), ago("PT10M")), NOW);
+    }
+
+    private String base() {
+        return "http://localhost:" + server.port();
+    }
+
+    private static Deadline deadline() {
+        return Deadline.in(Duration.ofSeconds(20));
+    }
+}

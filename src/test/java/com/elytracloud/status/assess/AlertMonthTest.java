@@ -1,0 +1,123 @@
+package com.elytracloud.status.assess;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.elytracloud.status.domain.Alert;
+import com.elytracloud.status.domain.AlertBook;
+import com.elytracloud.status.domain.Sight;
+import com.elytracloud.status.domain.Trouble;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whole months of looks; the counts are in the log of the build. */
+class AlertMonthTest {
+    private static final System.Logger LOG = System.getLogger(AlertMonthTest.class.getName());
+
+    private AlertBook book = AlertBook.EMPTY;
+    private final List<Alert> sent = new ArrayList<>();
+
+    @Test
+    void aMonthWithThreeIncidentsSendsAMessageForEachThatMatters() {
+        for (int look = 0; look < 30 * 288; look++) {
+            Duration at = Duration.ofMinutes(5).multipliedBy(look);
+            boolean down = isWithin(at, "P3DT4H", "PT35M") || isWithin(at, "P12D", "PT6H");
+            boolean blip = look % 97 == 0;
+            look(List.of(sight(Trouble.UNREACHABLE, down || blip), sight(Trouble.INVALID, look % 211 == 0)), at);
+        }
+
+        assertThat(counts())
+                .isEqualTo(new TreeMap<>(
+                        Map.of("OPENED UNREACHABLE", 2, "REMINDER UNREACHABLE", 2, "RESOLVED UNREACHABLE", 2)));
+    }
+
+    @ParameterizedTest(name = "bad {0} times, good as often")
+    @ValueSource(ints = {1, 2, 3, 6})
+    void aFlappingDayOf144RunsSendsNoMoreThanSixAnHour(int length) {
+        for (int run = 0; run < 144; run++) {
+            boolean bad = run / length % 2 == 0;
+            look(
+                    List.of(
+                            sight(Trouble.OUTAGE, bad),
+                            sight(Trouble.MONITORS_UNREADABLE, !bad),
+                            sight(Trouble.BACKUPS_UNREADABLE, bad),
+                            sight(Trouble.GUARD_REFUSAL, bad)),
+                    Duration.ofMinutes(10).multipliedBy(run));
+        }
+
+        counts();
+        assertThat(mostWithinAnHour()).isBetween(1, 6);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whateverAMonthBringsAnHourHasSixMessagesAndEveryEndABeginning(long seed) {
+        Random random = new Random(seed);
+        for (int look = 0; look < 30 * 288; look++) {
+            List<Sight> sights = new ArrayList<>();
+            for (Trouble trouble : Trouble.values()) {
+                if (random.nextInt(10) > 0) {
+                    sights.add(sight(trouble, random.nextInt(4) == 0));
+                }
+            }
+            look(sights, Duration.ofMinutes(5).multipliedBy(look));
+        }
+
+        Map<String, Integer> counts = counts();
+        assertThat(mostWithinAnHour()).isLessThanOrEqualTo(6);
+        for (Trouble trouble : Trouble.values()) {
+            assertThat(counts.getOrDefault("RESOLVED " + trouble, 0))
+                    .isLessThanOrEqualTo(counts.getOrDefault("OPENED " + trouble, 0));
+        }
+    }
+
+    private void look(List<Sight> sights, Duration after) {
+        Instant now = NOW.plus(after);
+        book = IncidentTracker.observe(book, sights, now);
+        for (Alert alert : IncidentTracker.due(book, now)) {
+            book = IncidentTracker.told(book, alert);
+            sent.add(alert);
+        }
+    }
+
+    private Map<String, Integer> counts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        sent.forEach(alert -> counts.merge(alert.kind() + " " + alert.trouble(), 1, Integer::sum));
+        LOG.log(System.Logger.Level.INFO, "sent {0} messages: {1}", sent.size(), counts);
+        return counts;
+    }
+
+    private int mostWithinAnHour() {
+        Deque<Instant> hour = new ArrayDeque<>();
+        int most = 0;
+        for (Alert alert : sent) {
+            hour.add(alert.at());
+            while (!hour.peek().isAfter(alert.at().minus(Duration.ofHours(1)))) {
+                hour.remove();
+            }
+            most = Math.max(most, hour.size());
+        }
+        return most;
+    }
+
+    private static boolean isWithin(Duration at, String start, String length) {
+        Duration begin = Duration.parse(start);
+        return at.compareTo(begin) >= 0 && at.compareTo(begin.plus(Duration.parse(length))) < 0;
+    }
+
+    private static Sight sight(Trouble trouble, boolean bad) {
+        return bad ? Sight.bad(trouble, "as the test wants") : Sight.good(trouble);
+    }
+}

@@ -1,0 +1,128 @@
+package com.elytracloud.status.assess;
+
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.MonitorClass;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.testing.ScopeBuilder;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static com.elytracloud.status.testing.MonitorBuilder.aFleet;
+import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
+import static com.elytracloud.status.testing.Readings.found;
+import static com.elytracloud.status.testing.ScopeBuilder.aScope;
+import static com.elytracloud.status.testing.ScopeBuilder.ids;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MonitorClassifierScopeTest {
+    private static final MonitorFleet THREE =
+            aFleet(aMonitor("1"), aMonitor("2").down(), aMonitor("3"));
+
+    @Test
+    void everyMonitorCountsWhereNoneIsNamed() {
+        assertThat(scopeOf(THREE, aScope())).isEqualTo(ids("1", "2", "3"));
+    }
+
+    @Test
+    void onlyTheNamedCountWhereSomeAre() {
+        assertThat(scopeOf(THREE, aScope().only("2", "3"))).isEqualTo(ids("2", "3"));
+    }
+
+    @Test
+    void aNamedMonitorThatIsAbsentCountsAndIsUnknown() {
+        ClassedFleet fleet = classify(THREE, aScope().only("1", "404").scope());
+
+        assertThat(fleet.inScope())
+                .extracting(ClassedMonitor::monitorClass)
+                .containsExactly(MonitorClass.UP, MonitorClass.UNKNOWN);
+    }
+
+    @Test
+    void aCriticalMonitorThatIsAbsentCountsEvenAmongAll() {
+        ClassedFleet fleet = classify(THREE, aScope().critical("404").scope());
+
+        assertThat(fleet.scope()).isEqualTo(ids("1", "2", "3", "404"));
+        assertThat(fleet.monitors().get(new MonitorId("404")).monitorClass()).isEqualTo(MonitorClass.UNKNOWN);
+    }
+
+    @Test
+    void anAbsentNamedMonitorIsNotRememberedAsPartOfTheSource() {
+        ClassedFleet fleet = classify(THREE, aScope().only("1", "404").scope());
+
+        assertThat(fleet.memory().monitors()).containsOnlyKeys(ids("1", "2", "3"));
+    }
+
+    @Test
+    void aMonitorThatIsGoneLongAfterARestartIsPausedAndDoesNotCount() {
+        MonitorMemory memory = classify(THREE, MonitorScope.EVERYTHING).memory();
+
+        ClassedFleet fleet = found(MonitorClassifier.classify(
+                aFleet(aMonitor("1"), aMonitor("3")), MonitorScope.EVERYTHING, List.of(), memory, NOW));
+
+        assertThat(fleet.scope()).isEqualTo(ids("1", "3"));
+        assertThat(fleet.memory().monitors()).containsOnlyKeys(ids("1", "3"));
+    }
+
+    @Test
+    void aGroupCountsOnlyWhereItIsNamed() {
+        MonitorFleet fleet = aFleet(aMonitor("1"), aMonitor("7").group());
+
+        assertThat(scopeOf(fleet, aScope())).isEqualTo(ids("1"));
+        assertThat(scopeOf(fleet, aScope().only("7"))).isEqualTo(ids("7"));
+        assertThat(scopeOf(fleet, aScope().critical("7"))).isEqualTo(ids("1", "7"));
+    }
+
+    @Test
+    void aControlNeverCountsEvenWhereItIsNamed() {
+        assertThat(scopeOf(THREE, aScope().controls("3"))).isEqualTo(ids("1", "2"));
+        assertThat(scopeOf(THREE, aScope().only("1", "3").controls("3"))).isEqualTo(ids("1"));
+    }
+
+    @Test
+    void aMonitorOfTheStatusSiteItselfNeverCounts() {
+        MonitorFleet fleet = aFleet(aMonitor("1"), aMonitor("5").watching("https://status.example.com/"));
+        ScopeBuilder scope = aScope().ownSite("https://status.example.com/");
+
+        assertThat(scopeOf(fleet, scope)).isEqualTo(ids("1"));
+        assertThat(scopeOf(fleet, scope.only("1", "5"))).isEqualTo(ids("1"));
+    }
+
+    @Test
+    void aComponentIsJudgedByItsOwnMonitorsInScopeOrNot() {
+        Component web = new Component("web", "Web", ids("2", "404"));
+
+        ClassedFleet fleet = found(
+                MonitorClassifier.classify(THREE, aScope().only("1").scope(), List.of(web), MonitorMemory.NONE, NOW));
+
+        assertThat(fleet.inScope()).extracting(ClassedMonitor::id).containsExactly(new MonitorId("1"));
+        assertThat(fleet.of(web))
+                .extracting(ClassedMonitor::monitorClass)
+                .containsExactly(MonitorClass.DOWN, MonitorClass.UNKNOWN);
+    }
+
+    @Test
+    void weightAndImportanceComeFromTheOperator() {
+        ClassedFleet fleet =
+                classify(THREE, aScope().weight("1", 5).critical("2").scope());
+
+        assertThat(fleet.inScope()).extracting(ClassedMonitor::weight).containsExactly(5, 1, 1);
+        assertThat(fleet.inScope()).extracting(ClassedMonitor::critical).containsExactly(false, true, false);
+    }
+
+    private static Set<MonitorId> scopeOf(MonitorFleet fleet, ScopeBuilder scope) {
+        return classify(fleet, scope.scope()).scope();
+    }
+
+    private static ClassedFleet classify(MonitorFleet fleet, MonitorScope scope) {
+        return found(MonitorClassifier.classify(fleet, scope, List.of(), MonitorMemory.NONE, NOW));
+    }
+}

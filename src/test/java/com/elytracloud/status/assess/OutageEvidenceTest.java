@@ -1,0 +1,95 @@
+package com.elytracloud.status.assess;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.Heartbeat;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.MonitorReading;
+import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.domain.MonitorState;
+import com.elytracloud.status.testing.MonitorBuilder;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static com.elytracloud.status.testing.Moments.ago;
+import static com.elytracloud.status.testing.MonitorBuilder.aFleet;
+import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
+import static com.elytracloud.status.testing.Readings.found;
+import static com.elytracloud.status.testing.ScopeBuilder.aScope;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OutageEvidenceTest {
+    private static final String[] LASTING = {"PT5M30S", "PT3M", "PT30S"};
+
+    @ParameterizedTest(name = "beats {0} ago: {1}")
+    @CsvSource({
+        "PT5M PT2M PT0S, true",
+        "PT4M59S PT2M PT0S, false",
+        "PT5M PT0S, false",
+        "PT6M PT5M PT4M PT3M PT2M PT1M PT0S, true",
+        "PT4M PT3M PT2M PT1M PT0S, false",
+    })
+    void threeOrMoreDownBeatsOverFiveMinutesConfirm(String agos, boolean confirms) {
+        MonitorBuilder down = aMonitor("1").down().withBeats(agos.split(" "));
+
+        assertThat(confirms(aScope().critical("1").scope(), down)).isEqualTo(confirms);
+    }
+
+    @Test
+    void aBeatThatWasNotDownBreaksTheRow() {
+        MonitorReading down = aMonitor("1").down().reading();
+        MonitorReading flapping = new MonitorReading(
+                down.monitor(),
+                MonitorState.DOWN,
+                List.of(
+                        new Heartbeat(ago("PT9M"), MonitorState.DOWN),
+                        new Heartbeat(ago("PT6M"), MonitorState.PENDING),
+                        new Heartbeat(ago("PT3M"), MonitorState.DOWN),
+                        new Heartbeat(ago("PT1M"), MonitorState.DOWN)),
+                down.uptime());
+        MonitorFleet fleet = new MonitorFleet(List.of(flapping), Instant.MIN);
+
+        assertThat(confirms(aScope().critical("1").scope(), fleet)).isFalse();
+    }
+
+    @Test
+    void withACriticalMonitorDownTheOthersDoNotDecide() {
+        MonitorScope scope = aScope().critical("1").scope();
+
+        assertThat(confirms(scope, aMonitor("1").down(), aMonitor("2").down().withBeats(LASTING)))
+                .isFalse();
+    }
+
+    @Test
+    void anyOfTheMajorityConfirms() {
+        assertThat(confirms(
+                        aScope().scope(),
+                        aMonitor("1").down(),
+                        aMonitor("2").down().withBeats(LASTING),
+                        aMonitor("3")))
+                .isTrue();
+    }
+
+    @Test
+    void aMonitorOutsideTheScopeConfirmsNothing() {
+        MonitorScope scope = aScope().only("1").scope();
+
+        assertThat(confirms(scope, aMonitor("1").down(), aMonitor("2").down().withBeats(LASTING)))
+                .isFalse();
+    }
+
+    private static boolean confirms(MonitorScope scope, MonitorBuilder... monitors) {
+        return confirms(scope, aFleet(monitors));
+    }
+
+    private static boolean confirms(MonitorScope scope, MonitorFleet fleet) {
+        ClassedFleet classed = found(MonitorClassifier.classify(fleet, scope, List.of(), MonitorMemory.NONE, NOW));
+        return OutageEvidence.confirms(classed, fleet);
+    }
+}

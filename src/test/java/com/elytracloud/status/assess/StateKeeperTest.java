@@ -1,0 +1,134 @@
+package com.elytracloud.status.assess;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import com.elytracloud.status.assess.StateKeeper.Kept;
+import com.elytracloud.status.assess.StateKeeper.Run;
+import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.PlatformVerdict;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.domain.UptimeCell;
+import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.testing.MonitorBuilder;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static com.elytracloud.status.testing.MonitorBuilder.aFleet;
+import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
+import static com.elytracloud.status.testing.ScopeBuilder.aScope;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StateKeeperTest {
+    private static final Instant LATER = NOW.plusSeconds(600);
+    private static final Failure SILENCE = new Failure(Failure.Reason.TIMED_OUT, "");
+    private static final Reading<ClassedFleet> NO_ANSWER = new Reading.Failed<>(SILENCE);
+    private static final Reading<List<BackupEvidence>> NO_LISTING = new Reading.Failed<>(SILENCE);
+
+    @Test
+    void everyRunIsNumberedAndDated() {
+        RunState state = advance(RunState.FIRST, run(NOW, up())).next();
+
+        assertThat(state.seq()).isEqualTo(1);
+        assertThat(state.writtenAt()).isEqualTo(NOW);
+        assertThat(advance(state, run(LATER, up())).next().seq()).isEqualTo(2);
+    }
+
+    @Test
+    void theNewestSlotIsRememberedAlsoAfterARunThatAPersonStarted() {
+        RunState scheduled = advance(RunState.FIRST, run(NOW, up())).next();
+        Run byHand = new Run(LATER, Instant.MIN, up(), operational(), false, NO_LISTING);
+
+        assertThat(advance(scheduled, byHand).next().slot()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aFirstOutageIsPublishedAsDegradedWithItsOwnReason() {
+        PlatformVerdict outage = new PlatformVerdict(PlatformStatus.OUTAGE, "CRITICAL_DOWN");
+
+        Kept kept = advance(RunState.FIRST, new Run(NOW, NOW, up(), outage, false, NO_LISTING));
+
+        assertThat(kept.platform()).isEqualTo(new PlatformVerdict(PlatformStatus.DEGRADED, "CRITICAL_DOWN"));
+        assertThat(kept.next().history().worst()).containsValue(PlatformStatus.DEGRADED);
+    }
+
+    @Test
+    void heartbeatsConfirmAnOutageWithinTheRun() {
+        PlatformVerdict outage = new PlatformVerdict(PlatformStatus.OUTAGE, "CRITICAL_DOWN");
+
+        Kept kept = advance(RunState.FIRST, new Run(NOW, NOW, up(), outage, true, NO_LISTING));
+
+        assertThat(kept.platform().status()).isEqualTo(PlatformStatus.OUTAGE);
+    }
+
+    @Test
+    void theRunItselfCountsInTheUptimeItPublishes() {
+        Reading<ClassedFleet> fleet = fleet(aMonitor("1").withUptime(UptimeWindow.LAST_24H, "0.995"));
+        RunState state = RunState.FIRST;
+        for (int day = 6; day > 0; day--) {
+            state = advance(state, run(NOW.minus(Duration.ofDays(day)), fleet)).next();
+        }
+
+        assertThat(advance(state, run(NOW, fleet)).uptime())
+                .isEqualTo(Map.of(
+                        UptimeWindow.LAST_24H, new BigDecimal("99.50"), UptimeWindow.LAST_7D, new BigDecimal("99.50")));
+    }
+
+    @Test
+    void aSourceThatDoesNotAnswerIsUnseenTimeAndForgetsNoMonitor() {
+        RunState before = advance(RunState.FIRST, run(NOW, up())).next();
+
+        RunState after = advance(before, run(LATER, NO_ANSWER)).next();
+
+        assertThat(after.ledger().days().values().stream().reduce(UptimeCell.NONE, UptimeCell::plus))
+                .isEqualTo(new UptimeCell(600, 0, 0, 1_200));
+        assertThat(after.monitors()).isEqualTo(before.monitors()).isNotEqualTo(MonitorMemory.NONE);
+    }
+
+    @Test
+    void aTenantIsDatedByTheRunThatFirstSawItAndForgottenOnceItIsGone() {
+        RunState first = advance(RunState.FIRST, listing(NOW, "old", "gone")).next();
+
+        RunState second = advance(first, listing(LATER, "old", "new")).next();
+
+        assertThat(second.tenantsSince()).isEqualTo(Map.of("old", NOW, "new", LATER));
+        assertThat(advance(second, run(LATER, up())).next().tenantsSince()).isEqualTo(second.tenantsSince());
+    }
+
+    private static Kept advance(RunState before, Run run) {
+        return StateKeeper.advance(before, run);
+    }
+
+    private static Run run(Instant now, Reading<ClassedFleet> fleet) {
+        return new Run(now, now, fleet, operational(), false, NO_LISTING);
+    }
+
+    private static Run listing(Instant now, String... tenants) {
+        List<BackupEvidence> listed = Arrays.stream(tenants)
+                .map(tenant -> new BackupEvidence(tenant, true, List.of(), true, 0, Duration.ZERO, Duration.ZERO))
+                .toList();
+        return new Run(now, now, up(), operational(), false, new Reading.Found<>(listed));
+    }
+
+    private static PlatformVerdict operational() {
+        return new PlatformVerdict(PlatformStatus.OPERATIONAL, "OK");
+    }
+
+    private static Reading<ClassedFleet> up() {
+        return fleet(aMonitor("1"));
+    }
+
+    private static Reading<ClassedFleet> fleet(MonitorBuilder... monitors) {
+        return MonitorClassifier.classify(aFleet(monitors), aScope().scope(), List.of(), MonitorMemory.NONE, NOW);
+    }
+}

@@ -1,0 +1,56 @@
+package com.elytracloud.status.backup;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.Variables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BackupConfigTest {
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({", backups/", "backups/, backups/", "backups, backups/", "/a/b//, a/b/", "/, ''"})
+    void thePrefixIsAFolder(String value, String prefix) {
+        assertThat(config("BACKUP_PREFIX", value).tenants().prefix()).isEqualTo(prefix);
+    }
+
+    @Test
+    void withoutABucketTheOperatorMustSaySo() {
+        assertThat(config("BACKUP_BUCKET", null).problems())
+                .extracting(Problem::toString)
+                .containsExactly("BACKUP_BUCKET: is missing; it is the bucket of the backups,"
+                        + " or 'none' if there are no backups to show");
+    }
+
+    @Test
+    void noneIsNoBucketAndNoProblem() {
+        BackupConfig config = config("BACKUP_BUCKET", "none");
+
+        assertThat(config.bucket()).isEmpty();
+        assertThat(config.problems()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "STATUS_BUCKET, the-backups, BACKUP_BUCKET",
+        "BACKUP_BUCKET, s3://the-backups, BACKUP_BUCKET",
+        "BACKUP_TENANT_DEPTH, 4, BACKUP_TENANT_DEPTH",
+        "BACKUP_TENANT_DEPTH, -1, BACKUP_TENANT_DEPTH"
+    })
+    void aValueThatCannotWorkIsAProblem(String variable, String value, String named) {
+        assertThat(config(variable, value).problems())
+                .extracting(Problem::variable)
+                .containsExactly(named);
+    }
+
+    private static BackupConfig config(String variable, String value) {
+        Map<String, String> variables = new HashMap<>(Map.of("BACKUP_BUCKET", "the-backups"));
+        variables.put(variable, value);
+        return new BackupConfig(new Variables(variables::get));
+    }
+}

@@ -1,0 +1,162 @@
+package com.elytracloud.status.cli;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.elytracloud.status.testing.LocalWorld;
+import com.elytracloud.status.testing.PackagedCli;
+import com.elytracloud.status.testing.PackagedCli.Result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every command in every kind of failure, with marked secrets, and all that they say searched for them. */
+class SecretsStayInsideIT {
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("status", "summary"),
+            List.of("status", "publish"),
+            List.of("status", "notice", "show"),
+            List.of("monitors"),
+            List.of("backups", "--json"));
+    private static final String MARKED = "mArK3d/s3cret+Value=26signs";
+
+    @TempDir
+    Path folder;
+
+    private LocalWorld world;
+    private PackagedCli elytra;
+
+    @BeforeEach
+    void start() throws IOException {
+        world = new LocalWorld();
+        elytra = new PackagedCli(Path.of(System.getProperty("build.directory")), folder);
+    }
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void whenAllIsWell() throws Exception {
+        everyCommandKeeps(world.variables());
+    }
+
+    @Test
+    void whenEveryCredentialIsWrong() throws Exception {
+        Map<String, String> variables = world.variables();
+        List.of("UPTIME_KUMA_API_KEY", "SPACES_ACCESS_KEY", "SPACES_SECRET_KEY")
+                .forEach(variable -> variables.put(variable, variable.toLowerCase(Locale.ROOT) + MARKED));
+
+        everyCommandKeeps(variables);
+    }
+
+    @Test
+    void whenNothingAnswers() throws Exception {
+        Map<String, String> variables = world.variables();
+        world.close();
+
+        everyCommandKeeps(variables);
+    }
+
+    @Test
+    void whenTheStorageFails() throws Exception {
+        world.storage().refuse("PUT", 500);
+
+        Result result = elytra.run(world.variables(), "status", "publish");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+        keeps(world.variables(), "status publish", result);
+    }
+
+    @Test
+    void whenASecretStandsInAVariableThatIsNone() throws Exception {
+        Map<String, String> variables = world.variables();
+        List.of(
+                        "COMPONENTS",
+                        "STALE_AFTER",
+                        "MONITOR_IDS",
+                        "MONITOR_WEIGHTS",
+                        "BACKUP_MIN_BYTES",
+                        "BACKUP_BUCKET",
+                        "STATUS_BUCKET",
+                        "SPACES_REGION",
+                        "BACKUP_POLICY_TEXT",
+                        "STATUS_PUBLIC_URL")
+                .forEach(variable -> variables.put(variable, world.variables().get("SPACES_SECRET_KEY")));
+
+        Result result = elytra.run(variables, "status", "publish");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+        keeps(variables, "status publish", result);
+    }
+
+    @Test
+    void whenTheGuardRefusesIt() throws Exception {
+        Map<String, String> variables = world.variables();
+        variables.put("INFRASTRUCTURE_NOTES", "Ask for the Legacy shop");
+
+        Result result = elytra.run(variables, "status", "publish");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("monitor in status.json at /infrastructure/notes")
+                .doesNotContain("Legacy");
+        assertThat(world.storage().find(LocalWorld.SITE, "status.json")).isEmpty();
+    }
+
+    @Test
+    void aDocumentByHand() throws Exception {
+        String golden = Files.readString(Path.of("src/test/resources/contract/status.golden.json"));
+        Files.writeString(folder.resolve("clean.json"), golden);
+        Files.writeString(folder.resolve("leak.json"), golden.replace("24/7", "by ops@example.com"));
+
+        assertThat(elytra.run(Map.of(), "validate", "clean.json").exitCode()).isZero();
+        Result leak = elytra.run(Map.of(), "validate", "leak.json");
+        assertThat(leak.exitCode()).isEqualTo(1);
+        assertThat(leak.out()).contains("email", "/infrastructure/notes").doesNotContain("ops@");
+        assertThat(elytra.run(Map.of(), "validate", "--json", "leak.json").out())
+                .contains("\"rule\" : \"email\"");
+        assertThat(elytra.run(Map.of(), "validate", "none.json").exitCode()).isEqualTo(2);
+        assertThat(elytra.run(Map.of(), "validate").exitCode()).isEqualTo(2);
+        assertThat(elytra.run(Map.of(), "validate", "http://127.0.0.1:1/status.json")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    private void everyCommandKeeps(Map<String, String> variables) throws Exception {
+        for (List<String> command : COMMANDS) {
+            Result result = elytra.run(variables, command.toArray(new String[0]));
+            keeps(variables, command.toString(), result);
+        }
+    }
+
+    private static void keeps(Map<String, String> variables, String what, Result result) {
+        Map<String, String> secrets = new HashMap<>(variables);
+        secrets.keySet().retainAll(List.of("UPTIME_KUMA_API_KEY", "SPACES_ACCESS_KEY", "SPACES_SECRET_KEY"));
+        for (String secret : secrets.values()) {
+            String base64 = Base64.getEncoder()
+                    .withoutPadding()
+                    .encodeToString((":" + secret).getBytes(StandardCharsets.UTF_8));
+            assertThat(result.out() + result.err())
+                    .as(what)
+                    .doesNotContain(
+                            secret,
+                            URLEncoder.encode(secret, StandardCharsets.UTF_8),
+                            base64.substring(0, base64.length() - 1));
+        }
+        assertThat(secrets).hasSize(3);
+    }
+}

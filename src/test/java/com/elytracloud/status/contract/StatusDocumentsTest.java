@@ -1,0 +1,145 @@
+package com.elytracloud.status.contract;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import com.elytracloud.status.assess.BackupAssessor;
+import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
+import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.domain.Assessment;
+import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.BackupVerdict;
+import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.ComponentVerdict;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.PlatformVerdict;
+import com.elytracloud.status.domain.PublicTexts;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.testing.TenantBuilder;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static com.elytracloud.status.testing.ScopeBuilder.ids;
+import static com.elytracloud.status.testing.TenantBuilder.aTenant;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StatusDocumentsTest {
+    private static final Instant WHOLE = Instant.parse("2028-02-29T23:59:30Z");
+    private static final PublicTexts TEXTS = new PublicTexts("policy", "model", List.of("nyc3", "ams3"), "notes");
+
+    @Test
+    void timesAreWholeSecondsAndNeverAhead() {
+        StatusDocument document = document(backups(aTenant("acme").aged(Duration.ofHours(2))), "PT30M");
+
+        assertThat(document.updatedAt()).isEqualTo(WHOLE);
+        assertThat(document.backups().lastSuccessfulBackup()).isEqualTo("2028-02-29T21:59:30Z");
+    }
+
+    @ParameterizedTest(name = "{0} later: {1}")
+    @CsvSource({"PT30M, 2028-03-01T00:29:30Z", "PT11M0.9S, 2028-03-01T00:10:30Z", "P1D, 2028-03-01T23:59:30Z"})
+    void theDocumentTellsWhenItIsStaleInWholeSeconds(String staleAfter, Instant expected) {
+        assertThat(document(backups(), staleAfter).staleAfter()).isEqualTo(expected);
+    }
+
+    @Test
+    void bothGenerationsOfReadersSeeTheSameBackupTime() {
+        StatusDocument.Backups backups = document(
+                        backups(aTenant("acme"), aTenant("late").aged(Duration.ofHours(30))))
+                .backups();
+
+        assertThat(backups.lastBackupTime()).isNotNull().isEqualTo(backups.lastSuccessfulBackup());
+    }
+
+    @Test
+    void withoutAHealthyTenantThereIsNoBackupTime() {
+        StatusDocument.Backups backups = document(backups(
+                        aTenant("late").aged(Duration.ofHours(30)),
+                        aTenant("hidden").incomplete()))
+                .backups();
+
+        assertThat(backups.lastSuccessfulBackup()).isNull();
+        assertThat(backups.lastBackupTime()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlatformStatus.class)
+    void everyStatusKeepsItsWord(PlatformStatus status) {
+        Assessment assessment = assessment(status, BackupVerdict.unknown("SOURCE_TIMED_OUT"));
+
+        StatusDocument document = StatusDocuments.of(assessment, TEXTS, Duration.ofMinutes(30));
+
+        assertThat(document.platformStatus().name()).isEqualTo(status.name());
+        assertThat(document.components())
+                .containsExactly(new ComponentEntry("web", "Web", StatusCode.valueOf(status.name())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(BackupStatus.class)
+    void everyBackupStatusKeepsItsWord(BackupStatus status) {
+        StatusDocument document = document(new BackupVerdict(status, "any", List.of()));
+
+        assertThat(document.backups().lastBackupStatus().name()).isEqualTo(status.name());
+    }
+
+    @Test
+    void aWindowThatIsNotKnownIsNull() {
+        StatusDocument.Uptime uptime = document(backups()).uptime();
+
+        assertThat(uptime).isEqualTo(new StatusDocument.Uptime(new BigDecimal("99.98"), null, new BigDecimal("97.00")));
+    }
+
+    @Test
+    void theOperatorsTextsArePassedOn() {
+        StatusDocument document = document(backups());
+
+        assertThat(document.backups().policy()).isEqualTo("policy");
+        assertThat(document.infrastructure())
+                .isEqualTo(new StatusDocument.Infrastructure("model", List.of("nyc3", "ams3"), "notes"));
+    }
+
+    @Test
+    void nothingInsideIsInTheDocument() {
+        String published = document(backups(aTenant("acme-corp"))).toString();
+
+        assertThat(published).doesNotContain("acme-corp", "WHY_PLATFORM", "WHY_COMPONENT", "4711");
+    }
+
+    private static StatusDocument document(BackupVerdict backups) {
+        return document(backups, "PT30M");
+    }
+
+    private static StatusDocument document(BackupVerdict backups, String staleAfter) {
+        return StatusDocuments.of(assessment(PlatformStatus.OPERATIONAL, backups), TEXTS, Duration.parse(staleAfter));
+    }
+
+    private static Assessment assessment(PlatformStatus status, BackupVerdict backups) {
+        Component web = new Component("web", "Web", ids("4711"));
+        return new Assessment(
+                RunState.FIRST,
+                NOW,
+                new PlatformVerdict(status, "WHY_PLATFORM"),
+                Map.of(
+                        UptimeWindow.LAST_24H, new BigDecimal("99.98"),
+                        UptimeWindow.LAST_30D, new BigDecimal("97.00")),
+                backups,
+                List.of(new ComponentVerdict(web, new PlatformVerdict(status, "WHY_COMPONENT"))));
+    }
+
+    private static BackupVerdict backups(TenantBuilder... tenants) {
+        List<BackupEvidence> evidence =
+                Arrays.stream(tenants).map(TenantBuilder::evidence).toList();
+        return BackupAssessor.assess(new Reading.Found<>(evidence), BackupPolicy.NIGHTLY, NOW);
+    }
+}

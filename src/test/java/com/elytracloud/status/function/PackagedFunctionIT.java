@@ -1,0 +1,110 @@
+package com.elytracloud.status.function;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.elytracloud.status.testing.KumaReplay;
+import com.elytracloud.status.testing.LocalLambda;
+import com.elytracloud.status.testing.LocalLambda.Outcome;
+import com.elytracloud.status.testing.LocalWorld;
+import com.elytracloud.status.testing.StatusSchema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The packaged {@code function.zip} under the runtime client that Lambda itself uses. */
+class PackagedFunctionIT {
+    private static final Path ZIP = Path.of(System.getProperty("build.directory"), "function.zip");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRunPublishesWhatTheRecordedFleetSays() throws Exception {
+        try (LocalWorld world = new LocalWorld();
+                LocalLambda lambda = start(world.variables())) {
+            Outcome outcome = lambda.invoke("{\"scheduled_time\":\"2026-11-21T10:00:00Z\",\"source\":\"schedule\"}");
+
+            assertThat(outcome.kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
+            assertThat(MAPPER.readTree(outcome.body()).path("platform_status").asText())
+                    .isEqualTo("degraded");
+            JsonNode published = published(world);
+            assertThat(published.path("platform_status").asText()).isEqualTo("degraded");
+            assertThat(published.at("/uptime/last_24h").decimalValue()).isEqualByComparingTo("87.32");
+            assertThat(published.at("/uptime/last_30d").decimalValue()).isEqualByComparingTo("87.20");
+            assertThat(published.at("/backups/last_backup_status").asText()).isEqualTo("success");
+        }
+    }
+
+    @Test
+    void whateverTriggersItASecondRunInTheSameProcessWorksToo() throws Exception {
+        try (LocalWorld world = new LocalWorld();
+                LocalLambda lambda = start(world.variables())) {
+            assertThat(lambda.invoke("{}").kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
+            assertThat(lambda.invoke("null").kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
+            String fromTheScheduler = "{\"version\":\"0\",\"detail-type\":\"Scheduled Event\",\"resources\":[\"a\"],"
+                    + "\"time\":\"2026-11-21T10:00:00Z\",\"detail\":\"{}\"}";
+            assertThat(lambda.invoke(fromTheScheduler).kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
+        }
+    }
+
+    @Test
+    void anUnreachableKumaIsPublishedAsUnknown() throws Exception {
+        try (LocalWorld world = new LocalWorld();
+                LocalLambda lambda = start(world.variables())) {
+            world.kuma().goAway();
+
+            Outcome outcome = lambda.invoke("{}");
+
+            assertThat(outcome.kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
+            JsonNode published = published(world);
+            assertThat(published.path("platform_status").asText()).isEqualTo("unknown");
+            assertThat(published.at("/uptime/last_24h").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void aRefusedPublicationIsAFunctionError() throws Exception {
+        Map<String, String> variables;
+        try (LocalWorld world = new LocalWorld()) {
+            variables = world.variables();
+            variables.put("STATUS_BUCKET", "no-such-bucket");
+            try (LocalLambda lambda = start(variables)) {
+                Outcome outcome = lambda.invoke("{}");
+
+                assertThat(outcome.kind()).as(lambda.log()).isEqualTo(Outcome.Kind.ERROR);
+                assertThat(outcome.body()).contains("no-such-bucket");
+            }
+        }
+    }
+
+    @Test
+    void aMissingSettingFailsTheStartAndNamesItWithoutASecret() throws Exception {
+        Map<String, String> variables =
+                Map.of("UPTIME_KUMA_API_KEY", KumaReplay.API_KEY, "SPACES_SECRET_KEY", "marked-secret-value");
+        try (LocalLambda lambda = start(variables)) {
+            Outcome outcome = lambda.awaitOutcome();
+
+            assertThat(outcome.kind()).isEqualTo(Outcome.Kind.START_FAILED);
+            assertThat(lambda.log())
+                    .contains("UPTIME_KUMA_URL", "SPACES_ACCESS_KEY", "STATUS_BUCKET", "BACKUP_BUCKET")
+                    .doesNotContain(KumaReplay.API_KEY, "marked-secret-value");
+        }
+    }
+
+    private LocalLambda start(Map<String, String> variables) throws IOException {
+        return new LocalLambda(ZIP, folder.resolve("task"), variables);
+    }
+
+    private static JsonNode published(LocalWorld world) throws IOException {
+        byte[] bytes = world.published();
+        assertThat(StatusSchema.violations(bytes)).isEmpty();
+        return MAPPER.readTree(bytes);
+    }
+}

@@ -1,0 +1,119 @@
+package com.elytracloud.status.function;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.elytracloud.status.testing.KumaReplay;
+import com.elytracloud.status.testing.LocalWorld;
+import com.elytracloud.status.testing.LocalWorldResource;
+import com.elytracloud.status.testing.StatusSchema;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+@QuarkusTest
+@QuarkusTestResource(value = LocalWorldResource.class, restrictToAnnotatedClass = true)
+class StatusFunctionQuarkusTest {
+    LocalWorld world;
+
+    @AfterEach
+    void forgetRequests() {
+        world.storage().reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "{\"scheduled_time\":\"2026-11-21T10:00:00Z\",\"source\":\"schedule\"}"})
+    void anyEventIsAWholeRun(String event) throws IOException {
+        given().contentType("application/json")
+                .body(event)
+                .when()
+                .post("/")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("published"))
+                .body("platform_status", equalTo("degraded"))
+                .body("platform_reason", equalTo("SOME_DOWN"))
+                .body("uptime.last_24h", equalTo(87.32f))
+                .body("backup_status", equalTo("success"))
+                .body("files", hasItem("status.json"));
+        assertThat(StatusSchema.violations(world.published())).isEmpty();
+    }
+
+    @Test
+    void aWarmRunSendsOnlyWhatChangesAndStatusJsonLast() {
+        invoke();
+        world.storage().reset();
+        int before = world.kuma().requests();
+
+        invoke();
+
+        assertThat(world.kuma().requests() - before).isEqualTo(1);
+        List<String> requests = world.storage().requests().stream()
+                .map(request ->
+                        request.getMethod().getName() + " " + request.getUrl().replaceFirst("\\?.*", ""))
+                .toList();
+        assertThat(requests.subList(0, 4))
+                .as("memory, notice, what is published, backups")
+                .containsExactlyInAnyOrder(
+                        "GET /elytra-status/state/elytra-status.json",
+                        "GET /elytra-status/state/notice.json",
+                        "HEAD /elytra-status/status.json",
+                        "GET /elytra-backups");
+        assertThat(requests.get(4)).isEqualTo("PUT /elytra-status/state/elytra-status.json");
+        assertThat(requests.subList(5, requests.size() - 4))
+                .as("files with the time of the run in them; no script, no schema, no unchanged badge")
+                .hasSizeLessThanOrEqualTo(11)
+                .allMatch(request -> request.startsWith("PUT /elytra-status/"))
+                .noneMatch(request -> request.matches(".*(\\.js|schema\\.json|badge.*)"));
+        assertThat(requests.subList(requests.size() - 4, requests.size()))
+                .as("put, read back, public GET, and what the operator was told before")
+                .containsExactly(
+                        "PUT /elytra-status/status.json",
+                        "GET /elytra-status/status.json",
+                        "GET /elytra-status/status.json",
+                        "GET /elytra-status/state/alerts-status.json");
+    }
+
+    @Test
+    void aRunThatCannotPublishIsAnError() {
+        world.storage().refuse("PUT", 403);
+
+        given().contentType("application/json")
+                .body("{}")
+                .when()
+                .post("/")
+                .then()
+                .statusCode(500)
+                .body("errorMessage", containsString("PublishException"));
+    }
+
+    @Test
+    void theReportHoldsNoSecret() {
+        String report = given().contentType("application/json")
+                .body("{}")
+                .when()
+                .post("/")
+                .asString();
+
+        assertThat(report).doesNotContain(KumaReplay.API_KEY, world.variables().get("SPACES_SECRET_KEY"));
+    }
+
+    private static void invoke() {
+        given().contentType("application/json")
+                .body("{}")
+                .when()
+                .post("/")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,57 @@
+package com.elytracloud.status.guard;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.SettingsSection.Purpose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OperatorTextsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BACKUP_POLICY_TEXT",
+                "INFRASTRUCTURE_MODEL",
+                "INFRASTRUCTURE_REGIONS",
+                "INFRASTRUCTURE_NOTES",
+                "COMPONENTS"
+            })
+    void aTextThatWouldBeRefusedIsAProblemThatNamesVariableAndRule(String variable) {
+        GuardStage stage = new GuardStage().secret("a-secret-of-many-signs").with(variable, "a-secret-of-many-signs=1");
+
+        assertThat(stage.operatorTexts().problems()).hasSize(1).allSatisfy(problem -> {
+            assertThat(problem.variable()).isEqualTo(variable);
+            assertThat(problem.sentence()).contains("'secret'").doesNotContain("many-signs");
+        });
+        assertThat(new GuardStage()
+                        .with(variable, "ops@example.com=1")
+                        .operatorTexts()
+                        .problems())
+                .extracting(Problem::sentence)
+                .anyMatch(sentence -> sentence.contains("'email'"))
+                .noneMatch(sentence -> sentence.contains("example"));
+    }
+
+    @Test
+    void harmlessTextsAndAbsentOnesAreNone() {
+        assertThat(new GuardStage()
+                        .with("COMPONENTS", "Websites=1,2,3;Databases=4")
+                        .with("INFRASTRUCTURE_REGIONS", "nyc3,fra1")
+                        .operatorTexts()
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhoeverShowsThemNeedsThem() {
+        OperatorTexts texts = new GuardStage().operatorTexts();
+
+        assertThat(texts.servesFor(Purpose.ASSESS)).isTrue();
+        assertThat(texts.servesFor(Purpose.PUBLISH)).isTrue();
+        assertThat(texts.servesFor(Purpose.READ_MONITORS)).isFalse();
+        assertThat(texts.servesFor(Purpose.READ_BACKUPS)).isFalse();
+    }
+}

@@ -1,0 +1,157 @@
+package com.elytracloud.status.kuma;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.domain.Assessment;
+import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorReading;
+import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.domain.MonitorState;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.UptimeWindow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+final class KumaFleetTest {
+    private static final Recording RECORDED = Recording.of("2.5.3/metrics");
+
+    @Test
+    void theWholeRecordedFleetIsDegraded() throws IOException {
+        Assessment assessment = assess(Set.of());
+
+        assertThat(assessment.platform().status()).isEqualTo(PlatformStatus.DEGRADED);
+        assertThat(assessment.uptime())
+                .isEqualTo(Map.of(
+                        UptimeWindow.LAST_24H, new BigDecimal("87.32"),
+                        UptimeWindow.LAST_30D, new BigDecimal("87.20")));
+    }
+
+    @Test
+    void theHealthyPartOfTheRecordedFleetIsOperational() throws IOException {
+        Assessment assessment = assess(Set.of("1", "3", "4", "5", "6", "13", "15"));
+
+        assertThat(assessment.platform().status()).isEqualTo(PlatformStatus.OPERATIONAL);
+        assertThat(assessment.uptime())
+                .isEqualTo(Map.of(
+                        UptimeWindow.LAST_24H, new BigDecimal("99.60"),
+                        UptimeWindow.LAST_30D, new BigDecimal("99.33")));
+    }
+
+    @Test
+    void aStatusPageAddsBeatsAndLeavesTheStateAlone() throws IOException {
+        MonitorFleet fleet = FleetTranslator.fleet(metrics("{monitor_id=\"1\"} 0"), page("1"));
+
+        MonitorReading reading = fleet.readings().get(0);
+        assertThat(reading.state()).isEqualTo(MonitorState.DOWN);
+        assertThat(reading.beats()).hasSize(1);
+    }
+
+    @Test
+    void aPushMonitorsShareIsThatOfTheStatusPage() throws IOException {
+        Metrics metrics = metrics("{monitor_id=\"1\",monitor_type=\"push\"} 1");
+
+        assertThat(uptime(metrics, HeartbeatPage.NONE)).isEmpty();
+        assertThat(uptime(metrics, page("1"))).isEqualTo(Map.of(UptimeWindow.LAST_24H, new BigDecimal("0.75")));
+    }
+
+    @Test
+    void anyOtherShareIsThatOfTheMetrics() throws IOException {
+        assertThat(uptime(metrics("{monitor_id=\"1\"} 1"), page("1")))
+                .isEqualTo(Map.of(
+                        UptimeWindow.LAST_24H, new BigDecimal("0.5"), UptimeWindow.LAST_30D, new BigDecimal("0.25")));
+    }
+
+    @Test
+    void aShareWithoutAMonitorIsOfAPausedOne() throws IOException {
+        MonitorFleet fleet = FleetTranslator.fleet(metrics("{monitor_id=\"2\"} 1"), page("1"));
+
+        assertThat(fleet.readings()).singleElement().satisfies(reading -> {
+            assertThat(reading.id()).isEqualTo(new MonitorId("2"));
+            assertThat(reading.uptime()).isEmpty();
+            assertThat(reading.beats()).isEmpty();
+        });
+    }
+
+    @Test
+    void aStatusPageAloneTellsStatesAndADay() throws IOException {
+        MonitorFleet fleet = FleetTranslator.fleet(page("1"), Instant.MIN);
+
+        assertThat(fleet.startedAt()).isEqualTo(Instant.MIN);
+        assertThat(fleet.readings()).singleElement().satisfies(reading -> {
+            assertThat(reading.state()).isEqualTo(MonitorState.UP);
+            assertThat(reading.uptime()).isEqualTo(Map.of(UptimeWindow.LAST_24H, new BigDecimal("0.75")));
+        });
+    }
+
+    @Test
+    void theFleetOfAKumaWithoutTwinsIsTheSameOnItsStatusPage() throws IOException {
+        MonitorFleet byKey = FleetTranslator.fleet(
+                MetricsParser.parse(new ByteArrayInputStream(RECORDED.body())), HeartbeatPage.NONE);
+        MonitorFleet byPage = FleetTranslator.fleet(
+                HeartbeatParser.parse(new ByteArrayInputStream(
+                        Recording.of("2.5.3/heartbeat-public").body())),
+                Instant.MIN);
+
+        Map<MonitorId, MonitorState> states = states(byKey);
+        states.keySet().retainAll(states(byPage).keySet());
+        assertThat(states)
+                .hasSizeGreaterThan(10)
+                .allSatisfy((id, state) -> assertThat(states(byPage).get(id)).isEqualTo(state));
+    }
+
+    private static Assessment assess(Set<String> only) throws IOException {
+        MonitorScope scope = new MonitorScope(
+                only.stream().map(MonitorId::new).collect(Collectors.toSet()), Set.of(), Set.of(), Map.of(), "");
+        MonitorFleet fleet = FleetTranslator.fleet(
+                MetricsParser.parse(new ByteArrayInputStream(RECORDED.body())), HeartbeatPage.NONE);
+        return Assessor.assess(
+                new Reading.Found<>(fleet),
+                new Reading.Nothing<>(),
+                new Assessor.Rules(scope, List.of(), BackupPolicy.NIGHTLY),
+                Assessor.Memory.NONE,
+                RECORDED.date(),
+                Instant.MIN);
+    }
+
+    private static Map<UptimeWindow, BigDecimal> uptime(Metrics metrics, HeartbeatPage page) {
+        return FleetTranslator.fleet(metrics, page).readings().get(0).uptime();
+    }
+
+    private static Metrics metrics(String line) throws IOException {
+        String body = """
+                monitor_status%s
+                monitor_uptime_ratio{monitor_id="1",window="1d"} 0.5
+                monitor_uptime_ratio{monitor_id="1",window="30d"} 0.25
+                monitor_uptime_ratio{monitor_id="1",window="365d"} 0.125
+                """;
+        return MetricsParser.parse(new ByteArrayInputStream(body.formatted(line).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static HeartbeatPage page(String id) throws IOException {
+        String json = "{\"heartbeatList\":{\"%s\":[{\"status\":1,\"time\":\"2028-02-29 23:59:00.000\"}]},"
+                + "\"uptimeList\":{\"%s_24\":0.75}}";
+        return HeartbeatParser.parse(
+                new ByteArrayInputStream(json.formatted(id, id).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Map<MonitorId, MonitorState> states(MonitorFleet fleet) {
+        return Stream.of(fleet)
+                .flatMap(all -> all.readings().stream())
+                .collect(Collectors.toMap(MonitorReading::id, MonitorReading::state));
+    }
+}

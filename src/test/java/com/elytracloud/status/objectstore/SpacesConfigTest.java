@@ -1,0 +1,103 @@
+package com.elytracloud.status.objectstore;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.s3.S3Client;
+
+import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.Variables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SpacesConfigTest {
+    private static final Map<String, String> WHOLE = Map.of(
+            "SPACES_ENDPOINT", "nyc3.digitaloceanspaces.com",
+            "SPACES_ACCESS_KEY", "id",
+            "SPACES_SECRET_KEY", "a$secret");
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "nyc3.digitaloceanspaces.com, nyc3",
+        "https://FRA1.digitaloceanspaces.com/, fra1",
+        "https://s3.eu-west-1.amazonaws.com, eu-west-1",
+        "https://s3.amazonaws.com, us-east-1",
+        "http://127.0.0.1:9000, us-east-1",
+        "https://storage.example.org, us-east-1"
+    })
+    void theEndpointTellsTheRegion(String endpoint, String region) {
+        assertThat(config(Map.of("SPACES_ENDPOINT", endpoint)).access().region())
+                .isEqualTo(region);
+    }
+
+    @Test
+    void aGivenRegionWins() {
+        assertThat(config(Map.of("SPACES_REGION", "ams3")).access().region()).isEqualTo("ams3");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "nyc3.digitaloceanspaces.com, https://site.nyc3.digitaloceanspaces.com/a",
+        "https://s3.eu-west-1.amazonaws.com, https://site.s3.eu-west-1.amazonaws.com/a",
+        "http://127.0.0.1:9000, http://127.0.0.1:9000/site/a",
+        "http://localhost:9000, http://localhost:9000/site/a",
+        "https://storage.example.org, https://storage.example.org/site/a"
+    })
+    void onlyTheLargeProvidersHaveTheBucketInTheHost(String endpoint, String url) {
+        try (S3Client client = S3ClientFactory.build(
+                config(Map.of("SPACES_ENDPOINT", endpoint)).access(), CallLimits.USUAL)) {
+            assertThat(client.utilities().getUrl(object -> object.bucket("site").key("a")))
+                    .hasToString(url);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "SPACES_ENDPOINT, site.nyc3.digitaloceanspaces.com",
+        "SPACES_ENDPOINT, nyc3.cdn.digitaloceanspaces.com",
+        "SPACES_ENDPOINT, ftp://nyc3.digitaloceanspaces.com",
+        "SPACES_REGION, New York"
+    })
+    void aValueThatCannotWorkIsAProblem(String variable, String value) {
+        assertThat(config(Map.of(variable, value)).problems())
+                .extracting(Problem::variable)
+                .containsExactly(variable);
+    }
+
+    @Test
+    void everyMissingSettingIsNamedAtOnce() {
+        SpacesConfig config = new SpacesConfig(new Variables(Map.<String, String>of()::get));
+
+        assertThat(config.problems())
+                .extracting(Problem::variable)
+                .containsExactlyInAnyOrder("SPACES_ENDPOINT", "SPACES_ACCESS_KEY", "SPACES_SECRET_KEY");
+    }
+
+    @ParameterizedTest(name = "BACKUP_BUCKET {0}, OUTPUT_DIR {1}, for {2}: {3}")
+    @CsvSource({
+        "backups, , READ_MONITORS, false",
+        "backups, , READ_BACKUPS, true",
+        "backups, , ASSESS, true",
+        "backups, site, PUBLISH, true",
+        "none, , READ_BACKUPS, false",
+        "none, , ASSESS, false",
+        "none, , PUBLISH, true",
+        "none, site, PUBLISH, false"
+    })
+    void theStorageIsNeededOnlyByWhoUsesABucket(String bucket, String folder, Purpose purpose, boolean needed) {
+        Map<String, String> variables = new HashMap<>(Map.of("BACKUP_BUCKET", bucket));
+        variables.put("OUTPUT_DIR", folder);
+
+        assertThat(config(variables).servesFor(purpose)).isEqualTo(needed);
+    }
+
+    private static SpacesConfig config(Map<String, String> changes) {
+        Map<String, String> variables = new HashMap<>(WHOLE);
+        variables.putAll(changes);
+        return new SpacesConfig(new Variables(variables::get));
+    }
+}

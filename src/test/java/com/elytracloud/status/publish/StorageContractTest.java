@@ -1,0 +1,257 @@
+package com.elytracloud.status.publish;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.elytracloud.status.backup.BackupConfig;
+import com.elytracloud.status.backup.S3BackupSource;
+import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.Notice;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.objectstore.Bucket;
+import com.elytracloud.status.objectstore.ConditionalWrites;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.Edition;
+import com.elytracloud.status.run.NoticeBoard;
+import com.elytracloud.status.run.SitePublisher.Published;
+import com.elytracloud.status.run.StateStore;
+import com.elytracloud.status.run.StateStore.Condition;
+import com.elytracloud.status.run.StateStore.Result;
+import com.elytracloud.status.run.StateStore.Stored;
+import com.elytracloud.status.run.StateStore.Written;
+import com.elytracloud.status.run.Workers;
+import com.elytracloud.status.testing.LocalS3;
+import com.elytracloud.status.testing.Moments;
+import com.elytracloud.status.testing.Race;
+import com.elytracloud.status.testing.S3Server;
+import com.elytracloud.status.testing.SiteFiles;
+import com.elytracloud.status.testing.StateBuilder;
+import com.elytracloud.status.testing.TestStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What site, state, notice and backups ask of a storage, whichever it is. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("servers")
+class StorageContractTest {
+    private static final LocalS3 LOCAL = LocalS3.start();
+    private static final Workers WORKERS = new Workers();
+    private static final String KEY = "state/elytra-status.json";
+    private static final int WRITERS = 8;
+    private static final int TIMES = 25;
+
+    private final S3Server server;
+    private final String bucketName;
+    private final Bucket bucket;
+
+    StorageContractTest(S3Server server) {
+        this.server = server;
+        this.bucketName = server.newBucket();
+        this.bucket = new Bucket(TestStore.of(server.variables()), bucketName);
+    }
+
+    static List<S3Server> servers() {
+        return S3Server.all(LOCAL);
+    }
+
+    @AfterAll
+    static void stop() {
+        LOCAL.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void visitorsSeeTheSiteAsItWasSent(ConditionalWrites conditions) throws IOException {
+        SiteFile page = SiteFiles.page("index.html", "<p>page</p>");
+        S3SitePublisher publisher = publisher(conditions);
+
+        publish(publisher, 1, page, SiteFiles.status("1"));
+        Published second = publish(publisher, 2, SiteFiles.page("index.html", "<p>new</p>"), SiteFiles.status("2"));
+
+        assertThat(second.superseded()).isFalse();
+        assertThat(second.sent()).containsExactly("index.html", "status.json");
+        for (String path : List.of("index.html", "status.json")) {
+            HttpURLConnection visitor = visit(path);
+            assertThat(visitor.getResponseCode()).isEqualTo(200);
+            assertThat(visitor.getHeaderField("Cache-Control")).isEqualTo("public, max-age=60, stale-if-error=86400");
+            assertThat(visitor.getHeaderField("x-amz-meta-seq")).isEqualTo("2");
+            assertThat(visitor.getHeaderField("Content-Encoding")).isNull();
+        }
+        assertThat(visit("index.html").getContentType()).startsWithIgnoringCase("text/html");
+        assertThat(visit("status.json").getContentType()).startsWithIgnoringCase("application/json");
+        assertThat(publisher.lastSeq(plenty())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOlderSiteNeverReplacesANewerOne(ConditionalWrites conditions) throws Exception {
+        S3SitePublisher slow = publisher(conditions);
+        slow.lastSeq(plenty());
+        publish(publisher(conditions), 2, SiteFiles.status("new"));
+
+        Published older = publish(slow, 1, SiteFiles.status("old"));
+
+        assertThat(older.superseded()).isTrue();
+        assertThat(bucket.read("status.json", 100, plenty()).orElseThrow().bytes())
+                .asString()
+                .isEqualTo("new");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsRememberedComesBackAndIsHidden(ConditionalWrites conditions) throws IOException {
+        StateStore store = store(conditions);
+        Stored none = store.read(plenty());
+
+        Written first = store.write(StateBuilder.aState(1), none, plenty());
+        Written second = store.write(StateBuilder.aSmallState(), store.read(plenty()), plenty());
+
+        assertThat(none.condition()).isEqualTo(Condition.MISSING);
+        assertThat(first.result()).isEqualTo(Result.WRITTEN);
+        assertThat(second.result()).isEqualTo(Result.WRITTEN);
+        assertThat(store.read(plenty()).state()).isEqualTo(StateBuilder.aSmallState());
+        assertThat(visit(KEY).getResponseCode()).isEqualTo(403);
+        System.out.printf("%s, %s: remark on the second write: '%s'%n", server, conditions, second.remark());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsLateIsSupersededAndLeavesWhatIsThere(ConditionalWrites conditions) {
+        StateStore store = store(conditions);
+        store.write(StateBuilder.aState(1), store.read(plenty()), plenty());
+        Stored basis = store.read(plenty());
+
+        Result fast = store.write(StateBuilder.aState(2), basis, plenty()).result();
+        Result late = store.write(StateBuilder.aState(3), basis, plenty()).result();
+
+        assertThat(List.of(fast, late)).containsExactly(Result.WRITTEN, Result.SUPERSEDED);
+        assertThat(store.read(plenty()).state().seq()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"QUOTED", "BARE"})
+    void ofEightFirstRunsOneWins(ConditionalWrites conditions) throws Exception {
+        StateStore store = store(conditions);
+        Stored none = store.read(plenty());
+
+        List<Result> results = Race.of(WRITERS, () -> store.write(StateBuilder.aState(1), none, plenty())
+                .result());
+
+        assertThat(Collections.frequency(results, Result.WRITTEN)).isEqualTo(1);
+        assertThat(Collections.frequency(results, Result.SUPERSEDED)).isEqualTo(WRITERS - 1);
+    }
+
+    @Test
+    void eightWritersLoseNothing() throws Exception {
+        StateStore store = store(ConditionalWrites.BARE);
+        AtomicInteger tries = new AtomicInteger();
+        long before = System.nanoTime();
+
+        Race.of(WRITERS, () -> {
+            for (int done = 0; done < TIMES; ) {
+                Stored basis = store.read(plenty());
+                tries.incrementAndGet();
+                Written written = store.write(StateBuilder.aState(basis.state().seq() + 1), basis, plenty());
+                done += written.result() == Result.WRITTEN ? 1 : 0;
+            }
+            return null;
+        });
+
+        System.out.printf(
+                "%s: %d writers x %d: %d tries in %d ms%n",
+                server,
+                WRITERS,
+                TIMES,
+                tries.get(),
+                Duration.ofNanos(System.nanoTime() - before).toMillis());
+        assertThat(store.read(plenty()).state().seq()).isEqualTo(WRITERS * TIMES);
+    }
+
+    @Test
+    void aNoticeIsPostedHiddenAndCleared() throws IOException {
+        NoticeBoard board = new S3NoticeBoard(bucket, KEY);
+        Notice notice = new Notice(
+                PlatformStatus.DEGRADED,
+                "Titel \u00e9",
+                "What happened.",
+                Moments.ago("PT0.5S"),
+                Moments.ago("-PT1H0.5S"));
+
+        Reading<Notice> before = board.read(plenty());
+        board.post(notice, plenty());
+        Reading<Notice> posted = board.read(plenty());
+        int visitor = visit("state/notice.json").getResponseCode();
+        board.clear(plenty());
+        board.clear(plenty());
+
+        assertThat(before).isEqualTo(new Reading.Nothing<>());
+        assertThat(posted.fold(Notice::title, () -> "", Object::toString)).isEqualTo("Titel \u00e9");
+        assertThat(visitor).isEqualTo(403);
+        assertThat(board.read(plenty())).isEqualTo(new Reading.Nothing<>());
+    }
+
+    @Test
+    void everyPageOfTheBackupsIsSeen() throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        Race.of(WRITERS, () -> {
+            for (int i = next.getAndIncrement(); i < 1_010; i = next.getAndIncrement()) {
+                bucket.putPrivate(
+                        "backups/client-%04d/2028-02-29.tar".formatted(i), new byte[1], request -> {}, plenty());
+            }
+            return null;
+        });
+        Map<String, String> variables = server.variables();
+        variables.put("BACKUP_BUCKET", bucketName);
+        Variables found = new Variables(variables::get);
+
+        var seen = new S3BackupSource(new BackupConfig(found), TestStore.of(variables))
+                .read(BackupPolicy.NIGHTLY, Moments.NOW, plenty());
+
+        List<String> tenants = seen.fold(
+                all -> all.stream().map(one -> one.tenant()).toList(),
+                List::of,
+                failure -> List.of(failure.toString()));
+        assertThat(tenants)
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 1_010)
+                        .mapToObj("client-%04d"::formatted)
+                        .toList());
+    }
+
+    private Published publish(S3SitePublisher publisher, long seq, SiteFile... files) {
+        return publisher.publish(List.of(files), new Edition(seq, Moments.NOW), plenty());
+    }
+
+    private S3SitePublisher publisher(ConditionalWrites conditions) {
+        Map<String, String> variables = Map.of("STATUS_BUCKET", bucketName);
+        return new S3SitePublisher(
+                new PublishConfig(new Variables(variables::get)), bucket, conditions, new PublicSite(WORKERS));
+    }
+
+    private StateStore store(ConditionalWrites conditions) {
+        return new S3StateStore(bucket, KEY, conditions);
+    }
+
+    private HttpURLConnection visit(String key) throws IOException {
+        return (HttpURLConnection) server.address(bucketName, key).toURL().openConnection();
+    }
+
+    private static Deadline plenty() {
+        return Deadline.in(Duration.ofSeconds(25));
+    }
+}

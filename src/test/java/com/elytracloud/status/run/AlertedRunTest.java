@@ -1,0 +1,90 @@
+package com.elytracloud.status.run;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.StateStore.Condition;
+import com.elytracloud.status.testing.CountingClock;
+import com.elytracloud.status.testing.FakeAlertMemory;
+import com.elytracloud.status.testing.FakeMonitorSource;
+import com.elytracloud.status.testing.FakeStateStore;
+import com.elytracloud.status.testing.RecordingAlertSink;
+import com.elytracloud.status.testing.RecordingPublisher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class AlertedRunTest {
+    private final CountingClock clock = new CountingClock();
+    private final Workers workers = new Workers();
+    private final FakeAlertMemory memory = new FakeAlertMemory();
+    private final RecordingAlertSink sink = new RecordingAlertSink();
+
+    @AfterEach
+    void end() {
+        workers.close();
+    }
+
+    @Test
+    void aGoodRunSaysNothing() {
+        assertThat(publish(builder()).remarks()).isEmpty();
+        assertThat(sink.words()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatCannotBeReadTwiceIsTold() {
+        for (int run = 0; run < 2; run++) {
+            publish(builder().reading(FakeMonitorSource.failing(Failure.Reason.UNREACHABLE)));
+        }
+
+        assertThat(sink.words()).containsExactly("OPENED MONITORS_UNREADABLE");
+    }
+
+    @Test
+    void aRefusalOfTheGuardIsToldAtOnceAndTheRunStillFails() {
+        RunBuilder refused =
+                builder().guardedBy((files, inside) -> List.of(new Finding("email", "status.json", "/notice")));
+
+        assertThatThrownBy(() -> publish(refused)).isInstanceOf(LeakException.class);
+        assertThat(sink.words()).containsExactly("OPENED GUARD_REFUSAL");
+
+        publish(builder());
+        assertThat(sink.words()).containsExactly("OPENED GUARD_REFUSAL", "RESOLVED GUARD_REFUSAL");
+    }
+
+    @Test
+    void aCorruptMemoryIsToldOnce() {
+        publish(builder().remembering(new FakeStateStore().in(Condition.CORRUPT)));
+
+        assertThat(sink.words()).containsExactly("OPENED STATE_CORRUPT");
+    }
+
+    @Test
+    void whenNobodyHearsTheRunIsPublishedAllTheSame() {
+        sink.goDeaf();
+
+        RunReport report = publish(builder().remembering(new FakeStateStore().in(Condition.CORRUPT)));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(report.remarks()).contains("no channel took the alert OPENED STATE_CORRUPT");
+    }
+
+    @Test
+    void alertingThatBreaksIsARemark() {
+        memory.fail();
+
+        assertThat(publish(builder()).remarks()).contains("alerting failed: IllegalStateException");
+    }
+
+    private RunBuilder builder() {
+        return RunBuilder.aRun(clock, workers).publishingTo(new RecordingPublisher());
+    }
+
+    private RunReport publish(RunBuilder builder) {
+        return new AlertedRun(clock, builder.build(), new AlertDesk(memory, sink)).publish(RunRequest.BY_HAND);
+    }
+}

@@ -1,0 +1,257 @@
+package com.elytracloud.status.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import com.elytracloud.status.contract.HistoryDocument;
+import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.contract.StatusDocument.StatusSource;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Notice;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.StateStore.Condition;
+import com.elytracloud.status.run.StateStore.Result;
+import com.elytracloud.status.testing.FakeMonitorSource;
+import com.elytracloud.status.testing.FakeNoticeBoard;
+import com.elytracloud.status.testing.FakeStateStore;
+import com.elytracloud.status.testing.RecordingPublisher;
+
+import static com.elytracloud.status.domain.UptimeWindow.LAST_24H;
+import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What a run makes of the runs before it, and of what a person says. */
+class RememberingRunTest {
+    private static final Instant START = Instant.parse("2028-02-29T23:40:00Z");
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final FakeMonitorSource UP =
+            FakeMonitorSource.of(aMonitor("1").withUptime(LAST_24H, "0.9999"));
+    private static final FakeMonitorSource DOWN =
+            FakeMonitorSource.of(aMonitor("1").down().withUptime(LAST_24H, "0.9"));
+    private static final FakeMonitorSource SILENT = FakeMonitorSource.failing(Failure.Reason.UNREACHABLE);
+
+    private final Workers workers = new Workers();
+    private final FakeStateStore memory = new FakeStateStore();
+    private final FakeNoticeBoard notices = new FakeNoticeBoard();
+    private final RecordingPublisher place = new RecordingPublisher();
+    private StatusDocument document;
+    private HistoryDocument history;
+
+    @AfterEach
+    void end() {
+        workers.close();
+    }
+
+    @Test
+    void anOutageIsConfirmedByTheSecondRunAndASingleBlipNever() {
+        assertThat(published(0, UP)).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(published(1, DOWN)).isEqualTo(StatusCode.DEGRADED);
+        assertThat(published(2, UP)).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(published(3, DOWN)).isEqualTo(StatusCode.DEGRADED);
+        assertThat(published(4, DOWN)).isEqualTo(StatusCode.OUTAGE);
+        assertThat(history.transitions()).hasSize(1);
+        assertThat(history.transitions().get(0).to()).isEqualTo(StatusCode.OUTAGE);
+        assertThat(history.transitions().get(0).at()).isEqualTo(START.plus(TEN_MINUTES.multipliedBy(4)));
+    }
+
+    @Test
+    void theHistoryHasNinetyDaysAndTheWorstOfToday() {
+        published(0, UP);
+        published(1, DOWN);
+
+        assertThat(history.days()).hasSize(90);
+        assertThat(history.days().get(89).worstStatus()).isEqualTo(StatusCode.DEGRADED);
+    }
+
+    @Test
+    void aSlotDeliveredTwiceIsPublishedOnce() {
+        RunReport first = run(0, UP, new RunRequest(START));
+        RunReport second = run(0, UP, new RunRequest(START));
+
+        assertThat(first.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(second.outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(place.editions()).hasSize(1);
+        assertThat(memory.writes()).isEqualTo(1);
+    }
+
+    @Test
+    void aSlotThatComesAfterALaterOneIsLeftAlone() {
+        run(1, UP, new RunRequest(START.plus(TEN_MINUTES)));
+
+        assertThat(run(1, UP, new RunRequest(START)).outcome()).isEqualTo(Outcome.SKIPPED);
+    }
+
+    @Test
+    void aRunThatDiedBetweenMemoryAndSiteIsPublishedBySameSlotWithoutCountingTwice() {
+        place.refuse();
+        assertThatThrownBy(() -> run(0, UP, new RunRequest(START))).isInstanceOf(PublishException.class);
+        place.accept();
+
+        RunReport again = run(0, UP, new RunRequest(START));
+
+        assertThat(again.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(place.editions()).extracting(Edition::seq).containsExactly(1L);
+        assertThat(memory.writes()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunWhoseClockIsBehindTheLastWriterGivesWay() {
+        published(1, UP);
+
+        RunReport late = run(0, DOWN, RunRequest.BY_HAND);
+
+        assertThat(late.outcome()).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(place.editions()).hasSize(1);
+    }
+
+    @Test
+    void aWriterFarAheadWasWrongAndDoesNotSilenceUs() {
+        published(12, UP);
+
+        RunReport report = run(0, UP, RunRequest.BY_HAND);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(report.remarks()).anyMatch(remark -> remark.contains("ahead of this clock"));
+    }
+
+    @Test
+    void whoeverIsFasterPublishes() {
+        memory.refusing(Result.SUPERSEDED, "");
+
+        RunReport report = run(0, UP, RunRequest.BY_HAND);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(place.editions()).isEmpty();
+    }
+
+    @Test
+    void aMemoryThatCannotBeWrittenDoesNotStopThePublication() {
+        memory.refusing(Result.NOT_WRITTEN, "the bucket refuses");
+
+        RunReport report = run(0, UP, RunRequest.BY_HAND);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(report.remarks()).contains("the bucket refuses");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Condition.class,
+            names = {"NEWER", "UNAVAILABLE"})
+    void withoutAMemoryToBeHadTheMeasuredStatusIsToldAndNothingIsWritten(Condition condition) {
+        memory.in(condition);
+
+        assertThat(published(0, DOWN)).isEqualTo(StatusCode.OUTAGE);
+        assertThat(memory.writes()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Condition.class,
+            names = {"MISSING", "CORRUPT"})
+    void aLostMemoryBeginsAnewButTheNumbersGoOn(Condition condition) {
+        published(0, UP);
+        published(1, UP);
+        memory.in(condition);
+
+        published(2, UP);
+
+        assertThat(place.editions()).extracting(Edition::seq).containsExactly(1L, 2L, 3L);
+        assertThat(memory.state().seq()).isEqualTo(3);
+    }
+
+    @Test
+    void aNoticeSpeaksInPlaceOfTheMeasurementsButNotOfTheUptime() {
+        notices.post(notice(PlatformStatus.OUTAGE), null);
+
+        RunReport report = run(0, UP, RunRequest.BY_HAND);
+
+        assertThat(document.platformStatus()).isEqualTo(StatusCode.OUTAGE);
+        assertThat(document.statusSource()).isEqualTo(StatusSource.OPERATOR);
+        assertThat(document.notice().title()).isEqualTo("Power failure");
+        assertThat(document.uptime().last24h()).isEqualByComparingTo("99.99");
+        assertThat(history.days().get(89).worstStatus()).isEqualTo(StatusCode.OUTAGE);
+        assertThat(report.platformStatus()).isEqualTo(PlatformStatus.OPERATIONAL);
+    }
+
+    @Test
+    void aNoticeSpeaksWhereNothingIsKnown() {
+        notices.post(notice(PlatformStatus.DEGRADED), null);
+
+        assertThat(published(0, SILENT)).isEqualTo(StatusCode.DEGRADED);
+    }
+
+    @Test
+    void aNoticeRemindsBeforeItEndsAndThenEndsByItself() {
+        notices.post(notice(PlatformStatus.OUTAGE), null);
+
+        RunReport early = run(20, UP, RunRequest.BY_HAND);
+        RunReport late = run(22, UP, RunRequest.BY_HAND);
+        RunReport after = run(24, UP, RunRequest.BY_HAND);
+
+        assertThat(early.remarks()).isEmpty();
+        assertThat(late.remarks()).anyMatch(remark -> remark.startsWith("NOTICE_EXPIRING"));
+        assertThat(after.remarks()).isEmpty();
+        assertThat(document.notice()).isNull();
+        assertThat(document.statusSource()).isEqualTo(StatusSource.AUTOMATIC);
+    }
+
+    @Test
+    void aNoticeThatCannotBeUsedIsARemarkAndTheMeasurementsSpeak() {
+        notices.spoil();
+
+        RunReport report = run(0, UP, RunRequest.BY_HAND);
+
+        assertThat(document.platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(report.remarks()).anyMatch(remark -> remark.contains("without expires_at"));
+    }
+
+    @Test
+    void aRehearsalLeavesMemoryAndSiteAlone() {
+        build(0, UP).build().rehearse();
+
+        assertThat(memory.writes()).isZero();
+        assertThat(place.editions()).isEmpty();
+    }
+
+    private StatusCode published(int run, MonitorSource monitors) {
+        run(run, monitors, RunRequest.BY_HAND);
+        return document.platformStatus();
+    }
+
+    private RunReport run(int run, MonitorSource monitors, RunRequest request) {
+        RunBuilder builder = build(run, monitors);
+        RunReport report = builder.build().publish(request);
+        document = last(builder.documents());
+        history = last(builder.histories());
+        return report;
+    }
+
+    private RunBuilder build(int run, MonitorSource monitors) {
+        Clock clock = Clock.fixed(START.plus(TEN_MINUTES.multipliedBy(run)), ZoneOffset.UTC);
+        return RunBuilder.aRun(clock, workers)
+                .reading(monitors)
+                .remembering(memory)
+                .heeding(notices)
+                .publishingTo(place);
+    }
+
+    private static Notice notice(PlatformStatus status) {
+        return new Notice(status, "Power failure", "We are on it.", START, START.plus(Notice.USUAL));
+    }
+
+    private static <T> T last(List<T> all) {
+        return all.get(all.size() - 1);
+    }
+}

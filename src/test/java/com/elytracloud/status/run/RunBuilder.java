@@ -1,0 +1,111 @@
+package com.elytracloud.status.run;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.contract.HistoryDocument;
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.domain.PublicTexts;
+import com.elytracloud.status.testing.FakeBackupSource;
+import com.elytracloud.status.testing.FakeMonitorSource;
+import com.elytracloud.status.testing.FakeNoticeBoard;
+import com.elytracloud.status.testing.FakeStateStore;
+import com.elytracloud.status.testing.MonitorBuilder;
+import com.elytracloud.status.testing.RecordingPublisher;
+
+import static com.elytracloud.status.testing.ScopeBuilder.ids;
+import static com.elytracloud.status.testing.TenantBuilder.aTenant;
+
+/** A run against fakes: everything is well unless a test says otherwise. */
+final class RunBuilder {
+    private final Clock clock;
+    private final Workers workers;
+    private final List<StatusDocument> documents = new ArrayList<>();
+    private final List<HistoryDocument> histories = new ArrayList<>();
+    private MonitorSource monitors = FakeMonitorSource.of(MonitorBuilder.aMonitor("1"));
+    private BackupSource backups = FakeBackupSource.of(aTenant("acme"));
+    private StateStore memory = new FakeStateStore();
+    private NoticeBoard notices = new FakeNoticeBoard();
+    private SitePublisher publisher = new RecordingPublisher();
+    private SiteGuard guard = (files, inside) -> List.of();
+    private Duration deadline = Duration.ofSeconds(27);
+
+    private RunBuilder(Clock clock, Workers workers) {
+        this.clock = clock;
+        this.workers = workers;
+    }
+
+    /** A run by this clock. */
+    static RunBuilder aRun(Clock clock, Workers workers) {
+        return new RunBuilder(clock, workers);
+    }
+
+    RunBuilder reading(MonitorSource source) {
+        monitors = source;
+        return this;
+    }
+
+    RunBuilder reading(BackupSource source) {
+        backups = source;
+        return this;
+    }
+
+    RunBuilder remembering(StateStore store) {
+        memory = store;
+        return this;
+    }
+
+    RunBuilder heeding(NoticeBoard board) {
+        notices = board;
+        return this;
+    }
+
+    RunBuilder publishingTo(SitePublisher place) {
+        publisher = place;
+        return this;
+    }
+
+    RunBuilder guardedBy(SiteGuard wanted) {
+        guard = wanted;
+        return this;
+    }
+
+    RunBuilder within(Duration limit) {
+        deadline = limit;
+        return this;
+    }
+
+    /** Every status document that was rendered, oldest first. */
+    List<StatusDocument> documents() {
+        return documents;
+    }
+
+    /** Every history that was rendered, oldest first. */
+    List<HistoryDocument> histories() {
+        return histories;
+    }
+
+    StatusRun build() {
+        Assessor.Rules rules = new Assessor.Rules(
+                MonitorScope.EVERYTHING, List.of(new Component("web", "Web", ids("1"))), BackupPolicy.NIGHTLY);
+        PublicTexts texts = new PublicTexts("policy", "model", List.of(), "notes");
+        RunSettings settings = new RunSettings(rules, texts, Duration.ofMinutes(30), deadline);
+        Sources sources = new Sources(monitors, backups, memory, notices, publisher, settings, workers);
+        return new StatusRun(clock, sources, this::render, guard, memory, publisher, settings, workers);
+    }
+
+    private List<SiteFile> render(StatusDocument document, HistoryDocument history) {
+        documents.add(document);
+        histories.add(history);
+        byte[] bytes = "{}".getBytes(StandardCharsets.UTF_8);
+        return List.of(new SiteFile("status.json", "application/json", SiteFile.Caching.BRIEF, bytes));
+    }
+}

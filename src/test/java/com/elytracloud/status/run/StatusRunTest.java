@@ -1,0 +1,201 @@
+package com.elytracloud.status.run;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.BackupCode;
+import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.RunReport.SourceReport;
+import com.elytracloud.status.testing.CountingClock;
+import com.elytracloud.status.testing.FakeBackupSource;
+import com.elytracloud.status.testing.FakeMonitorSource;
+import com.elytracloud.status.testing.RecordingPublisher;
+
+import static com.elytracloud.status.domain.UptimeWindow.LAST_24H;
+import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
+import static com.elytracloud.status.testing.TenantBuilder.aTenant;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class StatusRunTest {
+    private static final FakeMonitorSource UP =
+            FakeMonitorSource.of(aMonitor("1").withUptime(LAST_24H, "0.9999"));
+    private static final FakeBackupSource FRESH = FakeBackupSource.of(aTenant("acme"));
+    /** Leaves a source a tenth of a second: nine seconds are kept for publishing. */
+    private static final Duration SHORT = Duration.ofMillis(9_100);
+
+    private final CountingClock clock = new CountingClock();
+    private final Workers workers = new Workers();
+    private List<StatusDocument> rendered = List.of();
+    private List<Finding> findings = List.of();
+    private final List<InsideWords> shownToTheGuard = new ArrayList<>();
+    private final RecordingPublisher publisher = new RecordingPublisher();
+
+    @AfterEach
+    void end() {
+        workers.close();
+    }
+
+    @Test
+    void aGoodRunPublishesWhatTheSourcesSay() {
+        RunReport report = run(UP, FRESH).publish(RunRequest.BY_HAND);
+
+        assertThat(document().platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document().uptime().last24h()).isEqualTo(new BigDecimal("99.99"));
+        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupCode.SUCCESS);
+        assertThat(publisher.published()).containsExactly(List.of("status.json"));
+        assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(report.files()).containsExactly("status.json");
+        assertThat(report.sources()).extracting(SourceReport::answer).containsExactly("FOUND", "FOUND");
+    }
+
+    @Test
+    void theClockIsReadOnce() {
+        run(UP, FRESH).publish(RunRequest.BY_HAND);
+
+        assertThat(clock.looks()).isEqualTo(1);
+        assertThat(document().updatedAt()).isEqualTo(Instant.parse("2028-02-29T23:59:30Z"));
+    }
+
+    @Test
+    void withoutAnAnswerOfTheMonitorsUnknownIsPublishedWithoutUptime() {
+        RunReport report = run(FakeMonitorSource.failing(Failure.Reason.UNREACHABLE), FRESH)
+                .publish(RunRequest.BY_HAND);
+
+        assertThat(publisher.published()).hasSize(1);
+        assertThat(document().platformStatus()).isEqualTo(StatusCode.UNKNOWN);
+        assertThat(document().components())
+                .extracting(StatusDocument.ComponentEntry::status)
+                .containsExactly(StatusCode.UNKNOWN);
+        assertThat(document().uptime()).isEqualTo(new StatusDocument.Uptime(null, null, null));
+        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupCode.SUCCESS);
+        assertThat(report.platformReason()).isEqualTo("SOURCE_UNREACHABLE");
+    }
+
+    @Test
+    void withoutAnAnswerOfTheStorageOnlyTheBackupsAreUnknown() {
+        RunReport report =
+                run(UP, FakeBackupSource.failing(Failure.Reason.FORBIDDEN)).publish(RunRequest.BY_HAND);
+
+        assertThat(publisher.published()).hasSize(1);
+        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupCode.UNKNOWN);
+        assertThat(document().backups().lastSuccessfulBackup()).isNull();
+        assertThat(document().platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(report.backupReason()).isEqualTo("SOURCE_FORBIDDEN");
+    }
+
+    @Test
+    void aSourceThatThrowsIsUnknownAndItsWordsStayInside() {
+        FakeMonitorSource broken = new FakeMonitorSource(() -> {
+            throw new IllegalStateException("token=hunter2");
+        });
+
+        RunReport report = run(broken, FRESH).publish(RunRequest.BY_HAND);
+
+        assertThat(document().platformStatus()).isEqualTo(StatusCode.UNKNOWN);
+        assertThat(report.platformReason()).isEqualTo("SOURCE_INTERNAL_ERROR");
+        assertThat(report.line()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void aSourceThatGivesNullIsUnknown() {
+        RunReport report = run(UP, new FakeBackupSource(() -> null)).publish(RunRequest.BY_HAND);
+
+        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupCode.UNKNOWN);
+        assertThat(report.backupReason()).isEqualTo("SOURCE_INTERNAL_ERROR");
+    }
+
+    @Test
+    @Timeout(6)
+    void sourcesThatHangAreUnknownInTime() {
+        RunReport report = run(FakeMonitorSource.hanging(), FakeBackupSource.hanging(), SHORT)
+                .publish(RunRequest.BY_HAND);
+
+        assertThat(document().platformStatus()).isEqualTo(StatusCode.UNKNOWN);
+        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupCode.UNKNOWN);
+        assertThat(report.sources()).extracting(SourceReport::answer).containsExactly("TIMED_OUT", "TIMED_OUT");
+        assertThat(publisher.published()).hasSize(1);
+    }
+
+    @Test
+    void aRunThatCannotPublishFails() {
+        publisher.refuse();
+
+        assertThatThrownBy(() -> run(UP, FRESH).publish(RunRequest.BY_HAND)).isInstanceOf(PublishException.class);
+    }
+
+    @Test
+    void aRehearsalPublishesNothing() {
+        RunReport report = run(UP, FRESH).rehearse();
+
+        assertThat(publisher.published()).isEmpty();
+        assertThat(rendered).hasSize(1);
+        assertThat(report.outcome()).isEqualTo(Outcome.DRY_RUN);
+        assertThat(report.files()).isEmpty();
+    }
+
+    @Test
+    void aSummaryShowsWhatWouldBePublishedAndPublishesNothing() {
+        StatusDocument summary = run(UP, FRESH).judge().document();
+
+        assertThat(summary.platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(publisher.published()).isEmpty();
+        assertThat(clock.looks()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheGuardFindsStopsTheRunAndIsToldWithoutItsValue() {
+        findings = List.of(new Finding("email", "status.json", "/infrastructure/notes"));
+
+        assertThatThrownBy(() -> run(UP, FRESH).publish(RunRequest.BY_HAND))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("email in status.json at /infrastructure/notes");
+        assertThatThrownBy(() -> run(UP, FRESH).rehearse()).isInstanceOf(LeakException.class);
+        assertThat(publisher.published()).isEmpty();
+    }
+
+    @Test
+    void theGuardIsToldWhatTheSourcesShowed() {
+        run(UP, FRESH).publish(RunRequest.BY_HAND);
+
+        assertThat(shownToTheGuard).hasSize(1);
+        assertThat(shownToTheGuard.get(0).monitors()).contains("monitor 1");
+        assertThat(shownToTheGuard.get(0).tenants()).containsExactly("acme");
+    }
+
+    private StatusDocument document() {
+        assertThat(rendered).hasSize(1);
+        return rendered.get(0);
+    }
+
+    private StatusRun run(MonitorSource monitors, BackupSource backups) {
+        return run(monitors, backups, Duration.ofSeconds(27));
+    }
+
+    private StatusRun run(MonitorSource monitors, BackupSource backups, Duration deadline) {
+        RunBuilder builder = RunBuilder.aRun(clock, workers)
+                .reading(monitors)
+                .reading(backups)
+                .publishingTo(publisher)
+                .guardedBy(this::inspect)
+                .within(deadline);
+        rendered = builder.documents();
+        return builder.build();
+    }
+
+    private List<Finding> inspect(List<SiteFile> files, InsideWords inside) {
+        shownToTheGuard.add(inside);
+        return findings;
+    }
+}

@@ -1,0 +1,126 @@
+package com.elytracloud.status.run;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.testing.CountingClock;
+import com.elytracloud.status.testing.FakeAlertMemory;
+import com.elytracloud.status.testing.RecordingAlertSink;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static com.elytracloud.status.testing.Moments.ago;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class WatchRunTest {
+    private static final URI ADDRESS = URI.create("https://status.example.com/status.json");
+
+    private final RecordingAlertSink sink = new RecordingAlertSink();
+    private Reading<PublicProbe.Answer> answer = served(7);
+    private Instant updatedAt = ago("PT5M");
+    private List<Finding> findings = List.of();
+    private final WatchRun run = new WatchRun(
+            new CountingClock(),
+            new StagedProbe(),
+            (files, inside) -> findings,
+            new AlertDesk(new FakeAlertMemory(), sink),
+            sink);
+
+    @Test
+    void aHealthySiteIsToldToTheThirdPartyOnly() {
+        WatchReport report = run.watch(ADDRESS);
+
+        assertThat(report.isHealthy()).isTrue();
+        assertThat(report.updatedAt()).isEqualTo(updatedAt);
+        assertThat(sink.words()).isEmpty();
+        assertThat(sink.heartbeats()).isEqualTo(1);
+    }
+
+    @Test
+    void twoBadLooksAreAnIncidentAndTheThirdPartyIsNotTold() {
+        answer = new Reading.Failed<>(new Failure(Reason.NOT_FOUND, "answered 404"));
+
+        run.watch(ADDRESS);
+        run.watch(ADDRESS);
+
+        assertThat(sink.words()).containsExactly("OPENED UNREACHABLE");
+        assertThat(sink.heartbeats()).isZero();
+    }
+
+    @Test
+    void aLeakIsToldByItsPlaceAtOnce() {
+        findings = List.of(new Finding("email", "status.json", "/notice/message"));
+
+        WatchReport report = run.watch(ADDRESS);
+
+        assertThat(sink.words()).containsExactly("OPENED LEAK");
+        assertThat(report.troubles()).containsExactly("LEAK: email in status.json at /notice/message");
+    }
+
+    @Test
+    void aBrokenSchemaIsInvalidAndNoLeak() {
+        findings = List.of(new Finding("schema-required", "status.json", "/uptime"));
+
+        assertThat(run.check(ADDRESS).troubles()).singleElement().asString().startsWith("INVALID: ");
+    }
+
+    @Test
+    void aSiteThatWentBackIsInvalid() {
+        run.watch(ADDRESS);
+        answer = served(6);
+
+        assertThat(run.watch(ADDRESS).troubles()).singleElement().asString().startsWith("INVALID: ");
+    }
+
+    @Test
+    void aFileFromTheFutureDoesNotMakeLaterOnesLookOld() {
+        updatedAt = NOW.plusSeconds(86_400);
+        run.watch(ADDRESS);
+        updatedAt = ago("PT1M");
+
+        assertThat(run.watch(ADDRESS).isHealthy()).isTrue();
+    }
+
+    @Test
+    void whatReachesNobodyIsAnErrorAndIsSaidTheNextTime() {
+        findings = List.of(new Finding("email", "status.json", "/notice/message"));
+        sink.goDeaf();
+
+        assertThatThrownBy(() -> run.watch(ADDRESS)).isInstanceOf(UnheardException.class);
+
+        sink.hearAgain();
+        run.watch(ADDRESS);
+        assertThat(sink.words()).containsExactly("OPENED LEAK");
+    }
+
+    @Test
+    void aCheckTellsNobodyAndRemembersNothing() {
+        findings = List.of(new Finding("email", "status.json", "/notice/message"));
+
+        assertThat(run.check(ADDRESS).isHealthy()).isFalse();
+
+        assertThat(sink.words()).isEmpty();
+    }
+
+    private static Reading<PublicProbe.Answer> served(long seq) {
+        return new Reading.Found<>(new PublicProbe.Answer(new byte[0], seq, Instant.MAX));
+    }
+
+    private final class StagedProbe implements PublicProbe {
+        @Override
+        public Reading<Answer> fetch(URI address, Deadline deadline) {
+            return answer;
+        }
+
+        @Override
+        public Reading<Instant> updatedAt(Answer found) {
+            return new Reading.Found<>(updatedAt);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package com.elytracloud.status.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.elytracloud.status.testing.Documents;
+import com.elytracloud.status.testing.StatusSchema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StatusJsonTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Test
+    void theDocumentIsTheGoldenFileByteForByte() throws IOException {
+        byte[] golden = resource("/contract/status.golden.json");
+
+        byte[] written = StatusJson.toBytes(Documents.allWell());
+
+        assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(new String(golden, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void everyKeyIsThereEvenIfNothingIsKnown() throws IOException {
+        JsonNode written = MAPPER.readTree(StatusJson.toBytes(Documents.nothingKnown()));
+
+        assertThat(written.at("/uptime/last_24h").isNull()).isTrue();
+        assertThat(written.at("/uptime/last_7d").isNull()).isTrue();
+        assertThat(written.at("/uptime/last_30d").isNull()).isTrue();
+        assertThat(written.at("/backups/last_successful_backup").isNull()).isTrue();
+        assertThat(written.at("/notice/message").textValue()).isEqualTo("We are \"on it\".\nMore at noon.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.00", "100.00", "99.99", "1E+2"})
+    void percentagesAreInPlainNotation(String percent) {
+        var document = Documents.allWell(new BigDecimal(percent));
+
+        String written = new String(StatusJson.toBytes(document), StandardCharsets.UTF_8);
+
+        assertThat(written).contains("\"last_24h\": " + new BigDecimal(percent).toPlainString());
+    }
+
+    @Test
+    void theSchemaAcceptsWhatIsWritten() {
+        assertThat(StatusSchema.violations(StatusJson.toBytes(Documents.allWell())))
+                .isEmpty();
+        assertThat(StatusSchema.violations(StatusJson.toBytes(Documents.nothingKnown())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/schema_version=2",
+                "/updated_at=\"2026-11-20T21:50:00.5Z\"",
+                "/updated_at=\"2026-11-20T21:50:00+00:00\"",
+                "/platform_status=\"green\"",
+                "/uptime/last_24h=100.01",
+                "/uptime/last_24h=-0.01",
+                "/uptime/last_24h=\"99.9\"",
+                "/backups/last_backup_status=null",
+                "/infrastructure/regions=\"nyc3\"",
+                "/components=null",
+                "/notice={}",
+                "/internal=\"surplus\"",
+                "/backups/tenant=\"surplus\""
+            })
+    void theSchemaRefusesWhatIsNotPromised(String change) throws IOException {
+        ObjectNode document = (ObjectNode) MAPPER.readTree(StatusJson.toBytes(Documents.allWell()));
+        String pointer = change.substring(0, change.indexOf('='));
+        JsonNode value = MAPPER.readTree(change.substring(change.indexOf('=') + 1));
+        int lastSlash = pointer.lastIndexOf('/');
+        ((ObjectNode) document.at(pointer.substring(0, lastSlash))).set(pointer.substring(lastSlash + 1), value);
+
+        assertThat(StatusSchema.violations(MAPPER.writeValueAsBytes(document))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/schema_version", "/uptime/last_7d", "/backups/last_backup_time", "/notice"})
+    void theSchemaRefusesAMissingKey(String pointer) throws IOException {
+        ObjectNode document = (ObjectNode) MAPPER.readTree(StatusJson.toBytes(Documents.allWell()));
+        int lastSlash = pointer.lastIndexOf('/');
+        ((ObjectNode) document.at(pointer.substring(0, lastSlash))).remove(pointer.substring(lastSlash + 1));
+
+        assertThat(StatusSchema.violations(MAPPER.writeValueAsBytes(document))).isNotEmpty();
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = StatusJsonTest.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package com.elytracloud.status.testing;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import com.elytracloud.status.domain.AlertBook;
+import com.elytracloud.status.run.AlertMemory;
+import com.elytracloud.status.run.Deadline;
+
+/** Books of alerts in the memory; throws on demand, as no store of ours may. */
+public final class FakeAlertMemory implements AlertMemory {
+    private final Map<Book, AlertBook> books = new EnumMap<>(Book.class);
+    private boolean broken;
+
+    /** From now on it throws. */
+    public void fail() {
+        broken = true;
+    }
+
+    @Override
+    public Kept read(Book which, Deadline deadline) {
+        if (broken) {
+            throw new IllegalStateException("as the test wants");
+        }
+        return new Kept(books.getOrDefault(which, AlertBook.EMPTY), "");
+    }
+
+    @Override
+    public String write(Book which, AlertBook book, Deadline deadline) {
+        books.put(which, book);
+        return "";
+    }
+}

@@ -1,0 +1,185 @@
+package com.elytracloud.status.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.request;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+/**
+ * An S3 server in memory that checks signatures and ACLs, behind a front that keeps every request as it came over the
+ * wire and can answer in the server's place.
+ */
+public final class LocalS3 implements AutoCloseable {
+    private static final int AFTER_EVERY_FAULT = 10;
+    private static final int FRONT_THREADS = 32;
+
+    private final TransientNio2BlobStore objects = new TransientNio2BlobStore();
+    private final S3Proxy server;
+    private final Forwarder forwarder;
+    private final WireMockServer front;
+
+    private LocalS3() throws Exception {
+        server = S3Proxy.builder()
+                .blobStore(objects)
+                .endpoint(URI.create("http://127.0.0.1:0"))
+                .awsAuthentication(AuthenticationType.AWS_V4, "LOCALACCESSKEY", "local+secret/key")
+                .build();
+        server.start();
+        forwarder = new Forwarder(server.getPort());
+        front = new WireMockServer(options()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .extensions(forwarder)
+                .containerThreads(FRONT_THREADS));
+        front.start();
+        reset();
+    }
+
+    /** Starts an empty server on free ports. */
+    public static LocalS3 start() {
+        try {
+            return new LocalS3();
+        } catch (Exception e) {
+            throw new IllegalStateException("the local S3 server did not start", e);
+        }
+    }
+
+    /** Forgets the requests seen so far and every fault; the objects stay. */
+    public void reset() {
+        front.resetAll();
+        forwarder.refuse(request -> false);
+        forwarder.loseAnswers(false);
+        front.stubFor(any(anyUrl())
+                .atPriority(AFTER_EVERY_FAULT)
+                .willReturn(aResponse().withTransformers(Forwarder.NAME)));
+    }
+
+    /** Where clients find it. */
+    public URI endpoint() {
+        return URI.create(front.baseUrl());
+    }
+
+    /** The settings by which a client finds it and comes in. */
+    public Map<String, String> variables() {
+        return new HashMap<>(Map.of(
+                "SPACES_ENDPOINT",
+                endpoint().toString(),
+                "SPACES_ACCESS_KEY",
+                "LOCALACCESSKEY",
+                "SPACES_SECRET_KEY",
+                "local+secret/key"));
+    }
+
+    /** To answer in the server's place. */
+    public WireMockServer front() {
+        return front;
+    }
+
+    /** From now on every request of this method is answered with this status, until the next reset. */
+    public void refuse(String method, int status) {
+        front.stubFor(request(method, anyUrl())
+                .willReturn(aResponse().withStatus(status).withBody("<Error><Code>AccessDenied</Code></Error>")));
+    }
+
+    /** From now on an If-Match with an ETag in quotes is never fulfilled, as by Ceph and Spaces, until the next reset. */
+    public void refuseQuotedConditions() {
+        forwarder.refuse(request -> request.containsHeader("If-Match")
+                && request.getHeader("If-Match").startsWith("\""));
+    }
+
+    /** From now on every PUT is done, and its answer lost, until the next reset. */
+    public void loseAnswers() {
+        forwarder.loseAnswers(true);
+    }
+
+    /** From now on no If-Match is fulfilled, until the next reset. */
+    public void refuseEveryCondition() {
+        forwarder.refuse(request -> request.containsHeader("If-Match"));
+    }
+
+    /** Every request since the start or the last reset, oldest first. */
+    public List<LoggedRequest> requests() {
+        List<LoggedRequest> requests = new ArrayList<>();
+        front.getAllServeEvents().forEach(event -> requests.add(0, event.getRequest()));
+        return requests;
+    }
+
+    /** Makes a bucket, without a request. */
+    public LocalS3 createBucket(String bucket) {
+        objects.createContainer(CreateBucketRequest.builder().bucket(bucket).build());
+        return this;
+    }
+
+    /** Stores a private object, without a request. */
+    public LocalS3 put(String bucket, String key, byte[] bytes) {
+        return put(bucket, key, bytes, "application/octet-stream", null);
+    }
+
+    /** Stores a private object with its headers, without a request. */
+    public LocalS3 put(String bucket, String key, byte[] bytes, String contentType, String cacheControl) {
+        PutObjectRequest request = PutObjectRequest.builder()
+                .bucket(bucket)
+                .key(key)
+                .contentLength((long) bytes.length)
+                .contentType(contentType)
+                .cacheControl(cacheControl)
+                .acl(ObjectCannedACL.PRIVATE)
+                .build();
+        objects.putBlob(request, new ByteArrayInputStream(bytes));
+        return this;
+    }
+
+    /** The bytes of an object, empty if there is none; without a request. */
+    public Optional<byte[]> find(String bucket, String key) throws IOException {
+        try (var found = objects.getBlob(
+                GetObjectRequest.builder().bucket(bucket).key(key).build())) {
+            return Optional.of(found.readAllBytes());
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The address of an object for someone without a key. */
+    public URI address(String bucket, String key) {
+        return endpoint().resolve("/" + bucket + "/" + key);
+    }
+
+    /** The HTTP status that someone without a key is given. */
+    public int anonymousStatus(String bucket, String key) throws IOException {
+        HttpURLConnection visitor =
+                (HttpURLConnection) address(bucket, key).toURL().openConnection();
+        return visitor.getResponseCode();
+    }
+
+    @Override
+    public void close() {
+        front.stop();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the local S3 server did not stop", e);
+        }
+    }
+}

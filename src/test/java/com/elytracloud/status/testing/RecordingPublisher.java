@@ -1,0 +1,58 @@
+package com.elytracloud.status.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.Edition;
+import com.elytracloud.status.run.PublishException;
+import com.elytracloud.status.run.SitePublisher;
+
+/** A place that remembers what was published, refuses it, or dies; it keeps the newest edition. */
+public final class RecordingPublisher implements SitePublisher {
+    private final List<List<SiteFile>> sites = new ArrayList<>();
+    private final List<Edition> editions = new ArrayList<>();
+    private boolean refusing;
+
+    /** From now on nothing is accepted. */
+    public void refuse() {
+        refusing = true;
+    }
+
+    /** From now on everything is accepted again. */
+    public void accept() {
+        refusing = false;
+    }
+
+    /** The paths of each site that was published, in their order. */
+    public synchronized List<List<String>> published() {
+        return sites.stream()
+                .map(site -> site.stream().map(SiteFile::path).toList())
+                .toList();
+    }
+
+    /** What stands on the place after each publication, oldest first. */
+    public synchronized List<Edition> editions() {
+        return List.copyOf(editions);
+    }
+
+    @Override
+    public synchronized long lastSeq(Deadline deadline) {
+        return editions.isEmpty() ? 0 : editions.get(editions.size() - 1).seq();
+    }
+
+    @Override
+    public synchronized Published publish(List<SiteFile> files, Edition edition, Deadline deadline) {
+        if (refusing) {
+            throw new PublishException("the place refuses as the test wants");
+        }
+        if (lastSeq(deadline) >= edition.seq()) {
+            return new Published("a test's place", List.of(), List.of(), true);
+        }
+        sites.add(List.copyOf(files));
+        editions.add(edition);
+        return new Published(
+                "a test's place", files.stream().map(SiteFile::path).toList(), List.of(), false);
+    }
+}

@@ -1,0 +1,145 @@
+package com.elytracloud.status.testing;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import com.elytracloud.status.domain.DailyFigures;
+import com.elytracloud.status.domain.DailyHistory;
+import com.elytracloud.status.domain.Damping;
+import com.elytracloud.status.domain.MonitorClass;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.MonitorMemory.Remembered;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.domain.Transition;
+import com.elytracloud.status.domain.UptimeCell;
+import com.elytracloud.status.domain.UptimeLedger;
+
+/** Memories for tests. */
+public final class StateBuilder {
+    private static final Instant NOW = Instant.ofEpochSecond(Moments.NOW.getEpochSecond());
+    private static final long HOUR = 3_600;
+    private static final long DAY = 86_400;
+
+    private StateBuilder() {}
+
+    /** The memory of a run that saw next to nothing. */
+    public static RunState aState(long seq) {
+        return new RunState(
+                seq,
+                NOW,
+                NOW,
+                Damping.NONE,
+                MonitorMemory.NONE,
+                UptimeLedger.EMPTY,
+                DailyFigures.NONE,
+                DailyHistory.NONE,
+                List.of(),
+                Map.of());
+    }
+
+    /** A memory with a little of everything. */
+    public static RunState aSmallState() {
+        Instant before = NOW.minusSeconds(600);
+        return new RunState(
+                41,
+                Instant.parse("2028-02-29T23:50:00Z"),
+                NOW,
+                new Damping(2, 1, 0, PlatformStatus.OUTAGE),
+                new MonitorMemory(Map.of(
+                        new MonitorId("1"), new Remembered(MonitorClass.UP, NOW),
+                        new MonitorId("2"), new Remembered(MonitorClass.DOWN, before),
+                        new MonitorId("10"), new Remembered(MonitorClass.UP, NOW))),
+                new UptimeLedger(
+                        new TreeMap<>(Map.of(
+                                509_000L, new UptimeCell(10_800, 0, 0, 10_800),
+                                509_001L, new UptimeCell(0, 0, 0, 3),
+                                509_040L, new UptimeCell(7_200, 600, 0, 10_800))),
+                        new TreeMap<>(Map.of(21_243L, new UptimeCell(0, 0, 259_200, 259_200))),
+                        NOW,
+                        3),
+                new DailyFigures(new TreeMap<>(Map.of(
+                        before, new BigDecimal("0.999912345678901"), NOW.minus(Duration.ofHours(1)), BigDecimal.ONE))),
+                new DailyHistory(new TreeMap<>(Map.of(
+                        LocalDate.parse("2028-02-28"), PlatformStatus.OPERATIONAL,
+                        LocalDate.parse("2028-02-29"), PlatformStatus.OUTAGE))),
+                List.of(new Transition(before, PlatformStatus.OPERATIONAL, PlatformStatus.OUTAGE)),
+                Map.of("acme", before, "b/\u00e9 \"x\"", NOW));
+    }
+
+    /**
+     * The largest memory there can be of so many monitors: every list full, every cell a mixture of large counts.
+     *
+     * @param weight of each monitor
+     */
+    public static RunState aFullState(int monitors, long weight) {
+        Random random = new Random(monitors);
+        TreeMap<Instant, BigDecimal> figures = new TreeMap<>();
+        for (int hour = 0; hour < DailyFigures.HOURS_KEPT; hour++) {
+            long digits = (long) (random.nextDouble() * 1e15);
+            figures.put(NOW.minus(Duration.ofHours(hour)), BigDecimal.valueOf(digits, 15));
+        }
+        TreeMap<LocalDate, PlatformStatus> worst = new TreeMap<>();
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        for (int day = 0; day < DailyHistory.DAYS_KEPT; day++) {
+            worst.put(today.minusDays(day), oneOf(List.of(PlatformStatus.values()), random));
+        }
+        List<Transition> transitions = new ArrayList<>();
+        for (int i = Transition.KEPT; i > 0; i--) {
+            transitions.add(new Transition(NOW.minusSeconds(i), PlatformStatus.OPERATIONAL, PlatformStatus.OUTAGE));
+        }
+        Map<MonitorId, Remembered> remembered = new HashMap<>();
+        Map<String, Instant> tenants = new HashMap<>();
+        for (int i = 1; i <= monitors; i++) {
+            MonitorClass seen = oneOf(List.of(MonitorClass.values()), random);
+            remembered.put(
+                    new MonitorId(Integer.toString(i)),
+                    new Remembered(seen, NOW.minusSeconds(random.nextInt(3) * 600L)));
+            tenants.put("client-%05d.example".formatted(i), NOW.minusSeconds(i));
+        }
+        return new RunState(
+                1L << 40,
+                NOW,
+                NOW,
+                new Damping(2, 1, 2, PlatformStatus.OPERATIONAL),
+                new MonitorMemory(remembered),
+                new UptimeLedger(
+                        cells(UptimeLedger.HOURS_KEPT, HOUR, monitors * weight, random),
+                        cells(UptimeLedger.DAYS_KEPT, DAY, monitors * weight, random),
+                        NOW,
+                        monitors * weight),
+                new DailyFigures(figures),
+                new DailyHistory(worst),
+                transitions,
+                tenants);
+    }
+
+    private static <T> T oneOf(List<T> values, Random random) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private static SortedMap<Long, UptimeCell> cells(int kept, long seconds, long weight, Random random) {
+        SortedMap<Long, UptimeCell> cells = new TreeMap<>();
+        long newest = NOW.getEpochSecond() / seconds;
+        for (int i = 0; i < kept; i++) {
+            long expected = weight * seconds;
+            long quarter = expected / 4;
+            long up = quarter + random.nextInt(1000);
+            long down = quarter - random.nextInt(1000);
+            long maintenance = quarter - random.nextInt(1000);
+            cells.put(newest - i, new UptimeCell(up, down, maintenance, expected));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,30 @@
+package com.elytracloud.status.testing;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.objectstore.CallLimits;
+import com.elytracloud.status.objectstore.ObjectStore;
+import com.elytracloud.status.objectstore.S3Access;
+import com.elytracloud.status.objectstore.SpacesConfig;
+
+/** Object storages for tests, which try again at once. */
+public final class TestStore {
+    // Each attempt long enough for a cold and busy machine; tests of slowness end by their deadline.
+    private static final CallLimits WITHOUT_PAUSES =
+            new CallLimits(Duration.ofSeconds(2), Duration.ofSeconds(4), 3, Duration.ofMillis(5));
+
+    private TestStore() {}
+
+    /** The storage that the variables name. */
+    public static ObjectStore of(Map<String, String> variables) {
+        return of(new SpacesConfig(new Variables(variables::get))::access);
+    }
+
+    /** The storage that is found so. */
+    public static ObjectStore of(Supplier<S3Access> access) {
+        return new ObjectStore(access, WITHOUT_PAUSES);
+    }
+}

@@ -1,0 +1,4 @@
+package com.elytracloud.status.testing.bad.domain;
+
+/** Harmless. */
+public final class Word {}

@@ -1,0 +1,4 @@
+package com.elytracloud.status.testing.bad.util;
+
+/** In a package that no one agreed on. */
+public final class Stranger {}
