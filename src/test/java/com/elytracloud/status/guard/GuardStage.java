@@ -33,6 +33,7 @@ import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Finding;
 import com.elytracloud.status.run.InsideWords;
 import com.elytracloud.status.run.SiteGuard;
+import com.elytracloud.status.run.SiteRenderer;
 import com.elytracloud.status.site.StatusJson;
 import com.elytracloud.status.testing.Moments;
 
@@ -44,7 +45,8 @@ public final class GuardStage {
     private final List<Secret> secrets = new ArrayList<>();
     private final List<String> insideNames = new ArrayList<>();
 
-    GuardStage with(String variable, String value) {
+    /** Sets a variable. */
+    public GuardStage with(String variable, String value) {
         variables.put(variable, value);
         return this;
     }
@@ -69,7 +71,12 @@ public final class GuardStage {
 
     /** The guard. */
     public SiteGuard guard() {
-        return new LeakGuard(canaries(), GuardStage::render);
+        return guard(GuardStage::render);
+    }
+
+    /** The guard of the site that this renders. */
+    public SiteGuard guard(SiteRenderer renderer) {
+        return new LeakGuard(canaries(), renderer);
     }
 
     /** What the guard says of the document that a run over these monitors makes. */
