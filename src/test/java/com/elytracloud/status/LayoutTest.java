@@ -29,6 +29,7 @@ class LayoutTest {
             "contract",
             "run",
             "config",
+            "http",
             "kuma",
             "objectstore",
             "backup",

@@ -14,6 +14,7 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.http.Faults;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.MonitorSource;
 import com.elytracloud.status.run.Workers;
