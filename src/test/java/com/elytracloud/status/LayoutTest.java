@@ -30,6 +30,7 @@ class LayoutTest {
             "run",
             "config",
             "http",
+            "betterstack",
             "kuma",
             "objectstore",
             "backup",

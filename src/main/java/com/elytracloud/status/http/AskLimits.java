@@ -16,6 +16,11 @@ public record AskLimits(Duration connect, Duration attempt, int attempts, Durati
     public static final AskLimits USUAL =
             new AskLimits(Duration.ofSeconds(2), Duration.ofSeconds(4), 3, Duration.ofMillis(400), 16 << 20);
 
+    /** The same for smaller bodies. */
+    public AskLimits atMost(long fewer) {
+        return new AskLimits(connect, attempt, attempts, backoff, fewer);
+    }
+
     /** The same for a question that is not worth a second request. */
     public AskLimits once() {
         return new AskLimits(connect, attempt, 1, backoff, bytes);
