@@ -89,10 +89,10 @@ class FigureStoresTest {
     void whateverGoesWrongIsARemark() throws IOException {
         Files.createDirectory(folder.resolve("figures.json"));
         Files.writeString(folder.resolve("figures.json").resolve("in the way"), "");
-        FigureStore nowhere =
-                new S3FigureStore(new Bucket(TestStore.of(S3.variables()), "no-such-bucket"), "state.json");
+        S3.refuse("GET", 403);
+        S3.refuse("PUT", 403);
 
-        for (FigureStore store : List.of(nowhere, inFolder())) {
+        for (FigureStore store : List.of(inBucket(), inFolder())) {
             assertThat(store.read(plenty()).figures()).isEqualTo(SourceFigures.NONE);
             assertThat(store.read(plenty()).remark()).contains("could not be read");
             assertThat(store.write(FIGURES, plenty())).contains("could not be written");
