@@ -32,8 +32,9 @@ final class LayoutRules {
             Map.entry("contract", Set.of("domain")), // from StatusDocuments only: a rule of its own
             Map.entry("run", Set.of("domain", "assess", "contract")),
             Map.entry("config", Set.of("domain", "assess", "run")),
-            Map.entry("kuma", CORE),
-            Map.entry("betterstack", CORE),
+            Map.entry("http", Set.of("domain", "run")),
+            Map.entry("kuma", Set.of("domain", "contract", "run", "config", "http")),
+            Map.entry("betterstack", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("objectstore", CORE),
             // The tally of a listing is judgement, but must go along with the pages as they come.
             Map.entry("backup", Set.of("domain", "contract", "run", "config", "objectstore", "assess")),

@@ -10,6 +10,7 @@ import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.run.AlertMemory;
+import com.elytracloud.status.run.FigureStore;
 import com.elytracloud.status.run.NoticeBoard;
 import com.elytracloud.status.run.StateStore;
 
@@ -52,7 +53,7 @@ final class StateStores {
     @Produces
     @Singleton
     AlertMemory alertMemory() {
-        if (config.place() != StateConfig.Place.FOLDER && config.bucket().isEmpty()) {
+        if (isNowhere()) {
             return new ProcessAlertMemory();
         }
         return switch (config.place()) {
@@ -60,6 +61,23 @@ final class StateStores {
             case BESIDE_SITE -> new S3AlertMemory(new Bucket(siteStore, config.bucket()), config.key());
             case FOLDER -> new FolderAlertMemory(new PrivateFolder(config.folder()));
         };
+    }
+
+    @Produces
+    @Singleton
+    FigureStore figureStore() {
+        if (isNowhere()) {
+            return new NoFigureStore();
+        }
+        return switch (config.place()) {
+            case AWS, ENDPOINT -> new S3FigureStore(new Bucket(ownStore, config.bucket()), config.key());
+            case BESIDE_SITE -> new S3FigureStore(new Bucket(siteStore, config.bucket()), config.key());
+            case FOLDER -> new FolderFigureStore(new PrivateFolder(config.folder()));
+        };
+    }
+
+    private boolean isNowhere() {
+        return config.place() != StateConfig.Place.FOLDER && config.bucket().isEmpty();
     }
 
     @PreDestroy

@@ -34,6 +34,7 @@ import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Workers;
+import com.elytracloud.status.testing.RawServer;
 
 import static com.elytracloud.status.kuma.KumaStage.detail;
 import static com.elytracloud.status.kuma.KumaStage.inTime;

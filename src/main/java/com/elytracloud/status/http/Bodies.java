@@ -1,4 +1,4 @@
-package com.elytracloud.status.kuma;
+package com.elytracloud.status.http;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -25,7 +25,8 @@ final class Bodies {
                 switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
                     case "", "identity" -> raw;
                     case "gzip", "x-gzip" -> new GZIPInputStream(new BufferedInputStream(raw, BUFFER), BUFFER);
-                    default -> throw KumaException.lasting(Reason.UNREADABLE, "the answer is encoded as not asked for");
+                    default ->
+                        throw NoAnswerException.lasting(Reason.UNREADABLE, "the answer is encoded as not asked for");
                 },
                 limit);
     }
@@ -65,7 +66,7 @@ final class Bodies {
         private int count(int read) throws IOException {
             left -= Math.max(0, read);
             if (left < 0) {
-                throw KumaException.lasting(Reason.TOO_LARGE, "the answer has more than %d bytes".formatted(limit));
+                throw NoAnswerException.lasting(Reason.TOO_LARGE, "the answer has more than %d bytes".formatted(limit));
             }
             return read;
         }

@@ -1,4 +1,4 @@
-package com.elytracloud.status.kuma;
+package com.elytracloud.status.http;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
