@@ -40,7 +40,7 @@ final class LayoutRules {
             Map.entry("backup", Set.of("domain", "contract", "run", "config", "objectstore", "assess")),
             Map.entry("site", CORE),
             Map.entry("guard", CORE),
-            Map.entry("alert", CORE),
+            Map.entry("alert", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("watch", CORE),
             Map.entry("publish", Set.of("domain", "contract", "run", "config", "objectstore")),
             Map.entry("time", Set.of()));
@@ -115,8 +115,7 @@ final class LayoutRules {
                         "com.amazonaws..",
                         "com.fasterxml..",
                         "jakarta.json..",
-                        "jakarta.ws.rs..",
-                        "org.eclipse.microprofile.rest..",
+                        "feign..",
                         "io.quarkus..",
                         "java.net.http..");
     }

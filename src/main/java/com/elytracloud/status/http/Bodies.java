@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-import org.jboss.resteasy.reactive.RestResponse;
+import feign.Response;
 
 import com.elytracloud.status.domain.Failure.Reason;
 
@@ -18,11 +18,13 @@ final class Bodies {
     private Bodies() {}
 
     /** Undoes the compression; closing the result closes the connection. */
-    static InputStream decoded(RestResponse<InputStream> reply, long limit) throws IOException {
-        InputStream raw = reply.getEntity() == null ? InputStream.nullInputStream() : reply.getEntity();
-        String encoding = reply.getHeaderString("Content-Encoding");
+    static InputStream decoded(Response reply, long limit) throws IOException {
+        InputStream raw = reply.body() == null
+                ? InputStream.nullInputStream()
+                : reply.body().asInputStream();
+        String encoding = Reply.header(reply, "Content-Encoding");
         return new Capped(
-                switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
+                switch (encoding.toLowerCase(Locale.ROOT)) {
                     case "", "identity" -> raw;
                     case "gzip", "x-gzip" -> new GZIPInputStream(new BufferedInputStream(raw, BUFFER), BUFFER);
                     default ->

@@ -3,6 +3,8 @@ package com.elytracloud.status.http;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ public final class Faults {
 
     private static final List<Class<?>> NO_CONNECTION = List.of(
             ConnectException.class, UnknownHostException.class, NoRouteToHostException.class, SSLException.class);
+
+    private static final List<Class<?>> LATE = List.of(TimeoutException.class, SocketTimeoutException.class);
 
     private static final List<Class<?>> BROKEN = List.of(JsonProcessingException.class, ZipException.class);
 
@@ -56,7 +60,7 @@ public final class Faults {
             return Optional.of(NoAnswerException.passing(
                     Reason.UNREACHABLE, "no connection: " + cause.getClass().getSimpleName()));
         }
-        if (among(thrown, List.of(TimeoutException.class)) != null) {
+        if (among(thrown, LATE) != null) {
             return Optional.of(timedOut());
         }
         if (among(thrown, BROKEN) instanceof Exception cause) {
@@ -65,6 +69,7 @@ public final class Faults {
                     "the answer is broken: " + cause.getClass().getSimpleName()));
         }
         return among(thrown, List.of(IOException.class)) == null
+                        || among(thrown, List.of(ProtocolException.class)) != null
                 ? Optional.empty()
                 : Optional.of(
                         NoAnswerException.passing(Reason.CUT_SHORT, "the connection ended before the answer did"));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Function;
 
-import org.jboss.resteasy.reactive.RestResponse;
+import feign.Response;
 
 /**
  * One request, and what its answer must be.
@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param <T> what the answer is read to
  * @param type the media type of an answer, without parameters
  */
-public record Question<A, T>(Function<A, RestResponse<InputStream>> request, String type, BodyReader<T> reader) {
+public record Question<A, T>(Function<A, Response> request, String type, BodyReader<T> reader) {
     /** Reads a body to its end; whatever it throws is the end of the answer. */
     public interface BodyReader<T> {
         /** Reads one body, decoded and limited. */

@@ -1,16 +1,17 @@
 package com.elytracloud.status.http;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.jboss.resteasy.reactive.RestResponse;
+import feign.Response;
 
 import com.elytracloud.status.domain.Failure.Reason;
 
@@ -21,23 +22,27 @@ public final class Reply {
     /** How much of an error page is read to recognise it. */
     private static final int EXCERPT = 1024;
 
-    private final RestResponse<InputStream> response;
+    private final Response response;
     private final Instant now;
 
-    Reply(RestResponse<InputStream> response, Instant now) {
+    Reply(Response response, Instant now) {
         this.response = response;
         this.now = now;
     }
 
     /** The status code. */
     public int status() {
-        return response.getStatus();
+        return response.status();
     }
 
     /** A header in small letters, empty if it is absent. */
     public String header(String name) {
-        String value = response.getHeaderString(name);
-        return value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
+        return header(response, name).toLowerCase(Locale.ROOT);
+    }
+
+    static String header(Response response, String name) {
+        return String.join(",", response.headers().getOrDefault(name, List.of()))
+                .strip();
     }
 
     /** The beginning of the body, empty if it cannot be read: the status alone is enough to refuse the reply. */
@@ -67,7 +72,7 @@ public final class Reply {
      * @throws NoAnswerException with the reason why this is no evidence
      */
     void check(String type, Refusals refusals) throws NoAnswerException {
-        if (status() != RestResponse.StatusCode.OK) {
+        if (status() != HttpURLConnection.HTTP_OK) {
             throw refusals.of(this).orElseGet(this::refusal);
         }
         String actual = header("Content-Type");
@@ -114,7 +119,8 @@ public final class Reply {
 
     private Optional<Instant> date(String name) {
         try {
-            return Optional.ofNullable(response.getHeaderString(name))
+            return Optional.of(header(response, name))
+                    .filter(text -> !text.isEmpty())
                     .map(DateTimeFormatter.RFC_1123_DATE_TIME::parse)
                     .map(Instant::from);
         } catch (DateTimeException e) {

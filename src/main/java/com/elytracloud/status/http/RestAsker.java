@@ -1,19 +1,14 @@
 package com.elytracloud.status.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpVersion;
-import org.jboss.resteasy.reactive.RestResponse;
+import feign.Response;
 
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
@@ -43,15 +38,7 @@ public final class RestAsker<A> {
 
     /** One that asks nobody yet. */
     public static <A> RestAsker<A> of(Class<A> api, URI base, Refusals refusals, AskLimits limits, Workers workers) {
-        A client = QuarkusRestClientBuilder.newBuilder()
-                .baseUri(base)
-                .connectTimeout(limits.connect().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(limits.attempt().toMillis(), TimeUnit.MILLISECONDS)
-                .followRedirects(false)
-                .disableDefaultMapper(true)
-                .httpClientOptionsCustomizer(RestAsker::customize)
-                .register(new HangUp())
-                .build(api);
+        A client = RestClients.of(api, base, limits.connect(), limits.attempt());
         return new RestAsker<>(client, refusals, limits, workers);
     }
 
@@ -75,12 +62,6 @@ public final class RestAsker<A> {
         }
     }
 
-    // HTTP/2 would begin with an upgrade, which Kuma answers by hanging up. A kept connection would be of no use: Kuma
-    // closes it after 5 s, and a frozen function would find it dead.
-    private static void customize(HttpClientOptions options) {
-        options.setProtocolVersion(HttpVersion.HTTP_1_1).setKeepAlive(false);
-    }
-
     private <T> T attempt(Question<A, T> question, Instant now, Duration limit) throws NoAnswerException {
         try {
             return workers.call(() -> exchange(question, now), limit);
@@ -96,19 +77,13 @@ public final class RestAsker<A> {
 
     // Runs on a worker; its interruption ends a waiting read, and with it the connection.
     private <T> T exchange(Question<A, T> question, Instant now) throws IOException {
-        RestResponse<InputStream> reply = send(question);
-        InputStream raw = reply.getEntity();
-        try {
+        try (Response reply = send(question)) {
             new Reply(reply, now).check(question.type(), refusals);
             return question.reader().read(Bodies.decoded(reply, limits.bytes()));
-        } finally {
-            if (raw != null) {
-                raw.close();
-            }
         }
     }
 
-    private RestResponse<InputStream> send(Question<A, ?> question) throws NoAnswerException {
+    private Response send(Question<A, ?> question) throws NoAnswerException {
         try {
             return question.request().apply(api);
         } catch (RuntimeException e) {
