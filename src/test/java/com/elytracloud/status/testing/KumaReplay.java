@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,8 @@ public final class KumaReplay implements AutoCloseable {
 
     private final String recorded;
     private final Map<String, Integer> changed = new ConcurrentHashMap<>();
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
+    private volatile String key = API_KEY;
     private final AtomicInteger requests = new AtomicInteger();
     private final InetSocketAddress address;
     private HttpServer server;
@@ -63,9 +67,23 @@ public final class KumaReplay implements AutoCloseable {
         }
     }
 
-    /** From now on every monitor is again as it was recorded. */
+    /** From now on these monitors are not there. */
+    public void forget(int... ids) {
+        for (int id : ids) {
+            forgotten.add(Integer.toString(id));
+        }
+    }
+
+    /** From now on the key is another one. */
+    public void changeKey() {
+        key = "uk2_changed";
+    }
+
+    /** From now on every monitor, and the key, is again as it was recorded. */
     public void recover() {
         changed.clear();
+        forgotten.clear();
+        key = API_KEY;
     }
 
     /** Stops answering: connections are refused. */
@@ -97,7 +115,7 @@ public final class KumaReplay implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
-        String basic = Base64.getEncoder().encodeToString((":" + API_KEY).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((":" + key).getBytes(StandardCharsets.UTF_8));
         if (!exchange.getRequestURI().toString().equals("/metrics")) {
             answer(exchange, 200, "text/html; charset=utf-8", "<!DOCTYPE html><title>Uptime Kuma</title>");
         } else if (!("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
@@ -109,13 +127,16 @@ public final class KumaReplay implements AutoCloseable {
     }
 
     private String metrics() {
-        String states = STATUS.matcher(recorded)
-                .replaceAll(line -> Matcher.quoteReplacement(
-                        changed.containsKey(line.group(2))
-                                ? line.group(1) + changed.get(line.group(2))
-                                : line.group()));
+        String states = STATUS.matcher(recorded).replaceAll(line -> Matcher.quoteReplacement(state(line)));
         long start = Instant.now().minusSeconds(1800).getEpochSecond();
         return START.matcher(states).replaceAll("process_start_time_seconds " + start);
+    }
+
+    private String state(MatchResult line) {
+        if (forgotten.contains(line.group(2))) {
+            return "";
+        }
+        return changed.containsKey(line.group(2)) ? line.group(1) + changed.get(line.group(2)) : line.group();
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
