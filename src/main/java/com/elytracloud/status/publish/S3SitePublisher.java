@@ -142,7 +142,8 @@ final class S3SitePublisher implements SitePublisher {
         return Outcome.WRITTEN;
     }
 
-    private static Consumer<PutObjectRequest.Builder> headers(SiteFile file) {
+    /** As every file of the site is sent. */
+    static Consumer<PutObjectRequest.Builder> headers(SiteFile file) {
         return request -> request.contentType(file.contentType())
                 .cacheControl(file.caching().header());
     }

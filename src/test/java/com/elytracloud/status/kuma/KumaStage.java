@@ -51,6 +51,11 @@ final class KumaStage {
         return new KumaMonitorSource(config, new KumaClient(config, workers, limits), workers);
     }
 
+    KumaExamination examination() {
+        KumaConfig config = new KumaConfig(new Variables(variables::get));
+        return new KumaExamination(config, new KumaClient(config, workers, limits));
+    }
+
     static Deadline inTime() {
         return Deadline.in(Duration.ofSeconds(20));
     }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,8 @@ public final class KumaReplay extends Replay {
     private static final Pattern START = Pattern.compile("^process_start_time_seconds .*$", Pattern.MULTILINE);
 
     private final Map<String, Integer> changed = new ConcurrentHashMap<>();
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
+    private volatile String key = API_KEY;
 
     /** Starts answering on a free port of loopback. */
     public KumaReplay() throws IOException {}
@@ -64,14 +68,28 @@ public final class KumaReplay extends Replay {
         }
     }
 
+    /** From now on these monitors are not there. */
+    public void forget(int... ids) {
+        for (int id : ids) {
+            forgotten.add(Integer.toString(id));
+        }
+    }
+
+    /** From now on the key is another one. */
+    public void changeKey() {
+        key = "uk2_changed";
+    }
+
     @Override
     public void recover() {
         changed.clear();
+        forgotten.clear();
+        key = API_KEY;
     }
 
     @Override
     void serve(HttpExchange exchange) throws IOException {
-        String basic = Base64.getEncoder().encodeToString((":" + API_KEY).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((":" + key).getBytes(StandardCharsets.UTF_8));
         if (!exchange.getRequestURI().toString().equals("/metrics")) {
             answer(exchange, 200, "text/html; charset=utf-8", "<!DOCTYPE html><title>Uptime Kuma</title>");
         } else if (!("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
@@ -83,12 +101,15 @@ public final class KumaReplay extends Replay {
     }
 
     private String metrics() {
-        String states = STATUS.matcher(RECORDED)
-                .replaceAll(line -> Matcher.quoteReplacement(
-                        changed.containsKey(line.group(2))
-                                ? line.group(1) + changed.get(line.group(2))
-                                : line.group()));
+        String states = STATUS.matcher(RECORDED).replaceAll(line -> Matcher.quoteReplacement(state(line)));
         long start = Instant.now().minusSeconds(1800).getEpochSecond();
         return START.matcher(states).replaceAll("process_start_time_seconds " + start);
+    }
+
+    private String state(MatchResult line) {
+        if (forgotten.contains(line.group(2))) {
+            return "";
+        }
+        return changed.containsKey(line.group(2)) ? line.group(1) + changed.get(line.group(2)) : line.group();
     }
 }
