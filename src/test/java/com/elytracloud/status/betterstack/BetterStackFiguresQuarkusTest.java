@@ -193,8 +193,10 @@ final class BetterStackFiguresQuarkusTest {
     void onlyAPercentageIsOne(String availability, String share) {
         figures(WireMock.okJson(reply("sla.json").replace("99.98", availability)));
 
-        Map<UptimeWindow, BigDecimal> uptime = monitor(stage().read(), "258301").uptime();
+        Map<UptimeWindow, BigDecimal> uptime =
+                monitor(readAndRemember(NOW), "258301").uptime();
 
+        assertThat(store.written().get(0).monitors()).hasSize(5);
         if (share.equals("none")) {
             assertThat(uptime).isEmpty();
         } else {
