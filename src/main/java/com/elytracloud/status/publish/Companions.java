@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.SiteFile.Caching;
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Workers;
@@ -78,7 +79,7 @@ final class Companions {
         } catch (ExecutionException e) {
             outcome.remarks.add("%s was not sent: %s".formatted(file.path(), reason(e.getCause())));
         } catch (TimeoutException e) {
-            outcome.remarks.add("%s was not sent: no time was left".formatted(file.path()));
+            outcome.remarks.add("%s was not sent: %s: no time was left".formatted(file.path(), Reason.TIMED_OUT));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             outcome.remarks.add("%s was not sent: interrupted".formatted(file.path()));

@@ -75,7 +75,7 @@ class CompanionsTest {
                 1,
                 Deadline.in(Duration.ofMillis(300)));
 
-        assertThat(outcome.remarks()).containsExactly("hangs was not sent: no time was left");
+        assertThat(outcome.remarks()).containsExactly("hangs was not sent: TIMED_OUT: no time was left");
         assertThat(outcome.paths()).containsExactly("badge.svg");
     }
 
