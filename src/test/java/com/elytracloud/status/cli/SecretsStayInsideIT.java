@@ -29,7 +29,8 @@ class SecretsStayInsideIT {
             List.of("status", "publish"),
             List.of("status", "notice", "show"),
             List.of("monitors"),
-            List.of("backups", "--json"));
+            List.of("backups", "--json"),
+            List.of("doctor"));
     private static final String MARKED = "mArK3d/s3cret+Value=26signs";
 
     @TempDir
