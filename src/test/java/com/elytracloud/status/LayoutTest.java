@@ -134,7 +134,7 @@ class LayoutTest {
                         each(BAD_RULES.onlyStatusDocumentsSeesTheDomain(), "contract.StatusDocuments"),
                         each(BAD_RULES.theAwsSdkStaysAtTheStorage(), "backup.Listing"),
                         each(BAD_RULES.onlyTimeAsksTheMachine(), "time.MakesTheClock"),
-                        each(BAD_RULES.onlyTheCommandLineWritesToStreams(), "cli.Prints"))
+                        each(BAD_RULES.onlyTheCommandLineWritesToStreams(), "cli.Prints", "function.MetricLog"))
                 .flatMap(stream -> stream);
     }
 

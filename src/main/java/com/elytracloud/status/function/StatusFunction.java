@@ -24,6 +24,7 @@ public final class StatusFunction {
     private final Settings settings;
     private final AlertedRun run;
     private final Clock clock;
+    private final MetricLog metrics = new MetricLog();
 
     @Inject
     StatusFunction(Settings settings, AlertedRun run, Clock clock) {
@@ -40,8 +41,16 @@ public final class StatusFunction {
      */
     @Funq
     public RunReport status(ScheduledEvent event) {
-        settings.require(Purpose.PUBLISH);
-        return run.publish(event == null ? RunRequest.BY_HAND : new RunRequest(slot(event.scheduledTime())));
+        try {
+            settings.require(Purpose.PUBLISH);
+            RunReport report =
+                    run.publish(event == null ? RunRequest.BY_HAND : new RunRequest(slot(event.scheduledTime())));
+            metrics.write(StatusMetrics.of(report, clock.instant()));
+            return report;
+        } catch (RuntimeException e) {
+            metrics.write(StatusMetrics.ofAFailure(clock.instant()));
+            throw e;
+        }
     }
 
     // What cannot be read as a time comes from another trigger: such a run is one by hand.

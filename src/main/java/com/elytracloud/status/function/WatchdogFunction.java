@@ -1,11 +1,14 @@
 package com.elytracloud.status.function;
 
+import java.time.Clock;
+
 import jakarta.inject.Inject;
 
 import io.quarkus.funqy.Funq;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.run.UnheardException;
 import com.elytracloud.status.run.WatchReport;
 import com.elytracloud.status.run.WatchRun;
 import com.elytracloud.status.watch.WatchConfig;
@@ -15,12 +18,15 @@ public final class WatchdogFunction {
     private final Settings settings;
     private final WatchConfig config;
     private final WatchRun run;
+    private final Clock clock;
+    private final MetricLog metrics = new MetricLog();
 
     @Inject
-    WatchdogFunction(Settings settings, WatchConfig config, WatchRun run) {
+    WatchdogFunction(Settings settings, WatchConfig config, WatchRun run, Clock clock) {
         this.settings = settings;
         this.config = config;
         this.run = run;
+        this.clock = clock;
     }
 
     /**
@@ -31,7 +37,17 @@ public final class WatchdogFunction {
      */
     @Funq
     public WatchReport watchdog(ScheduledEvent event) {
-        settings.require(Purpose.WATCH);
-        return run.watch(config.address());
+        try {
+            settings.require(Purpose.WATCH);
+            WatchReport report = run.watch(config.address());
+            metrics.write(WatchdogMetrics.of(report, false));
+            return report;
+        } catch (UnheardException e) {
+            metrics.write(WatchdogMetrics.of(e.report(), true));
+            throw e;
+        } catch (RuntimeException e) {
+            metrics.write(WatchdogMetrics.ofAFailure(clock.instant()));
+            throw e;
+        }
     }
 }

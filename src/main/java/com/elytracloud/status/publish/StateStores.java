@@ -13,11 +13,12 @@ import com.elytracloud.status.publish.StateConfig.Place;
 import com.elytracloud.status.run.AlertMemory;
 import com.elytracloud.status.run.FigureStore;
 import com.elytracloud.status.run.NoticeBoard;
+import com.elytracloud.status.run.RequestMeter;
 import com.elytracloud.status.run.StateStore;
 
 /** Chooses where state and notice are kept, as the operator configured; asks and writes nothing yet. */
 @Singleton
-final class StateStores {
+final class StateStores implements RequestMeter {
     private final StateConfig config;
     private final ConditionalWrites conditions;
     private final ObjectStore siteStore;
@@ -34,6 +35,12 @@ final class StateStores {
     /** The bucket of the state, where one is the place. */
     Bucket bucket() {
         return new Bucket(config.place() == Place.BESIDE_SITE ? siteStore : ownStore, config.bucket());
+    }
+
+    /** To a storage of its own; those to the site's are counted there. */
+    @Override
+    public long requests() {
+        return ownStore.requests();
     }
 
     /** How conditions are said to it. */

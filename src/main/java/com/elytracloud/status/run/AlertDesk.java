@@ -78,9 +78,17 @@ public final class AlertDesk {
      * @param unheard whether something that was due reached nobody
      */
     record Said(List<Delivery> deliveries, List<String> remarks, boolean unheard) {
+        /** There was nothing to say. */
+        static final Said NOTHING = new Said(List.of(), List.of(), false);
+
         Said {
             deliveries = List.copyOf(deliveries);
             remarks = List.copyOf(remarks);
+        }
+
+        /** Nothing was said, and an operator should know this. */
+        static Said only(String remark) {
+            return new Said(List.of(), List.of(remark), false);
         }
     }
 }

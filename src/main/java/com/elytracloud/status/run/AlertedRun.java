@@ -27,11 +27,13 @@ public final class AlertedRun {
     private final Clock clock;
     private final StatusRun run;
     private final AlertDesk desk;
+    private final Requests requests;
 
-    AlertedRun(Clock clock, StatusRun run, AlertDesk desk) {
+    AlertedRun(Clock clock, StatusRun run, AlertDesk desk, Requests requests) {
         this.clock = clock;
         this.run = run;
         this.desk = desk;
+        this.requests = requests;
     }
 
     /**
@@ -40,10 +42,12 @@ public final class AlertedRun {
      * @throws PublishException if the public file was not refreshed
      */
     public RunReport publish(RunRequest request) {
+        long before = requests.count();
         try {
             RunReport report = run.publish(request);
             // Who was late or came twice saw nothing that another run did not see.
-            return report.outcome() == Outcome.PUBLISHED ? report.remarking(tell(sights(report))) : report;
+            Said said = report.outcome() == Outcome.PUBLISHED ? tell(sights(report)) : Said.NOTHING;
+            return report.with(report.figures().with(requests.count() - before, said), said.remarks());
         } catch (LeakException e) {
             tell(List.of(Sight.bad(Trouble.GUARD_REFUSAL, e.getMessage())));
             throw e;
@@ -51,15 +55,14 @@ public final class AlertedRun {
     }
 
     // The second wide catch: no word to the operator is worth a publication.
-    private List<String> tell(List<Sight> sights) {
+    private Said tell(List<Sight> sights) {
         try {
             Deadline deadline = Deadline.in(LIMIT);
             Kept kept = desk.open(Book.STATUS, deadline);
-            Said said = desk.say(Book.STATUS, kept, sights, kept.book().newest(), clock.instant(), deadline);
-            return said.remarks();
+            return desk.say(Book.STATUS, kept, sights, kept.book().newest(), clock.instant(), deadline);
         } catch (RuntimeException e) {
             LOG.error("alerting failed", e);
-            return List.of("alerting failed: " + e.getClass().getSimpleName());
+            return Said.only("alerting failed: " + e.getClass().getSimpleName());
         }
     }
 

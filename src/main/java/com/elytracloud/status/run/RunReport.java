@@ -1,7 +1,6 @@
 package com.elytracloud.status.run;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import com.elytracloud.status.domain.UptimeWindow;
  * @param uptime percent with two decimals, cut; a window that is not known is absent
  * @param sources how asking each source went
  * @param signs what alerts are made of, beside the rest
+ * @param figures what is counted and measured, for those who draw curves
  * @param place where readers find the site, empty if nothing was published
  * @param files what was sent; files that were already there are not
  * @param remarks what an operator should know though the run succeeded
@@ -35,6 +35,7 @@ public record RunReport(
         String backupReason,
         List<SourceReport> sources,
         Signs signs,
+        RunFigures figures,
         String place,
         List<String> files,
         List<String> remarks,
@@ -91,8 +92,8 @@ public record RunReport(
      */
     public record Signs(PlatformStatus confirmed, StateStore.Condition memory, boolean isNoticeEnding) {}
 
-    /** The same with more remarks. */
-    RunReport remarking(List<String> more) {
+    /** The same with other figures and more remarks. */
+    RunReport with(RunFigures counted, List<String> more) {
         return new RunReport(
                 outcome,
                 updatedAt,
@@ -103,6 +104,7 @@ public record RunReport(
                 backupReason,
                 sources,
                 signs,
+                counted,
                 place,
                 files,
                 Stream.concat(remarks.stream(), more.stream()).toList(),
@@ -124,7 +126,7 @@ public record RunReport(
                         remarks.isEmpty() ? "" : ", remarks " + remarks);
     }
 
-    static RunReport of(Outcome outcome, StatusRun.Judged judged, SitePublisher.Published published, Duration took) {
+    static RunReport of(Outcome outcome, StatusRun.Judged judged, SitePublisher.Published published, StepTimes times) {
         Assessment assessment = judged.assessment();
         return new RunReport(
                 outcome,
@@ -136,10 +138,11 @@ public record RunReport(
                 assessment.backups().reason(),
                 judged.sources(),
                 judged.signs(),
+                RunFigures.of(judged, times.toMillis()),
                 published.place(),
                 published.sent(),
                 Stream.concat(judged.remarks().stream(), published.remarks().stream())
                         .toList(),
-                took.toMillis());
+                times.deadline().elapsed().toMillis());
     }
 }

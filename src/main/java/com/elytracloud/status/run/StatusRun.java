@@ -17,6 +17,7 @@ import com.elytracloud.status.contract.StatusDocuments;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.run.RunFigures.Step;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.run.SitePublisher.Published;
@@ -65,19 +66,19 @@ public final class StatusRun {
      * @throws PublishException if the public file was not refreshed
      */
     public RunReport publish(RunRequest request) {
-        Deadline deadline = Deadline.in(settings.deadline());
-        Readings readings = read(deadline);
-        Judged judged = judge(readings, request);
-        List<SiteFile> files = render(judged);
-        return report(conclude(readings, judged, files, request, deadline), judged, deadline);
+        StepTimes times = new StepTimes(Deadline.in(settings.deadline()));
+        Readings readings = times.take(Step.READ, () -> read(times.deadline()));
+        Judged judged = times.take(Step.JUDGE, () -> judge(readings, request));
+        List<SiteFile> files = times.take(Step.RENDER, () -> render(judged));
+        return report(conclude(readings, judged, files, request, times), judged, times);
     }
 
     /** Does everything but remember and publish. */
     public RunReport rehearse() {
-        Deadline deadline = Deadline.in(settings.deadline());
-        Judged judged = judge(read(deadline), RunRequest.BY_HAND);
+        StepTimes times = new StepTimes(Deadline.in(settings.deadline()));
+        Judged judged = judge(read(times.deadline()), RunRequest.BY_HAND);
         render(judged);
-        return report(new Conclusion(Outcome.DRY_RUN, Published.NOTHING), judged, deadline);
+        return report(new Conclusion(Outcome.DRY_RUN, Published.NOTHING), judged, times);
     }
 
     /** Reads and judges, and shows what would be published. */
@@ -140,7 +141,7 @@ public final class StatusRun {
     }
 
     private Conclusion conclude(
-            Readings readings, Judged judged, List<SiteFile> files, RunRequest request, Deadline deadline) {
+            Readings readings, Judged judged, List<SiteFile> files, RunRequest request, StepTimes times) {
         if (readings.haveSeen(request.slot())) {
             return new Conclusion(Outcome.SKIPPED, Published.NOTHING);
         }
@@ -148,13 +149,13 @@ public final class StatusRun {
             return new Conclusion(Outcome.SUPERSEDED, Published.NOTHING);
         }
         if (readings.haveRemembered(request.slot())) {
-            return publish(readings, files, readings.memory().state().seq(), deadline);
+            return publish(readings, files, readings.memory().state().seq(), times);
         }
         // Memory first: an older run learns here that it is late, before it has touched the site.
-        Written written = remember(readings, judged, deadline);
+        Written written = times.take(Step.REMEMBER, () -> remember(readings, judged, times.deadline()));
         return written.result() == Result.SUPERSEDED
                 ? new Conclusion(Outcome.SUPERSEDED, Published.NOTHING)
-                : publish(readings, files, judged.next().seq(), deadline).remarking(written.remark());
+                : publish(readings, files, judged.next().seq(), times).remarking(written.remark());
     }
 
     private Written remember(Readings readings, Judged judged, Deadline deadline) {
@@ -163,16 +164,16 @@ public final class StatusRun {
                 : new Written(Result.NOT_WRITTEN, "");
     }
 
-    private Conclusion publish(Readings readings, List<SiteFile> files, long seq, Deadline deadline) {
+    private Conclusion publish(Readings readings, List<SiteFile> files, long seq, StepTimes times) {
         Edition edition = new Edition(seq, readings.at().truncatedTo(ChronoUnit.SECONDS));
-        Published published = publisher.publish(files, edition, deadline);
+        Published published = times.take(Step.PUBLISH, () -> publisher.publish(files, edition, times.deadline()));
         return published.superseded()
                 ? new Conclusion(Outcome.SUPERSEDED, published)
-                : new Conclusion(Outcome.PUBLISHED, published).remarking(sources.remember(deadline));
+                : new Conclusion(Outcome.PUBLISHED, published).remarking(sources.remember(times.deadline()));
     }
 
-    private RunReport report(Conclusion conclusion, Judged judged, Deadline deadline) {
-        RunReport report = RunReport.of(conclusion.outcome(), judged, conclusion.published(), deadline.elapsed());
+    private RunReport report(Conclusion conclusion, Judged judged, StepTimes times) {
+        RunReport report = RunReport.of(conclusion.outcome(), judged, conclusion.published(), times);
         LOG.info(report.line());
         return report;
     }

@@ -10,6 +10,7 @@ import com.elytracloud.status.run.AlertSink.Delivery;
  *
  * @param troubles what is wrong, each with its detail; empty if the site is healthy
  * @param updatedAt when the served file was made; null if none was served
+ * @param certificateDays whole days until the certificate of the address ends; null where none was seen
  * @param deliveries what became of each message
  * @param remarks what an operator should know though the look succeeded
  */
@@ -17,6 +18,7 @@ public record WatchReport(
         Instant at,
         List<String> troubles,
         Instant updatedAt,
+        Long certificateDays,
         List<Delivery> deliveries,
         List<String> remarks,
         long durationMillis) {

@@ -63,7 +63,7 @@ public final class WatchRun {
         WatchReport report = report(look, now, said, deadline);
         LOG.info(report.line());
         if (said.unheard()) {
-            throw new UnheardException("the watchdog could tell nobody: " + report.line());
+            throw new UnheardException("the watchdog could tell nobody: " + report.line(), report);
         }
         return report;
     }
@@ -77,6 +77,7 @@ public final class WatchRun {
                 now,
                 look.troubles(),
                 look.updatedAt(),
+                look.certificateDays(now),
                 List.of(),
                 List.of(),
                 deadline.elapsed().toMillis());
@@ -121,6 +122,7 @@ public final class WatchRun {
                 now,
                 look.troubles(),
                 look.updatedAt(),
+                look.certificateDays(now),
                 said.deliveries(),
                 remarks,
                 deadline.elapsed().toMillis());
@@ -133,6 +135,11 @@ public final class WatchRun {
 
         Instant updatedAt() {
             return served.fold(site -> site.edition().updatedAt(), () -> null, failure -> null);
+        }
+
+        Long certificateDays(Instant now) {
+            Instant end = served.fold(ServedSite::certificateEnds, () -> Instant.MAX, failure -> Instant.MAX);
+            return end.equals(Instant.MAX) ? null : Duration.between(now, end).toDays();
         }
 
         boolean isFromTheFuture(Instant now) {

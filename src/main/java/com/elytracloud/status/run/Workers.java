@@ -9,14 +9,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 /** Runs blocking calls side by side and within a time; a call that overruns is interrupted and left behind. */
 @Singleton
-public final class Workers {
+public final class Workers implements RequestMeter {
     private final ExecutorService threads;
+    private final AtomicLong calls = new AtomicLong();
 
     /** Starts with no thread; each call that finds none idle adds one. */
     public Workers() {
@@ -39,6 +41,12 @@ public final class Workers {
         threads.execute(work);
     }
 
+    /** Each request of a client that knows no limit of its own is one {@link #call}. */
+    @Override
+    public long requests() {
+        return calls.get();
+    }
+
     /**
      * Makes a call and waits for it, body included.
      *
@@ -47,6 +55,7 @@ public final class Workers {
      */
     public <T> T call(Callable<T> call, Duration limit)
             throws TimeoutException, ExecutionException, InterruptedException {
+        calls.incrementAndGet();
         return await(start(call), limit);
     }
 

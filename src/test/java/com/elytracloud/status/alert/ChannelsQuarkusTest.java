@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -15,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.config.Variables;
@@ -40,8 +44,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 @QuarkusTest // for the REST client alone
 class ChannelsQuarkusTest {
@@ -106,6 +112,58 @@ class ChannelsQuarkusTest {
         assertThat(deliveries).extracting(Delivery::delivered).containsExactly(true, false, true);
         assertThat(deliveries.get(1).detail()).startsWith("answered " + status);
         server.verify(attempts, postRequestedFor(urlEqualTo(SLACK)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("faultsOfEachChannel")
+    @Timeout(15)
+    void everyFaultOfEveryChannelIsItsOwn(
+            String channel, String path, String fault, ResponseDefinitionBuilder answer, String detail) {
+        server.stubFor(post(urlPathEqualTo(path)).willReturn(answer));
+
+        List<Delivery> deliveries = send(alert("why"));
+
+        assertThat(deliveries)
+                .filteredOn(delivery -> !delivery.delivered())
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.channel()).isEqualTo(channel))
+                .satisfies(delivery ->
+                        assertThat(delivery.detail()).contains(detail).doesNotContain("secret", "test-key", "http"));
+    }
+
+    static Stream<Arguments> faultsOfEachChannel() {
+        Map<String, String> paths =
+                new TreeMap<>(Map.of("sendgrid", "/v3/mail/send", "slack", SLACK, "webhook", "/hook"));
+        return paths.entrySet().stream().flatMap(channel -> Stream.of(
+                        arguments("404", aResponse().withStatus(404), "answered 404"),
+                        arguments("a page", aResponse().withBody("<!DOCTYPE html>"), "a page"),
+                        arguments(
+                                "a redirect",
+                                aResponse().withStatus(302).withHeader("Location", "/elsewhere"),
+                                "not the final one"),
+                        arguments("a reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), "ended"),
+                        arguments(
+                                "too many",
+                                aResponse().withStatus(429).withHeader("Retry-After", "60"),
+                                "answered 429"))
+                .map(fault -> arguments(
+                        channel.getKey(), channel.getValue(), fault.get()[0], fault.get()[1], fault.get()[2])));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SLACK, "/hook", "/v3/mail/send"})
+    void whoeverOnlyAcceptsHasTakenIt(String path) {
+        server.stubFor(post(urlPathEqualTo(path)).willReturn(aResponse().withStatus(202)));
+
+        assertThat(send(alert("why"))).extracting(Delivery::delivered).containsOnly(true);
+    }
+
+    @Test
+    void aThirdPartyThatIsNotReachedIsARemarkWithoutItsAddress() {
+        server.stubFor(any(urlPathEqualTo("/ping/abc")).willReturn(aResponse().withStatus(404)));
+
+        assertThat(channels(variables()).heartbeat(deadline()))
+                .isEqualTo("HEARTBEAT_URL was not reached: answered 404");
     }
 
     @Test

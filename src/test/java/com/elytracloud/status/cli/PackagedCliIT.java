@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -271,6 +272,41 @@ class PackagedCliIT {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("UNREACHABLE").doesNotContain("\tat ");
+    }
+
+    @Test
+    void theDoctorFindsNothingRedInTheDemo() throws Exception {
+        Result result = elytra.run(world.variables(), "doctor");
+
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+        assertThat(result.out())
+                .contains("green  status bucket", "green  conditional writes")
+                .endsWith(" amber\n");
+    }
+
+    @Test
+    void theDoctorListsWrongSettingsAndLooksAtTheRest() throws Exception {
+        Map<String, String> variables = world.variables();
+        variables.remove("BACKUP_BUCKET");
+        variables.put("STALE_AFTER", "30 minutes");
+        variables.put("SENDGRID_API_KEY", "SG.marked-secret");
+
+        Result result = elytra.run(variables, "doctor", "--json");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).doesNotContain("marked-secret", KumaReplay.API_KEY);
+        Map<String, String> verdicts = new HashMap<>();
+        MAPPER.readTree(result.out())
+                .forEach(row -> verdicts.put(
+                        row.path("name").asText(), row.path("verdict").asText()));
+        assertThat(verdicts)
+                .containsEntry("BACKUP_BUCKET", "red")
+                .containsEntry("STALE_AFTER", "red")
+                .containsEntry("SENDGRID_FROM_EMAIL", "red")
+                .containsEntry("backup bucket", "grey")
+                .containsEntry("alert channels", "grey")
+                .containsEntry("Uptime Kuma", "green")
+                .containsEntry("status bucket", "green");
     }
 
     private String publishedStatus(Map<String, String> variables) throws Exception {

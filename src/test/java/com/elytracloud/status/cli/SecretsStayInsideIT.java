@@ -33,6 +33,7 @@ class SecretsStayInsideIT {
             List.of("status", "notice", "clear"),
             List.of("monitors"),
             List.of("backups", "--json"),
+            List.of("doctor"),
             List.of("alerts", "test"));
     private static final List<String> SECRETS = List.of(
             "UPTIME_KUMA_API_KEY",

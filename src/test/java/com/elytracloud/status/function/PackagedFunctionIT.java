@@ -1,20 +1,35 @@
 package com.elytracloud.status.function;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.testing.KumaReplay;
 import com.elytracloud.status.testing.LocalLambda;
 import com.elytracloud.status.testing.LocalLambda.Outcome;
+import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.LocalWorld;
+import com.elytracloud.status.testing.MetricLines;
 import com.elytracloud.status.testing.StatusSchema;
+import com.elytracloud.status.testing.WebServer;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The packaged {@code function.zip} under the runtime client that Lambda itself uses. */
@@ -95,6 +110,73 @@ class PackagedFunctionIT {
             assertThat(lambda.log())
                     .contains("UPTIME_KUMA_URL", "SPACES_ACCESS_KEY", "STATUS_BUCKET", "BACKUP_BUCKET")
                     .doesNotContain(KumaReplay.API_KEY, "marked-secret-value");
+        }
+    }
+
+    @ParameterizedTest(name = "log format {0}")
+    @ValueSource(strings = {"Text", "JSON"})
+    void eachRunWritesItsMetricsAsOneBareLine(String format) throws Exception {
+        try (LocalWorld world = new LocalWorld()) {
+            Map<String, String> variables = world.variables();
+            variables.put("AWS_LAMBDA_LOG_FORMAT", format);
+            variables.put("QUARKUS_LOG_LEVEL", "DEBUG");
+            try (LocalLambda lambda = start(variables)) {
+                lambda.invoke("{}");
+                world.storage().refuse("PUT", 403);
+                assertThat(lambda.invoke("{}").kind()).isEqualTo(Outcome.Kind.ERROR);
+
+                List<JsonNode> lines = MetricLines.in(lambda.log());
+                assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(MetricLines.violations(line))
+                        .isEmpty());
+                assertThat(lines.get(0).path("Published").asInt()).isEqualTo(1);
+                assertThat(lines.get(0).path("Requests").asInt()).isGreaterThan(20);
+                assertThat(lines.get(0).path("MonitorsUp").asInt()).isPositive();
+                assertThat(lines.get(0).path("BackupsSuccess").asInt()).isEqualTo(3);
+                assertThat(lines.get(1).path("Published").asInt(-1)).isZero();
+                assertThat(lambda.log()).contains("DEBUG");
+            }
+        }
+    }
+
+    @Test
+    void theWatchdogNeedsNothingButTheAddressAndAChannel() throws Exception {
+        try (WebServer site = new WebServer();
+                LocalS3 channel = LocalS3.start()) {
+            String golden = Files.readString(Path.of("src/test/resources/contract/status.golden.json"));
+            String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+            site.put("status.json", "application/json", golden.replaceFirst("(?<=\"updated_at\": ?\")[^\"]*", now));
+            channel.front().stubFor(post("/hook").willReturn(aResponse()));
+            Map<String, String> variables = Map.of(
+                    "QUARKUS_FUNQY_EXPORT",
+                    "watchdog",
+                    "STATUS_PUBLIC_URL",
+                    site.address("status.json").toString(),
+                    "ALERT_WEBHOOK_URL",
+                    channel.endpoint().resolve("/hook").toString());
+            try (LocalLambda lambda = start(variables)) {
+                Outcome healthy = lambda.invoke("{}");
+                site.put("status.json", "text/html", "<!DOCTYPE html>");
+                lambda.invoke("{}");
+                Outcome told = lambda.invoke("{}");
+
+                assertThat(healthy.kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
+                assertThat(MAPPER.readTree(healthy.body()).path("troubles")).isEmpty();
+                assertThat(told.body()).contains("no place for memory is configured");
+                channel.front()
+                        .verify(
+                                1,
+                                postRequestedFor(urlEqualTo("/hook"))
+                                        .withRequestBody(matchingJsonPath("$.trouble", equalTo("invalid"))));
+                List<JsonNode> lines = MetricLines.in(lambda.log());
+                assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(MetricLines.violations(line))
+                        .isEmpty());
+                assertThat(lines)
+                        .extracting(line -> line.path("Healthy").asInt())
+                        .containsExactly(1, 0, 0);
+                assertThat(lines)
+                        .extracting(line -> line.path("Alerts").asInt())
+                        .containsExactly(0, 0, 1);
+            }
         }
     }
 

@@ -1,17 +1,21 @@
 package com.elytracloud.status.run;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.testing.CountingClock;
 import com.elytracloud.status.testing.FakeAlertMemory;
 import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.FakeStateStore;
+import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.RecordingAlertSink;
 import com.elytracloud.status.testing.RecordingPublisher;
 
@@ -23,6 +27,8 @@ class AlertedRunTest {
     private final Workers workers = new Workers();
     private final FakeAlertMemory memory = new FakeAlertMemory();
     private final RecordingAlertSink sink = new RecordingAlertSink();
+    private final AtomicLong sent = new AtomicLong();
+    private final Requests requests = new Requests(List.of(sent::get, () -> 1000L));
 
     @AfterEach
     void end() {
@@ -80,11 +86,38 @@ class AlertedRunTest {
         assertThat(publish(builder()).remarks()).contains("alerting failed: IllegalStateException");
     }
 
+    @Test
+    void whatWasCountedIsInTheReport() {
+        RunReport report = publish(builder()
+                .reading(new FakeMonitorSource(() -> {
+                    sent.addAndGet(7);
+                    return FakeMonitorSource.of(MonitorBuilder.aMonitor("1"), MonitorBuilder.aMonitor("2"))
+                            .answer()
+                            .get();
+                }))
+                .remembering(new FakeStateStore().in(Condition.CORRUPT)));
+
+        RunFigures figures = report.figures();
+        assertThat(figures.requests()).isEqualTo(7);
+        assertThat(figures.monitors()).containsEntry(MonitorClass.UP, 2L).containsEntry(MonitorClass.DOWN, 0L);
+        assertThat(figures.backups()).containsEntry(BackupStatus.SUCCESS, 1L);
+        assertThat(figures.alerts()).isEqualTo(1);
+        assertThat(figures.stepMillis()).containsOnlyKeys(RunFigures.Step.values());
+    }
+
+    @Test
+    void ofASourceThatFailedNoMonitorIsCounted() {
+        RunReport report = publish(builder().reading(FakeMonitorSource.failing(Failure.Reason.UNREACHABLE)));
+
+        assertThat(report.figures().monitors()).isEmpty();
+    }
+
     private RunBuilder builder() {
         return RunBuilder.aRun(clock, workers).publishingTo(new RecordingPublisher());
     }
 
     private RunReport publish(RunBuilder builder) {
-        return new AlertedRun(clock, builder.build(), new AlertDesk(memory, sink)).publish(RunRequest.BY_HAND);
+        return new AlertedRun(clock, builder.build(), new AlertDesk(memory, sink), requests)
+                .publish(RunRequest.BY_HAND);
     }
 }
