@@ -39,12 +39,16 @@ resource "aws_lambda_function" "this" {
   reserved_concurrent_executions = var.reserved_concurrency
 
   environment {
-    variables = merge(var.environment, {
-      QUARKUS_FUNQY_EXPORT = var.serves
-      SECRETS_SSM_PATH     = local.secrets_path
-      STATE_BUCKET         = aws_s3_bucket.state.bucket
-      STATE_KEY            = "state/elytra-status.json"
-    })
+    variables = merge(
+      var.environment,
+      {
+        QUARKUS_FUNQY_EXPORT = var.serves
+        STATE_BUCKET         = aws_s3_bucket.state.bucket
+        STATE_KEY            = "state/elytra-status.json"
+      },
+      # A path with nothing below it is taken for a mistake when the function starts.
+      length(var.secret_versions) == 0 ? {} : { SECRETS_SSM_PATH = local.secrets_path },
+    )
   }
 
   logging_config {

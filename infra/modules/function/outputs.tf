@@ -32,3 +32,13 @@ output "secrets_path" {
   description = "Where in SSM the secrets lie."
   value       = local.secrets_path
 }
+
+output "settings" {
+  description = "What the function finds in its environment; no secret is among it."
+  value       = aws_lambda_function.this.environment[0].variables
+}
+
+output "secret_names" {
+  description = "Which secrets it finds in SSM."
+  value       = toset(keys(var.secret_versions))
+}

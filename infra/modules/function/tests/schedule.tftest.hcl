@@ -157,6 +157,11 @@ run "watchdog" {
   }
 
   assert {
+    condition     = !contains(keys(aws_lambda_function.this.environment[0].variables), "SECRETS_SSM_PATH")
+    error_message = "A function without secrets is sent to look for some, and would not start."
+  }
+
+  assert {
     condition     = aws_lambda_function.this.environment[0].variables.QUARKUS_FUNQY_EXPORT == "watchdog" && aws_lambda_function.this.timeout < 300
     error_message = "The watchdog's function serves something else, or outlives its interval."
   }
