@@ -31,6 +31,7 @@ class LayoutTest {
             "config",
             "kuma",
             "objectstore",
+            "secrets",
             "backup",
             "site",
             "guard",
@@ -104,7 +105,7 @@ class LayoutTest {
                                 "assess.SpeaksJson"),
                         each(BAD_RULES.onlyStatusDocumentsSeesTheDomain(), "contract.SeesTheDomain"),
                         each(BAD_RULES.theRunKnowsNoTechnology(), "run.SpeaksJson", "run.SpeaksRest", "run.SpeaksAws"),
-                        each(BAD_RULES.theAwsSdkStaysAtTheStorage(), "kuma.SpeaksAws", "run.SpeaksAws"),
+                        each(BAD_RULES.theAwsSdkStaysAtItsEdges(), "kuma.SpeaksAws", "run.SpeaksAws"),
                         each(
                                 BAD_RULES.onlyTimeAsksTheMachine(),
                                 "assess.RefersToNow",
@@ -130,7 +131,7 @@ class LayoutTest {
                                 "function.PutsTogether"),
                         each(BAD_RULES.domainAndAssessArePlainJava(), "domain.SeesAssess", "assess.Judge."),
                         each(BAD_RULES.onlyStatusDocumentsSeesTheDomain(), "contract.StatusDocuments"),
-                        each(BAD_RULES.theAwsSdkStaysAtTheStorage(), "backup.Listing"),
+                        each(BAD_RULES.theAwsSdkStaysAtItsEdges(), "backup.Listing"),
                         each(BAD_RULES.onlyTimeAsksTheMachine(), "time.MakesTheClock"),
                         each(BAD_RULES.onlyTheCommandLineWritesToStreams(), "cli.Prints"))
                 .flatMap(stream -> stream);
