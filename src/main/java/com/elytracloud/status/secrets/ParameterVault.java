@@ -104,7 +104,7 @@ public final class ParameterVault implements Vault, SettingsSection {
         } catch (ParameterException e) {
             reader.refuse(
                     PATH,
-                    "%s in %s; until it can be read, secrets below are missing: %s"
+                    "%s in %s gives no secrets: %s"
                             .formatted(path, region, e.getMessage()));
             return Map.of();
         }
