@@ -32,15 +32,16 @@ final class LayoutRules {
             Map.entry("contract", Set.of("domain")), // from StatusDocuments only: a rule of its own
             Map.entry("run", Set.of("domain", "assess", "contract")),
             Map.entry("config", Set.of("domain", "assess", "run")),
-            Map.entry("kuma", CORE),
-            Map.entry("betterstack", CORE),
+            Map.entry("http", Set.of("domain", "run")),
+            Map.entry("kuma", Set.of("domain", "contract", "run", "config", "http")),
+            Map.entry("betterstack", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("objectstore", CORE),
             Map.entry("secrets", Set.of("config")),
             // The tally of a listing is judgement, but must go along with the pages as they come.
             Map.entry("backup", Set.of("domain", "contract", "run", "config", "objectstore", "assess")),
             Map.entry("site", CORE),
             Map.entry("guard", CORE),
-            Map.entry("alert", CORE),
+            Map.entry("alert", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("watch", CORE),
             Map.entry("publish", Set.of("domain", "contract", "run", "config", "objectstore")),
             Map.entry("time", Set.of()));
@@ -115,8 +116,7 @@ final class LayoutRules {
                         "com.amazonaws..",
                         "com.fasterxml..",
                         "jakarta.json..",
-                        "jakarta.ws.rs..",
-                        "org.eclipse.microprofile.rest..",
+                        "feign..",
                         "io.quarkus..",
                         "java.net.http..");
     }

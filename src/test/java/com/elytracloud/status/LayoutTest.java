@@ -29,6 +29,8 @@ class LayoutTest {
             "contract",
             "run",
             "config",
+            "http",
+            "betterstack",
             "kuma",
             "objectstore",
             "secrets",

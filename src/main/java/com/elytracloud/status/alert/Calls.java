@@ -1,8 +1,12 @@
 package com.elytracloud.status.alert;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -10,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-import org.jboss.resteasy.reactive.RestResponse;
+import feign.Response;
 
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Workers;
@@ -18,6 +22,9 @@ import com.elytracloud.status.run.Workers;
 /** Makes one call of a channel, again if that makes sense, and never longer than allowed. */
 final class Calls {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,4}");
+
+    /** How much of an answer is read to tell a word from a page. */
+    private static final int BEGINNING = 1024;
 
     private final Workers workers;
     private final ChannelLimits limits;
@@ -32,7 +39,7 @@ final class Calls {
      *
      * @throws ChannelException if the other side did not answer 2xx in time
      */
-    void make(Supplier<RestResponse<String>> call, Deadline deadline) throws ChannelException {
+    void make(Supplier<Response> call, Deadline deadline) throws ChannelException {
         Deadline whole = deadline.within(limits.whole());
         for (int attempt = 1; ; attempt++) {
             try {
@@ -49,9 +56,9 @@ final class Calls {
         }
     }
 
-    private void attempt(Supplier<RestResponse<String>> call, Duration limit) throws ChannelException {
-        try (RestResponse<String> answer = workers.call(call::get, limit)) {
-            check(answer);
+    private void attempt(Supplier<Response> call, Duration limit) throws ChannelException {
+        try {
+            workers.call(() -> taken(call), limit);
         } catch (TimeoutException e) {
             throw ChannelException.passing("no answer within its time");
         } catch (ExecutionException e) {
@@ -62,8 +69,15 @@ final class Calls {
         }
     }
 
-    private static void check(RestResponse<?> answer) throws ChannelException {
-        int status = answer.getStatus();
+    private static Void taken(Supplier<Response> call) throws ChannelException, IOException {
+        try (Response answer = call.get()) {
+            check(answer);
+        }
+        return null;
+    }
+
+    private static void check(Response answer) throws ChannelException, IOException {
+        int status = answer.status();
         if (status == 429 || status >= 500) {
             throw new ChannelException("answered " + status, true, retryAfter(answer));
         }
@@ -72,20 +86,30 @@ final class Calls {
             throw ChannelException.lasting("answered " + status + why);
         }
         // A message is taken with a word or with nothing; a page is the front of something else.
-        if (String.valueOf(answer.getEntity()).stripLeading().startsWith("<")) {
+        if (beginning(answer).stripLeading().startsWith("<")) {
             throw ChannelException.lasting("answered with a page: the address is not that of a webhook");
         }
     }
 
-    private static Duration retryAfter(RestResponse<?> answer) {
-        String seconds = answer.getHeaderString("Retry-After");
-        return seconds != null && SECONDS.matcher(seconds).matches()
-                ? Duration.ofSeconds(Long.parseLong(seconds))
-                : Duration.ZERO;
+    private static String beginning(Response answer) throws IOException {
+        if (answer.body() == null) {
+            return "";
+        }
+        try (InputStream body = answer.body().asInputStream()) {
+            return new String(body.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static Duration retryAfter(Response answer) {
+        String seconds = String.join("", answer.headers().getOrDefault("Retry-After", List.of()));
+        return SECONDS.matcher(seconds).matches() ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
     }
 
     // The messages of exceptions are not repeated: they hold the address, which is a secret.
     private static ChannelException named(Throwable thrown) {
+        if (thrown instanceof ChannelException known) {
+            return known;
+        }
         if (isCausedBy(SSLException.class, thrown)) {
             return ChannelException.lasting("no secure connection: the certificate is expired or not trusted");
         }

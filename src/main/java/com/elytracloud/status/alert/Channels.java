@@ -11,15 +11,12 @@ import java.util.concurrent.TimeoutException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpVersion;
-
 import com.elytracloud.status.alert.SendGridApi.Address;
 import com.elytracloud.status.alert.SendGridApi.Content;
 import com.elytracloud.status.alert.SendGridApi.Mail;
 import com.elytracloud.status.alert.SendGridApi.Personalization;
 import com.elytracloud.status.domain.Alert;
+import com.elytracloud.status.http.RestClients;
 import com.elytracloud.status.run.AlertSink;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.SecretGuard;
@@ -29,8 +26,6 @@ import com.elytracloud.status.run.Workers;
 @Singleton
 final class Channels implements AlertSink {
     private static final URI SENDGRID = URI.create("https://api.sendgrid.com");
-    /** Webhooks are called by their whole address; this one is never used. */
-    private static final URI ANYWHERE = URI.create("https://not-configured.invalid");
 
     private final AlertConfig config;
     private final SecretGuard guard;
@@ -74,8 +69,8 @@ final class Channels implements AlertSink {
             return "";
         }
         try {
-            WebhookApi api = build(WebhookApi.class, ANYWHERE);
-            calls.make(() -> api.ping(config.heartbeat().orElseThrow()), deadline);
+            WebhookApi api = at(WebhookApi.class, config.heartbeat().orElseThrow());
+            calls.make(api::ping, deadline);
             return "";
         } catch (ChannelException e) {
             return "HEARTBEAT_URL was not reached: " + e.getMessage();
@@ -89,21 +84,20 @@ final class Channels implements AlertSink {
         }
         config.slack()
                 .ifPresent(url -> channels.add(new Channel("slack", (alert, text, deadline) -> {
-                    SlackApi api = build(SlackApi.class, ANYWHERE);
+                    SlackApi api = at(SlackApi.class, url);
                     calls.make(
-                            () -> api.post(url, new SlackApi.Message(text.title() + "\n" + text.body(), false)),
-                            deadline);
+                            () -> api.post(new SlackApi.Message(text.title() + "\n" + text.body(), false)), deadline);
                 })));
         config.webhook()
                 .ifPresent(url -> channels.add(new Channel("webhook", (alert, text, deadline) -> {
-                    WebhookApi api = build(WebhookApi.class, ANYWHERE);
-                    calls.make(() -> api.post(url, text.event(alert)), deadline);
+                    WebhookApi api = at(WebhookApi.class, url);
+                    calls.make(() -> api.post(text.event(alert)), deadline);
                 })));
         return channels;
     }
 
     private void mail(Alert alert, AlertText text, Deadline deadline) throws ChannelException {
-        SendGridApi api = build(SendGridApi.class, sendGrid);
+        SendGridApi api = RestClients.of(SendGridApi.class, sendGrid, limits.connect(), limits.attempt());
         List<Address> admins = config.admins().stream().map(Address::new).toList();
         Mail mail = new Mail(
                 List.of(new Personalization(admins)),
@@ -138,18 +132,7 @@ final class Channels implements AlertSink {
     }
 
     // Made when there is something to say: most runs have nothing, and pay nothing for it.
-    private <T> T build(Class<T> api, URI base) {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(base)
-                .connectTimeout(limits.connect().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(limits.attempt().toMillis(), TimeUnit.MILLISECONDS)
-                .followRedirects(false)
-                .disableDefaultMapper(true)
-                .httpClientOptionsCustomizer(Channels::customize)
-                .build(api);
-    }
-
-    private static void customize(HttpClientOptions options) {
-        options.setProtocolVersion(HttpVersion.HTTP_1_1).setKeepAlive(false);
+    private <T> T at(Class<T> api, URI address) {
+        return RestClients.at(api, address, limits.connect(), limits.attempt());
     }
 }

@@ -2,18 +2,18 @@ package com.elytracloud.status.alert;
 
 import java.util.List;
 
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.jboss.resteasy.reactive.RestResponse;
+import feign.Headers;
+import feign.Param;
+import feign.RequestLine;
+import feign.Response;
 
 /** SendGrid's v3 address for sending mail; it answers 202 and no body. */
-@Path("v3/mail/send")
+@Headers("Content-Type: application/json")
 interface SendGridApi {
-    @POST
-    RestResponse<String> send(@HeaderParam("Authorization") String bearer, Mail mail);
+    @RequestLine("POST /v3/mail/send")
+    @Headers("Authorization: {bearer}")
+    Response send(@Param("bearer") String bearer, Mail mail);
 
     /** One mail, in SendGrid's words. */
     record Mail(List<Personalization> personalizations, Address from, String subject, List<Content> content) {}

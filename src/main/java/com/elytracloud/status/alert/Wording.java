@@ -51,7 +51,7 @@ record Wording(String happened, String visitors, String first) {
                 new Wording(
                         "The platform is in outage",
                         "\"outage\" on the page, the card and the badge.",
-                        "Uptime Kuma: which monitors are down. \"elytra status notice set\" speaks to visitors.");
+                        "\"elytra monitors\": which are down. \"elytra status notice set\" speaks to visitors.");
             case BACKUP_FAILED ->
                 new Wording(
                         "Backups have been failed for two hours",
@@ -59,9 +59,9 @@ record Wording(String happened, String visitors, String first) {
                         "\"elytra backups\" names the tenants; then the log of the backup job.");
             case MONITORS_UNREADABLE ->
                 new Wording(
-                        "Uptime Kuma could not be read in two runs",
+                        "The monitoring service could not be read in two runs",
                         "\"unknown\" in grey, never the last good answer.",
-                        "whether Uptime Kuma answers and accepts the key: \"elytra monitors\".");
+                        "whether it answers and accepts the key or token: \"elytra monitors\".");
             case BACKUPS_UNREADABLE ->
                 new Wording(
                         "The storage of the backups could not be read in two runs",

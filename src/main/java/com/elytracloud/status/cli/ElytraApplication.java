@@ -12,7 +12,8 @@ public final class ElytraApplication implements QuarkusApplication {
         return ElytraCommand.commandLine(new BeanFactory()).execute(args);
     }
 
-    private static final class BeanFactory implements CommandLine.IFactory {
+    /** Makes commands with what they need injected. */
+    static final class BeanFactory implements CommandLine.IFactory {
         private final CommandLine.IFactory plain = CommandLine.defaultFactory();
 
         @Override

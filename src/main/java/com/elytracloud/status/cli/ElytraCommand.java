@@ -26,7 +26,8 @@ import com.elytracloud.status.run.PublishException;
             BackupsCommand.class,
             SiteCommand.class,
             ValidateCommand.class,
-            AlertsCommand.class
+            AlertsCommand.class,
+            DoctorCommand.class
         })
 final class ElytraCommand {
     static CommandLine commandLine(CommandLine.IFactory factory) {

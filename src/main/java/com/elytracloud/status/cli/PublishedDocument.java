@@ -2,11 +2,13 @@ package com.elytracloud.status.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -33,16 +35,34 @@ final class PublishedDocument {
      * @throws IOException with a sentence for a person if there are none, or too many
      */
     static byte[] read(String where, Workers workers) throws IOException, InterruptedException {
+        return read(where, workers, PATIENCE);
+    }
+
+    /** The same with another patience, the body included. */
+    static byte[] read(String where, Workers workers, Duration patience) throws IOException, InterruptedException {
         try {
-            return workers.call(() -> isUrl(where) ? fetch(URI.create(where)) : open(Path.of(where)), PATIENCE);
+            return workers.call(() -> isUrl(where) ? fetch(URI.create(where)) : open(Path.of(where)), patience);
         } catch (TimeoutException e) {
-            throw new IOException("no whole answer within " + PATIENCE.toSeconds() + " s", e);
+            throw new IOException("no whole answer within " + patience.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnusableException unusable) {
                 throw unusable;
             }
-            throw new IOException(e.getCause().getClass().getSimpleName(), e);
+            throw new IOException(reason(e.getCause()), e);
         }
+    }
+
+    // Messages of the platform repeat the path or the address, or are empty; these say what it means.
+    private static String reason(Throwable cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (cause instanceof ConnectException) {
+            return "nobody answers there";
+        }
+        return cause instanceof IllegalArgumentException
+                ? "that is no address and no path"
+                : cause.getClass().getSimpleName();
     }
 
     private static byte[] fetch(URI url) throws IOException, InterruptedException {

@@ -58,6 +58,13 @@ public final class RunConfig implements SettingsSection {
         return settings;
     }
 
+    /** Which monitors count, for a source that must ask for each of them. */
+    @Produces
+    @Singleton
+    MonitorScope monitorScope() {
+        return settings.rules().scope();
+    }
+
     @Override
     public List<Problem> problems() {
         return reader.problems();

@@ -35,15 +35,20 @@ public final class Settings {
      * @throws SettingsException with every problem at once
      */
     public void require(Purpose purpose) {
-        List<Problem> problems = all().filter(section -> section.servesFor(purpose))
+        List<Problem> problems = problems(Set.of(purpose));
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+    }
+
+    /** Every problem that stands in the way of one of these purposes, by the variable's name. */
+    public List<Problem> problems(Set<Purpose> purposes) {
+        return all().filter(section -> purposes.stream().anyMatch(section::servesFor))
                 .flatMap(section -> section.problems().stream())
                 .map(this::withoutSecrets)
                 .distinct()
                 .sorted(Comparator.comparing(Problem::variable))
                 .toList();
-        if (!problems.isEmpty()) {
-            throw new SettingsException(problems);
-        }
     }
 
     /** Every secret of every section. */

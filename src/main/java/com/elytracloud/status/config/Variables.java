@@ -2,6 +2,8 @@ package com.elytracloud.status.config;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 @Singleton
 public final class Variables {
     private final Function<String, String> lookup;
+    private final Set<String> found = ConcurrentHashMap.newKeySet();
 
     @Inject
     Variables(Config config, Vault vault) {
@@ -43,7 +46,15 @@ public final class Variables {
 
     /** The value without surrounding blanks; empty if it is not set, or set to nothing. */
     public Optional<String> find(String name) {
-        return Optional.ofNullable(lookup.apply(name)).map(String::strip).filter(value -> !value.isEmpty());
+        Optional<String> value =
+                Optional.ofNullable(lookup.apply(name)).map(String::strip).filter(text -> !text.isEmpty());
+        value.ifPresent(any -> found.add(name));
+        return value;
+    }
+
+    /** The names of those that are set, as far as anyone has asked for them. */
+    public Set<String> found() {
+        return Set.copyOf(found);
     }
 
     // Config lists its sources by rank, the strongest first.

@@ -22,7 +22,12 @@ final class Canaries {
     LeakScan scan() {
         return new LeakScan(
                 new PublicAddress(new SettingsReader(variables).address("STATUS_PUBLIC_URL")),
-                new SecretScan(settings.secrets().stream().map(Secret::value).toList()),
+                secrets(),
                 new InsideNames(settings.insideNames()));
+    }
+
+    /** A scan that knows the secrets alone. */
+    SecretScan secrets() {
+        return new SecretScan(settings.secrets().stream().map(Secret::value).toList());
     }
 }

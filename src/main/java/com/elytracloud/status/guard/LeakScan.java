@@ -1,9 +1,12 @@
 package com.elytracloud.status.guard;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.elytracloud.status.run.InsideWords;
 
@@ -37,27 +40,30 @@ final class LeakScan {
     List<Hit> hits(List<PublicString> strings, InsideWords inside) {
         Set<Hit> hits = new LinkedHashSet<>();
         WordIndex index = new WordIndex();
-        for (PublicString string : strings) {
+        byText(strings).forEach((text, owners) -> {
             Set<String> broken = new LinkedHashSet<>();
-            for (Variants.Variant variant : Variants.of(string.text())) {
+            for (Variants.Variant variant : Variants.of(text)) {
                 addBroken(variant, broken);
-                index.add(string, publicAddress.cutOutOf(variant.text()));
+                index.add(owners, publicAddress.cutOutOf(variant.text()));
             }
-            broken.forEach(rule -> hits.add(new Hit(rule, string)));
-        }
+            broken.forEach(rule -> owners.forEach(owner -> hits.add(new Hit(rule, owner))));
+        });
         addWords(MONITOR, inside.monitors(), index, hits);
         addWords(TENANT, inside.tenants(), index, hits);
         return new ArrayList<>(hits);
+    }
+
+    // The files of a site say much the same: most of its strings stand there more than once.
+    private static Map<String, List<PublicString>> byText(List<PublicString> strings) {
+        return strings.stream()
+                .collect(Collectors.groupingBy(PublicString::text, LinkedHashMap::new, Collectors.toList()));
     }
 
     private void addBroken(Variants.Variant variant, Set<String> broken) {
         if (secrets.finds(variant.text())) {
             broken.add(SECRET);
         }
-        if (WellKnown.is(variant.text())) {
-            return;
-        }
-        String text = publicAddress.cutOutOf(variant.text());
+        String text = publicAddress.cutOutOf(WellKnown.cutOutOf(variant.text()));
         broken.addAll(names.rulesBrokenBy(text));
         LeakRules.ALL.stream()
                 .filter(rule -> rule.overLines() || !variant.joined())

@@ -1,11 +1,13 @@
 package com.elytracloud.status.guard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Texts, attributes and comments of HTML, SVG or XML, with their entities resolved.
@@ -27,6 +29,7 @@ final class MarkupStrings {
 
     private final String file;
     private final String markup;
+    private final int[] lineEnds;
     private final List<PublicString> strings = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int textStart;
@@ -34,6 +37,9 @@ final class MarkupStrings {
     private MarkupStrings(String file, String markup) {
         this.file = file;
         this.markup = markup;
+        this.lineEnds = IntStream.range(0, markup.length())
+                .filter(at -> markup.charAt(at) == '\n')
+                .toArray();
     }
 
     static List<PublicString> of(String file, String markup) {
@@ -100,6 +106,7 @@ final class MarkupStrings {
     }
 
     private int line(int at) {
-        return 1 + (int) markup.substring(0, at).chars().filter(c -> c == '\n').count();
+        int found = Arrays.binarySearch(lineEnds, at);
+        return 1 + (found < 0 ? -found - 1 : found);
     }
 }

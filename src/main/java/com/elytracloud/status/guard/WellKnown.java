@@ -1,6 +1,8 @@
 package com.elytracloud.status.guard;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Addresses that standards use as names; they tell nothing of us. */
 final class WellKnown {
@@ -12,10 +14,15 @@ final class WellKnown {
             "http://www.w3.org/XML/1998/namespace",
             "http://www.w3.org/2005/Atom");
 
+    // Longer ones are addresses of their own.
+    private static final Pattern NAME = Pattern.compile(NAMES.stream()
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}+.-])(?:", ")(?![\\p{L}\\p{N}_./:@?#-])")));
+
     private WellKnown() {}
 
-    /** Whether a whole string is such a name. */
-    static boolean is(String text) {
-        return NAMES.contains(text);
+    /** The text without such names. */
+    static String cutOutOf(String text) {
+        return text.contains("://") ? NAME.matcher(text).replaceAll(" ") : text;
     }
 }

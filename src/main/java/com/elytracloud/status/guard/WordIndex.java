@@ -19,17 +19,17 @@ final class WordIndex {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Place>> places = new HashMap<>();
 
-    private record Entry(PublicString owner, String text, List<String> words) {}
+    private record Entry(List<PublicString> owners, String text, List<String> words) {}
 
     private record Place(int entry, int word) {}
 
-    /** Adds a text that hides nothing any more. */
-    void add(PublicString owner, String plainText) {
+    /** Adds a text that hides nothing any more, and the strings that say it. */
+    void add(List<PublicString> owners, String plainText) {
         List<String> words = Words.of(plainText);
         for (int i = 0; i < words.size(); i++) {
             places.computeIfAbsent(words.get(i), word -> new ArrayList<>()).add(new Place(entries.size(), i));
         }
-        entries.add(new Entry(owner, plainText, words));
+        entries.add(new Entry(owners, plainText, words));
     }
 
     /** Which strings hold an expression, whatever stands between its words. */
@@ -60,7 +60,7 @@ final class WordIndex {
         if (String.join("", wanted).length() < LEAST_LETTERS) {
             entries.stream()
                     .filter(entry -> entry.text.contains(plain.strip()))
-                    .forEach(entry -> holders.add(entry.owner));
+                    .forEach(entry -> holders.addAll(entry.owners));
             return holders;
         }
         for (Place place : places.get(wanted.get(0))) {
@@ -68,7 +68,7 @@ final class WordIndex {
             int end = place.word + wanted.size();
             if (end <= entry.words.size()
                     && entry.words.subList(place.word, end).equals(wanted)) {
-                holders.add(entry.owner);
+                holders.addAll(entry.owners);
             }
         }
         return holders;

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import com.elytracloud.status.config.MonitoringService;
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.SettingsReader;
@@ -20,12 +21,14 @@ final class KumaConfig implements SettingsSection {
     private static final String PAGE = "UPTIME_KUMA_STATUS_PAGE";
 
     private final SettingsReader reader;
+    private final boolean configured;
     private final URI url;
     private final Secret apiKey;
     private final String statusPage;
 
     KumaConfig(Variables variables) {
         reader = new SettingsReader(variables);
+        configured = MonitoringService.UPTIME_KUMA.isConfigured(variables);
         url = reader.requiredAddress("UPTIME_KUMA_URL", "the base address of Uptime Kuma");
         apiKey = reader.secret(KEY);
         statusPage = readStatusPage();
@@ -57,7 +60,7 @@ final class KumaConfig implements SettingsSection {
     @Override
     public boolean servesFor(Purpose purpose) {
         return switch (purpose) {
-            case READ_MONITORS, ASSESS, PUBLISH -> true;
+            case READ_MONITORS, ASSESS, PUBLISH -> configured;
             case READ_BACKUPS, NOTICE, WATCH, ALERT -> false;
         };
     }

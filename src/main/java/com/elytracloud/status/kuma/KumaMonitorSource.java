@@ -10,10 +10,13 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import com.elytracloud.status.config.MonitoringService;
+import com.elytracloud.status.config.Reads;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.http.Faults;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.MonitorSource;
 import com.elytracloud.status.run.Workers;
@@ -26,6 +29,7 @@ import com.elytracloud.status.run.Workers;
  * and is the source itself where there is no key, or where Kuma 1 tells no ids.
  */
 @Singleton
+@Reads(MonitoringService.UPTIME_KUMA)
 final class KumaMonitorSource implements MonitorSource {
     private static final Logger LOG = Logger.getLogger(KumaMonitorSource.class);
     private static final Duration FILLING = Duration.ofMinutes(5);

@@ -1,6 +1,7 @@
 package com.elytracloud.status.objectstore;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -75,6 +76,11 @@ public final class Bucket {
                 deadline,
                 (s3, limits) ->
                         s3.deleteObject(request -> request.bucket(name).key(key).overrideConfiguration(limits))));
+    }
+
+    /** Where someone without a key finds an object. */
+    public URI address(String key) {
+        return store.addressOf(name, key);
     }
 
     /** The bucket and the key, for the operator. */

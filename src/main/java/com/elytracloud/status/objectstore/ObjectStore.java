@@ -1,5 +1,6 @@
 package com.elytracloud.status.objectstore;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -63,6 +64,11 @@ public final class ObjectStore {
     /** Whether it is AWS S3 itself and not something that speaks like it. */
     boolean isAws() {
         return S3Access.isAws(access.get().endpoint());
+    }
+
+    /** Where someone without a key finds an object. */
+    URI addressOf(String bucket, String key) {
+        return access.get().addressOf(bucket, key);
     }
 
     // Made at the first call: a command that needs no bucket pays nothing for it and needs no settings.

@@ -1,6 +1,7 @@
 package com.elytracloud.status.objectstore;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,6 +80,18 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
     // A bucket is part of the host's name where a certificate for such names exists; elsewhere it is in the path.
     boolean isPathStyle() {
         return !host(endpoint).endsWith(SPACES) && !isAws(endpoint);
+    }
+
+    /** Where someone without a key finds an object. */
+    URI addressOf(String bucket, String key) {
+        String authority = endpoint.getAuthority();
+        try {
+            return isPathStyle()
+                    ? new URI(endpoint.getScheme(), authority, "/%s/%s".formatted(bucket, key), null, null)
+                    : new URI(endpoint.getScheme(), bucket + "." + authority, "/" + key, null, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("'%s' is no key of an object".formatted(key), e);
+        }
     }
 
     static String host(URI address) {

@@ -13,7 +13,7 @@ import com.elytracloud.status.run.StateStore;
 
 /** Keeps the state in a private folder, for a site that is published into one. */
 final class FolderStateStore implements StateStore {
-    private static final String STATE = "state.json";
+    static final String STATE = "state.json";
     private static final String LOCK = "state.lock";
 
     private final PrivateFolder folder;

@@ -24,6 +24,7 @@ import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.PublishException;
 import com.elytracloud.status.run.SitePublisher;
+import com.elytracloud.status.run.Workers;
 
 /**
  * Puts the site into a bucket that everyone may read, and looks whether visitors see it. A run that follows another in
@@ -39,15 +40,17 @@ final class S3SitePublisher implements SitePublisher {
     private final Bucket bucket;
     private final ContestedObject statusObject;
     private final PublicSite visitors;
-    private final SentFiles sent = new SentFiles();
+    private final Companions companions;
     /** What {@link #lastSeq} saw, for the publication that follows; a look saved. */
     private final AtomicReference<Mark> seen = new AtomicReference<>();
 
-    S3SitePublisher(PublishConfig config, Bucket bucket, ConditionalWrites conditions, PublicSite visitors) {
+    S3SitePublisher(
+            PublishConfig config, Bucket bucket, ConditionalWrites conditions, PublicSite visitors, Workers workers) {
         this.config = config;
         this.bucket = bucket;
         this.statusObject = new ContestedObject(bucket, config.key(), conditions, GivesWay.TO_NEWER);
         this.visitors = visitors;
+        this.companions = new Companions(this::putCompanion, workers);
     }
 
     @Override
@@ -70,11 +73,10 @@ final class S3SitePublisher implements SitePublisher {
         if (basis.seq() >= edition.seq()) {
             return report.superseded(basis.seq());
         }
-        for (SiteFile file : files.subList(0, files.size() - 1)) {
-            if (!sent.contains(file)) {
-                sendBeside(file, edition, report, deadline.keeping(FOR_STATUS));
-            }
-        }
+        Companions.Outcome beside =
+                companions.send(files.subList(0, files.size() - 1), edition.seq(), deadline.keeping(FOR_STATUS));
+        report.paths.addAll(beside.paths());
+        report.remarks.addAll(beside.remarks());
         if (sendStatus(status, edition, basis, report, deadline) == Outcome.SUPERSEDED) {
             return report.superseded(edition.seq());
         }
@@ -97,17 +99,9 @@ final class S3SitePublisher implements SitePublisher {
         }
     }
 
-    // A page or a badge that is late is a blemish; a late status.json is what this program exists to avoid.
-    private void sendBeside(SiteFile file, Edition edition, Report report, Deadline deadline) {
-        try {
-            Consumer<PutObjectRequest.Builder> numbered =
-                    request -> request.metadata(Map.of("seq", Long.toString(edition.seq())));
-            bucket.putPublic(key(file), file.bytes(), headers(file).andThen(numbered), deadline);
-            sent.add(file);
-            report.paths.add(file.path());
-        } catch (ObjectStoreException e) {
-            report.remarks.add("%s was not sent: %s".formatted(file.path(), e.failure()));
-        }
+    private void putCompanion(SiteFile file, long seq, Deadline deadline) throws ObjectStoreException {
+        Consumer<PutObjectRequest.Builder> numbered = request -> request.metadata(Map.of("seq", Long.toString(seq)));
+        bucket.putPublic(key(file), file.bytes(), headers(file).andThen(numbered), deadline);
     }
 
     private Outcome sendStatus(SiteFile status, Edition edition, Mark basis, Report report, Deadline deadline) {
@@ -148,7 +142,8 @@ final class S3SitePublisher implements SitePublisher {
         return Outcome.WRITTEN;
     }
 
-    private static Consumer<PutObjectRequest.Builder> headers(SiteFile file) {
+    /** As every file of the site is sent. */
+    static Consumer<PutObjectRequest.Builder> headers(SiteFile file) {
         return request -> request.contentType(file.contentType())
                 .cacheControl(file.caching().header());
     }

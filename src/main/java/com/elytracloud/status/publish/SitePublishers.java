@@ -21,7 +21,8 @@ final class SitePublishers {
                         config,
                         new Bucket(store, config.bucket()),
                         state.conditionsAt(storage.endpoint()),
-                        new PublicSite(workers));
+                        new PublicSite(workers),
+                        workers);
             case FOLDER -> FolderSitePublisher.ofFolder(config.output());
             case FILE -> FolderSitePublisher.ofFile(config.output());
         };

@@ -9,7 +9,9 @@ import com.elytracloud.status.objectstore.CallLimits;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.SpacesConfig;
+import com.elytracloud.status.publish.StateConfig.Place;
 import com.elytracloud.status.run.AlertMemory;
+import com.elytracloud.status.run.FigureStore;
 import com.elytracloud.status.run.NoticeBoard;
 import com.elytracloud.status.run.StateStore;
 
@@ -29,12 +31,21 @@ final class StateStores {
         this.ownStore = new ObjectStore(config::access, CallLimits.USUAL);
     }
 
+    /** The bucket of the state, where one is the place. */
+    Bucket bucket() {
+        return new Bucket(config.place() == Place.BESIDE_SITE ? siteStore : ownStore, config.bucket());
+    }
+
+    /** How conditions are said to it. */
+    ConditionalWrites conditions() {
+        return conditions;
+    }
+
     @Produces
     @Singleton
     StateStore stateStore() {
         return switch (config.place()) {
-            case AWS, ENDPOINT -> new S3StateStore(new Bucket(ownStore, config.bucket()), config.key(), conditions);
-            case BESIDE_SITE -> new S3StateStore(new Bucket(siteStore, config.bucket()), config.key(), conditions);
+            case AWS, ENDPOINT, BESIDE_SITE -> new S3StateStore(bucket(), config.key(), conditions);
             case FOLDER -> new FolderStateStore(new PrivateFolder(config.folder()));
         };
     }
@@ -43,8 +54,7 @@ final class StateStores {
     @Singleton
     NoticeBoard noticeBoard() {
         return switch (config.place()) {
-            case AWS, ENDPOINT -> new S3NoticeBoard(new Bucket(ownStore, config.bucket()), config.key());
-            case BESIDE_SITE -> new S3NoticeBoard(new Bucket(siteStore, config.bucket()), config.key());
+            case AWS, ENDPOINT, BESIDE_SITE -> new S3NoticeBoard(bucket(), config.key());
             case FOLDER -> new FolderNoticeBoard(new PrivateFolder(config.folder()));
         };
     }
@@ -52,14 +62,30 @@ final class StateStores {
     @Produces
     @Singleton
     AlertMemory alertMemory() {
-        if (config.place() != StateConfig.Place.FOLDER && config.bucket().isEmpty()) {
+        if (isNowhere()) {
             return new ProcessAlertMemory();
         }
         return switch (config.place()) {
-            case AWS, ENDPOINT -> new S3AlertMemory(new Bucket(ownStore, config.bucket()), config.key());
-            case BESIDE_SITE -> new S3AlertMemory(new Bucket(siteStore, config.bucket()), config.key());
+            case AWS, ENDPOINT, BESIDE_SITE -> new S3AlertMemory(bucket(), config.key());
             case FOLDER -> new FolderAlertMemory(new PrivateFolder(config.folder()));
         };
+    }
+
+    @Produces
+    @Singleton
+    FigureStore figureStore() {
+        if (isNowhere()) {
+            return new NoFigureStore();
+        }
+        return switch (config.place()) {
+            case AWS, ENDPOINT -> new S3FigureStore(new Bucket(ownStore, config.bucket()), config.key());
+            case BESIDE_SITE -> new S3FigureStore(new Bucket(siteStore, config.bucket()), config.key());
+            case FOLDER -> new FolderFigureStore(new PrivateFolder(config.folder()));
+        };
+    }
+
+    private boolean isNowhere() {
+        return config.place() != StateConfig.Place.FOLDER && config.bucket().isEmpty();
     }
 
     @PreDestroy

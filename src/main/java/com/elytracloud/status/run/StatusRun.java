@@ -166,7 +166,9 @@ public final class StatusRun {
     private Conclusion publish(Readings readings, List<SiteFile> files, long seq, Deadline deadline) {
         Edition edition = new Edition(seq, readings.at().truncatedTo(ChronoUnit.SECONDS));
         Published published = publisher.publish(files, edition, deadline);
-        return new Conclusion(published.superseded() ? Outcome.SUPERSEDED : Outcome.PUBLISHED, published);
+        return published.superseded()
+                ? new Conclusion(Outcome.SUPERSEDED, published)
+                : new Conclusion(Outcome.PUBLISHED, published).remarking(sources.remember(deadline));
     }
 
     private RunReport report(Conclusion conclusion, Judged judged, Deadline deadline) {

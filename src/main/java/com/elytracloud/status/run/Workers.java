@@ -66,7 +66,7 @@ public final class Workers {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         threads.shutdownNow();
     }
 }

@@ -2,20 +2,20 @@ package com.elytracloud.status.demo;
 
 import java.io.IOException;
 
-import com.elytracloud.status.testing.KumaReplay;
+import com.elytracloud.status.testing.Replay;
 
 /** One chapter of the story that the demo tells. */
 enum Chapter {
     ALL_WELL("All is well") {
         @Override
-        void happen(KumaReplay kuma) {
-            kuma.recover();
+        void happen(Replay monitors) {
+            monitors.recover();
         }
     },
-    ONE_DOWN("One of seven monitors is down") {
+    ONE_DOWN("One monitor is down") {
         @Override
-        void happen(KumaReplay kuma) {
-            kuma.down(4);
+        void happen(Replay monitors) {
+            monitors.failOne();
         }
     },
     OUTAGE("Most monitors are down") {
@@ -25,26 +25,26 @@ enum Chapter {
         }
 
         @Override
-        void happen(KumaReplay kuma) {
-            kuma.down(1, 3, 4, 6, 13);
+        void happen(Replay monitors) {
+            monitors.failMost();
         }
     },
-    UNREACHABLE("Uptime Kuma does not answer") {
+    UNREACHABLE("The monitoring service does not answer") {
         @Override
-        void happen(KumaReplay kuma) {
-            kuma.goAway();
+        void happen(Replay monitors) {
+            monitors.goAway();
         }
     },
-    RECOVERY("Uptime Kuma is back, and everything is up") {
+    RECOVERY("It is back, and everything is up") {
         @Override
         int runs() {
             return 2;
         }
 
         @Override
-        void happen(KumaReplay kuma) throws IOException {
-            kuma.recover();
-            kuma.comeBack();
+        void happen(Replay monitors) throws IOException {
+            monitors.recover();
+            monitors.comeBack();
         }
     };
 
@@ -63,5 +63,5 @@ enum Chapter {
         return 1;
     }
 
-    abstract void happen(KumaReplay kuma) throws IOException;
+    abstract void happen(Replay monitors) throws IOException;
 }

@@ -1,2 +1,2 @@
-/** The product on a developer's machine: an S3 server, a replay of a real Uptime Kuma, the packaged artifact. */
+/** The product on a developer's machine: an S3 server, a replay of a monitoring service, the packaged artifact. */
 package com.elytracloud.status.demo;

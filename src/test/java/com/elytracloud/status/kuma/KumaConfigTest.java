@@ -72,8 +72,13 @@ final class KumaConfigTest {
     @Test
     void backupsAreReadWithoutKuma() {
         assertThat(Purpose.values())
-                .filteredOn(config(Map.of())::servesFor)
+                .filteredOn(config(Map.of(KEY, "uk1_x"))::servesFor)
                 .containsExactly(Purpose.READ_MONITORS, Purpose.ASSESS, Purpose.PUBLISH);
+    }
+
+    @Test
+    void withoutKumaNothingOfItIsAsked() {
+        assertThat(Purpose.values()).noneMatch(config(Map.of("BETTER_STACK_TOKEN", "x"))::servesFor);
     }
 
     private static KumaConfig config(Map<String, String> variables) {

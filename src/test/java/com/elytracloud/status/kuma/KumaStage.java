@@ -7,6 +7,7 @@ import java.util.Map;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.http.AskLimits;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Workers;
 
@@ -17,8 +18,8 @@ final class KumaStage {
 
     private final Workers workers;
     private final Map<String, String> variables = new HashMap<>();
-    private KumaLimits limits =
-            new KumaLimits(Duration.ofSeconds(2), Duration.ofSeconds(10), 1, Duration.ofMillis(2), 16 << 20);
+    private AskLimits limits =
+            new AskLimits(Duration.ofSeconds(2), Duration.ofSeconds(10), 1, Duration.ofMillis(2), 16 << 20);
 
     KumaStage(Workers workers, String url) {
         this.workers = workers;
@@ -36,18 +37,23 @@ final class KumaStage {
     }
 
     KumaStage attempts(int attempts, Duration each) {
-        limits = new KumaLimits(limits.connect(), each, attempts, limits.backoff(), limits.bytes());
+        limits = new AskLimits(limits.connect(), each, attempts, limits.backoff(), limits.bytes());
         return this;
     }
 
     KumaStage atMostBytes(long bytes) {
-        limits = new KumaLimits(limits.connect(), limits.attempt(), limits.attempts(), limits.backoff(), bytes);
+        limits = new AskLimits(limits.connect(), limits.attempt(), limits.attempts(), limits.backoff(), bytes);
         return this;
     }
 
     KumaMonitorSource source() {
         KumaConfig config = new KumaConfig(new Variables(variables::get));
         return new KumaMonitorSource(config, new KumaClient(config, workers, limits), workers);
+    }
+
+    KumaExamination examination() {
+        KumaConfig config = new KumaConfig(new Variables(variables::get));
+        return new KumaExamination(config, new KumaClient(config, workers, limits));
     }
 
     static Deadline inTime() {

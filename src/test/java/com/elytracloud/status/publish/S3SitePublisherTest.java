@@ -374,7 +374,8 @@ class S3SitePublisherTest {
                 config,
                 new Bucket(TestStore.of(variables), config.bucket()),
                 ConditionalWrites.BARE,
-                new PublicSite(WORKERS, Duration.ofMillis(500)));
+                new PublicSite(WORKERS, Duration.ofMillis(500)),
+                WORKERS);
     }
 
     private Edition next() {

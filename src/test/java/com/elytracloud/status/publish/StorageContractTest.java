@@ -240,7 +240,7 @@ class StorageContractTest {
     private S3SitePublisher publisher(ConditionalWrites conditions) {
         Map<String, String> variables = Map.of("STATUS_BUCKET", bucketName);
         return new S3SitePublisher(
-                new PublishConfig(new Variables(variables::get)), bucket, conditions, new PublicSite(WORKERS));
+                new PublishConfig(new Variables(variables::get)), bucket, conditions, new PublicSite(WORKERS), WORKERS);
     }
 
     private StateStore store(ConditionalWrites conditions) {

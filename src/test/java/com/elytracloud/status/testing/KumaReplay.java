@@ -1,59 +1,64 @@
 package com.elytracloud.status.testing;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 /**
  * Uptime Kuma as it was recorded, answering now: the reply to {@code /metrics} of a real 2.5.3, with the time of its
  * start moved to half an hour ago and the state of single monitors changed on demand.
  */
-public final class KumaReplay implements AutoCloseable {
+public final class KumaReplay extends Replay {
     /** The key it accepts, in the form real keys have. */
     public static final String API_KEY = "uk1_demoDemoDemoDemoDemoDemoDemoDemoDemoDemo";
 
-    private static final String RECORDING = "/kuma/2.5.3/metrics.txt";
+    /** Monitors that are up in the recording; with them the platform is operational. */
+    public static final String HEALTHY_MONITORS = "1,3,4,5,6,13,15";
+
+    private static final String RECORDED = resource("/kuma/2.5.3/metrics.txt");
     private static final Pattern STATUS =
             Pattern.compile("^(monitor_status\\{[^\\n]*?monitor_id=\"(\\d+)\"[^\\n]*} )\\d$", Pattern.MULTILINE);
     private static final Pattern START = Pattern.compile("^process_start_time_seconds .*$", Pattern.MULTILINE);
 
-    private final String recorded;
     private final Map<String, Integer> changed = new ConcurrentHashMap<>();
-    private final AtomicInteger requests = new AtomicInteger();
-    private final InetSocketAddress address;
-    private HttpServer server;
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
+    private volatile String key = API_KEY;
 
     /** Starts answering on a free port of loopback. */
-    public KumaReplay() throws IOException {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        recorded = recording();
-        server = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        address = server.getAddress();
+    public KumaReplay() throws IOException {}
+
+    @Override
+    public String service() {
+        return "Uptime Kuma";
     }
 
-    /** Its base URL; stays the same over {@link #goAway} and {@link #comeBack}. */
-    public String url() {
-        return "http://127.0.0.1:" + address.getPort();
+    @Override
+    public Map<String, String> variables() {
+        return Map.of("UPTIME_KUMA_URL", url(), "UPTIME_KUMA_API_KEY", API_KEY);
     }
 
-    /** How many requests came so far. */
-    public int requests() {
-        return requests.get();
+    @Override
+    public Map<String, String> healthy() {
+        return Map.of("MONITOR_IDS", HEALTHY_MONITORS, "COMPONENTS", "Websites=1,4,13;API=3,15;Databases=5;Network=6");
+    }
+
+    @Override
+    public void failOne() {
+        down(4);
+    }
+
+    @Override
+    public void failMost() {
+        down(1, 3, 4, 6, 13);
     }
 
     /** From now on these monitors are down. */
@@ -63,41 +68,28 @@ public final class KumaReplay implements AutoCloseable {
         }
     }
 
-    /** From now on every monitor is again as it was recorded. */
-    public void recover() {
-        changed.clear();
+    /** From now on these monitors are not there. */
+    public void forget(int... ids) {
+        for (int id : ids) {
+            forgotten.add(Integer.toString(id));
+        }
     }
 
-    /** Stops answering: connections are refused. */
-    public void goAway() {
-        server.stop(0);
-    }
-
-    /** Answers again, at the same address. */
-    public void comeBack() throws IOException {
-        server = listen(address);
+    /** From now on the key is another one. */
+    public void changeKey() {
+        key = "uk2_changed";
     }
 
     @Override
-    public void close() {
-        server.stop(0);
+    public void recover() {
+        changed.clear();
+        forgotten.clear();
+        key = API_KEY;
     }
 
-    private HttpServer listen(InetSocketAddress where) throws IOException {
-        HttpServer listening = HttpServer.create(where, 0);
-        listening.setExecutor(Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "kuma-replay");
-            thread.setDaemon(true);
-            return thread;
-        }));
-        listening.createContext("/", this::serve);
-        listening.start();
-        return listening;
-    }
-
-    private void serve(HttpExchange exchange) throws IOException {
-        requests.incrementAndGet();
-        String basic = Base64.getEncoder().encodeToString((":" + API_KEY).getBytes(StandardCharsets.UTF_8));
+    @Override
+    void serve(HttpExchange exchange) throws IOException {
+        String basic = Base64.getEncoder().encodeToString((":" + key).getBytes(StandardCharsets.UTF_8));
         if (!exchange.getRequestURI().toString().equals("/metrics")) {
             answer(exchange, 200, "text/html; charset=utf-8", "<!DOCTYPE html><title>Uptime Kuma</title>");
         } else if (!("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
@@ -109,29 +101,15 @@ public final class KumaReplay implements AutoCloseable {
     }
 
     private String metrics() {
-        String states = STATUS.matcher(recorded)
-                .replaceAll(line -> Matcher.quoteReplacement(
-                        changed.containsKey(line.group(2))
-                                ? line.group(1) + changed.get(line.group(2))
-                                : line.group()));
+        String states = STATUS.matcher(RECORDED).replaceAll(line -> Matcher.quoteReplacement(state(line)));
         long start = Instant.now().minusSeconds(1800).getEpochSecond();
         return START.matcher(states).replaceAll("process_start_time_seconds " + start);
     }
 
-    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(bytes);
+    private String state(MatchResult line) {
+        if (forgotten.contains(line.group(2))) {
+            return "";
         }
-    }
-
-    private static String recording() {
-        try (InputStream in = KumaReplay.class.getResourceAsStream(RECORDING)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return changed.containsKey(line.group(2)) ? line.group(1) + changed.get(line.group(2)) : line.group();
     }
 }

@@ -7,25 +7,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything the product talks to, on loopback: a replayed Uptime Kuma, and an S3 server with a week of backups. */
+/** Everything the product talks to, on loopback: a replayed monitoring service, and an S3 server with a week of backups. */
 public final class LocalWorld implements AutoCloseable {
     /** The bucket of the backups. */
     public static final String BACKUPS = "elytra-backups";
     /** The bucket of the public site. */
     public static final String SITE = "elytra-status";
-    /** Monitors that are up in the recording; with them the platform is operational. */
-    public static final String HEALTHY_MONITORS = "1,3,4,5,6,13,15";
+    /** Monitors of Uptime Kuma that are up in the recording; with them the platform is operational. */
+    public static final String HEALTHY_MONITORS = KumaReplay.HEALTHY_MONITORS;
 
     private static final List<String> TENANTS = List.of("aurora", "borealis", "cirrus");
     private static final int NIGHTS = 7;
     private static final int BACKUP_BYTES = 64 * 1024;
 
-    private final KumaReplay kuma;
+    private final Replay monitors;
     private final LocalS3 storage;
 
-    /** Starts both. */
+    /** Starts both, the monitoring service being Uptime Kuma. */
     public LocalWorld() throws IOException {
-        kuma = new KumaReplay();
+        this(new KumaReplay());
+    }
+
+    /** Starts the storage beside a monitoring service, which it closes with it. */
+    public LocalWorld(Replay monitors) {
+        this.monitors = monitors;
         storage = LocalS3.start();
         storage.createBucket(BACKUPS).createBucket(SITE);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -38,8 +43,13 @@ public final class LocalWorld implements AutoCloseable {
     }
 
     /** The monitoring service. */
+    public Replay monitors() {
+        return monitors;
+    }
+
+    /** The monitoring service, where it is Uptime Kuma. */
     public KumaReplay kuma() {
-        return kuma;
+        return (KumaReplay) monitors;
     }
 
     /** The object storage. */
@@ -47,11 +57,10 @@ public final class LocalWorld implements AutoCloseable {
         return storage;
     }
 
-    /** The settings of a whole run, with every monitor of the recording in scope; a fresh map to change. */
+    /** The settings of a whole run, with every monitor in scope; a fresh map to change. */
     public Map<String, String> variables() {
         Map<String, String> variables = new HashMap<>(storage.variables());
-        variables.put("UPTIME_KUMA_URL", kuma.url());
-        variables.put("UPTIME_KUMA_API_KEY", KumaReplay.API_KEY);
+        variables.putAll(monitors.variables());
         variables.put("BACKUP_BUCKET", BACKUPS);
         variables.put("STATUS_BUCKET", SITE);
         variables.put("STATUS_PUBLIC_URL", storage.address(SITE, "status.json").toString());
@@ -65,7 +74,7 @@ public final class LocalWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        kuma.close();
+        monitors.close();
         storage.close();
     }
 }

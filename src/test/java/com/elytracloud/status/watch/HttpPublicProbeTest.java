@@ -1,7 +1,6 @@
 package com.elytracloud.status.watch;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ class HttpPublicProbeTest {
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().dynamicHttpsPort());
     private final Workers workers = new Workers();
-    private final HttpPublicProbe probe = new HttpPublicProbe(workers, HttpClient.newBuilder());
+    private final HttpPublicProbe probe = new HttpPublicProbe(new HttpVisitor(workers));
 
     @BeforeEach
     void start() {

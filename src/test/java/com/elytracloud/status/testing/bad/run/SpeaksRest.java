@@ -1,6 +1,6 @@
 package com.elytracloud.status.testing.bad.run;
 
-import jakarta.ws.rs.core.Response;
+import feign.Response;
 
 /** A run with a protocol. */
 public final class SpeaksRest {

@@ -1,4 +1,4 @@
-package com.elytracloud.status.kuma;
+package com.elytracloud.status.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,18 +14,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that breaks the rules in ways a proper one cannot. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Script script;
     private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch hungUp = new CountDownLatch(1);
 
     /** What the server sends after a request; when it returns, the connection is closed. */
-    interface Script {
+    public interface Script {
         void answer(OutputStream out) throws IOException, InterruptedException;
     }
 
-    RawServer(Script script) {
+    /** Starts on a free port of loopback. */
+    public RawServer(Script script) {
         this.script = script;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -37,16 +38,18 @@ final class RawServer implements AutoCloseable {
         thread.start();
     }
 
-    String url() {
+    /** Its base URL. */
+    public String url() {
         return "http://127.0.0.1:" + socket.getLocalPort();
     }
 
-    int requests() {
+    /** How many requests came so far. */
+    public int requests() {
         return requests.get();
     }
 
     /** Whether the client closed the connection in the middle of the answer. */
-    boolean wasHungUp() throws InterruptedException {
+    public boolean wasHungUp() throws InterruptedException {
         return hungUp.await(5, TimeUnit.SECONDS);
     }
 

@@ -1,8 +1,10 @@
-package com.elytracloud.status.kuma;
+package com.elytracloud.status.http;
 
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
@@ -17,56 +19,65 @@ import org.jboss.logging.Logger;
 import com.elytracloud.status.domain.Failure.Reason;
 
 /** Names what went wrong on the way of an answer; the messages of exceptions are not repeated, they may hold anything. */
-final class Faults {
+public final class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class);
 
     private static final List<Class<?>> NO_CONNECTION = List.of(
             ConnectException.class, UnknownHostException.class, NoRouteToHostException.class, SSLException.class);
 
+    private static final List<Class<?>> LATE = List.of(TimeoutException.class, SocketTimeoutException.class);
+
     private static final List<Class<?>> BROKEN = List.of(JsonProcessingException.class, ZipException.class);
 
-    private Faults() {}
+    private final String service;
+
+    Faults(String service) {
+        this.service = service;
+    }
 
     /** What the client threw instead of giving us a reply. */
-    static KumaException onTheWay(Throwable thrown) {
+    static NoAnswerException onTheWay(Throwable thrown) {
         return known(thrown)
-                .orElseGet(() -> KumaException.lasting(
+                .orElseGet(() -> NoAnswerException.lasting(
                         Reason.UNREADABLE,
                         "the answer is not HTTP: " + thrown.getClass().getSimpleName()));
     }
 
     /** What ended a request; our own mistakes are logged with their trace. */
-    static KumaException named(Throwable thrown) {
+    NoAnswerException named(Throwable thrown) {
         return known(thrown).orElseGet(() -> {
-            LOG.error("Uptime Kuma: reading failed", thrown);
-            return KumaException.lasting(
+            LOG.errorf(thrown, "%s: reading failed", service);
+            return NoAnswerException.lasting(
                     Reason.INTERNAL_ERROR, thrown.getClass().getSimpleName());
         });
     }
 
-    private static Optional<KumaException> known(Throwable thrown) {
-        if (among(thrown, List.of(KumaException.class)) instanceof KumaException named) {
+    private static Optional<NoAnswerException> known(Throwable thrown) {
+        if (among(thrown, List.of(NoAnswerException.class)) instanceof NoAnswerException named) {
             return Optional.of(named);
         }
         if (among(thrown, NO_CONNECTION) instanceof Exception cause) {
-            return Optional.of(KumaException.passing(
+            return Optional.of(NoAnswerException.passing(
                     Reason.UNREACHABLE, "no connection: " + cause.getClass().getSimpleName()));
         }
-        if (among(thrown, List.of(TimeoutException.class)) != null) {
+        if (among(thrown, LATE) != null) {
             return Optional.of(timedOut());
         }
         if (among(thrown, BROKEN) instanceof Exception cause) {
-            return Optional.of(KumaException.lasting(
+            return Optional.of(NoAnswerException.lasting(
                     Reason.UNREADABLE,
                     "the answer is broken: " + cause.getClass().getSimpleName()));
         }
         return among(thrown, List.of(IOException.class)) == null
+                        || among(thrown, List.of(ProtocolException.class)) != null
                 ? Optional.empty()
-                : Optional.of(KumaException.passing(Reason.CUT_SHORT, "the connection ended before the answer did"));
+                : Optional.of(
+                        NoAnswerException.passing(Reason.CUT_SHORT, "the connection ended before the answer did"));
     }
 
-    static KumaException timedOut() {
-        return KumaException.passing(Reason.TIMED_OUT, "the whole answer did not arrive within its time");
+    /** Nothing came in time. */
+    public static NoAnswerException timedOut() {
+        return NoAnswerException.passing(Reason.TIMED_OUT, "the whole answer did not arrive within its time");
     }
 
     private static Throwable among(Throwable thrown, List<Class<?>> types) {

@@ -1,4 +1,4 @@
-package com.elytracloud.status.kuma;
+package com.elytracloud.status.http;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-import org.jboss.resteasy.reactive.RestResponse;
+import feign.Response;
 
 import com.elytracloud.status.domain.Failure.Reason;
 
@@ -18,14 +18,17 @@ final class Bodies {
     private Bodies() {}
 
     /** Undoes the compression; closing the result closes the connection. */
-    static InputStream decoded(RestResponse<InputStream> reply, long limit) throws IOException {
-        InputStream raw = reply.getEntity() == null ? InputStream.nullInputStream() : reply.getEntity();
-        String encoding = reply.getHeaderString("Content-Encoding");
+    static InputStream decoded(Response reply, long limit) throws IOException {
+        InputStream raw = reply.body() == null
+                ? InputStream.nullInputStream()
+                : reply.body().asInputStream();
+        String encoding = Reply.header(reply, "Content-Encoding");
         return new Capped(
-                switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
+                switch (encoding.toLowerCase(Locale.ROOT)) {
                     case "", "identity" -> raw;
                     case "gzip", "x-gzip" -> new GZIPInputStream(new BufferedInputStream(raw, BUFFER), BUFFER);
-                    default -> throw KumaException.lasting(Reason.UNREADABLE, "the answer is encoded as not asked for");
+                    default ->
+                        throw NoAnswerException.lasting(Reason.UNREADABLE, "the answer is encoded as not asked for");
                 },
                 limit);
     }
@@ -65,7 +68,7 @@ final class Bodies {
         private int count(int read) throws IOException {
             left -= Math.max(0, read);
             if (left < 0) {
-                throw KumaException.lasting(Reason.TOO_LARGE, "the answer has more than %d bytes".formatted(limit));
+                throw NoAnswerException.lasting(Reason.TOO_LARGE, "the answer has more than %d bytes".formatted(limit));
             }
             return read;
         }

@@ -1,4 +1,4 @@
-package com.elytracloud.status.kuma;
+package com.elytracloud.status.http;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -6,15 +6,15 @@ import java.time.Duration;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 
-/** Ends a request that brought no usable answer; never leaves this package. */
-final class KumaException extends IOException {
+/** Ends a request that brought no usable answer; never leaves the edge that asked. */
+public final class NoAnswerException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final transient Failure failure;
     private final boolean passing;
     private final Duration notBefore;
 
-    private KumaException(Failure failure, boolean passing, Duration notBefore) {
+    private NoAnswerException(Failure failure, boolean passing, Duration notBefore) {
         super(failure.toString());
         this.failure = failure;
         this.passing = passing;
@@ -22,21 +22,22 @@ final class KumaException extends IOException {
     }
 
     /** One that the same request would meet again. */
-    static KumaException lasting(Reason reason, String detail) {
-        return new KumaException(new Failure(reason, detail), false, Duration.ZERO);
+    public static NoAnswerException lasting(Reason reason, String detail) {
+        return new NoAnswerException(new Failure(reason, detail), false, Duration.ZERO);
     }
 
     /** One that the same request may not meet again. */
-    static KumaException passing(Reason reason, String detail) {
+    public static NoAnswerException passing(Reason reason, String detail) {
         return passing(reason, detail, Duration.ZERO);
     }
 
     /** One that the same request may not meet again after a while. */
-    static KumaException passing(Reason reason, String detail, Duration notBefore) {
-        return new KumaException(new Failure(reason, detail), true, notBefore);
+    public static NoAnswerException passing(Reason reason, String detail, Duration notBefore) {
+        return new NoAnswerException(new Failure(reason, detail), true, notBefore);
     }
 
-    Failure failure() {
+    /** Why there is none. */
+    public Failure failure() {
         return failure;
     }
 

@@ -1,0 +1,123 @@
+package com.elytracloud.status.backup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.assess.BackupAssessor;
+import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.BackupVerdict;
+import com.elytracloud.status.domain.DatedBackup;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.objectstore.ObjectStore;
+import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.objectstore.SpacesConfig;
+import com.elytracloud.status.objectstore.StorageAdvice;
+import com.elytracloud.status.run.BackupSource;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.Diagnosis;
+import com.elytracloud.status.run.Diagnosis.Part;
+import com.elytracloud.status.run.Examination;
+import com.elytracloud.status.run.RunSettings;
+
+/** Whether the bucket of the backups can be listed, and how old the newest backup is. */
+@Singleton
+final class BackupExamination implements Examination {
+    private static final String BUCKET = "backup bucket";
+    private static final String NEWEST = "newest backup";
+    private static final String NAMES = "\"elytra backups\" names the tenants and what is thought of each; then look at"
+            + " the log of the backup job.";
+
+    private final BackupConfig config;
+    private final SpacesConfig storage;
+    private final ObjectStore store;
+    private final BackupSource source;
+    private final RunSettings wanted;
+
+    BackupExamination(
+            BackupConfig config, SpacesConfig storage, ObjectStore store, BackupSource source, RunSettings wanted) {
+        this.config = config;
+        this.storage = storage;
+        this.store = store;
+        this.source = source;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public Part part() {
+        return Part.BACKUPS;
+    }
+
+    @Override
+    public List<Diagnosis> examine(Instant now, Deadline deadline) {
+        Optional<String> bucket = config.bucket();
+        if (bucket.isEmpty()) {
+            return List.of(part().grey(BUCKET, "BACKUP_BUCKET is none: backups are published as unknown"));
+        }
+        if (!config.problems().isEmpty() || !storage.problems().isEmpty()) {
+            return List.of(part().grey(BUCKET, "not asked: settings of the storage are wrong"));
+        }
+        try {
+            listOne(bucket.get(), deadline);
+            return List.of(part().green(BUCKET, "can be listed"), newest(now, deadline));
+        } catch (ObjectStoreException e) {
+            return List.of(
+                    part().red(BUCKET, e.failure(), StorageAdvice.on(e.failure().reason(), "BACKUP_BUCKET", "list it")),
+                    part().grey(NEWEST, "not known"));
+        }
+    }
+
+    // One key is enough to know whether we may; the whole listing may take long.
+    private void listOne(String bucket, Deadline deadline) throws ObjectStoreException {
+        store.call(
+                "listing " + bucket,
+                deadline,
+                (s3, limits) -> s3.listObjectsV2(request -> request.bucket(bucket)
+                        .prefix(config.tenants().prefix())
+                        .maxKeys(1)
+                        .overrideConfiguration(limits)));
+    }
+
+    private Diagnosis newest(Instant now, Deadline deadline) {
+        BackupPolicy policy = wanted.rules().backups();
+        return source.read(policy, now, deadline)
+                .fold(
+                        found -> judge(found, BackupAssessor.assess(new Reading.Found<>(found), policy, now), now),
+                        () -> part().red(
+                                        NEWEST,
+                                        "nothing lies below " + config.tenants().prefix(),
+                                        "Correct BACKUP_PREFIX, or let the backup job run once; with BACKUP_BUCKET=none"
+                                                + " backups are published as unknown."),
+                        failure -> part().red(
+                                        NEWEST,
+                                        failure,
+                                        StorageAdvice.on(failure.reason(), "BACKUP_BUCKET", "list it")));
+    }
+
+    private Diagnosis judge(List<BackupEvidence> tenants, BackupVerdict verdict, Instant now) {
+        String seen = "%s; %d tenants, %s".formatted(age(tenants, now), tenants.size(), verdict.reason());
+        return switch (verdict.status()) {
+            case SUCCESS -> part().green(NEWEST, seen);
+            case WARNING, UNKNOWN -> part().amber(NEWEST, seen, NAMES);
+            case FAILED -> part().red(NEWEST, seen, NAMES);
+        };
+    }
+
+    private static String age(List<BackupEvidence> tenants, Instant now) {
+        return tenants.stream()
+                .flatMap(tenant -> tenant.newestValid().stream())
+                .map(DatedBackup::takenAt)
+                .max(Comparator.naturalOrder())
+                .map(at -> "of %s, %d h old"
+                        .formatted(
+                                at.truncatedTo(ChronoUnit.SECONDS),
+                                Duration.between(at, now).toHours()))
+                .orElse("none that could be one");
+    }
+}

@@ -1,0 +1,66 @@
+package com.elytracloud.status.config;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.Diagnosis;
+import com.elytracloud.status.run.Diagnosis.Part;
+import com.elytracloud.status.run.Examination;
+
+/** A row for each variable that is set or should be; names it, and never tells its value. */
+@Singleton
+final class SettingsExamination implements Examination {
+    private static final String WHERE = "Set it in the environment or in a line of .env; .env.example explains it.";
+
+    private final Settings settings;
+    private final Variables variables;
+
+    SettingsExamination(Settings settings, Variables variables) {
+        this.settings = settings;
+        this.variables = variables;
+    }
+
+    @Override
+    public Part part() {
+        return Part.SETTINGS;
+    }
+
+    @Override
+    public List<Diagnosis> examine(Instant now, Deadline deadline) {
+        List<Problem> problems = settings.problems(EnumSet.complementOf(EnumSet.of(Purpose.WATCH)));
+        List<Problem> ofTheWatchdog = settings.problems(Set.of(Purpose.WATCH)).stream()
+                .filter(problem -> problems.stream().noneMatch(other -> isOfTheSame(problem, other)))
+                .toList();
+        Set<String> troubled = Stream.concat(problems.stream(), ofTheWatchdog.stream())
+                .map(Problem::variable)
+                .collect(Collectors.toUnmodifiableSet());
+        return Stream.of(
+                        problems.stream().map(problem -> part().red(problem.variable(), problem.sentence(), WHERE)),
+                        ofTheWatchdog.stream().map(SettingsExamination::forTheWatchdog),
+                        variables.found().stream()
+                                .filter(name -> !troubled.contains(name))
+                                .sorted()
+                                .map(name -> part().green(name, "is set")))
+                .flatMap(rows -> rows)
+                .toList();
+    }
+
+    private static Diagnosis forTheWatchdog(Problem problem) {
+        return Part.SETTINGS.amber(
+                problem.variable(),
+                problem.sentence() + "; without it nobody can look at the site from outside",
+                WHERE);
+    }
+
+    private static boolean isOfTheSame(Problem one, Problem other) {
+        return one.variable().equals(other.variable());
+    }
+}

@@ -1,0 +1,74 @@
+package com.elytracloud.status.guard;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.logging.Filter;
+import java.util.logging.Formatter;
+import java.util.logging.LogRecord;
+import java.util.stream.Stream;
+
+import org.jboss.logmanager.ExtFormatter;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.ExtLogRecord.FormatStyle;
+
+/**
+ * Withholds what a log line would say of a secret, and lets all other lines through as they are.
+ *
+ * <p>Our own lines name none. This one is for the message of an exception that nobody foresaw: whoever wrote it did not
+ * know what is secret here.
+ */
+final class SecretLogFilter implements Filter {
+    private static final String WITHHELD = "withheld, for it holds a secret";
+
+    private static final Formatter MESSAGE = new ExtFormatter() {
+        @Override
+        public String format(ExtLogRecord line) {
+            return formatMessage(line);
+        }
+    };
+
+    private final SecretScan secrets;
+
+    SecretLogFilter(SecretScan secrets) {
+        this.secrets = secrets;
+    }
+
+    @Override
+    public boolean isLoggable(LogRecord line) {
+        if (secrets.finds(String.valueOf(MESSAGE.format(line)))) {
+            line.setParameters(null);
+            replaceMessage(line);
+        }
+        if (line.getThrown() != null && tells(line.getThrown(), Collections.newSetFromMap(new IdentityHashMap<>()))) {
+            line.setThrown(new Withheld(line.getThrown()));
+        }
+        return true;
+    }
+
+    private static void replaceMessage(LogRecord record) {
+        if (record instanceof ExtLogRecord ours) {
+            ours.setMessage(WITHHELD, FormatStyle.NO_FORMAT);
+        } else {
+            record.setMessage(WITHHELD);
+        }
+    }
+
+    private boolean tells(Throwable thrown, Set<Throwable> seen) {
+        return thrown != null
+                && seen.add(thrown)
+                && (secrets.finds(String.valueOf(thrown.getMessage()))
+                        || Stream.concat(Stream.ofNullable(thrown.getCause()), Stream.of(thrown.getSuppressed()))
+                                .anyMatch(each -> tells(each, seen)));
+    }
+
+    /** Where something was thrown, without what it said. */
+    private static final class Withheld extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Withheld(Throwable thrown) {
+            super(thrown.getClass().getName() + ", its message " + WITHHELD);
+            setStackTrace(thrown.getStackTrace());
+        }
+    }
+}

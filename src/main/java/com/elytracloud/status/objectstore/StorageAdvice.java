@@ -1,0 +1,43 @@
+package com.elytracloud.status.objectstore;
+
+import com.elytracloud.status.domain.Failure.Reason;
+
+/** What to do about each reason for which a storage does not do what it is asked. */
+public final class StorageAdvice {
+    private StorageAdvice() {}
+
+    /**
+     * In plain words.
+     *
+     * @param bucket the setting that names the bucket
+     * @param need what the key must be allowed there: "list it"
+     */
+    public static String on(Reason reason, String bucket, String need) {
+        return switch (reason) {
+            case UNREACHABLE, TIMED_OUT, CUT_SHORT, SERVER_ERROR ->
+                "Look whether the endpoint of %s is right, whether the storage is up (its status page), and whether this"
+                                .formatted(bucket)
+                        + " machine may reach it.";
+            case UNAUTHORIZED ->
+                "The storage does not know the key: make a new one, put both its halves into SPACES_ACCESS_KEY and"
+                        + " SPACES_SECRET_KEY, and compare SPACES_REGION with the endpoint.";
+            case FORBIDDEN -> "The key is known but may not %s: grant it that on %s.".formatted(need, bucket);
+            case NOT_FOUND ->
+                "There is no such bucket at this endpoint: correct %s or SPACES_ENDPOINT, or make the bucket."
+                        .formatted(bucket);
+            case REDIRECTED -> "The bucket lies in another region: correct SPACES_ENDPOINT and SPACES_REGION.";
+            case THROTTLED -> "Wait some minutes and look again.";
+            case CLOCK_SKEWED ->
+                "Set the clock of this machine by NTP: the storage refuses signatures of another time.";
+            case TOO_LARGE,
+                    UNREADABLE,
+                    NOT_METRICS,
+                    NOT_KUMA,
+                    MIGRATING,
+                    RESTARTING,
+                    STATUS_PAGE_NEEDED,
+                    UNKNOWN_STATUS_PAGE -> "What answers is no S3 storage: correct SPACES_ENDPOINT.";
+            case INTERNAL_ERROR -> "An error of the program: report it with the trace on standard error.";
+        };
+    }
+}

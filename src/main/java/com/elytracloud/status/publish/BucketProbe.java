@@ -1,0 +1,69 @@
+package com.elytracloud.status.publish;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import com.elytracloud.status.objectstore.Bucket;
+import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.objectstore.StorageAdvice;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.Diagnosis;
+import com.elytracloud.status.run.Diagnosis.Part;
+
+/**
+ * Writes a probe into a bucket, has it looked at, and takes it away again, whatever became of it.
+ *
+ * @param name of the row about writing
+ * @param variable the setting that names the bucket
+ */
+record BucketProbe(Bucket bucket, String key, Part part, String name, String variable) {
+    /** Of its own: when everything else took too long there must still be time for it. */
+    private static final Duration REMOVING = Duration.ofSeconds(4);
+
+    /**
+     * From the first request to the last.
+     *
+     * @param need what the key must be allowed for it
+     */
+    List<Diagnosis> tryOut(Sending sending, String need, Supplier<List<Diagnosis>> look) {
+        List<Diagnosis> rows = new ArrayList<>();
+        boolean mayBeThere = true;
+        try {
+            sending.send();
+            rows.add(part.green(name, "can be written"));
+            rows.addAll(look.get());
+        } catch (ObjectStoreException e) {
+            mayBeThere = e.mayBeDone();
+            rows.add(part.red(name, e.failure(), StorageAdvice.on(e.failure().reason(), variable, need)));
+        } finally {
+            if (mayBeThere) {
+                remove(rows);
+            }
+        }
+        return rows;
+    }
+
+    private void remove(List<Diagnosis> rows) {
+        try {
+            bucket.delete(key, Deadline.in(REMOVING));
+        } catch (ObjectStoreException e) {
+            rows.add(part.red(
+                    "probe object of the " + name,
+                    "may still be there as %s: %s".formatted(bucket.place(key), e.failure()),
+                    "Remove it by hand, and allow the key to delete in %s (s3:DeleteObject).".formatted(variable)));
+        }
+    }
+
+    /** How the probe is written. */
+    @FunctionalInterface
+    interface Sending {
+        /**
+         * Writes it.
+         *
+         * @throws ObjectStoreException if it was not written, as far as we know
+         */
+        void send() throws ObjectStoreException;
+    }
+}

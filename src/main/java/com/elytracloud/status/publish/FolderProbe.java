@@ -1,0 +1,46 @@
+package com.elytracloud.status.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.run.Diagnosis;
+import com.elytracloud.status.run.Diagnosis.Part;
+
+/** Whether a folder can be written; a folder that is missing is not made for it. */
+final class FolderProbe {
+    private FolderProbe() {}
+
+    static Diagnosis write(Path folder, Part part, String name, String variable) {
+        Path existing = folder;
+        while (existing != null && Files.notExists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing == null || !Files.isDirectory(existing)) {
+            return red(part, name, variable, existing + " is no folder");
+        }
+        SiteFile probe = ProbeObject.next();
+        try {
+            Path file = existing.resolve(probe.path());
+            try {
+                Files.write(file, probe.bytes());
+            } finally {
+                Files.deleteIfExists(file);
+            }
+            return part.green(
+                    name,
+                    existing.equals(folder) ? "can be written" : "will be made by the first run: %s".formatted(folder));
+        } catch (IOException e) {
+            return red(part, name, variable, "%s cannot be written: %s".formatted(existing, FileFailures.reason(e)));
+        }
+    }
+
+    private static Diagnosis red(Part part, String name, String variable, String seen) {
+        return part.red(
+                name,
+                seen,
+                "Name a folder in %s that the account of this program may write to, or grant it that."
+                        .formatted(variable));
+    }
+}

@@ -1,0 +1,27 @@
+package com.elytracloud.status.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import com.elytracloud.status.contract.SiteFile;
+
+/** What the doctor writes to see whether it can, and takes away again; nobody else ever writes under its name. */
+final class ProbeObject {
+    private ProbeObject() {}
+
+    /** A new one, to be sent as every file of the site is. */
+    static SiteFile next() {
+        String word = UUID.randomUUID().toString();
+        byte[] bytes = "{\"doctor\":\"%s\"}\n".formatted(word).getBytes(StandardCharsets.UTF_8);
+        return new SiteFile(
+                "doctor-%s.json".formatted(word.substring(0, 8)),
+                "application/json; charset=utf-8",
+                SiteFile.Caching.BRIEF,
+                bytes);
+    }
+
+    /** Its key beside another one. */
+    static String beside(String key, SiteFile probe) {
+        return key.substring(0, key.lastIndexOf('/') + 1) + probe.path();
+    }
+}

@@ -1,0 +1,105 @@
+package com.elytracloud.status.betterstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorReading;
+import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.http.AskLimits;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.FigureStore;
+import com.elytracloud.status.run.Workers;
+import com.elytracloud.status.testing.FakeFigureStore;
+
+/** Builds a source against any address, with limits that keep the tests short. */
+final class BetterStackStage {
+    static final Instant NOW = Instant.parse("2028-02-29T23:59:31Z");
+    static final String TOKEN = "t0ken$${HOME}-x7Y8z9";
+
+    private static final Path REPLIES = Path.of("src/test/resources/betterstack");
+
+    private final Workers workers;
+    private final Map<String, String> variables = new HashMap<>();
+    private FigureStore store = new FakeFigureStore();
+    private MonitorScope scope = MonitorScope.EVERYTHING;
+    private AskLimits limits =
+            new AskLimits(Duration.ofSeconds(2), Duration.ofSeconds(10), 1, Duration.ofMillis(2), 4 << 20);
+
+    BetterStackStage(Workers workers, String url) {
+        this.workers = workers;
+        variables.put("BETTER_STACK_URL", url);
+        variables.put("BETTER_STACK_TOKEN", TOKEN);
+    }
+
+    BetterStackStage keeping(FigureStore wanted) {
+        store = wanted;
+        return this;
+    }
+
+    BetterStackStage judging(MonitorScope wanted) {
+        scope = wanted;
+        return this;
+    }
+
+    BetterStackStage attempts(int attempts, Duration each) {
+        limits = new AskLimits(limits.connect(), each, attempts, limits.backoff(), limits.bytes());
+        return this;
+    }
+
+    BetterStackStage atMostBytes(long bytes) {
+        limits = new AskLimits(limits.connect(), limits.attempt(), limits.attempts(), limits.backoff(), bytes);
+        return this;
+    }
+
+    BetterStackMonitorSource source() {
+        BetterStackConfig config = new BetterStackConfig(new Variables(variables::get));
+        return new BetterStackMonitorSource(new BetterStackClient(config, workers, limits), store, scope, workers);
+    }
+
+    Reading<MonitorFleet> read() {
+        return source().read(NOW, inTime());
+    }
+
+    static Deadline inTime() {
+        return Deadline.in(Duration.ofSeconds(20));
+    }
+
+    /** A reply made after the documentation. */
+    static String reply(String name) {
+        try {
+            return Files.readString(REPLIES.resolve(name));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** {@code FOUND n}, {@code NOTHING} or the reason of the failure. */
+    static String outcome(Reading<MonitorFleet> reading) {
+        return reading.fold(fleet -> "FOUND " + fleet.readings().size(), () -> "NOTHING", failure -> failure.reason()
+                .name());
+    }
+
+    static String detail(Reading<MonitorFleet> reading) {
+        return reading.fold(fleet -> "", () -> "", Failure::detail);
+    }
+
+    static MonitorReading monitor(Reading<MonitorFleet> reading, String id) {
+        List<MonitorReading> readings =
+                reading.fold(MonitorFleet::readings, List::<MonitorReading>of, failure -> List.<MonitorReading>of());
+        return readings.stream()
+                .filter(each -> each.id().equals(new MonitorId(id)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no monitor " + id + ": " + outcome(reading)));
+    }
+}

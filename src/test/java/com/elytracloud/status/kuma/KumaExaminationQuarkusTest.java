@@ -1,0 +1,130 @@
+package com.elytracloud.status.kuma;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.elytracloud.status.run.Diagnosis;
+import com.elytracloud.status.run.Diagnosis.Verdict;
+import com.elytracloud.status.run.Workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The doctor's rows about recorded answers of real servers. */
+@QuarkusTest
+final class KumaExaminationQuarkusTest {
+    private static final Instant NOW = Recording.of("2.5.3/metrics").date();
+    private static final WireMockServer KUMA =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+    @Inject
+    Workers workers;
+
+    @BeforeAll
+    static void start() {
+        KUMA.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        KUMA.stop();
+    }
+
+    @BeforeEach
+    void reset() {
+        KUMA.resetAll();
+    }
+
+    @Test
+    void whatAnswersIsTakenAndKnownIsGreen() {
+        answer("2.5.3/metrics", "2.5.3/heartbeat-public");
+
+        List<Diagnosis> rows = stage().withKey().withPage().examination().examine(NOW, KumaStage.inTime());
+
+        assertThat(rows).extracting(Diagnosis::verdict).containsOnly(Verdict.GREEN);
+        assertThat(rows).extracting(Diagnosis::seen).contains("is accepted", "2.5.3");
+    }
+
+    @ParameterizedTest(name = "{0}: {2} {3}")
+    @CsvSource({
+        "2.5.3/metrics-apikey-wrong-secret, 2.5.3/heartbeat-public, key of Uptime Kuma, UNAUTHORIZED, Make a new key",
+        "2.5.3/metrics-apikey-expired, 2.5.3/heartbeat-public, key of Uptime Kuma, UNAUTHORIZED, not expired",
+        "2.5.3/migrating-metrics, 2.5.3/migrating-heartbeat, Uptime Kuma, MIGRATING, Wait until",
+        "2.5.3/unknown-path-spa, 2.5.3/heartbeat-public, Uptime Kuma, NOT_METRICS, Correct UPTIME_KUMA_URL",
+        "2.5.3/proxy-301, 2.5.3/heartbeat-public, Uptime Kuma, REDIRECTED, Correct UPTIME_KUMA_URL",
+        "2.5.3/proxy-502-metrics, 2.5.3/heartbeat-public, Uptime Kuma, SERVER_ERROR, Uptime Kuma runs",
+        "2.5.3/metrics, 2.5.3/heartbeat-unknown-slug, status page of Uptime Kuma, UNKNOWN_STATUS_PAGE, /status/",
+    })
+    void theRightRowIsRedAndSaysWhatToDo(String metrics, String page, String name, String reason, String advice) {
+        answer(metrics, page);
+
+        List<Diagnosis> rows = stage().withKey().withPage().examination().examine(NOW, KumaStage.inTime());
+
+        assertThat(rows)
+                .filteredOn(row -> row.name().equals(name))
+                .singleElement()
+                .satisfies(row -> assertThat(row.verdict()).isEqualTo(Verdict.RED))
+                .satisfies(row -> assertThat(row.seen()).startsWith(reason))
+                .satisfies(row -> assertThat(row.advice()).contains(advice));
+    }
+
+    @Test
+    void aKumaOfTheFirstVersionNeedsAStatusPage() {
+        answer("1.23.17/metrics", "1.23.17/heartbeat-public");
+
+        List<Diagnosis> without = stage().withKey().examination().examine(NOW, KumaStage.inTime());
+        List<Diagnosis> with = stage().withKey().withPage().examination().examine(NOW, KumaStage.inTime());
+
+        assertThat(without)
+                .filteredOn(row -> row.verdict() == Verdict.RED)
+                .singleElement()
+                .satisfies(row -> assertThat(row.seen()).startsWith("STATUS_PAGE_NEEDED"));
+        assertThat(with).extracting(Diagnosis::verdict).containsOnly(Verdict.GREEN);
+    }
+
+    @Test
+    void whereNothingListensTheAddressIsRedAndTheKeyIsNotKnown() {
+        KumaStage nowhere = new KumaStage(workers, "http://127.0.0.1:1").withKey();
+
+        List<Diagnosis> rows = nowhere.examination().examine(NOW, KumaStage.inTime());
+
+        assertThat(rows)
+                .extracting(Diagnosis::verdict)
+                .containsExactly(Verdict.RED, Verdict.GREY, Verdict.GREY, Verdict.GREY);
+        assertThat(rows.get(0).seen()).startsWith("UNREACHABLE");
+    }
+
+    @Test
+    void withoutSettingsNothingIsAsked() {
+        List<Diagnosis> rows = stage().examination().examine(NOW, KumaStage.inTime());
+
+        assertThat(rows).extracting(Diagnosis::verdict).containsExactly(Verdict.GREY);
+        KUMA.verify(0, WireMock.anyRequestedFor(WireMock.anyUrl()));
+    }
+
+    private KumaStage stage() {
+        return new KumaStage(workers, KUMA.baseUrl());
+    }
+
+    private static void answer(String metrics, String page) {
+        KUMA.stubFor(WireMock.get("/metrics").willReturn(now(metrics)));
+        KUMA.stubFor(WireMock.get("/api/status-page/heartbeat/public").willReturn(now(page)));
+    }
+
+    private static ResponseDefinitionBuilder now(String recording) {
+        return Recording.of(recording).replay(Recording.of("2.5.3/metrics").header("Date"));
+    }
+}

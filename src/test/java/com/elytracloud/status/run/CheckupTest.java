@@ -1,0 +1,126 @@
+package com.elytracloud.status.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import com.elytracloud.status.run.Diagnosis.Part;
+import com.elytracloud.status.testing.CountingClock;
+import com.elytracloud.status.testing.Hang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CheckupTest {
+    private final Workers workers = new Workers();
+
+    @AfterEach
+    void end() {
+        workers.close();
+    }
+
+    @Test
+    void rowsStandInTheOrderOfTheirParts() {
+        List<Diagnosis> rows = examine(
+                looking(Part.CLOCK, () -> Part.CLOCK.green("clock", "agrees")),
+                looking(Part.SITE, () -> Part.SITE.green("bucket", "can be written")));
+
+        assertThat(rows).extracting(Diagnosis::part).containsExactly(Part.SITE, Part.CLOCK);
+    }
+
+    @Test
+    @Timeout(10)
+    void allLookAtTheSameTime() {
+        CyclicBarrier both = new CyclicBarrier(2);
+
+        List<Diagnosis> rows = examine(
+                looking(Part.SITE, () -> meeting(both, Part.SITE)),
+                looking(Part.CLOCK, () -> meeting(both, Part.CLOCK)));
+
+        assertThat(rows).extracting(Diagnosis::verdict).containsOnly(Diagnosis.Verdict.GREEN);
+    }
+
+    @Test
+    @Timeout(20)
+    void whoeverNeverEndsIsRedAndHoldsNobodyUp() {
+        List<Diagnosis> rows = examine(
+                looking(Part.BACKUPS, CheckupTest::never),
+                looking(Part.SITE, () -> Part.SITE.green("bucket", "written")));
+
+        assertThat(rows).extracting(Diagnosis::verdict).containsExactly(Diagnosis.Verdict.RED, Diagnosis.Verdict.GREEN);
+        assertThat(rows.get(0).seen()).contains("did not end");
+    }
+
+    @Test
+    void whoeverBreaksIsRedWithoutAWordOfTheException() {
+        List<Diagnosis> rows = examine(looking(Part.BACKUPS, () -> {
+            throw new IllegalStateException("holds who knows what");
+        }));
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.seen()).contains("IllegalStateException").doesNotContain("who knows");
+            assertThat(row.advice()).contains("report it");
+        });
+    }
+
+    @Test
+    void aSecretInARowIsWithheld() {
+        List<Diagnosis> rows =
+                examine(looking(Part.SITE, () -> Part.SITE.red("bucket", "the key is SECRET", "Do something.")));
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.seen()).isEqualTo("(withheld: it would have shown a secret)");
+            assertThat(row.verdict()).isEqualTo(Diagnosis.Verdict.RED);
+        });
+    }
+
+    @Test
+    void aRedRowWithoutAdviceCannotBeMade() {
+        assertThatThrownBy(() -> Part.SITE.red("bucket", "gone", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bucket");
+    }
+
+    private List<Diagnosis> examine(Examination... examinations) {
+        return new Checkup(
+                        new CountingClock(),
+                        workers,
+                        text -> text.contains("SECRET"),
+                        List.of(examinations),
+                        Duration.ofMillis(50))
+                .examine();
+    }
+
+    private static Diagnosis meeting(CyclicBarrier both, Part part) {
+        try {
+            both.await();
+            return part.green("one of two", "met the other");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Diagnosis never() {
+        throw new AssertionError(Hang.forever());
+    }
+
+    private static Examination looking(Part part, Supplier<Diagnosis> row) {
+        return new Examination() {
+            @Override
+            public Part part() {
+                return part;
+            }
+
+            @Override
+            public List<Diagnosis> examine(Instant now, Deadline deadline) {
+                return List.of(row.get());
+            }
+        };
+    }
+}

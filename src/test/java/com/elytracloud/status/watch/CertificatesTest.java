@@ -1,0 +1,137 @@
+package com.elytracloud.status.watch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.Diagnosis;
+import com.elytracloud.status.run.Diagnosis.Verdict;
+import com.elytracloud.status.run.Visitor.Visit;
+import com.elytracloud.status.run.Workers;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CertificatesTest {
+    private static final String FOLDER = "src/test/resources/tls/";
+    private static final String PASSWORD = "changeit";
+
+    private final Workers workers = new Workers();
+    private WireMockServer server;
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void anExpiredCertificateIsNoAnswerAndNamedAsSuch() throws Exception {
+        start("expired.p12");
+
+        Failure failure = failure(visit(trusting()));
+
+        assertThat(failure).isEqualTo(new Failure(Reason.UNREACHABLE, HttpVisitor.EXPIRED));
+        assertThat(new HttpPublicProbe(trusting()).fetch(address(), deadline()))
+                .as("what the watchdog alerts of")
+                .isEqualTo(new Reading.Failed<>(failure));
+        assertThat(Certificates.refused(failure)).satisfies(row -> {
+            assertThat(row.verdict()).isEqualTo(Verdict.RED);
+            assertThat(row.advice()).contains("renew it");
+        });
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsNamedOtherwise() throws Exception {
+        start("lasting.p12");
+
+        Failure failure = failure(visit(new HttpVisitor(workers)));
+
+        assertThat(failure.detail()).isEqualTo(HttpVisitor.UNTRUSTED);
+        assertThat(Certificates.refused(failure).advice()).contains("authority");
+    }
+
+    @ParameterizedTest(name = "{0} before its end: {1}")
+    @CsvSource({"P100D, GREEN", "P14D, GREEN", "P13DT23H59M59S, RED", "PT0S, RED"})
+    void aCertificateThatEndsSoonIsRed(Duration left, Verdict verdict) throws Exception {
+        start("lasting.p12");
+        Visit visit = visit(trusting()).fold(found -> found, () -> null, failure -> null);
+
+        Diagnosis row =
+                Certificates.seen(address(), visit, visit.certificateEnds().minus(left));
+
+        assertThat(row.verdict()).isEqualTo(verdict);
+        assertThat(row.seen()).isEqualTo(left.toDays() + " days left");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://localhost:8080/status.json, GREY", "http://status.example.com/status.json, AMBER"})
+    void plainHttpIsFineOnThisMachineOnly(URI address, Verdict verdict) throws Exception {
+        start("lasting.p12");
+
+        assertThat(Certificates.seen(address, new Visit(200, Map.of(), new byte[0], Instant.MAX), Instant.EPOCH)
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    private void start(String keyStore) {
+        server = new WireMockServer(options()
+                .dynamicPort()
+                .dynamicHttpsPort()
+                .keystorePath(Path.of(FOLDER + keyStore).toAbsolutePath().toString())
+                .keystoreType("PKCS12")
+                .keystorePassword(PASSWORD)
+                .keyManagerPassword(PASSWORD));
+        server.start();
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withBody("{}")));
+    }
+
+    private HttpVisitor trusting() throws GeneralSecurityException, IOException {
+        KeyStore authority = KeyStore.getInstance("PKCS12");
+        try (var file = Files.newInputStream(Path.of(FOLDER + "trust.p12"))) {
+            authority.load(file, PASSWORD.toCharArray());
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(authority);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return new HttpVisitor(workers, HttpClient.newBuilder().sslContext(context));
+    }
+
+    private Reading<Visit> visit(HttpVisitor visitor) {
+        return visitor.visit(address(), Map.of(), deadline());
+    }
+
+    private URI address() {
+        return URI.create("https://localhost:%d/status.json".formatted(server.httpsPort()));
+    }
+
+    private static Failure failure(Reading<?> reading) {
+        return reading.fold(value -> null, () -> null, failure -> failure);
+    }
+
+    private static Deadline deadline() {
+        return Deadline.in(Duration.ofSeconds(10));
+    }
+}
