@@ -58,8 +58,9 @@ resource "aws_lambda_function" "this" {
     log_group             = aws_cloudwatch_log_group.function.name
   }
 
-  # A start before its permissions are there would fail and be counted.
-  depends_on = [aws_iam_role_policy.function]
+  # A start before its permissions are there would fail and be counted; one before a changed secret is there would go on
+  # with the old one until Lambda takes the process away, which may be hours.
+  depends_on = [aws_iam_role_policy.function, aws_ssm_parameter.secret]
 }
 
 resource "aws_lambda_alias" "live" {

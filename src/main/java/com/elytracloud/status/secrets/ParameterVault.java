@@ -102,10 +102,7 @@ public final class ParameterVault implements Vault, SettingsSection {
         try {
             return ParameterStore.at(region, reader).below(path);
         } catch (ParameterException e) {
-            reader.refuse(
-                    PATH,
-                    "%s in %s gives no secrets: %s"
-                            .formatted(path, region, e.getMessage()));
+            reader.refuse(PATH, "%s in %s gives no secrets: %s".formatted(path, region, e.getMessage()));
             return Map.of();
         }
     }

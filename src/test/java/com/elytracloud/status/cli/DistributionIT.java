@@ -35,8 +35,7 @@ class DistributionIT {
 
     @Test
     void itRunsAsUnpackedFromAnyFolderAndThroughALink() throws Exception {
-        Path link = Files.createSymbolicLink(
-                folder.resolve("elytra"), Path.of("elytra-status", "bin", "elytra"));
+        Path link = Files.createSymbolicLink(folder.resolve("elytra"), Path.of("elytra-status", "bin", "elytra"));
 
         assertThat(run(folder, "elytra-status/bin/elytra", "--help")).contains("0", "Usage: elytra", "publish");
         assertThat(run(Files.createDirectory(folder.resolve("elsewhere")), link.toString(), "--help"))
@@ -60,7 +59,9 @@ class DistributionIT {
     @Test
     void itHoldsTheSettingsExplainedAndTheUnitsOfSystemd() {
         assertThat(folder.resolve("elytra-status/.env.example")).isNotEmptyFile();
-        assertThat(folder.resolve("elytra-status/systemd/elytra-status.timer")).content().contains("OnCalendar=*:0/10");
+        assertThat(folder.resolve("elytra-status/systemd/elytra-status.timer"))
+                .content()
+                .contains("OnCalendar=*:0/10");
         assertThat(folder.resolve("elytra-status/systemd/elytra-status.service"))
                 .content()
                 .contains("ExecStart=/opt/elytra-status/bin/elytra status publish");
