@@ -36,6 +36,7 @@ final class LayoutRules {
             Map.entry("kuma", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("betterstack", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("objectstore", CORE),
+            Map.entry("secrets", Set.of("config")),
             // The tally of a listing is judgement, but must go along with the pages as they come.
             Map.entry("backup", Set.of("domain", "contract", "run", "config", "objectstore", "assess")),
             Map.entry("site", CORE),
@@ -120,10 +121,10 @@ final class LayoutRules {
                         "java.net.http..");
     }
 
-    ArchRule theAwsSdkStaysAtTheStorage() {
+    ArchRule theAwsSdkStaysAtItsEdges() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(in("objectstore"), in("backup"), in("publish"))
+                .resideOutsideOfPackages(in("objectstore"), in("backup"), in("publish"), in("secrets"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon..");
@@ -165,7 +166,7 @@ final class LayoutRules {
                 domainAndAssessArePlainJava(),
                 onlyStatusDocumentsSeesTheDomain(),
                 theRunKnowsNoTechnology(),
-                theAwsSdkStaysAtTheStorage(),
+                theAwsSdkStaysAtItsEdges(),
                 onlyTimeAsksTheMachine(),
                 onlyTheCommandLineWritesToStreams(),
                 noOneReadsTheEnvironment(),

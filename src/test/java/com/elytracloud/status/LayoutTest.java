@@ -33,6 +33,7 @@ class LayoutTest {
             "betterstack",
             "kuma",
             "objectstore",
+            "secrets",
             "backup",
             "site",
             "guard",
@@ -106,7 +107,7 @@ class LayoutTest {
                                 "assess.SpeaksJson"),
                         each(BAD_RULES.onlyStatusDocumentsSeesTheDomain(), "contract.SeesTheDomain"),
                         each(BAD_RULES.theRunKnowsNoTechnology(), "run.SpeaksJson", "run.SpeaksRest", "run.SpeaksAws"),
-                        each(BAD_RULES.theAwsSdkStaysAtTheStorage(), "kuma.SpeaksAws", "run.SpeaksAws"),
+                        each(BAD_RULES.theAwsSdkStaysAtItsEdges(), "kuma.SpeaksAws", "run.SpeaksAws"),
                         each(
                                 BAD_RULES.onlyTimeAsksTheMachine(),
                                 "assess.RefersToNow",
@@ -132,7 +133,7 @@ class LayoutTest {
                                 "function.PutsTogether"),
                         each(BAD_RULES.domainAndAssessArePlainJava(), "domain.SeesAssess", "assess.Judge."),
                         each(BAD_RULES.onlyStatusDocumentsSeesTheDomain(), "contract.StatusDocuments"),
-                        each(BAD_RULES.theAwsSdkStaysAtTheStorage(), "backup.Listing"),
+                        each(BAD_RULES.theAwsSdkStaysAtItsEdges(), "backup.Listing"),
                         each(BAD_RULES.onlyTimeAsksTheMachine(), "time.MakesTheClock"),
                         each(BAD_RULES.onlyTheCommandLineWritesToStreams(), "cli.Prints", "function.MetricLog"))
                 .flatMap(stream -> stream);

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * The operator's variables, by their names, from the environment, a {@code .env} file or
- * {@code application.properties}.
+ * {@code application.properties}, and what none of them names from the vault. Set to nothing is named too: it hides what
+ * the vault holds.
  *
  * <p>Asks the sources themselves: the usual look-up would take {@code ${...}} and {@code $$} in a secret for
  * expressions and change it silently.
@@ -26,8 +27,16 @@ public final class Variables {
     private final Set<String> found = ConcurrentHashMap.newKeySet();
 
     @Inject
-    Variables(Config config) {
-        this(name -> firstOf(config.getConfigSources(), name));
+    Variables(Config config, Vault vault) {
+        this(name -> {
+            String value = firstOf(config.getConfigSources(), name);
+            return value == null ? vault.find(name).orElse(null) : value;
+        });
+    }
+
+    /** The variables of the configuration alone, for who must know where the vault is. */
+    public static Variables of(Config config) {
+        return new Variables(name -> firstOf(config.getConfigSources(), name));
     }
 
     /** Variables from anywhere, for tests. */

@@ -1,6 +1,7 @@
 package com.elytracloud.status.config;
 
 import java.util.Map;
+import java.util.Optional;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -48,12 +49,30 @@ class VariablesTest {
         assertThat(variables.find("KEY")).isEmpty();
     }
 
+    @Test
+    void whatNoSourceNamesComesFromTheVault() {
+        Variables variables = new Variables(config(source("only", 100, "OTHER", "x")), name -> Optional.of(name + "!"));
+
+        assertThat(variables.find("KEY")).contains("KEY!");
+        assertThat(variables.find("OTHER")).contains("x");
+    }
+
+    @Test
+    void setToNothingHidesWhatTheVaultHolds() {
+        Variables variables = new Variables(config(source("only", 100, "KEY", "")), name -> Optional.of("held"));
+
+        assertThat(variables.find("KEY")).isEmpty();
+    }
+
     private static Variables from(PropertiesConfigSource... sources) {
-        SmallRyeConfig config = new SmallRyeConfigBuilder()
+        return Variables.of(config(sources));
+    }
+
+    private static SmallRyeConfig config(PropertiesConfigSource... sources) {
+        return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withSources(sources)
                 .build();
-        return new Variables(config);
     }
 
     private static PropertiesConfigSource source(String name, int rank, String key, String value) {

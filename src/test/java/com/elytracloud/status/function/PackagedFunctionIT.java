@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.elytracloud.status.testing.KumaReplay;
 import com.elytracloud.status.testing.LocalLambda;
 import com.elytracloud.status.testing.LocalLambda.Outcome;
+import com.elytracloud.status.testing.LocalParameterStore;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.LocalWorld;
 import com.elytracloud.status.testing.MetricLines;
@@ -176,6 +177,45 @@ class PackagedFunctionIT {
                 assertThat(lines)
                         .extracting(line -> line.path("Alerts").asInt())
                         .containsExactly(0, 0, 1);
+            }
+        }
+    }
+
+    @Test
+    void secretsComeFromTheParameterStoreByTheCredentialsThePlatformHandsOut() throws Exception {
+        try (LocalWorld world = new LocalWorld();
+                LocalParameterStore store = new LocalParameterStore()) {
+            Map<String, String> variables = world.variables();
+            store.holding(
+                    "/elytra",
+                    Map.entry("UPTIME_KUMA_API_KEY", variables.remove("UPTIME_KUMA_API_KEY")),
+                    Map.entry("SPACES_ACCESS_KEY", variables.remove("SPACES_ACCESS_KEY")),
+                    Map.entry("SPACES_SECRET_KEY", variables.remove("SPACES_SECRET_KEY")));
+            variables.putAll(store.variables("/elytra"));
+            variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", store.platform());
+            try (LocalLambda lambda = start(variables)) {
+                Outcome outcome = lambda.invoke("{}");
+
+                assertThat(outcome.kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
+                assertThat(published(world).path("platform_status").asText()).isEqualTo("degraded");
+                assertThat(store.questions()).hasSize(3).allSatisfy(question -> assertThat(
+                                question.getHeader("Authorization"))
+                        .contains(LocalParameterStore.PLATFORM_KEY));
+            }
+        }
+    }
+
+    @Test
+    void aParameterStoreThatRefusesFailsTheStartAndSaysWhy() throws Exception {
+        try (LocalParameterStore store = new LocalParameterStore()) {
+            Map<String, String> variables = store.answering(400, "{\"__type\":\"AccessDeniedException\"}")
+                    .variables("/elytra");
+            variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", store.platform());
+            try (LocalLambda lambda = start(variables)) {
+                assertThat(lambda.awaitOutcome().kind()).isEqualTo(Outcome.Kind.START_FAILED);
+                assertThat(lambda.log())
+                        .contains("SECRETS_SSM_PATH", "/elytra", "ssm:GetParametersByPath")
+                        .doesNotContain("handed-out", "the-platforms-token");
             }
         }
     }

@@ -1,0 +1,24 @@
+environment = "prod"
+
+aws_region      = "us-east-1"
+watchdog_region = "us-west-2"
+
+spaces_region = "nyc3"
+status_bucket = "elytra-status"
+backup_bucket = "elytra-backups"
+
+zone     = "elytracloud.com"
+hostname = "status"
+
+cors_origins = ["https://elytracloud.com", "https://www.elytracloud.com"]
+alarm_emails = ["ops@elytracloud.com"]
+
+# Everything of .env.example that is no secret and differs from its default.
+settings = {
+  UPTIME_KUMA_URL = "https://uptime.elytracloud.com"
+}
+
+# The values come by TF_VAR_secrets; raise a number when its value changed.
+secret_versions = {
+  UPTIME_KUMA_API_KEY = 1
+}
