@@ -6,6 +6,7 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import com.elytracloud.status.config.SettingsSection.Purpose;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.run.Deadline;
@@ -13,7 +14,10 @@ import com.elytracloud.status.run.Diagnosis;
 import com.elytracloud.status.run.Diagnosis.Part;
 import com.elytracloud.status.run.Examination;
 
-/** Whether Uptime Kuma answers, takes the key, names its monitors, and knows the status page. */
+/**
+ * Whether Uptime Kuma answers, takes the key, names its monitors, and knows the status page; no row where it is not the
+ * service that is read.
+ */
 @Singleton
 final class KumaExamination implements Examination {
     private static final String KUMA = "Uptime Kuma";
@@ -36,6 +40,9 @@ final class KumaExamination implements Examination {
 
     @Override
     public List<Diagnosis> examine(Instant now, Deadline deadline) {
+        if (!config.servesFor(Purpose.READ_MONITORS)) {
+            return List.of();
+        }
         if (!config.problems().isEmpty()) {
             return List.of(part().grey(KUMA, "not asked: its settings are wrong"));
         }
