@@ -36,7 +36,7 @@ final class SourceChoiceTest {
         "UPTIME_KUMA_URL UPTIME_KUMA_API_KEY BETTER_STACK_URL, BETTER_STACK_URL, UPTIME_KUMA_URL"
     })
     void twoServicesAreOneTooMany(String set, String variable, String other) {
-        SourceChoice choice = choice(set.split(" "));
+        SourceChoice choice = choice(set.split(" ", -1));
 
         assertThat(choice.problems())
                 .containsExactly(

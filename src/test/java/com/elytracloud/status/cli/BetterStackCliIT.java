@@ -1,0 +1,77 @@
+package com.elytracloud.status.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.elytracloud.status.testing.BetterStackReplay;
+import com.elytracloud.status.testing.PackagedCli;
+import com.elytracloud.status.testing.PackagedCli.Result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The packaged command line with a token of Better Stack and nothing of Uptime Kuma. */
+class BetterStackCliIT {
+    @TempDir
+    Path folder;
+
+    private BetterStackReplay service;
+    private PackagedCli elytra;
+
+    @BeforeEach
+    void start() throws IOException {
+        service = new BetterStackReplay();
+        elytra = new PackagedCli(Path.of(System.getProperty("build.directory")), folder);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void itsMonitorsAreListedByItsIds() throws Exception {
+        Result result = elytra.run(service.variables(), "monitors", "--json");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonNode rows = new ObjectMapper().readTree(result.out());
+        assertThat(rows).hasSize(9);
+        JsonNode first = rows.get(0);
+        assertThat(first.path("id").asText()).isEqualTo("258301");
+        assertThat(first.path("monitorClass").asText()).isEqualTo("up");
+        assertThat(result.out()).contains("Aurora Bakery shop").doesNotContain("Former tenant Zeta");
+        assertThat(result.out() + result.err()).doesNotContain(BetterStackReplay.TOKEN);
+    }
+
+    @Test
+    void aWrongTokenIsSaidAndNotShown() throws Exception {
+        Result result = elytra.run(
+                Map.of("BETTER_STACK_URL", service.url(), "BETTER_STACK_TOKEN", "marked-wrong-token"), "monitors");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("UNAUTHORIZED", "the token is wrong or revoked");
+        assertThat(result.out() + result.err()).doesNotContain("marked-wrong-token");
+    }
+
+    @Test
+    void bothServicesAreRefusedByName() throws Exception {
+        Result result = elytra.run(
+                Map.of(
+                        "BETTER_STACK_TOKEN", BetterStackReplay.TOKEN,
+                        "UPTIME_KUMA_URL", "https://uptime.example.com",
+                        "UPTIME_KUMA_API_KEY", "uk1_x"),
+                "monitors");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("BETTER_STACK_TOKEN: is set and UPTIME_KUMA_URL too; allowed is one monitoring service");
+        assertThat(service.requests()).isZero();
+    }
+}
