@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param distinctDays on how many of the last seven UTC days, today included, a valid backup was taken
  * @param history how far back the oldest valid backup reaches; zero without one
  * @param stalledUpload the age of the oldest unfinished upload, zero without one
+ * @param job what the backup job said of itself
+ * @param mark what the next run should know to look on
  */
 public record BackupEvidence(
         String tenant,
@@ -22,11 +24,71 @@ public record BackupEvidence(
         boolean newestIsValid,
         int distinctDays,
         Duration history,
-        Duration stalledUpload) {
+        Duration stalledUpload,
+        JobResult job,
+        ListingMark mark) {
     public BackupEvidence {
         Objects.requireNonNull(tenant, "tenant");
         newestValid = List.copyOf(newestValid);
         Objects.requireNonNull(history, "history");
         Objects.requireNonNull(stalledUpload, "stalledUpload");
+        Objects.requireNonNull(job, "job");
+        Objects.requireNonNull(mark, "mark");
+    }
+
+    /** What the listing alone showed. */
+    public BackupEvidence(
+            String tenant,
+            boolean complete,
+            List<DatedBackup> newestValid,
+            boolean newestIsValid,
+            int distinctDays,
+            Duration history,
+            Duration stalledUpload) {
+        this(
+                tenant,
+                complete,
+                newestValid,
+                newestIsValid,
+                distinctDays,
+                history,
+                stalledUpload,
+                JobResult.NOT_ASKED,
+                ListingMark.NONE);
+    }
+
+    /** The same with what the job said. */
+    public BackupEvidence with(JobResult result) {
+        return new BackupEvidence(
+                tenant, complete, newestValid, newestIsValid, distinctDays, history, stalledUpload, result, mark);
+    }
+
+    /** The same with what the next run should know. */
+    public BackupEvidence with(ListingMark next) {
+        return new BackupEvidence(
+                tenant, complete, newestValid, newestIsValid, distinctDays, history, stalledUpload, job, next);
+    }
+
+    /** The same with the age of the oldest unfinished upload. */
+    public BackupEvidence stalled(Duration upload) {
+        return new BackupEvidence(
+                tenant, complete, newestValid, newestIsValid, distinctDays, history, upload, job, mark);
+    }
+
+    /** The same, but the newest object turned out to be none that could be a backup. */
+    public BackupEvidence withInvalidNewest() {
+        return new BackupEvidence(
+                tenant, complete, newestValid, false, distinctDays, history, stalledUpload, job, mark);
+    }
+
+    /** The same, but not everything was seen. */
+    public BackupEvidence incomplete() {
+        return new BackupEvidence(
+                tenant, false, newestValid, newestIsValid, distinctDays, history, stalledUpload, job, mark);
+    }
+
+    /** Whether anything was seen that could be a backup or should be one. */
+    public boolean hasObjects() {
+        return !newestValid.isEmpty() || !newestIsValid;
     }
 }
