@@ -27,6 +27,9 @@ final class Cuts {
     /** In characters; a longer one would weigh on the state. */
     private static final int LONGEST = 64;
 
+    /** What the rules ask for: the newest backup and the seven before it. */
+    static final int NEWEST = 8;
+
     private static final int DAYS = 7;
     private static final Duration ENOUGH_HISTORY = Duration.ofDays(DAYS);
     /** A day more than any rule asks for, so that the place is still behind it when it has to be. */
@@ -97,10 +100,12 @@ final class Cuts {
             return best;
         }
         Instant oldestBehind = Instant.MAX;
+        int validBehind = 0;
         for (Iterator<Cut> latestFirst = cuts.descendingIterator(); latestFirst.hasNext(); ) {
             Cut cut = latestFirst.next();
             oldestBehind = cut.oldestBehind.isBefore(oldestBehind) ? cut.oldestBehind : oldestBehind;
-            if (cut.newest.isAfter(eighthNewest) || cut.startAfter.isEmpty()) {
+            validBehind += cut.validBehind;
+            if (validBehind < NEWEST || cut.newest.isAfter(eighthNewest) || cut.startAfter.isEmpty()) {
                 continue;
             }
             if (!cut.newest.isAfter(now.minus(OF_NO_INTEREST)) && !oldestBehind.isAfter(now.minus(ENOUGH_HISTORY))) {
@@ -136,6 +141,7 @@ final class Cuts {
             oldest = counted.takenAt().isBefore(oldest) ? counted.takenAt() : oldest;
             addDay(counted.day());
             Cut last = cuts.getLast();
+            last.validBehind++;
             last.oldestBehind = counted.takenAt().isBefore(last.oldestBehind) ? counted.takenAt() : last.oldestBehind;
         }
     }
@@ -150,7 +156,7 @@ final class Cuts {
         return c >= ' ' && c != '"' && c != '\\';
     }
 
-    /** A place, with what lies before it, and the oldest valid backup between it and the next place. */
+    /** A place, with what lies before it, and the valid backups between it and the next place. */
     private static final class Cut {
         private final String startAfter;
         private final int index;
@@ -158,6 +164,7 @@ final class Cuts {
         private final Instant oldest;
         private final int days;
         private Instant oldestBehind = Instant.MAX;
+        private int validBehind;
 
         Cut(String startAfter, int index, Instant newest, Instant oldest, int days) {
             this.startAfter = startAfter;

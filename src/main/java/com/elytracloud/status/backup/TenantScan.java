@@ -15,9 +15,6 @@ import com.elytracloud.status.domain.ListingMark;
 
 /** One pass over a tenant's backups, from the beginning or from where the run before left a mark. */
 final class TenantScan {
-    /** What the rules ask for: the newest backup and the seven before it. */
-    private static final int NEWEST = 8;
-
     private static final Duration ENOUGH_HISTORY = Duration.ofDays(7);
 
     private final BackupTally tally;
@@ -80,7 +77,7 @@ final class TenantScan {
                 from.before().tellsDays() || seen.history().compareTo(ENOUGH_HISTORY) >= 0;
         return cuts.isSorted()
                 && reachesBack
-                && seen.newestValid().size() == NEWEST
+                && seen.newestValid().size() == Cuts.NEWEST
                 && !from.before().newest().isAfter(eighthNewest(seen.newestValid()));
     }
 
@@ -92,10 +89,10 @@ final class TenantScan {
     /** The mark for the next pass: with a place if there is a good one, else as it is given. */
     ListingMark mark(ListingMark unplaced) {
         List<DatedBackup> newest = tally.toEvidence(true, Duration.ZERO).newestValid();
-        return newest.size() < NEWEST ? unplaced : cuts.mark(unplaced, eighthNewest(newest));
+        return newest.size() < Cuts.NEWEST ? unplaced : cuts.mark(unplaced, eighthNewest(newest));
     }
 
     private static Instant eighthNewest(List<DatedBackup> newest) {
-        return newest.get(NEWEST - 1).takenAt();
+        return newest.get(Cuts.NEWEST - 1).takenAt();
     }
 }
