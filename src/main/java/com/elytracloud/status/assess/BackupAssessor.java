@@ -18,8 +18,6 @@ public final class BackupAssessor {
     private static final Duration SETTLED_HISTORY = Duration.ofDays(7);
     private static final int ENOUGH_DAYS = 5;
     private static final Duration LONGEST_UPLOAD = Duration.ofHours(6);
-    /** Of fewer backups a median says nothing. */
-    private static final int ENOUGH_FOR_A_MEDIAN = 3;
 
     private BackupAssessor() {}
 
@@ -110,19 +108,8 @@ public final class BackupAssessor {
 
     // A dump that lost most of its tables is as fresh as any other.
     private static boolean hasShrunk(BackupEvidence tenant) {
-        List<Long> previous = tenant.newestValid().stream()
-                .skip(1)
-                .map(backup -> backup.object().bytes())
-                .sorted()
-                .toList();
-        if (previous.size() < ENOUGH_FOR_A_MEDIAN) {
-            return false;
-        }
-        int middle = previous.size() / 2;
-        double median = previous.size() % 2 == 1
-                ? previous.get(middle)
-                : (previous.get(middle - 1) + previous.get(middle)) / 2.0;
-        return tenant.newestValid().get(0).object().bytes() < median / 2;
+        return tenant.medianBefore().stream()
+                .anyMatch(median -> tenant.newestValid().get(0).object().bytes() < median / 2);
     }
 
     private static BackupVerdict aggregate(List<TenantVerdict> all) {

@@ -77,6 +77,10 @@ interface BackupStorage {
         }
     }
 
-    /** What a HEAD answers. */
+    /**
+     * What a HEAD answers.
+     *
+     * @param bytes -1 if not told
+     */
     record Head(long bytes, String etag, Instant lastModified) {}
 }

@@ -3,7 +3,9 @@ package com.elytracloud.status.backup;
 import java.util.Objects;
 import java.util.Optional;
 
+import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -98,6 +100,27 @@ final class S3BackupStorage implements BackupStorage {
     @Override
     public Optional<byte[]> read(String key, int most, Deadline deadline) throws BackupStorageException {
         return ask(() -> new Bucket(store, bucket).read(key, most, deadline)).map(StoredObject::bytes);
+    }
+
+    /**
+     * A part of an object.
+     *
+     * @param head what it said of itself before; another one since is no answer
+     */
+    byte[] part(String key, long from, int most, Head head, Deadline deadline) throws BackupStorageException {
+        String what = "reading a part of " + bucket + "/" + key;
+        long to = Math.min(head.bytes(), from + most) - 1;
+        ResponseBytes<GetObjectResponse> part = ask(() -> store.call(
+                what,
+                deadline,
+                (s3, limits) -> s3.getObjectAsBytes(request -> request.bucket(bucket)
+                        .key(key)
+                        .range("bytes=%d-%d".formatted(from, to))
+                        .overrideConfiguration(limits))));
+        if (!head.etag().equals(part.response().eTag()) || part.asByteArray().length != to - from + 1) {
+            throw new BackupStorageException(Reason.UNREADABLE, what + ": it changed meanwhile");
+        }
+        return part.asByteArray();
     }
 
     private static <T> T ask(Question<T> question) throws BackupStorageException {

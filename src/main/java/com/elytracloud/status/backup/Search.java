@@ -3,49 +3,61 @@ package com.elytracloud.status.backup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 import com.elytracloud.status.backup.BackupStorage.Page;
 import com.elytracloud.status.backup.BackupStorage.Query;
 import com.elytracloud.status.run.Deadline;
 
-/** Finds out who has backups: from one page if it holds everything, else folder by folder. */
+/** Finds out who has backups: from a few pages if they hold everything, else folder by folder. */
 final class Search {
     private final BackupConfig config;
     private final BackupStorage storage;
     private final int mostPages;
     private final Crew crew;
+    private final Supplier<Roll> rolls;
 
-    Search(BackupConfig config, BackupStorage storage, int mostPages, Crew crew) {
+    /** @param rolls empty ones */
+    Search(BackupConfig config, BackupStorage storage, int mostPages, Crew crew, Supplier<Roll> rolls) {
         this.config = config;
         this.storage = storage;
         this.mostPages = mostPages;
         this.crew = crew;
+        this.rolls = rolls;
     }
 
     /**
-     * Fills the roll.
+     * Searches.
      *
-     * @param tryOnePage whether everything may lie on one page, which then is the only request
+     * @param tryPages on how many pages everything may lie: then they are the only requests
      * @throws BackupStorageException if not even the first request was answered
      */
-    void fill(Roll roll, boolean tryOnePage, Deadline deadline) throws BackupStorageException {
+    Roll find(int tryPages, Deadline deadline) throws BackupStorageException {
+        Roll roll = rolls.get();
         if (!config.listed().isEmpty()) {
             config.listed().forEach(roll::addTenant);
-        } else if (config.tenants().depth() == 0) {
-            roll.addTenant(Tenants.WHOLE_PREFIX);
-        } else if (!tryOnePage || !fitsOnePage(roll, deadline)) {
-            descend(roll, deadline);
+            return roll;
         }
+        if (config.tenants().depth() == 0) {
+            roll.addTenant(Tenants.WHOLE_PREFIX);
+            return roll;
+        }
+        if (tryPages > 0 && fits(tryPages, roll, deadline)) {
+            return roll;
+        }
+        Roll byFolder = rolls.get();
+        descend(byFolder, deadline);
+        return byFolder;
     }
 
-    private boolean fitsOnePage(Roll roll, Deadline deadline) throws BackupStorageException {
+    private boolean fits(int most, Roll roll, Deadline deadline) throws BackupStorageException {
+        int[] pages = {0};
         boolean[] whole = {false};
-        new Listing(storage, 1).pass(Query.all(config.tenants().prefix()), page -> {
+        new Listing(storage, mostPages).pass(Query.all(config.tenants().prefix()), page -> {
+            page.objects().forEach(roll::add);
             whole[0] = page.isLast();
-            if (page.isLast()) {
-                page.objects().forEach(roll::add);
-            }
-            return false;
+            pages[0]++;
+            return pages[0] < most;
         }, deadline);
         return whole[0];
     }

@@ -36,6 +36,9 @@ import com.elytracloud.status.run.Workers;
 final class Survey {
     private static final Logger LOG = Logger.getLogger(Survey.class);
 
+    /** A try that fails costs one request in twenty. */
+    private static final int TENANTS_WORTH_A_PAGE = 20;
+
     private final BackupConfig config;
     private final BackupStorage storage;
     private final Workers workers;
@@ -67,10 +70,10 @@ final class Survey {
         Future<Map<String, Instant>> uploads =
                 workers.start(() -> new Uploads(config, storage).oldest(deadline));
         Map<String, ListingMark> known = known(memory);
-        Roll roll = new Roll(config, policy, now);
+        Roll roll;
         try {
-            boolean tryOnePage = known.values().stream().noneMatch(ListingMark::hasPosition);
-            new Search(config, storage, mostPages, crew).fill(roll, tryOnePage, deadline);
+            roll = new Search(config, storage, mostPages, crew, () -> new Roll(config, policy, now))
+                    .find(pagesWorthATry(known), deadline);
         } catch (BackupStorageException e) {
             uploads.cancel(true);
             return new Reading.Failed<>(e.failure());
@@ -79,6 +82,13 @@ final class Survey {
         List<TenantLook> looks = looks(roll, known);
         lookAt(looks);
         return conclude(looks, roll, known, await(uploads));
+    }
+
+    // Many tenants with a few backups each are fewer pages than tenants; with marks there are many backups.
+    private static int pagesWorthATry(Map<String, ListingMark> known) {
+        return known.values().stream().anyMatch(ListingMark::hasPosition)
+                ? 0
+                : Math.max(1, known.size() / TENANTS_WORTH_A_PAGE);
     }
 
     // Of another bucket or folder nothing is missed here; nor whoever has been gone for long, or was dismissed.

@@ -136,7 +136,8 @@ final class TenantLook {
         BackupEvidence seen = evidence;
         if (seen == null || (isBrief && isTooLongAgo())) {
             BackupEvidence partly = seen == null ? scan(ListingMark.NONE).toEvidence(false, Duration.ZERO) : seen;
-            return partly.incomplete().with(known.withoutPosition()).with(job);
+            // The place is as good as it was: a run that had no time must not make the next one slower.
+            return partly.incomplete().with(seen == null ? known : seen.mark()).with(job);
         }
         return seen.with(job);
     }
@@ -193,7 +194,7 @@ final class TenantLook {
     }
 
     private BackupEvidence compared(BackupEvidence seen, BackupObject newest, Optional<Head> head) {
-        if (head.isPresent() && head.get().bytes() == newest.bytes() && isSame(newest.etag(), head.get().etag())) {
+        if (head.isPresent() && isSame(newest, head.get())) {
             return seen.with(seen.mark().checked(Fingerprints.of(newest)));
         }
         // Replaced since it was listed: the next run lists and asks the new one.
@@ -206,8 +207,11 @@ final class TenantLook {
         return replaced ? unchecked : unchecked.withInvalidNewest();
     }
 
-    private static boolean isSame(String listed, String asked) {
-        return listed.isEmpty() || listed.replace("\"", "").equals(asked.replace("\"", ""));
+    // Some servers put the ETag in quotes in one of both answers only; what is not told cannot differ.
+    private static boolean isSame(BackupObject listed, Head asked) {
+        String etag = listed.etag().replace("\"", "");
+        return (asked.bytes() < 0 || asked.bytes() == listed.bytes())
+                && (etag.isEmpty() || etag.equals(asked.etag().replace("\"", "")));
     }
 
     private boolean isBadNews() {

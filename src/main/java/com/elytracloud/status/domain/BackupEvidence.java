@@ -3,6 +3,7 @@ package com.elytracloud.status.domain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * What the listing showed of one tenant's backups.
@@ -27,6 +28,8 @@ public record BackupEvidence(
         Duration stalledUpload,
         JobResult job,
         ListingMark mark) {
+    private static final int ENOUGH_FOR_A_MEDIAN = 3;
+
     public BackupEvidence {
         Objects.requireNonNull(tenant, "tenant");
         newestValid = List.copyOf(newestValid);
@@ -85,6 +88,23 @@ public record BackupEvidence(
     public BackupEvidence incomplete() {
         return new BackupEvidence(
                 tenant, false, newestValid, newestIsValid, distinctDays, history, stalledUpload, job, mark);
+    }
+
+    /** The median size of the backups before the newest, at most seven; empty where fewer than three say nothing. */
+    public OptionalDouble medianBefore() {
+        List<Long> previous = newestValid.stream()
+                .skip(1)
+                .map(backup -> backup.object().bytes())
+                .sorted()
+                .toList();
+        if (previous.size() < ENOUGH_FOR_A_MEDIAN) {
+            return OptionalDouble.empty();
+        }
+        int middle = previous.size() / 2;
+        return OptionalDouble.of(
+                previous.size() % 2 == 1
+                        ? previous.get(middle)
+                        : (previous.get(middle - 1) + previous.get(middle)) / 2.0);
     }
 
     /** Whether anything was seen that could be a backup or should be one. */

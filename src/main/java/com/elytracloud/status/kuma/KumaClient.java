@@ -57,13 +57,20 @@ final class KumaClient {
     /** Reads {@code /metrics}. */
     Reading<Metrics> metrics(Instant now, Deadline deadline) {
         return ask(
-                new Question<>(api -> api.metrics(authorization()), "text/plain", MetricsParser::parse), now, deadline);
+                new Question<>(
+                        api -> api.metrics(authorization()), "text/plain", limits.metricsBytes(), MetricsParser::parse),
+                now,
+                deadline);
     }
 
     /** Reads the heartbeats of the status page. */
     Reading<HeartbeatPage> heartbeats(Instant now, Deadline deadline) {
         return ask(
-                new Question<>(api -> api.heartbeats(config.statusPage()), "application/json", HeartbeatParser::parse),
+                new Question<>(
+                        api -> api.heartbeats(config.statusPage()),
+                        "application/json",
+                        limits.bytes(),
+                        HeartbeatParser::parse),
                 now,
                 deadline);
     }
@@ -113,7 +120,7 @@ final class KumaClient {
         InputStream raw = reply.getEntity();
         try {
             Replies.check(reply, question.type(), now);
-            return question.reader().read(Bodies.decoded(reply, limits.bytes()));
+            return question.reader().read(Bodies.decoded(reply, question.bytes()));
         } finally {
             if (raw != null) {
                 raw.close();
@@ -145,7 +152,8 @@ final class KumaClient {
         }
     }
 
-    private record Question<T>(Function<KumaApi, RestResponse<InputStream>> request, String type, Reader<T> reader) {}
+    private record Question<T>(
+            Function<KumaApi, RestResponse<InputStream>> request, String type, long bytes, Reader<T> reader) {}
 
     private interface Reader<T> {
         T read(InputStream body) throws IOException;

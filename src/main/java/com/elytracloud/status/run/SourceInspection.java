@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.assess.MonitorClassifier;
 import com.elytracloud.status.domain.BackupMemory;
+import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -48,6 +49,16 @@ public final class SourceInspection {
         return backups.read(settings.rules().backups(), () -> known, now, Deadline.in(settings.deadline()))
                 .then(tenants -> new Reading.Found<>(BackupAssessor.assess(
                         new Reading.Found<>(tenants), settings.rules().backups(), known, now)));
+    }
+
+    /** The instant of now, by which ages are told. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** What is promised of the backups. */
+    public BackupPolicy backupPolicy() {
+        return settings.rules().backups();
     }
 
     private Reading<Monitors> classify(MonitorFleet fleet, Instant now) {

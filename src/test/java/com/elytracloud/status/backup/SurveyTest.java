@@ -354,6 +354,24 @@ class SurveyTest {
     }
 
     @Test
+    void manyTenantsWithFewBackupsAreListedTogetherOnceTheirNumberIsKnown() {
+        for (int tenant = 0; tenant < 120; tenant++) {
+            storage.put("backups/tenant-%03d/db.dump".formatted(tenant), NOW.minusSeconds(60), 5_000);
+        }
+        MemoryStorage wide = new MemoryStorage(30);
+        storage.under("backups/").forEach(object -> wide.put(object.key(), object.lastModified(), object.bytes()));
+        SurveyStage known = new SurveyStage(wide);
+        known.run(NOW);
+        int first = wide.listings();
+
+        BackupVerdict verdict = known.run(NOW.plusSeconds(600));
+
+        assertThat(first).isGreaterThan(120);
+        assertThat(wide.listings()).isEqualTo(4);
+        assertThat(verdict.tenants()).hasSize(120).allMatch(one -> one.status() == BackupStatus.SUCCESS);
+    }
+
+    @Test
     void nothingIsReadWhereThereAreNoTenants() {
         assertThat(stage.read(NOW, Duration.ofSeconds(5))).isEqualTo(new Reading.Nothing<>());
     }

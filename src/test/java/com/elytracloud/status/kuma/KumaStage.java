@@ -18,7 +18,7 @@ final class KumaStage {
     private final Workers workers;
     private final Map<String, String> variables = new HashMap<>();
     private KumaLimits limits =
-            new KumaLimits(Duration.ofSeconds(2), Duration.ofSeconds(10), 1, Duration.ofMillis(2), 16 << 20);
+            new KumaLimits(Duration.ofSeconds(2), Duration.ofSeconds(10), 1, Duration.ofMillis(2), 16 << 20, 64 << 20);
 
     KumaStage(Workers workers, String url) {
         this.workers = workers;
@@ -36,12 +36,12 @@ final class KumaStage {
     }
 
     KumaStage attempts(int attempts, Duration each) {
-        limits = new KumaLimits(limits.connect(), each, attempts, limits.backoff(), limits.bytes());
+        limits = new KumaLimits(limits.connect(), each, attempts, limits.backoff(), limits.bytes(), limits.metricsBytes());
         return this;
     }
 
     KumaStage atMostBytes(long bytes) {
-        limits = new KumaLimits(limits.connect(), limits.attempt(), limits.attempts(), limits.backoff(), bytes);
+        limits = new KumaLimits(limits.connect(), limits.attempt(), limits.attempts(), limits.backoff(), bytes, bytes);
         return this;
     }
 
