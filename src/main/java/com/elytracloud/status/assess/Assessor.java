@@ -61,7 +61,7 @@ public final class Assessor {
                 now,
                 memory.kept() ? kept.platform() : raw,
                 kept.uptime(),
-                BackupAssessor.assess(backups, rules.backups(), now),
+                BackupAssessor.assess(backups, rules.backups(), before.backups(), now),
                 rules.components().stream()
                         .map(component -> component(component, fleet))
                         .toList());

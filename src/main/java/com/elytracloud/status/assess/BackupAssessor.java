@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupMemory;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
@@ -17,8 +18,6 @@ public final class BackupAssessor {
     private static final Duration SETTLED_HISTORY = Duration.ofDays(7);
     private static final int ENOUGH_DAYS = 5;
     private static final Duration LONGEST_UPLOAD = Duration.ofHours(6);
-    /** Of fewer backups a median says nothing. */
-    private static final int ENOUGH_FOR_A_MEDIAN = 3;
 
     private BackupAssessor() {}
 
@@ -29,16 +28,31 @@ public final class BackupAssessor {
      * @param now the instant of the run; every age in one run is measured from the same instant
      */
     public static BackupVerdict assess(Reading<List<BackupEvidence>> found, BackupPolicy policy, Instant now) {
+        return assess(found, policy, BackupMemory.NONE, now);
+    }
+
+    /**
+     * Judges all tenants; a new one is given as long as a backup may be old until it must have one.
+     *
+     * @param before what the runs before remember
+     */
+    public static BackupVerdict assess(
+            Reading<List<BackupEvidence>> found, BackupPolicy policy, BackupMemory before, Instant now) {
         return found.fold(
                 tenants -> aggregate(tenants.stream()
                         .map(tenant -> assess(tenant, policy, now))
+                        .map(verdict -> gracious(verdict, policy, before, now))
                         .toList()),
                 () -> BackupVerdict.unknown("NO_TENANTS"),
                 failure -> BackupVerdict.unknown("SOURCE_" + failure.reason()));
     }
 
-    /** Judges one tenant; the first rule that holds decides. */
+    /** Judges one tenant; the first rule that holds decides, and the job's own word where it is worse. */
     public static TenantVerdict assess(BackupEvidence tenant, BackupPolicy policy, Instant now) {
+        return JobAssessor.worsen(byListing(tenant, policy, now), policy, now);
+    }
+
+    private static TenantVerdict byListing(BackupEvidence tenant, BackupPolicy policy, Instant now) {
         if (!tenant.complete()) {
             return new TenantVerdict(tenant, BackupStatus.UNKNOWN, Reason.LISTING_INCOMPLETE);
         }
@@ -51,6 +65,29 @@ public final class BackupAssessor {
         }
         Reason doubt = doubt(tenant, age, policy);
         return new TenantVerdict(tenant, doubt == Reason.FRESH ? BackupStatus.SUCCESS : BackupStatus.WARNING, doubt);
+    }
+
+    private static TenantVerdict gracious(
+            TenantVerdict verdict, BackupPolicy policy, BackupMemory before, Instant now) {
+        boolean waits =
+                switch (verdict.reason()) {
+                    case NO_BACKUP, TOO_OLD, OVERDUE ->
+                        before.isNew(verdict.evidence().tenant(), now, policy.maxAge());
+                    case LISTING_INCOMPLETE,
+                            NEW,
+                            NEWEST_INVALID,
+                            SHRUNK,
+                            DAYS_MISSING,
+                            UPLOAD_STALLED,
+                            JOB_FAILED,
+                            JOB_OVERDUE,
+                            JOB_WARNED,
+                            JOB_MISSING,
+                            JOB_UNCLEAR,
+                            JOB_UNKNOWN,
+                            FRESH -> false;
+                };
+        return waits ? new TenantVerdict(verdict.evidence(), BackupStatus.UNKNOWN, Reason.NEW) : verdict;
     }
 
     private static Reason doubt(BackupEvidence tenant, Duration age, BackupPolicy policy) {
@@ -71,40 +108,31 @@ public final class BackupAssessor {
 
     // A dump that lost most of its tables is as fresh as any other.
     private static boolean hasShrunk(BackupEvidence tenant) {
-        List<Long> previous = tenant.newestValid().stream()
-                .skip(1)
-                .map(backup -> backup.object().bytes())
-                .sorted()
-                .toList();
-        if (previous.size() < ENOUGH_FOR_A_MEDIAN) {
-            return false;
-        }
-        int middle = previous.size() / 2;
-        double median = previous.size() % 2 == 1
-                ? previous.get(middle)
-                : (previous.get(middle - 1) + previous.get(middle)) / 2.0;
-        return tenant.newestValid().get(0).object().bytes() < median / 2;
+        return tenant.medianBefore().stream()
+                .anyMatch(median -> tenant.newestValid().get(0).object().bytes() < median / 2);
     }
 
-    private static BackupVerdict aggregate(List<TenantVerdict> tenants) {
+    private static BackupVerdict aggregate(List<TenantVerdict> all) {
+        List<TenantVerdict> tenants =
+                all.stream().filter(tenant -> tenant.reason() != Reason.NEW).toList();
         long failed = count(tenants, BackupStatus.FAILED);
         long warning = count(tenants, BackupStatus.WARNING);
         long unknown = count(tenants, BackupStatus.UNKNOWN);
         if (tenants.isEmpty()) {
-            return BackupVerdict.unknown("NO_TENANTS");
+            return new BackupVerdict(BackupStatus.UNKNOWN, "NO_TENANTS", all);
         }
         if (2 * unknown >= tenants.size()) {
-            return new BackupVerdict(BackupStatus.UNKNOWN, "MANY_UNKNOWN", tenants);
+            return new BackupVerdict(BackupStatus.UNKNOWN, "MANY_UNKNOWN", all);
         }
         if (2 * failed >= tenants.size()) {
-            return new BackupVerdict(BackupStatus.FAILED, "MANY_FAILED", tenants);
+            return new BackupVerdict(BackupStatus.FAILED, "MANY_FAILED", all);
         }
         if (failed + warning > 0) {
-            return new BackupVerdict(BackupStatus.WARNING, "SOME_NOT_AS_PROMISED", tenants);
+            return new BackupVerdict(BackupStatus.WARNING, "SOME_NOT_AS_PROMISED", all);
         }
         return unknown > 0
-                ? new BackupVerdict(BackupStatus.UNKNOWN, "SOME_UNKNOWN", tenants)
-                : new BackupVerdict(BackupStatus.SUCCESS, "OK", tenants);
+                ? new BackupVerdict(BackupStatus.UNKNOWN, "SOME_UNKNOWN", all)
+                : new BackupVerdict(BackupStatus.SUCCESS, "OK", all);
     }
 
     private static long count(List<TenantVerdict> tenants, BackupStatus status) {

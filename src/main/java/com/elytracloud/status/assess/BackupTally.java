@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,6 +14,7 @@ import com.elytracloud.status.domain.BackupEvidence;
 import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.DatedBackup;
+import com.elytracloud.status.domain.SeenBefore;
 
 /**
  * Gathers the evidence of one tenant from a listing of any length and order; keeps eight objects at most. Not
@@ -42,17 +44,39 @@ public final class BackupTally {
         this.oldestValid = now;
     }
 
-    /** Takes one object of the listing into account. */
-    public void add(BackupObject object) {
+    /**
+     * Takes one object of the listing into account.
+     *
+     * @return what it was taken for; empty if it is nothing that could be or should be a backup
+     */
+    public Optional<Counted> add(BackupObject object) {
         if (!BackupKeys.isCandidate(object.key())) {
-            return;
+            return Optional.empty();
         }
         DatedBackup backup = new DatedBackup(object, BackupKeys.takenAt(object));
-        if (isValid(object)) {
+        LocalDate day = BackupKeys.dayTaken(object);
+        boolean valid = isValid(object);
+        if (valid) {
             addValid(backup);
+            addDay(day);
         } else if (backup.takenAt().isAfter(newestInvalid)) {
             newestInvalid = backup.takenAt();
         }
+        return Optional.of(new Counted(backup.takenAt(), day, valid));
+    }
+
+    /** Takes everything into account that another listing of the tenant showed. */
+    public void add(BackupTally other) {
+        other.newestValid.forEach(this::addValid);
+        other.recentDays.forEach(this::addDay);
+        oldestValid = earlier(oldestValid, other.oldestValid);
+        newestInvalid = newestInvalid.isAfter(other.newestInvalid) ? newestInvalid : other.newestInvalid;
+    }
+
+    /** Takes into account what is known of objects that are not listed again; the newest ones are none of them. */
+    public void add(SeenBefore before) {
+        before.days().forEach(this::addDay);
+        oldestValid = earlier(oldestValid, before.oldest());
     }
 
     /**
@@ -84,12 +108,25 @@ public final class BackupTally {
         if (newestValid.size() > KEPT) {
             newestValid.pollLast();
         }
-        if (backup.takenAt().isBefore(oldestValid)) {
-            oldestValid = backup.takenAt();
-        }
-        LocalDate day = BackupKeys.dayTaken(backup.object());
+        oldestValid = earlier(oldestValid, backup.takenAt());
+    }
+
+    private void addDay(LocalDate day) {
         if (day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS))) {
             recentDays.add(day);
         }
     }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
+    }
+
+    /**
+     * What an object was taken for.
+     *
+     * @param takenAt see {@link DatedBackup}
+     * @param day the UTC day it counts for
+     * @param valid whether it could be a backup
+     */
+    public record Counted(Instant takenAt, LocalDate day, boolean valid) {}
 }

@@ -2,14 +2,17 @@ package com.elytracloud.status.assess;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import com.elytracloud.status.assess.StatusDamper.Damped;
 import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupMemory;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.ClassedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
@@ -18,6 +21,7 @@ import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.ScopeWeights;
+import com.elytracloud.status.domain.TenantMemory;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
 
@@ -79,7 +83,7 @@ public final class StateKeeper {
                 figures,
                 before.history().with(run.now, damped.published()),
                 TransitionDetector.extend(before, damped.next(), run.now),
-                tenants(before.tenantsSince(), run));
+                backups(before.backups(), run));
         return new Kept(
                 next,
                 new PlatformVerdict(damped.published(), run.raw.reason()),
@@ -100,14 +104,24 @@ public final class StateKeeper {
         return run.fleet.fold(ClassedFleet::memory, before::monitors, failure -> before.monitors());
     }
 
-    // A tenant that is gone is forgotten; a listing that failed says nothing of who is gone.
-    private static Map<String, Instant> tenants(Map<String, Instant> before, Run run) {
-        return run.backups.fold(
-                found -> found.stream()
-                        .map(BackupEvidence::tenant)
-                        .collect(Collectors.toMap(
-                                tenant -> tenant, tenant -> before.getOrDefault(tenant, run.now), (one, same) -> one)),
-                () -> before,
-                failure -> before);
+    // Whom the source speaks of no more is forgotten; a listing that failed says nothing of who is gone.
+    private static BackupMemory backups(BackupMemory before, Run run) {
+        return run.backups.fold(found -> backups(before, found, run.now), () -> before, failure -> before);
+    }
+
+    private static BackupMemory backups(BackupMemory before, List<BackupEvidence> found, Instant now) {
+        Instant at = Instant.ofEpochSecond(now.getEpochSecond());
+        Map<String, TenantMemory> tenants = new HashMap<>();
+        for (BackupEvidence tenant : found) {
+            tenants.put(tenant.tenant(), tenant(before.tenants().get(tenant.tenant()), tenant, at));
+        }
+        return new BackupMemory(before.isFirst() ? at : before.begun(), tenants).bounded();
+    }
+
+    private static TenantMemory tenant(TenantMemory known, BackupEvidence seen, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        return known == null
+                ? new TenantMemory(at, today, seen.mark())
+                : new TenantMemory(known.since(), seen.hasObjects() ? today : known.lastSeen(), seen.mark());
     }
 }

@@ -19,16 +19,26 @@ import com.elytracloud.status.objectstore.SpacesConfig;
 public final class BackupConfig implements SettingsSection {
     private static final int DEEPEST = 3;
     private static final String USUAL_FOLDER = "backups/";
+    private static final int FORGOTTEN_AFTER = 30;
+    private static final int LONGEST_MEMORY = 366;
 
     private final SettingsReader reader;
     private final String bucket;
     private final Tenants tenants;
+    private final List<String> listed;
+    private final KeyFilter filter;
+    private final ManifestKey manifest;
+    private final long forgetDays;
 
     /** Reads the section. */
     public BackupConfig(Variables variables) {
         reader = new SettingsReader(variables);
         bucket = readBucket();
         tenants = new Tenants(readPrefix(), Math.toIntExact(reader.wholeNumber("BACKUP_TENANT_DEPTH", 1, 0, DEEPEST)));
+        listed = readListed();
+        filter = new KeyFilter(reader.list("BACKUP_INCLUDE", ""), reader.list("BACKUP_EXCLUDE", ""));
+        manifest = readManifest();
+        forgetDays = reader.wholeNumber("BACKUP_FORGET_DAYS", FORGOTTEN_AFTER, 1, LONGEST_MEMORY);
     }
 
     @Override
@@ -48,7 +58,9 @@ public final class BackupConfig implements SettingsSection {
     public Set<String> insideNames() {
         // The folder of .env.example is in everybody's settings.
         String folder = tenants.prefix().equals(USUAL_FOLDER) ? "" : tenants.prefix();
-        return new HashSet<>(List.of(bucket, folder));
+        Set<String> names = new HashSet<>(List.of(bucket, folder, manifest.text()));
+        names.addAll(listed);
+        return names;
     }
 
     /** The bucket, empty if the operator has none to show. */
@@ -58,6 +70,57 @@ public final class BackupConfig implements SettingsSection {
 
     Tenants tenants() {
         return tenants;
+    }
+
+    /** The tenants by name, where the operator lists them; empty: whoever has a folder. */
+    List<String> listed() {
+        return listed;
+    }
+
+    /** Which objects are looked at. */
+    KeyFilter filter() {
+        return filter;
+    }
+
+    /** Where the backup job leaves its own result. */
+    ManifestKey manifest() {
+        return manifest;
+    }
+
+    /** How many days a tenant that is gone is missed. */
+    long forgetDays() {
+        return forgetDays;
+    }
+
+    /** Whether an object is looked at: no marker of a folder, no result of the job, and not left out by pattern. */
+    boolean counts(String key) {
+        return !key.endsWith("/") && !manifest.isOne(key) && filter.accepts(tenants.below(key));
+    }
+
+    /** Tells this bucket and folder from others, without naming them. */
+    String place() {
+        return Fingerprints.of(bucket, tenants.prefix(), String.valueOf(tenants.depth()));
+    }
+
+    private List<String> readListed() {
+        List<String> names = reader.list("BACKUP_TENANTS", "").stream()
+                .map(name -> name.replaceAll("^/+|/+$", ""))
+                .distinct()
+                .toList();
+        if (names.contains("")) {
+            reader.refuse(
+                    "BACKUP_TENANTS", "holds a slash alone; allowed are the names of folders below BACKUP_PREFIX");
+        }
+        return names.stream().filter(name -> !name.isEmpty()).toList();
+    }
+
+    private ManifestKey readManifest() {
+        String key = reader.text("BACKUP_MANIFEST_KEY", "").replaceFirst("^/+", "");
+        if (key.endsWith("/")) {
+            reader.refuse("BACKUP_MANIFEST_KEY", "is '%s', a folder; allowed is the key of an object".formatted(key));
+            return ManifestKey.NONE;
+        }
+        return new ManifestKey(key);
     }
 
     private String readBucket() {

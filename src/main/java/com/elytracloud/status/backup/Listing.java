@@ -1,108 +1,94 @@
 package com.elytracloud.status.backup;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.ThreadLocalRandom;
 
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
-import software.amazon.awssdk.services.s3.model.S3Object;
-
-import com.elytracloud.status.domain.BackupObject;
-import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.backup.BackupStorage.Page;
+import com.elytracloud.status.backup.BackupStorage.Query;
 import com.elytracloud.status.domain.Failure.Reason;
-import com.elytracloud.status.objectstore.ObjectStore;
-import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.Deadline;
 
-/** One pass over everything under a prefix, a page of at most a thousand objects at a time; no page is kept. */
+/** One pass over what a query finds, a page of at most a thousand objects at a time; no page is kept. */
 final class Listing {
-    private final ObjectStore store;
-    private final String bucket;
-    private final String prefix;
-    private final int mostPages;
-    private final Set<String> tokens = new HashSet<>();
+    /** Two million objects, twice the design's size: beyond it, something answers that never ends. */
+    static final int MOST_PAGES = 2_000;
 
-    Listing(ObjectStore store, String bucket, String prefix, int mostPages) {
-        this.store = store;
-        this.bucket = bucket;
-        this.prefix = prefix;
-        this.mostPages = mostPages;
+    private final BackupStorage storage;
+    private final int mostPages;
+    private final long slowDownMillis;
+
+    Listing(BackupStorage storage, int mostPages) {
+        this(storage, mostPages, 250);
     }
 
     /**
-     * Passes every object on.
+     * A pass with other pauses.
      *
-     * @return why it ended before the end; empty if everything was seen
+     * @param slowDownMillis the longest first pause after the storage asked for fewer requests
      */
-    Optional<Failure> pass(Consumer<BackupObject> seen, Deadline deadline) {
+    Listing(BackupStorage storage, int mostPages, long slowDownMillis) {
+        this.storage = storage;
+        this.mostPages = mostPages;
+        this.slowDownMillis = slowDownMillis;
+    }
+
+    /** Takes a page. */
+    interface Reader {
+        /** @return whether more is of interest */
+        boolean read(Page page);
+    }
+
+    /**
+     * Passes every page on until the last, or until no more is of interest.
+     *
+     * @return how many pages there were
+     * @throws BackupStorageException if it ended before that
+     */
+    int pass(Query query, Reader reader, Deadline deadline) throws BackupStorageException {
+        Set<String> tokens = new HashSet<>();
+        Query next = query;
+        for (int pages = 1; ; pages++) {
+            Page page = patiently(next, deadline);
+            if (!reader.read(page) || page.isLast()) {
+                return pages;
+            }
+            if (page.next().isEmpty() || !tokens.add(page.next())) {
+                throw new BackupStorageException(
+                        Reason.UNREADABLE,
+                        "listing %s: the answer says that there is more, but not where".formatted(query.prefix()));
+            }
+            if (pages >= mostPages) {
+                throw new BackupStorageException(
+                        Reason.TOO_LARGE, "listing %s: over %d pages".formatted(query.prefix(), mostPages));
+            }
+            next = query.continued(page.next());
+        }
+    }
+
+    // The client has tried a few times already; many of us ask side by side, so the pause is random and grows.
+    private Page patiently(Query query, Deadline deadline) throws BackupStorageException {
+        for (long longest = slowDownMillis; ; longest *= 2) {
+            try {
+                return storage.list(query, deadline);
+            } catch (BackupStorageException e) {
+                long pause = ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
+                if (e.failure().reason() != Reason.THROTTLED
+                        || pause >= deadline.remaining().toMillis()
+                        || !waited(pause)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean waited(long millis) {
         try {
-            String token = null;
-            do {
-                ListObjectsV2Response page = page(token, deadline);
-                page.contents().forEach(object -> seen.accept(toBackup(object)));
-                token = next(page);
-            } while (token != null);
-            return Optional.empty();
-        } catch (ObjectStoreException e) {
-            return Optional.of(e.failure());
-        } catch (UnusablePageException e) {
-            return Optional.of(e.failure);
-        }
-    }
-
-    private ListObjectsV2Response page(String token, Deadline deadline)
-            throws ObjectStoreException, UnusablePageException {
-        ListObjectsV2Response page = store.call(
-                what(),
-                deadline,
-                (s3, limits) -> s3.listObjectsV2(request -> request.bucket(bucket)
-                        .prefix(prefix)
-                        .continuationToken(token)
-                        .overrideConfiguration(limits)));
-        // Any well-formed page of a proxy would else pass for an empty bucket, and so for lost backups.
-        if (!bucket.equals(page.name()) || !page.contents().stream().allMatch(Listing::isWhole)) {
-            throw new UnusablePageException(Reason.UNREADABLE, what() + ": the answer is no listing of it");
-        }
-        return page;
-    }
-
-    // Pages may be short, or empty, before the last one: only the flag tells the end.
-    private String next(ListObjectsV2Response page) throws UnusablePageException {
-        if (!Boolean.TRUE.equals(page.isTruncated())) {
-            return null;
-        }
-        String token = page.nextContinuationToken();
-        if (token == null || token.isEmpty() || !tokens.add(token)) {
-            throw new UnusablePageException(
-                    Reason.UNREADABLE, what() + ": the answer says that there is more, but not where");
-        }
-        if (tokens.size() >= mostPages) {
-            throw new UnusablePageException(Reason.TOO_LARGE, "%s: over %d pages".formatted(what(), mostPages));
-        }
-        return token;
-    }
-
-    private static boolean isWhole(S3Object object) {
-        return object.key() != null && object.lastModified() != null && object.size() != null;
-    }
-
-    private static BackupObject toBackup(S3Object object) {
-        return new BackupObject(object.key(), object.lastModified(), object.size());
-    }
-
-    private String what() {
-        return "listing " + bucket + "/" + prefix;
-    }
-
-    private static final class UnusablePageException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Failure failure;
-
-        UnusablePageException(Reason reason, String detail) {
-            super(detail);
-            failure = new Failure(reason, detail);
+            Thread.sleep(millis);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -29,7 +29,7 @@ record Tenants(String prefix, int depth) {
 
     /** The tenant's folder without the prefix, or {@link #WHOLE_PREFIX}; a folder named by a date ends the name. */
     String of(String key) {
-        String rest = key.startsWith(prefix) ? key.substring(prefix.length()) : key;
+        String rest = below(key);
         int end = 0;
         for (int level = 0; level < depth; level++) {
             int start = level == 0 ? 0 : end + 1;
@@ -40,6 +40,22 @@ record Tenants(String prefix, int depth) {
             end = slash;
         }
         return rest.substring(0, end);
+    }
+
+    /** The folder of a tenant. */
+    String folder(String tenant) {
+        return tenant.equals(WHOLE_PREFIX) ? prefix : prefix + tenant + "/";
+    }
+
+    /** A key without the prefix. */
+    String below(String key) {
+        return key.startsWith(prefix) ? key.substring(prefix.length()) : key;
+    }
+
+    /** Whether a folder, with the slash at its end, is named by a date. */
+    boolean isDated(String folder) {
+        String name = folder.substring(0, folder.length() - 1);
+        return folder.length() > prefix.length() && isDate(name.substring(name.lastIndexOf('/') + 1));
     }
 
     private static boolean isDate(String folder) {

@@ -33,7 +33,7 @@ final class BetterStackClient {
 
     @Inject
     BetterStackClient(BetterStackConfig config, Workers workers) {
-        this(config, workers, AskLimits.USUAL.atMost(MOST_BYTES));
+        this(config, workers, AskLimits.USUAL.upTo(MOST_BYTES));
     }
 
     /** A client with other limits, for tests. */

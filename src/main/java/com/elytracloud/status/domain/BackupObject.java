@@ -9,10 +9,17 @@ import java.util.Objects;
  * @param lastModified by the storage's clock; whole seconds on AWS, milliseconds on Ceph. A copy of an old backup
  *     carries the time of the copy
  * @param bytes its size
+ * @param etag the storage's mark of its content, as it stands in the listing; empty if not told
  */
-public record BackupObject(String key, Instant lastModified, long bytes) {
+public record BackupObject(String key, Instant lastModified, long bytes, String etag) {
     public BackupObject {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(lastModified, "lastModified");
+        Objects.requireNonNull(etag, "etag");
+    }
+
+    /** An object whose listing tells no ETag. */
+    public BackupObject(String key, Instant lastModified, long bytes) {
+        this(key, lastModified, bytes, "");
     }
 }

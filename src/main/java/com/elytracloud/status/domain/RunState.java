@@ -2,7 +2,6 @@ package com.elytracloud.status.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Objects;
  * @param slot the newest scheduled slot that was processed; {@link Instant#MIN} if there was none
  * @param writtenAt the instant of that run; {@link Instant#MIN} before the first
  * @param transitions oldest first, at most {@link Transition#KEPT}
- * @param tenantsSince when a run first saw each tenant of the backups; never published
+ * @param backups what is remembered of the tenants of the backups; never published
  */
 public record RunState(
         long seq,
@@ -24,7 +23,7 @@ public record RunState(
         DailyFigures figures,
         DailyHistory history,
         List<Transition> transitions,
-        Map<String, Instant> tenantsSince) {
+        BackupMemory backups) {
     /** Before the first run, or after a lost state. */
     public static final RunState FIRST = new RunState(
             0,
@@ -36,7 +35,7 @@ public record RunState(
             DailyFigures.NONE,
             DailyHistory.NONE,
             List.of(),
-            Map.of());
+            BackupMemory.NONE);
 
     /** @throws IllegalArgumentException if the number is negative, or there are more transitions than are ever kept */
     public RunState {
@@ -48,7 +47,7 @@ public record RunState(
         Objects.requireNonNull(figures, "figures");
         Objects.requireNonNull(history, "history");
         transitions = List.copyOf(transitions);
-        tenantsSince = Map.copyOf(tenantsSince);
+        Objects.requireNonNull(backups, "backups");
         if (seq < 0 || transitions.size() > Transition.KEPT) {
             throw new IllegalArgumentException("seq is 0 or more with at most %d transitions, not %d with %d"
                     .formatted(Transition.KEPT, seq, transitions.size()));
@@ -72,7 +71,7 @@ public record RunState(
                 figures,
                 history,
                 transitions,
-                tenantsSince);
+                backups);
     }
 
     /** The same with what visitors were told in this run where a person spoke; a day can only become worse by it. */
@@ -87,6 +86,6 @@ public record RunState(
                 figures,
                 history.with(writtenAt, status),
                 transitions,
-                tenantsSince);
+                backups);
     }
 }

@@ -20,6 +20,8 @@ public record TenantVerdict(BackupEvidence evidence, BackupStatus status, Reason
     /** Which rule decided, first match in this order. */
     public enum Reason {
         LISTING_INCOMPLETE,
+        /** A new tenant has no backup yet, and time until it should: it does not count. */
+        NEW,
         NO_BACKUP,
         TOO_OLD,
         OVERDUE,
@@ -27,6 +29,17 @@ public record TenantVerdict(BackupEvidence evidence, BackupStatus status, Reason
         SHRUNK,
         DAYS_MISSING,
         UPLOAD_STALLED,
+        /** The backup job says so itself, though the listing looks well. */
+        JOB_FAILED,
+        /** The job has not ended for longer than a backup may be old. */
+        JOB_OVERDUE,
+        JOB_WARNED,
+        /** The job left no result. */
+        JOB_MISSING,
+        /** What the job left cannot be understood. */
+        JOB_UNCLEAR,
+        /** The job's result could not be read. */
+        JOB_UNKNOWN,
         FRESH
     }
 }

@@ -12,13 +12,13 @@ import java.time.Duration;
  * @param bytes of a body, decompressed
  */
 public record AskLimits(Duration connect, Duration attempt, int attempts, Duration backoff, long bytes) {
-    /** A fleet of 8,000 monitors of Uptime Kuma fits; the reading of a run has 10 s. */
+    /** The reading of a run has 10 s. */
     public static final AskLimits USUAL =
             new AskLimits(Duration.ofSeconds(2), Duration.ofSeconds(4), 3, Duration.ofMillis(400), 16 << 20);
 
-    /** The same for smaller bodies. */
-    public AskLimits atMost(long fewer) {
-        return new AskLimits(connect, attempt, attempts, backoff, fewer);
+    /** The same for bodies of up to so many bytes. */
+    public AskLimits upTo(long most) {
+        return new AskLimits(connect, attempt, attempts, backoff, most);
     }
 
     /** The same for a question that is not worth a second request. */

@@ -17,29 +17,34 @@ import com.elytracloud.status.run.Workers;
 /** Asks Uptime Kuma. */
 @Singleton
 final class KumaClient {
+    /** Ten thousand monitors with their tags take 20 MB; they are read line by line and never held as a whole. */
+    static final long MOST_METRICS = 64 << 20;
+
     private final KumaConfig config;
-    private final RestAsker<KumaApi> kuma;
+    private final RestAsker<KumaApi> pages;
+    private final RestAsker<KumaApi> metrics;
 
     @Inject
     KumaClient(KumaConfig config, Workers workers) {
-        this(config, workers, AskLimits.USUAL);
+        this(config, workers, AskLimits.USUAL, MOST_METRICS);
     }
 
     /** A client with other limits, for tests. */
-    KumaClient(KumaConfig config, Workers workers, AskLimits limits) {
+    KumaClient(KumaConfig config, Workers workers, AskLimits limits, long mostMetrics) {
         this.config = config;
-        this.kuma = RestAsker.of(KumaApi.class, config.url(), new KumaRefusals(), limits, workers);
+        this.pages = RestAsker.of(KumaApi.class, config.url(), new KumaRefusals(), limits, workers);
+        this.metrics = pages.within(limits.upTo(mostMetrics));
     }
 
     /** Reads {@code /metrics}. */
     Reading<Metrics> metrics(Instant now, Deadline deadline) {
-        return kuma.ask(
+        return metrics.ask(
                 new Question<>(api -> api.metrics(authorization()), "text/plain", MetricsParser::parse), now, deadline);
     }
 
     /** Reads the heartbeats of the status page. */
     Reading<HeartbeatPage> heartbeats(Instant now, Deadline deadline) {
-        return kuma.ask(
+        return pages.ask(
                 new Question<>(api -> api.heartbeats(config.statusPage()), "application/json", HeartbeatParser::parse),
                 now,
                 deadline);

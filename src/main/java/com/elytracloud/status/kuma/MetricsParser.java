@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.http.NoAnswerException;
 
 /** Reads {@code /metrics} in one pass and keeps only what counts; the other nine lines of ten cost nothing. */
 final class MetricsParser {
@@ -32,7 +34,16 @@ final class MetricsParser {
     /** No share: takes the place of two that differ. */
     private static final BigDecimal CONFLICT = BigDecimal.ONE.negate();
 
+    /**
+     * How many bytes of lines may be kept something of: with the longest names there are, ten thousand monitors have a
+     * third of it. What is skipped does not count, so that the whole may be much longer.
+     */
+    private static final long MOST_KEPT = 16 << 20;
+    /** About what a share takes. */
+    private static final int SHARE_BYTES = 128;
+
     private final LineReader line;
+    private long kept;
     private boolean ofKuma;
     private String version = "";
     private Instant startedAt = Instant.MIN;
@@ -49,6 +60,7 @@ final class MetricsParser {
      * Reads a body to its end.
      *
      * @throws EOFException if it ends in the middle of a line: monitors may be missing, and missing means paused
+     * @throws NoAnswerException if it tells of more monitors than memory is meant for
      */
     static Metrics parse(InputStream body) throws IOException {
         return new MetricsParser(body).parse();
@@ -57,6 +69,10 @@ final class MetricsParser {
     private Metrics parse() throws IOException {
         while (line.next()) {
             readLine();
+            if (kept > MOST_KEPT) {
+                throw NoAnswerException.lasting(
+                        Reason.TOO_LARGE, "the status lines have more than %d bytes".formatted(MOST_KEPT));
+            }
         }
         if (line.isUnterminated()) {
             throw new EOFException("the metrics end in the middle of a line");
@@ -91,6 +107,7 @@ final class MetricsParser {
     }
 
     private void readStatus(Sample sample) {
+        kept += line.to() - line.from();
         MonitorLabels labels = new MonitorLabels();
         boolean hasId = false;
         while (sample.nextLabel()) {
@@ -132,6 +149,7 @@ final class MetricsParser {
     }
 
     private void keep(MonitorId id, UptimeWindow window, Optional<BigDecimal> share) {
+        kept += SHARE_BYTES;
         share.ifPresent(value -> shares.computeIfAbsent(id, any -> new EnumMap<>(UptimeWindow.class))
                 .merge(window, value, (one, other) -> one.compareTo(other) == 0 ? one : CONFLICT));
     }

@@ -23,12 +23,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * that key: a state that was cut, mixed or edited is known as such.
  *
  * <p>With full history, 200 monitors and 200 tenants it stays below 64 KiB whatever their weights. What grows is 6 bytes
- * for each further monitor with an id of five digits, and the length of its name and 14 bytes for each tenant: 10,000 of
- * both stay below 448 KiB. Times are kept in whole seconds.
+ * for each further monitor with an id of five digits, and the length of its name and about 50 bytes for each tenant:
+ * 10,000 of both stay below 832 KiB. Times are kept in whole seconds.
  */
 public final class StateJson {
     /** The form that is written; older ones are read, later ones left alone. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
     /** More than any state of ours has: ten thousand monitors with the longest ids, and as many tenants. */
     static final int MOST_BYTES = 4 * 1024 * 1024;
 

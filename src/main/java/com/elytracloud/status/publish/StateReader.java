@@ -3,6 +3,7 @@ package com.elytracloud.status.publish;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +13,17 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import com.elytracloud.status.domain.BackupMemory;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.Damping;
+import com.elytracloud.status.domain.ListingMark;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.domain.TenantMemory;
 import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeCell;
 import com.elytracloud.status.domain.UptimeLedger;
@@ -27,6 +31,7 @@ import com.elytracloud.status.domain.UptimeLedger;
 /** Reads the state, of this schema or an older one; whatever is impossible in it is an exception. */
 final class StateReader {
     private static final int WITHOUT_FIGURES_AND_TENANTS = 1;
+    private static final int WITH_NAMES_OF_TENANTS = 2;
     /** Far from the end of the numbers, so that the next ones still grow. */
     private static final long MOST = 1L << 53;
     /** The end of the year 9999. */
@@ -42,7 +47,7 @@ final class StateReader {
 
     RunState read() {
         boolean older = schema == WITHOUT_FIGURES_AND_TENANTS;
-        json.withExactly(keys(older));
+        json.withExactly(keys());
         return new RunState(
                 json.number("seq", 0, MOST),
                 json.timeOrNever("slot"),
@@ -53,14 +58,15 @@ final class StateReader {
                 older ? DailyFigures.NONE : figures(),
                 history(),
                 transitions(),
-                older ? Map.of() : tenants(json.object("tenants")));
+                backups());
     }
 
-    private static String[] keys(boolean older) {
+    private String[] keys() {
         List<String> keys = new ArrayList<>(List.of(
                 "schema", "seq", "slot", "written_at", "damping", "monitors", "ledger", "history", "transitions"));
-        if (!older) {
-            keys.addAll(List.of("figures", "tenants"));
+        if (schema > WITHOUT_FIGURES_AND_TENANTS) {
+            keys.add("figures");
+            keys.add(schema == WITH_NAMES_OF_TENANTS ? "tenants" : "backups");
         }
         keys.add("sha256");
         return keys.toArray(String[]::new);
@@ -128,12 +134,36 @@ final class StateReader {
         return transitions;
     }
 
-    private static Map<String, Instant> tenants(StrictJson tenants) {
-        Map<String, Instant> since = new HashMap<>();
-        for (String tenant : tenants.keys()) {
-            since.put(tenant, Instant.ofEpochSecond(tenants.number(tenant, 0, LAST_SECOND)));
+    private BackupMemory backups() {
+        return switch (schema) {
+            case WITHOUT_FIGURES_AND_TENANTS -> BackupMemory.NONE;
+            case WITH_NAMES_OF_TENANTS -> namesOnly(json.object("tenants"));
+            default -> backups(json.object("backups").withExactly("begun", "places"));
+        };
+    }
+
+    // What was there when it was written was seen then; nothing is known of how to look on.
+    private BackupMemory namesOnly(StrictJson since) {
+        LocalDate seen = LocalDate.ofInstant(json.time("written_at"), ZoneOffset.UTC);
+        Map<String, TenantMemory> tenants = new HashMap<>();
+        for (String tenant : since.keys()) {
+            Instant first = Instant.ofEpochSecond(since.number(tenant, 0, LAST_SECOND));
+            tenants.put(tenant, new TenantMemory(first, seen, ListingMark.NONE));
         }
-        return since;
+        return new BackupMemory(Instant.MIN, tenants);
+    }
+
+    private BackupMemory backups(StrictJson backups) {
+        StrictJson places = backups.object("places");
+        Map<String, TenantMemory> tenants = new HashMap<>();
+        for (String place : places.keys()) {
+            StrictJson texts = places.object(place);
+            for (String name : texts.keys()) {
+                TenantMemory tenant = TenantForms.tenant(texts.text(name), place, json.time("written_at"));
+                texts.require(tenants.put(name, tenant) == null, "", "holds a tenant that is at another place too");
+            }
+        }
+        return new BackupMemory(backups.timeOrNever("begun"), tenants);
     }
 
     private static <K, V> void putOnce(Map<K, V> map, K key, V value) {

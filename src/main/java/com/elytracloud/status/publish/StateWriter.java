@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import com.elytracloud.status.domain.BackupMemory;
 import com.elytracloud.status.domain.Damping;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.domain.TenantMemory;
 import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeCell;
 import com.elytracloud.status.domain.UptimeLedger;
@@ -42,7 +44,7 @@ final class StateWriter {
         writeFigures(state.figures().shares());
         writeHistory(state.history().worst());
         writeTransitions(state.transitions());
-        writeTenants(state.tenantsSince());
+        writeBackups(state.backups(), state.writtenAt());
         json.writeEndObject();
     }
 
@@ -125,11 +127,23 @@ final class StateWriter {
         json.writeEndArray();
     }
 
-    private void writeTenants(Map<String, Instant> tenants) throws IOException {
-        json.writeObjectFieldStart("tenants");
-        for (Map.Entry<String, Instant> tenant : new TreeMap<>(tenants).entrySet()) {
-            json.writeNumberField(tenant.getKey(), tenant.getValue().getEpochSecond());
+    // By place, of which there is one: two only until the tenants of a former one are forgotten.
+    private void writeBackups(BackupMemory backups, Instant writtenAt) throws IOException {
+        SortedMap<String, SortedMap<String, TenantMemory>> places = new TreeMap<>();
+        backups.tenants()
+                .forEach((name, tenant) -> places.computeIfAbsent(tenant.mark().place(), any -> new TreeMap<>())
+                        .put(name, tenant));
+        json.writeObjectFieldStart("backups");
+        writeTime("begun", backups.begun());
+        json.writeObjectFieldStart("places");
+        for (Map.Entry<String, SortedMap<String, TenantMemory>> place : places.entrySet()) {
+            json.writeObjectFieldStart(place.getKey());
+            for (Map.Entry<String, TenantMemory> tenant : place.getValue().entrySet()) {
+                json.writeStringField(tenant.getKey(), TenantForms.of(tenant.getValue(), writtenAt));
+            }
+            json.writeEndObject();
         }
+        json.writeEndObject();
         json.writeEndObject();
     }
 }

@@ -2,8 +2,10 @@ package com.elytracloud.status.run;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupMemory;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Reading;
 
@@ -14,8 +16,15 @@ public interface BackupSource {
      *
      * @param policy what counts as a backup
      * @param now the instant of the run
+     * @param memory what the run before remembers, asked for when it is needed; looking is the same without, but longer
      * @return the evidence of each tenant; nothing if there is no tenant; failed, never an exception, if the storage
      *     could not be read at all by the deadline
      */
-    Reading<List<BackupEvidence>> read(BackupPolicy policy, Instant now, Deadline deadline);
+    Reading<List<BackupEvidence>> read(
+            BackupPolicy policy, Supplier<BackupMemory> memory, Instant now, Deadline deadline);
+
+    /** Looks once, as if for the first time. */
+    default Reading<List<BackupEvidence>> read(BackupPolicy policy, Instant now, Deadline deadline) {
+        return read(policy, () -> BackupMemory.NONE, now, deadline);
+    }
 }

@@ -41,6 +41,13 @@ public record InsideWords(Set<String> monitors, Set<String> tenants) {
                 backups.fold(InsideWords::tenantWords, Set::of, failure -> Set.of()));
     }
 
+    /** The same with tenants that are remembered, whether or not they were seen. */
+    InsideWords withTenants(Set<String> remembered) {
+        Set<String> all = new HashSet<>(tenants);
+        all.addAll(remembered);
+        return new InsideWords(monitors, all);
+    }
+
     private static Set<String> tenantWords(List<BackupEvidence> tenants) {
         return tenants.stream().map(BackupEvidence::tenant).collect(Collectors.toUnmodifiableSet());
     }

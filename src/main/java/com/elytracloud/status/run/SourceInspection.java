@@ -1,12 +1,15 @@
 package com.elytracloud.status.run;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.assess.MonitorClassifier;
+import com.elytracloud.status.domain.BackupMemory;
+import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -16,15 +19,20 @@ import com.elytracloud.status.domain.Reading;
 /** Shows the operator what one source says now and what we make of it; publishes nothing. */
 @Singleton
 public final class SourceInspection {
+    private static final Duration REMEMBERING = Duration.ofSeconds(3);
+
     private final Clock clock;
     private final MonitorSource monitors;
     private final BackupSource backups;
+    private final StateStore memory;
     private final RunSettings settings;
 
-    SourceInspection(Clock clock, MonitorSource monitors, BackupSource backups, RunSettings settings) {
+    SourceInspection(
+            Clock clock, MonitorSource monitors, BackupSource backups, StateStore memory, RunSettings settings) {
         this.clock = clock;
         this.monitors = monitors;
         this.backups = backups;
+        this.memory = memory;
         this.settings = settings;
     }
 
@@ -34,12 +42,23 @@ public final class SourceInspection {
         return monitors.read(now, Deadline.in(settings.deadline())).then(fleet -> classify(fleet, now));
     }
 
-    /** Looks into the storage of the backups. */
+    /** Looks into the storage of the backups, with what the runs remember, if that can be read. */
     public Reading<BackupVerdict> backups() {
         Instant now = clock.instant();
-        return backups.read(settings.rules().backups(), now, Deadline.in(settings.deadline()))
+        BackupMemory known = memory.read(Deadline.in(REMEMBERING)).state().backups();
+        return backups.read(settings.rules().backups(), () -> known, now, Deadline.in(settings.deadline()))
                 .then(tenants -> new Reading.Found<>(BackupAssessor.assess(
-                        new Reading.Found<>(tenants), settings.rules().backups(), now)));
+                        new Reading.Found<>(tenants), settings.rules().backups(), known, now)));
+    }
+
+    /** The instant of now, by which ages are told. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** What is promised of the backups. */
+    public BackupPolicy backupPolicy() {
+        return settings.rules().backups();
     }
 
     private Reading<Monitors> classify(MonitorFleet fleet, Instant now) {

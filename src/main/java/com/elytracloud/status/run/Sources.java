@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
@@ -15,6 +17,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupMemory;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -68,9 +71,9 @@ final class Sources {
         Deadline reading = deadline.keeping(PUBLISHING).within(READING);
         Deadline own = reading.within(OWN);
         Future<Reading<MonitorFleet>> askedMonitors = ask(() -> monitors.read(now, reading));
-        Future<Reading<List<BackupEvidence>>> askedBackups =
-                ask(() -> backups.read(settings.rules().backups(), now, reading));
         Future<Stored> askedMemory = ask(() -> memory.read(own));
+        Future<Reading<List<BackupEvidence>>> askedBackups =
+                ask(() -> backups.read(settings.rules().backups(), () -> remembered(askedMemory, own), now, reading));
         Future<Reading<Notice>> askedNotice = ask(() -> notices.read(own));
         Future<Long> askedSeq = ask(() -> publisher.lastSeq(own));
         return new Readings(
@@ -94,6 +97,20 @@ final class Sources {
 
     private <T> Future<T> ask(Callable<T> question) {
         return workers.start(() -> Objects.requireNonNull(question.call()));
+    }
+
+    // Only looked at: whether the memory is late, and what is said of that, is decided below. Looking works without it.
+    private static BackupMemory remembered(Future<Stored> asked, Deadline deadline) {
+        try {
+            return asked.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)
+                    .state()
+                    .backups();
+        } catch (TimeoutException | ExecutionException | CancellationException e) {
+            return BackupMemory.NONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return BackupMemory.NONE;
+        }
     }
 
     private static Stored withoutMemory(Failure failure) {

@@ -122,7 +122,10 @@ public final class StatusRun {
     private Judged judged(Assessment assessment, RunState next, StatusDocument document, Readings readings) {
         HistoryDocument history = StatusDocuments.history(next, readings.at());
         InsideWords inside = InsideWords.of(
-                readings.monitors(), readings.backups(), settings.rules().components());
+                        readings.monitors(),
+                        readings.backups(),
+                        settings.rules().components())
+                .withTenants(next.backups().tenants().keySet());
         return new Judged(
                 assessment,
                 next,

@@ -31,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StateKeeperTest {
     private static final Instant LATER = NOW.plusSeconds(600);
+    private static final Instant WHOLE_SECOND = Instant.ofEpochSecond(NOW.getEpochSecond());
     private static final Failure SILENCE = new Failure(Failure.Reason.TIMED_OUT, "");
     private static final Reading<ClassedFleet> NO_ANSWER = new Reading.Failed<>(SILENCE);
     private static final Reading<List<BackupEvidence>> NO_LISTING = new Reading.Failed<>(SILENCE);
@@ -101,8 +102,12 @@ class StateKeeperTest {
 
         RunState second = advance(first, listing(LATER, "old", "new")).next();
 
-        assertThat(second.tenantsSince()).isEqualTo(Map.of("old", NOW, "new", LATER));
-        assertThat(advance(second, run(LATER, up())).next().tenantsSince()).isEqualTo(second.tenantsSince());
+        assertThat(second.backups().begun()).isEqualTo(WHOLE_SECOND);
+        assertThat(second.backups().tenants())
+                .containsOnlyKeys("old", "new")
+                .hasEntrySatisfying("old", old -> assertThat(old.since()).isEqualTo(WHOLE_SECOND))
+                .hasEntrySatisfying("new", late -> assertThat(late.since()).isEqualTo(WHOLE_SECOND.plusSeconds(600)));
+        assertThat(advance(second, run(LATER, up())).next().backups()).isEqualTo(second.backups());
     }
 
     private static Kept advance(RunState before, Run run) {

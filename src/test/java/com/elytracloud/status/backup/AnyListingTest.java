@@ -25,6 +25,7 @@ import com.elytracloud.status.domain.BackupEvidence;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.TestStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,7 +63,8 @@ class AnyListingTest {
                 "SPACES_ACCESS_KEY", "DO00EXAMPLE",
                 "SPACES_SECRET_KEY", "example",
                 "BACKUP_BUCKET", "few");
-        source = new S3BackupSource(new BackupConfig(new Variables(variables::get)), TestStore.of(variables));
+        source = new S3BackupSource(
+                new BackupConfig(new Variables(variables::get)), TestStore.of(variables), new Workers());
     }
 
     @AfterEach

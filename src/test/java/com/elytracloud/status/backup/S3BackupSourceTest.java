@@ -8,6 +8,7 @@ import java.util.Map;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.TestStore;
 
@@ -48,6 +50,7 @@ class S3BackupSourceTest {
     private static final Instant NOW = Instant.parse("2096-02-29T23:59:30Z");
     private static final Duration PLENTY = Duration.ofSeconds(20);
     private static final StringValuePattern FIRST = absent();
+    private static final Workers WORKERS = new Workers();
 
     static {
         for (int i = 0; i < 2_100; i++) {
@@ -84,17 +87,20 @@ class S3BackupSourceTest {
     }
 
     @Test
-    void fewObjectsAreOneRequest() {
+    void whatFitsOnePageIsOneListing() {
         read("few", 1, PLENTY);
 
-        assertThat(S3.requests()).hasSize(1);
+        assertThat(listings()).hasSize(1);
+        assertThat(S3.requests())
+                .as("the listing, the unfinished uploads, and acme's newest backup itself")
+                .hasSize(3);
     }
 
     @Test
-    void manyObjectsAreOneRequestPerThousand() {
+    void whatDoesNotIsListedTenantByTenant() {
         List<BackupEvidence> evidence = found(read("many", 1, PLENTY));
 
-        assertThat(S3.requests()).hasSize(3);
+        assertThat(listings()).as("a page too small, the folders, each tenant").hasSize(5);
         assertThat(evidence).extracting(BackupEvidence::tenant).containsExactly("tenant0", "tenant1", "tenant2");
         assertThat(evidence).allMatch(BackupEvidence::complete);
     }
@@ -142,28 +148,75 @@ class S3BackupSourceTest {
     }
 
     @Test
-    void aLaterPageThatIsRefusedLeavesEveryTenantIncomplete() {
+    void aLaterPageThatIsRefusedLeavesTheTenantIncomplete() {
         answer(FIRST, page(true, "2", "acme/1.gz", "borg/1.gz"));
         answer(equalTo("2"), error(403, "AccessDenied"));
 
-        assertThat(found(read("few", 1, PLENTY))).hasSize(2).noneMatch(BackupEvidence::complete);
+        assertThat(found(read("few", 0, PLENTY))).hasSize(1).noneMatch(BackupEvidence::complete);
     }
 
     @Test
-    void aResetInTheMiddleLeavesEveryTenantIncomplete() {
+    void aTenantThatIsRefusedLeavesTheOthersAsTheyAre() {
+        S3.front()
+                .stubFor(any(anyUrl())
+                        .withQueryParam("prefix", equalTo("backups/tenant1/"))
+                        .willReturn(error(403, "AccessDenied")));
+
+        List<BackupEvidence> evidence = found(read("many", 1, PLENTY));
+
+        assertThat(evidence).extracting(BackupEvidence::complete).containsExactly(true, false, true);
+    }
+
+    @Test
+    void aSearchForTenantsThatIsRefusedInTheMiddleStandsForThoseItDidNotFind() {
+        S3.front()
+                .stubFor(any(anyUrl())
+                        .withQueryParam("delimiter", equalTo("/"))
+                        .withQueryParam("continuation-token", absent())
+                        .willReturn(aResponse()
+                                .withBody("<ListBucketResult><Name>many</Name><IsTruncated>true</IsTruncated>"
+                                        + "<NextContinuationToken>2</NextContinuationToken><CommonPrefixes>"
+                                        + "<Prefix>backups/tenant2/</Prefix></CommonPrefixes></ListBucketResult>")));
+        answer(equalTo("2"), error(403, "AccessDenied"));
+
+        List<BackupEvidence> evidence = found(read("many", 1, PLENTY));
+
+        assertThat(evidence).extracting(BackupEvidence::tenant).containsExactly("", "tenant2");
+        assertThat(evidence).extracting(BackupEvidence::complete).containsExactly(false, true);
+    }
+
+    @Test
+    void aStorageThatAsksForFewerRequestsIsAskedAgainUntilItAnswers() {
+        int refusals = 5; // more than the client itself takes for one call
+        for (int i = 0; i < refusals; i++) {
+            S3.front()
+                    .stubFor(any(anyUrl())
+                            .inScenario("slow down")
+                            .whenScenarioStateIs(i == 0 ? Scenario.STARTED : String.valueOf(i))
+                            .withQueryParam("list-type", equalTo("2"))
+                            .willReturn(error(503, "SlowDown"))
+                            .willSetStateTo(String.valueOf(i + 1)));
+        }
+
+        assertThat(found(read("few", 0, PLENTY))).hasSize(1).allMatch(BackupEvidence::complete);
+        assertThat(listings()).hasSize(refusals + 1);
+    }
+
+    @Test
+    void aResetInTheMiddleLeavesTheTenantIncomplete() {
         answer(FIRST, page(true, "2", "acme/1.gz"));
         answer(equalTo("2"), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
-        assertThat(found(read("few", 1, PLENTY))).hasSize(1).noneMatch(BackupEvidence::complete);
+        assertThat(found(read("few", 0, PLENTY))).hasSize(1).noneMatch(BackupEvidence::complete);
     }
 
     @Test
-    void aPageThatTricklesBeyondTheDeadlineLeavesEveryTenantIncomplete() {
+    void aPageThatTricklesBeyondTheDeadlineLeavesTheTenantIncomplete() {
         answer(FIRST, page(true, "2", "acme/1.gz"));
         answer(equalTo("2"), page(false, "", "borg/1.gz").withChunkedDribbleDelay(50, 20_000));
         long before = System.nanoTime();
 
-        Reading<List<BackupEvidence>> reading = read("few", 1, Duration.ofMillis(700));
+        Reading<List<BackupEvidence>> reading = read("few", 0, Duration.ofMillis(900));
 
         assertThat(found(reading)).hasSize(1).noneMatch(BackupEvidence::complete);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
@@ -175,10 +228,12 @@ class S3BackupSourceTest {
         answer(equalTo("2"), page(true, "3"));
         answer(equalTo("3"), page(false, "", "borg/1.gz"));
 
-        List<BackupEvidence> evidence = found(read("few", 1, PLENTY));
+        List<BackupEvidence> evidence = found(read("few", 0, PLENTY));
 
-        assertThat(evidence).extracting(BackupEvidence::tenant).containsExactly("acme", "borg");
         assertThat(evidence).allMatch(BackupEvidence::complete);
+        assertThat(evidence.get(0).newestValid())
+                .extracting(backup -> backup.object().key())
+                .containsExactlyInAnyOrder("backups/acme/1.gz", "backups/borg/1.gz");
     }
 
     @ParameterizedTest(name = "token ''{0}''")
@@ -187,8 +242,8 @@ class S3BackupSourceTest {
         answer(FIRST, page(true, "2", "acme/1.gz"));
         answer(equalTo("2"), page(true, token, "borg/1.gz"));
 
-        assertThat(found(read("few", 1, PLENTY))).hasSize(2).noneMatch(BackupEvidence::complete);
-        assertThat(S3.requests()).hasSize(2);
+        assertThat(found(read("few", 0, PLENTY))).hasSize(1).noneMatch(BackupEvidence::complete);
+        assertThat(listings()).hasSize(2);
     }
 
     @Test
@@ -197,9 +252,9 @@ class S3BackupSourceTest {
         answer(equalTo("2"), page(true, "3", "acme/2.gz"));
         answer(equalTo("3"), page(true, "4", "acme/3.gz"));
 
-        assertThat(found(source("few", 1, 3).read(BackupPolicy.NIGHTLY, NOW, Deadline.in(PLENTY))))
+        assertThat(found(source("few", 0, 3).read(BackupPolicy.NIGHTLY, NOW, Deadline.in(PLENTY))))
                 .noneMatch(BackupEvidence::complete);
-        assertThat(S3.requests()).hasSize(3);
+        assertThat(listings()).hasSize(3);
     }
 
     @Test
@@ -221,9 +276,15 @@ class S3BackupSourceTest {
     void theListingIsSigned() {
         read("few", 1, PLENTY);
 
-        LoggedRequest sent = S3.requests().get(0);
+        LoggedRequest sent = listings().get(0);
         assertThat(sent.getHeader("Authorization")).startsWith("AWS4-HMAC-SHA256 ");
         assertThat(sent.queryParameter("prefix").firstValue()).isEqualTo("backups/");
+    }
+
+    private static List<LoggedRequest> listings() {
+        return S3.requests().stream()
+                .filter(request -> request.queryParameter("list-type").isPresent())
+                .toList();
     }
 
     private static void answer(StringValuePattern token, ResponseDefinitionBuilder answer) {
@@ -257,7 +318,7 @@ class S3BackupSourceTest {
         variables.put("BACKUP_BUCKET", bucket);
         variables.put("BACKUP_TENANT_DEPTH", String.valueOf(depth));
         BackupConfig config = new BackupConfig(new Variables(variables::get));
-        return new S3BackupSource(config, TestStore.of(variables), mostPages);
+        return new S3BackupSource(config, TestStore.of(variables), WORKERS, mostPages);
     }
 
     private static List<BackupEvidence> found(Reading<List<BackupEvidence>> reading) {

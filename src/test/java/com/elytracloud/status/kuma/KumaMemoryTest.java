@@ -12,7 +12,11 @@ import java.util.zip.GZIPInputStream;
 import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.http.AskLimits;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What reading 1,000 monitors costs. Everything this thread allocates is counted, garbage included: what is in use at
@@ -52,6 +56,32 @@ final class KumaMemoryTest {
         long many = allocatedBy(100_000);
 
         assertThat(many - few).isLessThan(100_000);
+    }
+
+    @Test
+    void tenThousandMonitorsAreReadThoughTheirMetricsAreLongerThanAnyOtherBodyMayBe() throws IOException {
+        ManyMonitors.of(2_000).parse();
+        ManyMonitors many = ManyMonitors.of(10_000);
+        long before = allocated();
+
+        Metrics metrics = many.parse();
+
+        System.out.printf(
+                "metrics of 10,000 monitors: %d bytes read, %d allocated%n", many.bytes(), allocated() - before);
+        assertThat(many.bytes()).isBetween(AskLimits.USUAL.bytes(), KumaClient.MOST_METRICS);
+        assertThat(metrics.monitors()).hasSize(10_000);
+        assertThat(metrics.shares()).hasSize(10_000);
+        assertThat(allocated() - before).isLessThan(6 * BOUND);
+    }
+
+    @Test
+    void metricsWithoutEndAreLeftAtTheLimitOfWhatIsKept() {
+        ManyMonitors endless = ManyMonitors.ofStatusLines(10_000_000);
+
+        assertThatThrownBy(endless::parse).isInstanceOfSatisfying(KumaException.class, failed -> assertThat(
+                        failed.failure().reason())
+                .isEqualTo(Reason.TOO_LARGE));
+        assertThat(endless.bytes()).isLessThan(20 << 20);
     }
 
     private static long allocatedBy(int lines) throws IOException {

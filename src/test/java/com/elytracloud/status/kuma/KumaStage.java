@@ -21,6 +21,8 @@ final class KumaStage {
     private AskLimits limits =
             new AskLimits(Duration.ofSeconds(2), Duration.ofSeconds(10), 1, Duration.ofMillis(2), 16 << 20);
 
+    private long mostMetrics = KumaClient.MOST_METRICS;
+
     KumaStage(Workers workers, String url) {
         this.workers = workers;
         variables.put("UPTIME_KUMA_URL", url);
@@ -43,17 +45,18 @@ final class KumaStage {
 
     KumaStage atMostBytes(long bytes) {
         limits = new AskLimits(limits.connect(), limits.attempt(), limits.attempts(), limits.backoff(), bytes);
+        mostMetrics = bytes;
         return this;
     }
 
     KumaMonitorSource source() {
         KumaConfig config = new KumaConfig(new Variables(variables::get));
-        return new KumaMonitorSource(config, new KumaClient(config, workers, limits), workers);
+        return new KumaMonitorSource(config, new KumaClient(config, workers, limits, mostMetrics), workers);
     }
 
     KumaExamination examination() {
         KumaConfig config = new KumaConfig(new Variables(variables::get));
-        return new KumaExamination(config, new KumaClient(config, workers, limits));
+        return new KumaExamination(config, new KumaClient(config, workers, limits, mostMetrics));
     }
 
     static Deadline inTime() {

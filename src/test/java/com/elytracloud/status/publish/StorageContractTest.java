@@ -220,7 +220,7 @@ class StorageContractTest {
         variables.put("BACKUP_BUCKET", bucketName);
         Variables found = new Variables(variables::get);
 
-        var seen = new S3BackupSource(new BackupConfig(found), TestStore.of(variables))
+        var seen = new S3BackupSource(new BackupConfig(found), TestStore.of(variables), WORKERS)
                 .read(BackupPolicy.NIGHTLY, Moments.NOW, plenty());
 
         List<String> tenants = seen.fold(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupMemory;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
@@ -32,7 +33,8 @@ public record FakeBackupSource(Supplier<Reading<List<BackupEvidence>>> answer) i
     }
 
     @Override
-    public Reading<List<BackupEvidence>> read(BackupPolicy policy, Instant now, Deadline deadline) {
+    public Reading<List<BackupEvidence>> read(
+            BackupPolicy policy, Supplier<BackupMemory> memory, Instant now, Deadline deadline) {
         return answer.get();
     }
 }

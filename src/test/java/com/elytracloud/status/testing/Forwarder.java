@@ -77,7 +77,8 @@ final class Forwarder implements ResponseDefinitionTransformerV2 {
     private ResponseDefinition pass(ServeEvent event) {
         try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
             server.getOutputStream().write(toBytes(event.getRequest()));
-            return toAnswer(server.getInputStream().readAllBytes());
+            boolean isHead = event.getRequest().getMethod().getName().equals("HEAD");
+            return toAnswer(server.getInputStream().readAllBytes(), isHead);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,7 +104,8 @@ final class Forwarder implements ResponseDefinitionTransformerV2 {
         return header.keyEquals("Content-Type") ? value.toLowerCase(Locale.ROOT) : value;
     }
 
-    private static ResponseDefinition toAnswer(byte[] answer) {
+    // The length that a HEAD is answered is not that of its own body.
+    private static ResponseDefinition toAnswer(byte[] answer, boolean isHead) {
         int end = new String(answer, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n");
         String[] head = new String(answer, 0, end, StandardCharsets.ISO_8859_1).split("\r\n", -1);
         ResponseDefinitionBuilder built = new ResponseDefinitionBuilder()
@@ -113,7 +115,8 @@ final class Forwarder implements ResponseDefinitionTransformerV2 {
                 .withBody(Arrays.copyOfRange(answer, end + 4, answer.length));
         for (String line : Arrays.asList(head).subList(1, head.length)) {
             String[] header = line.split(": *", 2);
-            if (!header[0].equalsIgnoreCase("Connection") && !header[0].equalsIgnoreCase("Content-Length")) {
+            if (!header[0].equalsIgnoreCase("Connection")
+                    && (isHead || !header[0].equalsIgnoreCase("Content-Length"))) {
                 built.withHeader(header[0], header[1]);
             }
         }

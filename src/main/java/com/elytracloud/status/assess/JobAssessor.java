@@ -1,0 +1,52 @@
+package com.elytracloud.status.assess;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.JobResult;
+import com.elytracloud.status.domain.TenantVerdict;
+import com.elytracloud.status.domain.TenantVerdict.Reason;
+
+/** What the backup job's own word makes of a verdict: never anything better. */
+final class JobAssessor {
+    private JobAssessor() {}
+
+    /** The same verdict, or the job's where that is worse; a listing that was not finished stays unknown. */
+    static TenantVerdict worsen(TenantVerdict verdict, BackupPolicy policy, Instant now) {
+        JobResult job = verdict.evidence().job();
+        return switch (job.outcome()) {
+            case NOT_ASKED -> verdict;
+            case FAILED -> worse(verdict, BackupStatus.FAILED, Reason.JOB_FAILED);
+            case WARNED -> worse(byAge(verdict, job, policy, now), BackupStatus.WARNING, Reason.JOB_WARNED);
+            case SUCCEEDED -> byAge(verdict, job, policy, now);
+            case MISSING -> worse(verdict, BackupStatus.WARNING, Reason.JOB_MISSING);
+            case UNCLEAR -> worse(verdict, BackupStatus.WARNING, Reason.JOB_UNCLEAR);
+            case UNAVAILABLE -> worse(verdict, BackupStatus.UNKNOWN, Reason.JOB_UNKNOWN);
+        };
+    }
+
+    private static TenantVerdict byAge(TenantVerdict verdict, JobResult job, BackupPolicy policy, Instant now) {
+        Duration age = Duration.between(job.finishedAt(), now);
+        if (age.compareTo(policy.failedAge()) > 0) {
+            return worse(verdict, BackupStatus.FAILED, Reason.JOB_OVERDUE);
+        }
+        return age.compareTo(policy.maxAge()) > 0 ? worse(verdict, BackupStatus.WARNING, Reason.JOB_OVERDUE) : verdict;
+    }
+
+    private static TenantVerdict worse(TenantVerdict verdict, BackupStatus status, Reason reason) {
+        return rank(status) > rank(verdict.status()) && verdict.reason() != Reason.LISTING_INCOMPLETE
+                ? new TenantVerdict(verdict.evidence(), status, reason)
+                : verdict;
+    }
+
+    private static int rank(BackupStatus status) {
+        return switch (status) {
+            case SUCCESS -> 0;
+            case UNKNOWN -> 1;
+            case WARNING -> 2;
+            case FAILED -> 3;
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package com.elytracloud.status.backup;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Which objects are looked at. A pattern without a slash is about the name of a file, one with a slash about its whole
+ * path below the prefix; {@code *} and {@code ?} stand for anything but a slash, {@code **} for anything.
+ */
+final class KeyFilter {
+    static final KeyFilter EVERYTHING = new KeyFilter(List.of(), List.of());
+
+    private final List<Glob> included;
+    private final List<Glob> excluded;
+
+    /** @param include empty: everything */
+    KeyFilter(List<String> include, List<String> exclude) {
+        included = include.stream().map(Glob::of).toList();
+        excluded = exclude.stream().map(Glob::of).toList();
+    }
+
+    /** Whether an object counts. */
+    boolean accepts(String pathBelowPrefix) {
+        return (included.isEmpty() || included.stream().anyMatch(glob -> glob.matches(pathBelowPrefix)))
+                && excluded.stream().noneMatch(glob -> glob.matches(pathBelowPrefix));
+    }
+
+    /** Whether an operator has named a whole folder as one that does not count. */
+    boolean dismisses(String folder) {
+        return excluded.stream().anyMatch(glob -> glob.covers(folder));
+    }
+
+    private record Glob(Pattern pattern, Pattern folder, boolean ofNames) {
+        static Glob of(String text) {
+            String path = text.replaceFirst("^/+", "");
+            String folder = path.replaceFirst("/(\\*\\*?)?$", "");
+            boolean wholeFolder = !folder.equals(path);
+            return new Glob(
+                    regex(path.endsWith("/") ? path + "**" : path),
+                    wholeFolder ? regex(folder) : null,
+                    path.indexOf('/') < 0);
+        }
+
+        boolean matches(String path) {
+            String subject = ofNames ? path.substring(path.lastIndexOf('/') + 1) : path;
+            return pattern.matcher(subject).matches();
+        }
+
+        boolean covers(String path) {
+            return folder != null && folder.matcher(path).matches();
+        }
+
+        private static Pattern regex(String glob) {
+            StringBuilder regex = new StringBuilder();
+            for (int i = 0; i < glob.length(); i++) {
+                char c = glob.charAt(i);
+                if (glob.startsWith("**", i)) {
+                    regex.append(".*");
+                    i++;
+                } else {
+                    regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
+                }
+            }
+            return Pattern.compile(regex.toString(), Pattern.DOTALL);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package com.elytracloud.status.backup;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import com.elytracloud.status.domain.JobResult;
+import com.elytracloud.status.domain.JobResult.Outcome;
+
+/**
+ * What the backup job says of its last run: an object with {@code finished_at} and {@code status} or {@code exit_code},
+ * and, if it likes, the same for single tenants under {@code tenants}, by name or as a list with {@code tenant}.
+ *
+ * @param all what holds for every tenant it does not name
+ * @param tenants what it says of single ones
+ */
+record Manifest(JobResult all, Map<String, JobResult> tenants) {
+    /** The most bytes: room for ten thousand tenants. */
+    static final int MOST_BYTES = 1024 * 1024;
+
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+    private static final int DEEPEST = 8;
+    private static final Set<String> WELL = Set.of("success", "succeeded", "ok", "completed", "complete", "done");
+    private static final Set<String> SO_SO = Set.of("warning", "warn", "partial", "incomplete");
+    private static final Set<String> BADLY =
+            Set.of("failed", "failure", "fail", "error", "fatal", "aborted", "cancelled", "canceled", "timeout");
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build());
+
+    Manifest {
+        tenants = Map.copyOf(tenants);
+    }
+
+    /** The same word for everyone. */
+    static Manifest of(Outcome outcome) {
+        return new Manifest(JobResult.of(outcome), Map.of());
+    }
+
+    /** Reads one; what cannot be understood is unclear and never an exception. */
+    static Manifest parse(byte[] bytes, Instant now) {
+        try {
+            JsonNode root = MAPPER.readTree(bytes);
+            if (bytes.length > MOST_BYTES || root == null || !root.isObject()) {
+                return of(Outcome.UNCLEAR);
+            }
+            Map<String, JobResult> tenants = tenants(root, now);
+            // Who speaks of single tenants only has said nothing of the others.
+            boolean speaksOfAll = root.has("status") || root.has("exit_code") || tenants.isEmpty();
+            return new Manifest(speaksOfAll ? result(root, root, now) : JobResult.of(Outcome.MISSING), tenants);
+        } catch (IOException e) {
+            return of(Outcome.UNCLEAR);
+        }
+    }
+
+    /** What is said of a tenant. */
+    JobResult of(String tenant) {
+        return tenants.getOrDefault(tenant, all);
+    }
+
+    private static Map<String, JobResult> tenants(JsonNode root, Instant now) {
+        Map<String, JobResult> tenants = new HashMap<>();
+        JsonNode found = root.path("tenants");
+        if (found.isArray()) {
+            found.forEach(entry -> tenants.put(
+                    entry.path(entry.has("tenant") ? "tenant" : "name").asText(), result(entry, root, now)));
+        } else {
+            found.properties().forEach(entry -> tenants.put(entry.getKey(), result(entry.getValue(), root, now)));
+        }
+        return tenants;
+    }
+
+    // A tenant's entry without a time ended with the whole.
+    private static JobResult result(JsonNode entry, JsonNode root, Instant now) {
+        Optional<Instant> finishedAt =
+                time(entry.has("finished_at") ? entry : root).filter(at -> !at.isAfter(now.plus(CLOCK_TOLERANCE)));
+        Outcome outcome = outcome(entry);
+        if (outcome == Outcome.FAILED) {
+            return new JobResult(outcome, finishedAt.orElse(Instant.MIN));
+        }
+        return finishedAt.map(at -> new JobResult(outcome, at)).orElse(JobResult.of(Outcome.UNCLEAR));
+    }
+
+    private static Outcome outcome(JsonNode entry) {
+        if (entry.has("exit_code")) {
+            JsonNode code = entry.path("exit_code");
+            if (!code.isIntegralNumber()) {
+                return Outcome.UNCLEAR;
+            }
+            return code.asLong() != 0 ? Outcome.FAILED : entry.has("status") ? byWord(entry) : Outcome.SUCCEEDED;
+        }
+        return byWord(entry);
+    }
+
+    private static Outcome byWord(JsonNode entry) {
+        String word =
+                (entry.isTextual() ? entry : entry.path("status")).asText().toLowerCase(Locale.ROOT);
+        if (WELL.contains(word)) {
+            return Outcome.SUCCEEDED;
+        }
+        if (SO_SO.contains(word)) {
+            return Outcome.WARNED;
+        }
+        return BADLY.contains(word) ? Outcome.FAILED : Outcome.UNCLEAR;
+    }
+
+    private static Optional<Instant> time(JsonNode entry) {
+        try {
+            return Optional.of(
+                    OffsetDateTime.parse(entry.path("finished_at").asText()).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty(); // a time that cannot be read is none
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package com.elytracloud.status.backup;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+import com.elytracloud.status.domain.BackupObject;
+import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.objectstore.Bucket;
+import com.elytracloud.status.objectstore.ObjectStore;
+import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.objectstore.StoredObject;
+import com.elytracloud.status.run.Deadline;
+
+/** The bucket of an S3 server. */
+final class S3BackupStorage implements BackupStorage {
+    private final ObjectStore store;
+    private final String bucket;
+
+    S3BackupStorage(ObjectStore store, String bucket) {
+        this.store = store;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public Page list(Query query, Deadline deadline) throws BackupStorageException {
+        String what = "listing " + bucket + "/" + query.prefix();
+        ListObjectsV2Response page = ask(() -> store.call(
+                what,
+                deadline,
+                (s3, limits) -> s3.listObjectsV2(request -> request.bucket(bucket)
+                        .prefix(query.prefix())
+                        .delimiter(query.byFolder() ? "/" : null)
+                        .startAfter(orNull(query.startAfter()))
+                        .continuationToken(orNull(query.token()))
+                        .overrideConfiguration(limits))));
+        // Any well-formed page of a proxy would else pass for an empty bucket, and so for lost backups.
+        if (!bucket.equals(page.name())
+                || !page.contents().stream().allMatch(S3BackupStorage::isWhole)
+                || page.commonPrefixes().stream().anyMatch(folder -> folder.prefix() == null)) {
+            throw new BackupStorageException(Reason.UNREADABLE, what + ": the answer is no listing of it");
+        }
+        return new Page(
+                page.contents().stream().map(S3BackupStorage::toBackup).toList(),
+                page.commonPrefixes().stream().map(CommonPrefix::prefix).toList(),
+                // Pages may be short, or empty, before the last one: only the flag tells the end.
+                !Boolean.TRUE.equals(page.isTruncated()),
+                Objects.requireNonNullElse(page.nextContinuationToken(), ""));
+    }
+
+    @Override
+    public UploadPage uploads(String prefix, UploadMarker marker, Deadline deadline) throws BackupStorageException {
+        String what = "listing the uploads to " + bucket + "/" + prefix;
+        ListMultipartUploadsResponse page = ask(() -> store.call(
+                what,
+                deadline,
+                (s3, limits) -> s3.listMultipartUploads(request -> request.bucket(bucket)
+                        .prefix(prefix)
+                        .keyMarker(orNull(marker.key()))
+                        .uploadIdMarker(orNull(marker.upload()))
+                        .overrideConfiguration(limits))));
+        return new UploadPage(
+                page.uploads().stream()
+                        .filter(upload -> upload.key() != null && upload.initiated() != null)
+                        .map(upload -> new Upload(upload.key(), upload.initiated()))
+                        .toList(),
+                !Boolean.TRUE.equals(page.isTruncated()),
+                new UploadMarker(
+                        Objects.requireNonNullElse(page.nextKeyMarker(), ""),
+                        Objects.requireNonNullElse(page.nextUploadIdMarker(), "")));
+    }
+
+    @Override
+    public Optional<Head> head(String key, Deadline deadline) throws BackupStorageException {
+        try {
+            HeadObjectResponse found = store.call(
+                    "looking at " + bucket + "/" + key,
+                    deadline,
+                    (s3, limits) -> s3.headObject(
+                            request -> request.bucket(bucket).key(key).overrideConfiguration(limits)));
+            return Optional.of(new Head(
+                    Objects.requireNonNullElse(found.contentLength(), -1L),
+                    Objects.requireNonNullElse(found.eTag(), ""),
+                    found.lastModified()));
+        } catch (ObjectStoreException e) {
+            if (e.failure().reason() == Reason.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw new BackupStorageException(e.failure(), e);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> read(String key, int most, Deadline deadline) throws BackupStorageException {
+        return ask(() -> new Bucket(store, bucket).read(key, most, deadline)).map(StoredObject::bytes);
+    }
+
+    /**
+     * A part of an object.
+     *
+     * @param head what it said of itself before; another one since is no answer
+     */
+    byte[] part(String key, long from, int most, Head head, Deadline deadline) throws BackupStorageException {
+        String what = "reading a part of " + bucket + "/" + key;
+        long to = Math.min(head.bytes(), from + most) - 1;
+        ResponseBytes<GetObjectResponse> part = ask(() -> store.call(
+                what,
+                deadline,
+                (s3, limits) -> s3.getObjectAsBytes(request -> request.bucket(bucket)
+                        .key(key)
+                        .range("bytes=%d-%d".formatted(from, to))
+                        .overrideConfiguration(limits))));
+        if (!head.etag().equals(part.response().eTag()) || part.asByteArray().length != to - from + 1) {
+            throw new BackupStorageException(Reason.UNREADABLE, what + ": it changed meanwhile");
+        }
+        return part.asByteArray();
+    }
+
+    private static <T> T ask(Question<T> question) throws BackupStorageException {
+        try {
+            return question.ask();
+        } catch (ObjectStoreException e) {
+            throw new BackupStorageException(e.failure(), e);
+        }
+    }
+
+    private static boolean isWhole(S3Object object) {
+        return object.key() != null && object.lastModified() != null && object.size() != null;
+    }
+
+    private static BackupObject toBackup(S3Object object) {
+        return new BackupObject(
+                object.key(), object.lastModified(), object.size(), Objects.requireNonNullElse(object.eTag(), ""));
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private interface Question<T> {
+        T ask() throws ObjectStoreException;
+    }
+}

@@ -1,0 +1,39 @@
+package com.elytracloud.status.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What the backup job said of its own last run, in the object it leaves for us; it can make a judgement worse only.
+ *
+ * @param finishedAt when it ended; {@link Instant#MIN} unless it says how it ended
+ */
+public record JobResult(Outcome outcome, Instant finishedAt) {
+    /** The operator names no such object. */
+    public static final JobResult NOT_ASKED = new JobResult(Outcome.NOT_ASKED, Instant.MIN);
+
+    public JobResult {
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(finishedAt, "finishedAt");
+    }
+
+    /** A result without a time. */
+    public static JobResult of(Outcome outcome) {
+        return new JobResult(outcome, Instant.MIN);
+    }
+
+    /** How the job ended, or why that is not known. */
+    public enum Outcome {
+        NOT_ASKED,
+        SUCCEEDED,
+        /** It ended, but not all of it went well. */
+        WARNED,
+        FAILED,
+        /** It left nothing. */
+        MISSING,
+        /** What it left cannot be understood. */
+        UNCLEAR,
+        /** The storage did not give it out. */
+        UNAVAILABLE
+    }
+}

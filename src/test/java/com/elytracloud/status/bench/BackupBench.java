@@ -1,0 +1,123 @@
+package com.elytracloud.status.bench;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.elytracloud.status.objectstore.ObjectStore;
+import com.elytracloud.status.testing.TestStore;
+
+/**
+ * Looks at buckets of 10,000, 100,000 and 1,000,000 backups behind 20 ms of way, and prints what it cost as a table:
+ * {@code docs/performance.md} tells how to start it. Arguments: the numbers of objects, else all three.
+ */
+public final class BackupBench {
+    private static final int DELAY_MILLIS = 20;
+    private static final int LONG = 900;
+    private static final int AS_IN_A_RUN = 10;
+
+    private final SlowProxy proxy;
+    private final ObjectStore direct;
+    private final Path state = Files.createTempFile("bench-state", ".json");
+
+    private BackupBench(URI server) throws Exception {
+        proxy = new SlowProxy(server, DELAY_MILLIS);
+        direct = TestStore.of(variables(server));
+    }
+
+    /** Prints the table. */
+    public static void main(String[] sizes) throws Exception {
+        String endpoint = System.getenv("S3_TEST_ENDPOINT").split(",", 2)[0];
+        BackupBench bench = new BackupBench(URI.create(endpoint));
+        System.out.println("| objects | look | requests | connections | seconds | heap needed | result |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+        for (String size : sizes.length == 0 ? new String[] {"10000", "100000", "1000000"} : sizes) {
+            bench.look(Integer.parseInt(size));
+        }
+        System.exit(0);
+    }
+
+    private void look(int objects) throws Exception {
+        BucketFill bucket = BucketFill.of(objects, direct, LocalDate.now(ZoneOffset.UTC));
+        Files.deleteIfExists(state);
+        run(bucket, "first, ours, however long", "ours", LONG);
+        run(bucket, "straightforward, page after page", "plain", LONG);
+        run(bucket, "later, nothing new", "ours", AS_IN_A_RUN);
+        bucket.addNight(direct, LocalDate.now(ZoneOffset.UTC), (int) (System.currentTimeMillis() / 1000 % 100_000));
+        run(bucket, "later, one new backup of each tenant", "ours", AS_IN_A_RUN);
+        Files.deleteIfExists(state);
+        run(bucket, "first, ours, the heap alone", "heap", LONG);
+        Files.deleteIfExists(state);
+        for (int i = 1; i <= 4; i++) {
+            run(bucket, "from nothing, within a run's 10 s: run " + i, "ours", AS_IN_A_RUN);
+        }
+    }
+
+    private void run(BucketFill bucket, String name, String kind, int seconds) throws Exception {
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath(),
+                BackupRun.class.getName(),
+                kind,
+                bucket.bucket(),
+                String.valueOf(seconds),
+                state.toString());
+        java.environment().putAll(variables(proxy.address()));
+        java.redirectError(ProcessBuilder.Redirect.DISCARD);
+        Process process = java.start();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = out.readLine(); line != null && !line.equals("ready"); line = out.readLine()) {
+            Thread.onSpinWait();
+        }
+        proxy.requests();
+        proxy.connections();
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+        List<String> lines = out.lines().toList();
+        String[] figures = lines.get(lines.size() - 1).split(";", 4);
+        System.out.printf(
+                "| %,d | %s | %,d | %d | %s | %s | %s |%n",
+                bucket.objects(),
+                name,
+                proxy.requests(),
+                proxy.connections(),
+                kind.equals("heap") ? "" : figures[0],
+                kind.equals("heap") ? figures[2] + " MiB" : "",
+                figures[3]);
+    }
+
+    private static Map<String, String> variables(URI endpoint) {
+        return new HashMap<>(Map.of(
+                "SPACES_ENDPOINT", endpoint.toString(),
+                "SPACES_ACCESS_KEY", System.getenv("S3_TEST_ACCESS_KEY"),
+                "SPACES_SECRET_KEY", System.getenv("S3_TEST_SECRET_KEY")));
+    }
+
+    // Maven runs a main class within itself: the class path is that of its loader.
+    private static String classPath() throws Exception {
+        ClassLoader loader = BackupBench.class.getClassLoader();
+        if (!(loader instanceof URLClassLoader)) {
+            return System.getProperty("java.class.path");
+        }
+        List<String> places = new ArrayList<>();
+        for (URL url : ((URLClassLoader) loader).getURLs()) {
+            places.add(Path.of(url.toURI()).toString());
+        }
+        return places.stream().collect(Collectors.joining(File.pathSeparator));
+    }
+}

@@ -1,0 +1,67 @@
+package com.elytracloud.status.bench;
+
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+
+/** The peaks of the heap: of all that was in use, and of what was still in use after a collection. */
+final class HeapWatch {
+    private final AtomicLong live = new AtomicLong();
+
+    HeapWatch() {
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            ((NotificationEmitter) collector)
+                    .addNotificationListener(
+                            (notification, ignored) -> note((CompositeData) notification.getUserData()), null, null);
+        }
+    }
+
+    /** Collects again and again: what is then in use is needed. It takes time, so it is a run of its own. */
+    void collectAllTheTime() {
+        Thread thread = new Thread(() -> {
+            while (true) {
+                System.gc();
+                Thread.onSpinWait();
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Of everything, garbage included. */
+    static long peakMebibytes() {
+        return mebibytes(ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum());
+    }
+
+    /** Of what full collections left. */
+    double liveMebibytes() {
+        return Math.round(live.get() / 104_857.6) / 10.0;
+    }
+
+    private void note(CompositeData data) {
+        GarbageCollectionNotificationInfo collection = GarbageCollectionNotificationInfo.from(data);
+        if (!collection.getGcAction().contains("major")) {
+            return;
+        }
+        Map<String, MemoryUsage> after = collection.getGcInfo().getMemoryUsageAfterGc();
+        long used = after.entrySet().stream()
+                .filter(pool -> pool.getKey().matches(".*(Eden|Survivor|Tenured|Old).*"))
+                .mapToLong(pool -> pool.getValue().getUsed())
+                .sum();
+        live.accumulateAndGet(used, Math::max);
+    }
+
+    private static long mebibytes(long bytes) {
+        return Math.round(bytes / 1_048_576.0);
+    }
+}
