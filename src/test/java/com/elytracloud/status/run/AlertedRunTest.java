@@ -106,8 +106,12 @@ class AlertedRunTest {
     }
 
     @Test
-    void ofASourceThatFailedNoMonitorIsCounted() {
-        RunReport report = publish(builder().reading(FakeMonitorSource.failing(Failure.Reason.UNREACHABLE)));
+    void ofASourceThatFailsNoMonitorIsCountedThoughTheMemoryHoldsSome() {
+        FakeStateStore store = new FakeStateStore();
+        publish(builder().remembering(store));
+
+        RunReport report =
+                publish(builder().remembering(store).reading(FakeMonitorSource.failing(Failure.Reason.UNREACHABLE)));
 
         assertThat(report.figures().monitors()).isEmpty();
     }
