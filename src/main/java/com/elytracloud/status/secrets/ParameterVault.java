@@ -45,14 +45,12 @@ public final class ParameterVault implements Vault, SettingsSection {
 
     @Override
     public Optional<String> find(String variable) {
-        return path.isEmpty() ? Optional.empty() : Optional.ofNullable(all().get(variable));
+        return Optional.ofNullable(all().get(variable));
     }
 
     @Override
     public List<Problem> problems() {
-        if (!path.isEmpty()) {
-            all();
-        }
+        all();
         return reader.problems();
     }
 
@@ -91,6 +89,7 @@ public final class ParameterVault implements Vault, SettingsSection {
         return chosen;
     }
 
+    // Without a path there is no region either.
     private synchronized Map<String, String> all() {
         if (parameters == null) {
             parameters = region.isEmpty() ? Map.of() : read();

@@ -45,7 +45,7 @@ class BetterStackCliIT {
         assertThat(rows).hasSize(9);
         JsonNode first = rows.get(0);
         assertThat(first.path("id").asText()).isEqualTo("258301");
-        assertThat(first.path("monitorClass").asText()).isEqualTo("up");
+        assertThat(first.path("monitor_class").asText()).isEqualTo("up");
         assertThat(result.out()).contains("Aurora Bakery shop").doesNotContain("Former tenant Zeta");
         assertThat(result.out() + result.err()).doesNotContain(BetterStackReplay.TOKEN);
     }
