@@ -71,8 +71,8 @@ public final class BackupAssessor {
             TenantVerdict verdict, BackupPolicy policy, BackupMemory before, Instant now) {
         boolean waits =
                 switch (verdict.reason()) {
-                    case NO_BACKUP, TOO_OLD, OVERDUE -> before.isNew(
-                            verdict.evidence().tenant(), now, policy.maxAge());
+                    case NO_BACKUP, TOO_OLD, OVERDUE ->
+                        before.isNew(verdict.evidence().tenant(), now, policy.maxAge());
                     case LISTING_INCOMPLETE,
                             NEW,
                             NEWEST_INVALID,

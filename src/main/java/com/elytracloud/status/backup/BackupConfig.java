@@ -108,7 +108,8 @@ public final class BackupConfig implements SettingsSection {
                 .distinct()
                 .toList();
         if (names.contains("")) {
-            reader.refuse("BACKUP_TENANTS", "holds a slash alone; allowed are the names of folders below BACKUP_PREFIX");
+            reader.refuse(
+                    "BACKUP_TENANTS", "holds a slash alone; allowed are the names of folders below BACKUP_PREFIX");
         }
         return names.stream().filter(name -> !name.isEmpty()).toList();
     }

@@ -156,7 +156,7 @@ enum BackupFormat {
         static String bits(byte[] bytes, int last) {
             StringBuilder bits = new StringBuilder();
             for (int i = Math.max(0, bytes.length - last); i < bytes.length; i++) {
-                bits.append(Integer.toBinaryString(bytes[i] & 0xff | 0x100).substring(1));
+                bits.append(Integer.toBinaryString((bytes[i] & 0xff) | 0x100).substring(1));
             }
             return bits.toString();
         }

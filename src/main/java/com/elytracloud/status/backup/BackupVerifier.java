@@ -57,8 +57,7 @@ public final class BackupVerifier {
         }
     }
 
-    private static Verified look(
-            String key, Head head, BackupPolicy policy, S3BackupStorage storage, Deadline deadline)
+    private static Verified look(String key, Head head, BackupPolicy policy, S3BackupStorage storage, Deadline deadline)
             throws BackupStorageException {
         List<String> problems = new ArrayList<>();
         if (head.bytes() < policy.minBytes()) {

@@ -21,7 +21,7 @@ import com.elytracloud.status.domain.JobResult.Outcome;
 
 /**
  * What the backup job says of its last run: an object with {@code finished_at} and {@code status} or {@code exit_code},
- * and, if it likes, the same for single tenants under {@code tenants}, by name or as a list with {@code tenant}.
+ * and, if it likes, the same for single tenants under {@code tenants}, by name or as a list in which each entry names its own.
  *
  * @param all what holds for every tenant it does not name
  * @param tenants what it says of single ones
@@ -86,8 +86,8 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
 
     // A tenant's entry without a time ended with the whole.
     private static JobResult result(JsonNode entry, JsonNode root, Instant now) {
-        Optional<Instant> finishedAt = time(entry.has("finished_at") ? entry : root)
-                .filter(at -> !at.isAfter(now.plus(CLOCK_TOLERANCE)));
+        Optional<Instant> finishedAt =
+                time(entry.has("finished_at") ? entry : root).filter(at -> !at.isAfter(now.plus(CLOCK_TOLERANCE)));
         Outcome outcome = outcome(entry);
         if (outcome == Outcome.FAILED) {
             return new JobResult(outcome, finishedAt.orElse(Instant.MIN));
@@ -107,7 +107,8 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
     }
 
     private static Outcome byWord(JsonNode entry) {
-        String word = (entry.isTextual() ? entry : entry.path("status")).asText().toLowerCase(Locale.ROOT);
+        String word =
+                (entry.isTextual() ? entry : entry.path("status")).asText().toLowerCase(Locale.ROOT);
         if (WELL.contains(word)) {
             return Outcome.SUCCEEDED;
         }

@@ -29,7 +29,9 @@ final class Manifests {
         if (!key.isNamed()) {
             return JobResult.NOT_ASKED;
         }
-        return key.isPerTenant() ? fetch(key.of(tenant), deadline).of(tenant) : common(deadline).of(tenant);
+        return key.isPerTenant()
+                ? fetch(key.of(tenant), deadline).of(tenant)
+                : common(deadline).of(tenant);
     }
 
     // The first who asks fetches it, and the others wait for the same answer.

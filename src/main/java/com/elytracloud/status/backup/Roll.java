@@ -41,8 +41,9 @@ final class Roll {
     synchronized void addFolder(String folder, String parent) {
         String tenant = tenants.of(folder + "x");
         if (tenants.isDated(folder)) {
-            of(tenant).stretches.merge(
-                    parent + "\u0000dates", Stretch.of(parent).with(folder), (row, one) -> row.with(folder));
+            of(tenant)
+                    .stretches
+                    .merge(parent + "\u0000dates", Stretch.of(parent).with(folder), (row, one) -> row.with(folder));
         } else {
             of(tenant).stretches.put(folder, Stretch.of(folder));
         }
@@ -104,7 +105,9 @@ final class Roll {
 
         /** Whether an unfinished search cannot have missed anything of it. */
         boolean isCertain() {
-            return !hasSeen && stretches.values().stream().anyMatch(stretch -> stretch.first().isEmpty());
+            return !hasSeen
+                    && stretches.values().stream()
+                            .anyMatch(stretch -> stretch.first().isEmpty());
         }
 
         /** What is still to be listed. */

@@ -17,7 +17,11 @@ final class Search {
     private final Crew crew;
     private final Supplier<Roll> rolls;
 
-    /** @param rolls empty ones */
+    /**
+     * Nothing is asked yet.
+     *
+     * @param rolls empty ones
+     */
     Search(BackupConfig config, BackupStorage storage, int mostPages, Crew crew, Supplier<Roll> rolls) {
         this.config = config;
         this.storage = storage;
@@ -53,12 +57,16 @@ final class Search {
     private boolean fits(int most, Roll roll, Deadline deadline) throws BackupStorageException {
         int[] pages = {0};
         boolean[] whole = {false};
-        new Listing(storage, mostPages).pass(Query.all(config.tenants().prefix()), page -> {
-            page.objects().forEach(roll::add);
-            whole[0] = page.isLast();
-            pages[0]++;
-            return pages[0] < most;
-        }, deadline);
+        new Listing(storage, mostPages)
+                .pass(
+                        Query.all(config.tenants().prefix()),
+                        page -> {
+                            page.objects().forEach(roll::add);
+                            whole[0] = page.isLast();
+                            pages[0]++;
+                            return pages[0] < most;
+                        },
+                        deadline);
         return whole[0];
     }
 
@@ -90,11 +98,16 @@ final class Search {
             throws BackupStorageException {
         boolean[] begun = {false};
         try {
-            new Listing(storage, mostPages).pass(Query.folders(folder), page -> {
-                begun[0] |= !page.objects().isEmpty() || !page.folders().isEmpty();
-                note(page, folder, level, roll, below);
-                return true;
-            }, deadline);
+            new Listing(storage, mostPages)
+                    .pass(
+                            Query.folders(folder),
+                            page -> {
+                                begun[0] |= !page.objects().isEmpty()
+                                        || !page.folders().isEmpty();
+                                note(page, folder, level, roll, below);
+                                return true;
+                            },
+                            deadline);
         } catch (BackupStorageException e) {
             if (!begun[0]) {
                 throw e;

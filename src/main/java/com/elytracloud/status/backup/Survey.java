@@ -36,6 +36,9 @@ import com.elytracloud.status.run.Workers;
 final class Survey {
     private static final Logger LOG = Logger.getLogger(Survey.class);
 
+    /** For each look to say how far it came. */
+    private static final Duration TELLING = Duration.ofMillis(100);
+
     /** A try that fails costs one request in twenty. */
     private static final int TENANTS_WORTH_A_PAGE = 20;
 
@@ -46,6 +49,7 @@ final class Survey {
     private final BackupPolicy policy;
     private final Instant now;
     private final Deadline deadline;
+    private final Deadline looking;
     private final Crew crew;
 
     Survey(
@@ -63,17 +67,17 @@ final class Survey {
         this.policy = policy;
         this.now = now;
         this.deadline = deadline;
+        looking = deadline.keeping(TELLING);
         crew = new Crew(workers, Crew.THREADS);
     }
 
     Reading<List<BackupEvidence>> make(BackupMemory memory) {
-        Future<Map<String, Instant>> uploads =
-                workers.start(() -> new Uploads(config, storage).oldest(deadline));
+        Future<Map<String, Instant>> uploads = workers.start(() -> new Uploads(config, storage).oldest(deadline));
         Map<String, ListingMark> known = known(memory);
         Roll roll;
         try {
             roll = new Search(config, storage, mostPages, crew, () -> new Roll(config, policy, now))
-                    .find(pagesWorthATry(known), deadline);
+                    .find(pagesWorthATry(known), looking);
         } catch (BackupStorageException e) {
             uploads.cancel(true);
             return new Reading.Failed<>(e.failure());
@@ -145,15 +149,15 @@ final class Survey {
                         .sorted(Comparator.comparing(TenantLook::canBeBrief)
                                 .reversed()
                                 .thenComparing(waiting)),
-                look -> look.look(listing, manifests, deadline));
+                look -> look.look(listing, manifests, looking));
         each(
                 looks.stream()
                         .filter(TenantLook::isWorthALookThrough)
                         .sorted(Comparator.comparing(TenantLook::needsALookThrough)
                                 .reversed()
                                 .thenComparing(waiting)),
-                look -> look.lookThrough(listing, deadline));
-        each(looks.stream(), look -> look.check(storage, deadline));
+                look -> look.lookThrough(listing, looking));
+        each(looks.stream(), look -> look.check(storage, looking));
     }
 
     private void each(Stream<TenantLook> looks, Consumer<TenantLook> job) {
@@ -166,8 +170,7 @@ final class Survey {
         boolean searchEnded = roll.endedEarly().isEmpty();
         for (TenantLook look : looks) {
             BackupEvidence seen = look.toEvidence().stalled(age(uploads.get(look.tenant())));
-            boolean certain =
-                    searchEnded || roll.found().get(look.tenant()).isCertain();
+            boolean certain = searchEnded || roll.found().get(look.tenant()).isCertain();
             // A folder without an object is no one's, unless there was someone before.
             if (!seen.complete() || look.hasObjects() || isExpected(look.tenant(), known)) {
                 all.add(certain ? seen : seen.incomplete());
@@ -175,15 +178,18 @@ final class Survey {
         }
         if (!searchEnded && !roll.has(Tenants.WHOLE_PREFIX)) {
             // Stands for everyone who was not found.
-            all.add(0, new TenantScan("", "", ListingMark.NONE, key -> false, policy, now)
-                    .toEvidence(false, Duration.ZERO));
+            all.add(
+                    0,
+                    new TenantScan("", "", ListingMark.NONE, key -> false, policy, now)
+                            .toEvidence(false, Duration.ZERO));
         }
         return answer(all, looks, roll);
     }
 
     private Reading<List<BackupEvidence>> answer(List<BackupEvidence> all, List<TenantLook> looks, Roll roll) {
         Optional<Failure> why = roll.endedEarly()
-                .or(() -> looks.stream().flatMap(look -> look.failure().stream()).findFirst());
+                .or(() ->
+                        looks.stream().flatMap(look -> look.failure().stream()).findFirst());
         long unfinished = all.stream().filter(seen -> !seen.complete()).count();
         if (unfinished > 0) {
             Failure failure = why.orElse(new Failure(Reason.TIMED_OUT, "no time was left"));
@@ -196,7 +202,9 @@ final class Survey {
     }
 
     private boolean isExpected(String tenant, Map<String, ListingMark> known) {
-        return known.containsKey(tenant) || config.listed().contains(tenant) || config.tenants().depth() == 0;
+        return known.containsKey(tenant)
+                || config.listed().contains(tenant)
+                || config.tenants().depth() == 0;
     }
 
     private Duration age(Instant begunAt) {

@@ -73,8 +73,7 @@ final class TenantScan {
      */
     boolean standsForAll() {
         BackupEvidence seen = tally.toEvidence(true, Duration.ZERO);
-        boolean reachesBack =
-                from.before().tellsDays() || seen.history().compareTo(ENOUGH_HISTORY) >= 0;
+        boolean reachesBack = from.before().tellsDays() || seen.history().compareTo(ENOUGH_HISTORY) >= 0;
         return cuts.isSorted()
                 && reachesBack
                 && seen.newestValid().size() == Cuts.NEWEST
@@ -90,6 +89,11 @@ final class TenantScan {
     ListingMark mark(ListingMark unplaced) {
         List<DatedBackup> newest = tally.toEvidence(true, Duration.ZERO).newestValid();
         return newest.size() < Cuts.NEWEST ? unplaced : cuts.mark(unplaced, eighthNewest(newest));
+    }
+
+    /** The mark behind which an unfinished pass may go on. */
+    ListingMark reached(ListingMark unplaced) {
+        return cuts.reached(unplaced);
     }
 
     private static Instant eighthNewest(List<DatedBackup> newest) {

@@ -79,8 +79,9 @@ record TenantRow(
         String counts = totals(verdict).entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
-        return table + "%d tenants: %s%nTogether: %s (%s)%n"
-                .formatted(verdict.tenants().size(), counts, word(verdict.status()), verdict.reason());
+        return table
+                + "%d tenants: %s%nTogether: %s (%s)%n"
+                        .formatted(verdict.tenants().size(), counts, word(verdict.status()), verdict.reason());
     }
 
     private static Map<String, Long> totals(BackupVerdict verdict) {

@@ -40,7 +40,8 @@ final class TenantForms {
                         base36(days),
                         mark.fullAt().equals(Instant.MIN)
                                 ? NONE
-                                : base36(writtenAt.getEpochSecond() - mark.fullAt().getEpochSecond()),
+                                : base36(writtenAt.getEpochSecond()
+                                        - mark.fullAt().getEpochSecond()),
                         mark.checked().isEmpty() ? NONE : mark.checked());
         return mark.hasPosition() ? "%s %s %s".formatted(form, of(mark.before()), mark.startAfter()) : form;
     }
@@ -56,8 +57,7 @@ final class TenantForms {
                 form.group(4).equals(NONE) ? "" : form.group(4),
                 hasPosition ? form.group(6) : "",
                 hasPosition ? before(form.group(5)) : SeenBefore.NOTHING);
-        return new TenantMemory(
-                seconds(number(form.group(1))), day(writtenAt).minusDays(number(form.group(2))), mark);
+        return new TenantMemory(seconds(number(form.group(1))), day(writtenAt).minusDays(number(form.group(2))), mark);
     }
 
     private static String of(SeenBefore before) {

@@ -72,8 +72,8 @@ final class Sources {
         Deadline own = reading.within(OWN);
         Future<Reading<MonitorFleet>> askedMonitors = ask(() -> monitors.read(now, reading));
         Future<Stored> askedMemory = ask(() -> memory.read(own));
-        Future<Reading<List<BackupEvidence>>> askedBackups = ask(() ->
-                backups.read(settings.rules().backups(), () -> remembered(askedMemory, own), now, reading));
+        Future<Reading<List<BackupEvidence>>> askedBackups =
+                ask(() -> backups.read(settings.rules().backups(), () -> remembered(askedMemory, own), now, reading));
         Future<Reading<Notice>> askedNotice = ask(() -> notices.read(own));
         Future<Long> askedSeq = ask(() -> publisher.lastSeq(own));
         return new Readings(

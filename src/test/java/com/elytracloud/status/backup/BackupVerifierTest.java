@@ -48,7 +48,9 @@ class BackupVerifierTest {
         assertThat(problems("a.tar.xz", xz())).isEmpty();
         assertThat(problems("a.sql", (MYSQL + "-- Dump completed on 2028-02-29\n").getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
-        assertThat(problems("b.sql", (POSTGRES + "-- PostgreSQL database dump complete\n").getBytes(StandardCharsets.UTF_8)))
+        assertThat(problems(
+                        "b.sql",
+                        (POSTGRES + "-- PostgreSQL database dump complete\n").getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
         assertThat(problems("without-an-ending", gzip(random(5_000)))).isEmpty();
     }
@@ -60,8 +62,14 @@ class BackupVerifierTest {
         byte[] zip = zip(random(9_000));
 
         assertThat(problems("c.sql.gz", gzip)).singleElement().asString().contains("ends with zeros");
-        assertThat(problems("c.zip", Arrays.copyOf(zip, 6_000))).singleElement().asString().contains("no directory");
-        assertThat(problems("c.xz", Arrays.copyOf(xz(), 1_500))).singleElement().asString().contains("does not end as xz");
+        assertThat(problems("c.zip", Arrays.copyOf(zip, 6_000)))
+                .singleElement()
+                .asString()
+                .contains("no directory");
+        assertThat(problems("c.xz", Arrays.copyOf(xz(), 1_500)))
+                .singleElement()
+                .asString()
+                .contains("does not end as xz");
         assertThat(problems("c.sql", MYSQL.getBytes(StandardCharsets.UTF_8)))
                 .singleElement()
                 .asString()
@@ -96,7 +104,8 @@ class BackupVerifierTest {
     @Test
     void theEndOfABzip2FileIsFoundAtAnyBit() {
         assertThat(BackupFormat.BZIP2.wrongEnd(BZIP2, BZIP2)).isEmpty();
-        assertThat(BackupFormat.BZIP2.wrongEnd(BZIP2, Arrays.copyOf(BZIP2, BZIP2.length - 6))).isNotEmpty();
+        assertThat(BackupFormat.BZIP2.wrongEnd(BZIP2, Arrays.copyOf(BZIP2, BZIP2.length - 6)))
+                .isNotEmpty();
     }
 
     @Test
@@ -109,7 +118,8 @@ class BackupVerifierTest {
         S3.put("backups", "h.gz", new byte[2_000]);
         S3.refuse("GET", 403);
 
-        assertThat(verify("h.gz").fold(found -> "found", () -> "nothing", failure -> failure.reason().name()))
+        assertThat(verify("h.gz").fold(found -> "found", () -> "nothing", failure -> failure.reason()
+                        .name()))
                 .isEqualTo("FORBIDDEN");
         S3.reset();
     }

@@ -80,8 +80,13 @@ final class MemoryStorage implements BackupStorage {
                 continue;
             }
             if (page.size() + folders.size() == pageSize) {
-                String last = folders.isEmpty() || (!page.isEmpty()
-                                && Keys.compare(page.get(page.size() - 1).key(), folders.last()) > 0)
+                String last = folders.isEmpty()
+                                || (!page.isEmpty()
+                                        && Keys.compare(
+                                                        page.get(page.size() - 1)
+                                                                .key(),
+                                                        folders.last())
+                                                > 0)
                         ? page.get(page.size() - 1).key()
                         : folders.last();
                 return new Page(page, List.copyOf(folders), false, last);

@@ -97,7 +97,7 @@ class ResumptionPropertyTest {
                 ListingMark before = run == 0
                         ? ListingMark.NONE
                         : stage.memory().tenants().get(TENANT).mark();
-                TenantVerdict ours = SurveyStage.of(stage.run(now), TENANT);
+                TenantVerdict ours = SurveyStage.verdictOf(stage.run(now), TENANT);
                 judge(ours, model(now), before, now, "seed %d, run %d, %s".formatted(seed, run, now));
                 now = now.plusSeconds(600L * (1 + random.nextInt(40)));
                 change(now, strays);
@@ -107,16 +107,22 @@ class ResumptionPropertyTest {
 
     private void judge(TenantVerdict ours, TenantVerdict model, ListingMark before, Instant now, String where) {
         ListingMark after = ours.evidence().mark();
-        assertThat(after.fullAt()).as(where).isAfter(now.minus(Duration.ofHours(24).plusSeconds(1)));
+        assertThat(after.fullAt())
+                .as(where)
+                .isAfter(now.minus(Duration.ofHours(24).plusSeconds(1)));
         if (ours.status() == model.status() && ours.reason() == model.reason()) {
             return;
         }
-        boolean couldNotKnow = before.hasPosition() && disturbedAt.isAfter(before.fullAt()) && !after.fullAt().equals(now);
+        boolean couldNotKnow = before.hasPosition()
+                && disturbedAt.isAfter(before.fullAt())
+                && !after.fullAt().equals(now);
         assertThat(couldNotKnow)
                 .as("%s: %s %s instead of %s %s", where, ours.status(), ours.reason(), model.status(), model.reason())
                 .isTrue();
         if (ours.status() != BackupStatus.SUCCESS) {
-            assertThat(after.fullAt()).as(where + ": bad news").isAfter(now.minus(Duration.ofHours(1).plusSeconds(1)));
+            assertThat(after.fullAt())
+                    .as(where + ": bad news")
+                    .isAfter(now.minus(Duration.ofHours(1).plusSeconds(1)));
         }
     }
 

@@ -47,8 +47,7 @@ final class SurveyStage implements AutoCloseable {
         Reading<List<BackupEvidence>> reading = read(now, limit);
         BackupVerdict verdict = BackupAssessor.assess(reading, BackupPolicy.NIGHTLY, state.backups(), now);
         PlatformVerdict platform = PlatformVerdict.unobserved(new Failure(Failure.Reason.UNREACHABLE, "not asked"));
-        StateKeeper.Run seen =
-                new StateKeeper.Run(now, Instant.MIN, new Reading.Nothing<>(), platform, false, reading);
+        StateKeeper.Run seen = new StateKeeper.Run(now, Instant.MIN, new Reading.Nothing<>(), platform, false, reading);
         state = StateJson.parse(
                         StateJson.toBytes(StateKeeper.advance(state, seen).next()))
                 .state();
@@ -75,7 +74,7 @@ final class SurveyStage implements AutoCloseable {
     }
 
     /** The verdict of one tenant. */
-    static TenantVerdict of(BackupVerdict verdict, String tenant) {
+    static TenantVerdict verdictOf(BackupVerdict verdict, String tenant) {
         return verdict.tenants().stream()
                 .filter(one -> one.evidence().tenant().equals(tenant))
                 .findFirst()

@@ -33,7 +33,10 @@ record BucketFill(String bucket, int nights, int parts, LocalDate lastNight) {
     static BucketFill of(int objects, ObjectStore store, LocalDate today) throws Exception {
         int nights = Math.min(100, Math.max(50, objects / TENANTS / 5));
         BucketFill wanted = new BucketFill(
-                "bench" + (String.valueOf(objects).length() - 1), nights, Math.max(1, objects / TENANTS / nights), today.minusDays(1));
+                "bench" + (String.valueOf(objects).length() - 1),
+                nights,
+                Math.max(1, objects / TENANTS / nights),
+                today.minusDays(1));
         Bucket place = new Bucket(store, wanted.bucket);
         Optional<LocalDate> filled = wanted.filled(place);
         if (filled.isPresent()) {
@@ -62,8 +65,7 @@ record BucketFill(String bucket, int nights, int parts, LocalDate lastNight) {
 
     private Optional<LocalDate> filled(Bucket place) throws ObjectStoreException {
         Optional<StoredObject> note = place.read(NOTE, 100, Deadline.in(LONG));
-        return note.map(found ->
-                LocalDate.parse(new String(found.bytes(), StandardCharsets.UTF_8).strip()));
+        return note.map(found -> LocalDate.parse(new String(found.bytes(), StandardCharsets.UTF_8).strip()));
     }
 
     private void fill(Bucket place) throws Exception {

@@ -28,7 +28,8 @@ class TenantRowTest {
 
         assertThat(table.lines().toList().get(1))
                 .matches("acme +success +FRESH +\\S+ +2 h 15 min +1000000 +100 % +7 +acme/0");
-        assertThat(table.lines().toList().get(2)).matches("borg +failed +TOO_OLD +\\S+ +2 d 3 h +250000 +25 % +7 +borg/0");
+        assertThat(table.lines().toList().get(2))
+                .matches("borg +failed +TOO_OLD +\\S+ +2 d 3 h +250000 +25 % +7 +borg/0");
         assertThat(table.lines().toList().get(3)).matches("cats +failed +NO_BACKUP +none +- +0 +- +7");
         assertThat(table)
                 .endsWith("3 tenants: 1 success, 0 warning, 2 failed, 0 unknown\nTogether: failed (MANY_FAILED)\n");

@@ -77,9 +77,9 @@ final class KumaMemoryTest {
     void metricsWithoutEndAreLeftAtTheLimitOfWhatIsKept() {
         ManyMonitors endless = ManyMonitors.ofStatusLines(10_000_000);
 
-        assertThatThrownBy(endless::parse)
-                .isInstanceOfSatisfying(KumaException.class, failed -> assertThat(failed.failure().reason())
-                        .isEqualTo(Reason.TOO_LARGE));
+        assertThatThrownBy(endless::parse).isInstanceOfSatisfying(KumaException.class, failed -> assertThat(
+                        failed.failure().reason())
+                .isEqualTo(Reason.TOO_LARGE));
         assertThat(endless.bytes()).isLessThan(20 << 20);
     }
 

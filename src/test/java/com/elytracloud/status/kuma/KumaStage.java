@@ -36,7 +36,8 @@ final class KumaStage {
     }
 
     KumaStage attempts(int attempts, Duration each) {
-        limits = new KumaLimits(limits.connect(), each, attempts, limits.backoff(), limits.bytes(), limits.metricsBytes());
+        limits = new KumaLimits(
+                limits.connect(), each, attempts, limits.backoff(), limits.bytes(), limits.metricsBytes());
         return this;
     }
 

@@ -137,8 +137,14 @@ public final class StateBuilder {
                     new MonitorId(Integer.toString(i)),
                     new Remembered(seen, NOW.minusSeconds(random.nextInt(3) * 600L)));
             ListingMark mark = new ListingMark(
-                    "abcdef", NOW.minusSeconds(86_400 + i), "012345", "2028-02-21", i % 2 == 0 ? anOpenPast() : aTightPast());
-            tenants.put("client-%05d.example".formatted(i), new TenantMemory(NOW.minusSeconds(i), today.minusDays(29), mark));
+                    "abcdef",
+                    NOW.minusSeconds(86_400 + i),
+                    "012345",
+                    "2028-02-21",
+                    i % 2 == 0 ? anOpenPast() : aTightPast());
+            tenants.put(
+                    "client-%05d.example".formatted(i),
+                    new TenantMemory(NOW.minusSeconds(i), today.minusDays(29), mark));
         }
         return new RunState(
                 1L << 40,
