@@ -6,6 +6,7 @@
 #
 # Prints the settings of the contract tests as lines of KEY=value. rgw-down.sh FOLDER ends it.
 #   RGW_PORT, RGW_TLS_PORT   ports of loopback (default: free ones)
+#   RGW_STORE=bluestore      objects in a file of FOLDER instead of memory, for a million of them (about 12 GB)
 set -euo pipefail
 
 say() { echo "rgw-up: $*" >&2; }
@@ -101,7 +102,8 @@ mon data = $dir/mon
 mon cluster log file = $dir/log/cluster.log
 [osd.0]
 osd data = $dir/osd
-osd objectstore = memstore
+osd objectstore = ${RGW_STORE:-memstore}
+bluestore block size = 32212254720
 osd class load list = *
 osd class default list = *
 osd max object name len = 256

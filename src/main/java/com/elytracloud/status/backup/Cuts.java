@@ -123,6 +123,17 @@ final class Cuts {
         return count > last.index && (!counted.day().equals(previousDay) || count - last.index >= EVERY);
     }
 
+    /** How far the listing came, with what lies before; as it is given if there is no place to tell. */
+    ListingMark reached(ListingMark unplaced) {
+        for (Iterator<Cut> latestFirst = cuts.descendingIterator(); sorted && latestFirst.hasNext(); ) {
+            Cut cut = latestFirst.next();
+            if (!cut.startAfter.isEmpty() && cut.tellsDays()) {
+                return place(unplaced, cut, cut.toBefore(today));
+            }
+        }
+        return unplaced;
+    }
+
     private static ListingMark place(ListingMark unplaced, Cut cut, SeenBefore before) {
         return new ListingMark(unplaced.place(), unplaced.fullAt(), unplaced.checked(), cut.startAfter, before);
     }

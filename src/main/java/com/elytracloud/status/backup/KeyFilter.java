@@ -13,7 +13,11 @@ final class KeyFilter {
     private final List<Glob> included;
     private final List<Glob> excluded;
 
-    /** @param include empty: everything */
+    /**
+     * Patterns as the operator writes them.
+     *
+     * @param include empty: everything
+     */
     KeyFilter(List<String> include, List<String> exclude) {
         included = include.stream().map(Glob::of).toList();
         excluded = exclude.stream().map(Glob::of).toList();

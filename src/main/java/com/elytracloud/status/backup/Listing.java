@@ -35,7 +35,7 @@ final class Listing {
 
     /** Takes a page. */
     interface Reader {
-        /** @return whether more is of interest */
+        /** Reads it; tells whether more is of interest. */
         boolean read(Page page);
     }
 

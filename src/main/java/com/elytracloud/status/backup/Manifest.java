@@ -21,7 +21,7 @@ import com.elytracloud.status.domain.JobResult.Outcome;
 
 /**
  * What the backup job says of its last run: an object with {@code finished_at} and {@code status} or {@code exit_code},
- * and, if it likes, the same for single tenants under {@code tenants}, by name or as a list with {@code tenant}.
+ * and, if it likes, the same for single tenants under {@code tenants}, by name or as a list in which each entry names its own.
  *
  * @param all what holds for every tenant it does not name
  * @param tenants what it says of single ones

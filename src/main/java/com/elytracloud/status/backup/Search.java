@@ -17,7 +17,11 @@ final class Search {
     private final Crew crew;
     private final Supplier<Roll> rolls;
 
-    /** @param rolls empty ones */
+    /**
+     * Nothing is asked yet.
+     *
+     * @param rolls empty ones
+     */
     Search(BackupConfig config, BackupStorage storage, int mostPages, Crew crew, Supplier<Roll> rolls) {
         this.config = config;
         this.storage = storage;

@@ -36,6 +36,9 @@ import com.elytracloud.status.run.Workers;
 final class Survey {
     private static final Logger LOG = Logger.getLogger(Survey.class);
 
+    /** For each look to say how far it came. */
+    private static final Duration TELLING = Duration.ofMillis(100);
+
     /** A try that fails costs one request in twenty. */
     private static final int TENANTS_WORTH_A_PAGE = 20;
 
@@ -46,6 +49,7 @@ final class Survey {
     private final BackupPolicy policy;
     private final Instant now;
     private final Deadline deadline;
+    private final Deadline looking;
     private final Crew crew;
 
     Survey(
@@ -63,6 +67,7 @@ final class Survey {
         this.policy = policy;
         this.now = now;
         this.deadline = deadline;
+        looking = deadline.keeping(TELLING);
         crew = new Crew(workers, Crew.THREADS);
     }
 
@@ -72,7 +77,7 @@ final class Survey {
         Roll roll;
         try {
             roll = new Search(config, storage, mostPages, crew, () -> new Roll(config, policy, now))
-                    .find(pagesWorthATry(known), deadline);
+                    .find(pagesWorthATry(known), looking);
         } catch (BackupStorageException e) {
             uploads.cancel(true);
             return new Reading.Failed<>(e.failure());
@@ -144,15 +149,15 @@ final class Survey {
                         .sorted(Comparator.comparing(TenantLook::canBeBrief)
                                 .reversed()
                                 .thenComparing(waiting)),
-                look -> look.look(listing, manifests, deadline));
+                look -> look.look(listing, manifests, looking));
         each(
                 looks.stream()
                         .filter(TenantLook::isWorthALookThrough)
                         .sorted(Comparator.comparing(TenantLook::needsALookThrough)
                                 .reversed()
                                 .thenComparing(waiting)),
-                look -> look.lookThrough(listing, deadline));
-        each(looks.stream(), look -> look.check(storage, deadline));
+                look -> look.lookThrough(listing, looking));
+        each(looks.stream(), look -> look.check(storage, looking));
     }
 
     private void each(Stream<TenantLook> looks, Consumer<TenantLook> job) {

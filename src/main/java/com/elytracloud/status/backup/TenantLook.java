@@ -22,7 +22,7 @@ import com.elytracloud.status.run.Deadline;
 /** What one run finds out about one tenant: briefly if the run before left a mark, in full where that is not enough. */
 final class TenantLook {
     /** A mark whose last full listing is older stands for nothing any more; it is made once a day. */
-    private static final Duration LONGEST_WITHOUT_FULL = Duration.ofHours(48);
+    private static final Duration LONGEST_WITHOUT_FULL = Duration.ofDays(2);
     /** Bad news from a brief look are confirmed by a full one, but of one tenant not more often than this. */
     private static final Duration CONFIRMED_FOR = Duration.ofHours(1);
 
@@ -80,31 +80,31 @@ final class TenantLook {
         }
     }
 
-    /** Whether a look through everything is needed, or due. */
+    /** Whether a look through everything is needed, or due; not in the run in which a brief one had no time. */
     boolean isWorthALookThrough() {
-        return isBrief && (evidence == null || !evidence.complete() || isBadNews() || isDue());
+        return needsALookThrough() || (isBrief && isFinished() && (isBadNews() || isDue()));
     }
 
-    /** Whether nothing can be said of it without one. */
+    /** Whether nothing can be said of it without one: what lies behind its mark does not stand for all. */
     boolean needsALookThrough() {
-        return isBrief && (evidence == null || !evidence.complete());
+        return isBrief && isFinished() && !evidence.complete();
     }
 
     /** Lists everything; what was known stays if that does not come to its end. */
     void lookThrough(Listing listing, Deadline deadline) {
         TenantScan scan = scan(ListingMark.NONE);
         scan.add(whereabouts.seen());
+        ListingMark unplaced = new ListingMark(
+                known.place(), now.truncatedTo(ChronoUnit.SECONDS), known.checked(), "", ListingMark.NONE.before());
         int pages = 0;
         try {
             for (Stretch stretch : whereabouts.stretches()) {
                 pages += listing.pass(stretch.query(), page -> read(page, stretch, scan), deadline);
             }
         } catch (BackupStorageException e) {
-            keepUnfinished(scan, e.failure());
+            keepUnfinished(scan, whereabouts.stretches().size() == 1 ? scan.reached(unplaced) : known, e.failure());
             return;
         }
-        ListingMark unplaced = new ListingMark(
-                known.place(), now.truncatedTo(ChronoUnit.SECONDS), known.checked(), "", ListingMark.NONE.before());
         // What fits one page is as quickly listed in full.
         boolean isLong = pages > 1 && whereabouts.stretches().size() == 1;
         evidence = scan.toEvidence(true, Duration.ZERO).with(isLong ? scan.mark(unplaced) : unplaced);
@@ -136,8 +136,10 @@ final class TenantLook {
         BackupEvidence seen = evidence;
         if (seen == null || (isBrief && isTooLongAgo())) {
             BackupEvidence partly = seen == null ? scan(ListingMark.NONE).toEvidence(false, Duration.ZERO) : seen;
-            // The place is as good as it was: a run that had no time must not make the next one slower.
-            return partly.incomplete().with(seen == null ? known : seen.mark()).with(job);
+            // Without time the place is as good as it was, and the next run as quick; too long ago it is to be left.
+            return partly.incomplete()
+                    .with(seen == null ? known : known.withoutPosition())
+                    .with(job);
         }
         return seen.with(job);
     }
@@ -162,7 +164,8 @@ final class TenantLook {
                     page -> read(page, stretch, scan),
                     deadline);
         } catch (BackupStorageException e) {
-            keepUnfinished(scan, e.failure());
+            boolean goesOn = known.before().tellsDays();
+            keepUnfinished(scan, goesOn ? scan.reached(known.withoutPosition()) : known, e.failure());
             return;
         }
         BackupEvidence seen = scan.toEvidence(scan.standsForAll(), Duration.ZERO);
@@ -185,11 +188,12 @@ final class TenantLook {
         return new TenantScan(tenant, folder, from, isCounted, policy, now);
     }
 
-    // A brief look that stands is worth more than a full one that ended early.
-    private void keepUnfinished(TenantScan scan, Failure why) {
+    // A brief look that stands is worth more than a full one that ended early; else the next run goes on from here, so
+    // that in the end even a tenant is known that takes longer than a run.
+    private void keepUnfinished(TenantScan scan, ListingMark reached, Failure why) {
         failure = why;
         if (evidence == null || !evidence.complete()) {
-            evidence = scan.toEvidence(false, Duration.ZERO).with(known);
+            evidence = scan.toEvidence(false, Duration.ZERO).with(reached);
         }
     }
 
@@ -212,6 +216,10 @@ final class TenantLook {
         String etag = listed.etag().replace("\"", "");
         return (asked.bytes() < 0 || asked.bytes() == listed.bytes())
                 && (etag.isEmpty() || etag.equals(asked.etag().replace("\"", "")));
+    }
+
+    private boolean isFinished() {
+        return evidence != null && failure == null;
     }
 
     private boolean isBadNews() {

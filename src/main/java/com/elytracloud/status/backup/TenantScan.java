@@ -91,6 +91,11 @@ final class TenantScan {
         return newest.size() < Cuts.NEWEST ? unplaced : cuts.mark(unplaced, eighthNewest(newest));
     }
 
+    /** The mark behind which an unfinished pass may go on. */
+    ListingMark reached(ListingMark unplaced) {
+        return cuts.reached(unplaced);
+    }
+
     private static Instant eighthNewest(List<DatedBackup> newest) {
         return newest.get(Cuts.NEWEST - 1).takenAt();
     }

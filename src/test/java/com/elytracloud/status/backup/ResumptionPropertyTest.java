@@ -97,7 +97,7 @@ class ResumptionPropertyTest {
                 ListingMark before = run == 0
                         ? ListingMark.NONE
                         : stage.memory().tenants().get(TENANT).mark();
-                TenantVerdict ours = SurveyStage.of(stage.run(now), TENANT);
+                TenantVerdict ours = SurveyStage.verdictOf(stage.run(now), TENANT);
                 judge(ours, model(now), before, now, "seed %d, run %d, %s".formatted(seed, run, now));
                 now = now.plusSeconds(600L * (1 + random.nextInt(40)));
                 change(now, strays);

@@ -74,7 +74,7 @@ final class SurveyStage implements AutoCloseable {
     }
 
     /** The verdict of one tenant. */
-    static TenantVerdict of(BackupVerdict verdict, String tenant) {
+    static TenantVerdict verdictOf(BackupVerdict verdict, String tenant) {
         return verdict.tenants().stream()
                 .filter(one -> one.evidence().tenant().equals(tenant))
                 .findFirst()

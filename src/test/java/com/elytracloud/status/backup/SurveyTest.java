@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Failure;
@@ -19,7 +23,7 @@ import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
 import com.elytracloud.status.run.Deadline;
 
-import static com.elytracloud.status.backup.SurveyStage.of;
+import static com.elytracloud.status.backup.SurveyStage.verdictOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SurveyTest {
@@ -37,8 +41,8 @@ class SurveyTest {
         stage.run(NOW);
         storage.under("backups/borg/").forEach(object -> storage.delete(object.key()));
 
-        TenantVerdict gone = of(stage.run(NOW.plusSeconds(600)), "borg");
-        TenantVerdict afterThirty = of(stage.run(NOW.plus(DAY.multipliedBy(30))), "borg");
+        TenantVerdict gone = verdictOf(stage.run(NOW.plusSeconds(600)), "borg");
+        TenantVerdict afterThirty = verdictOf(stage.run(NOW.plus(DAY.multipliedBy(30))), "borg");
         BackupVerdict later = stage.run(NOW.plus(DAY.multipliedBy(31)));
 
         assertThat(gone.status()).isEqualTo(BackupStatus.FAILED);
@@ -84,8 +88,8 @@ class SurveyTest {
 
         BackupVerdict verdict = stage.run(seen.plus(later));
 
-        assertThat(of(verdict, "fresh").status()).isEqualTo(status);
-        assertThat(of(verdict, "fresh").reason()).isEqualTo(reason);
+        assertThat(verdictOf(verdict, "fresh").status()).isEqualTo(status);
+        assertThat(verdictOf(verdict, "fresh").reason()).isEqualTo(reason);
         assertThat(verdict.status()).isEqualTo(reason == Reason.NEW ? BackupStatus.SUCCESS : BackupStatus.FAILED);
     }
 
@@ -118,8 +122,8 @@ class SurveyTest {
                 stage.with("BACKUP_TENANTS", "acme, eu/borg/, missing").run(NOW);
 
         assertThat(names(verdict)).containsExactly("acme", "eu/borg", "missing");
-        assertThat(of(verdict, "eu/borg").status()).isEqualTo(BackupStatus.SUCCESS);
-        assertThat(of(verdict, "missing").status()).isEqualTo(BackupStatus.FAILED);
+        assertThat(verdictOf(verdict, "eu/borg").status()).isEqualTo(BackupStatus.SUCCESS);
+        assertThat(verdictOf(verdict, "missing").status()).isEqualTo(BackupStatus.FAILED);
     }
 
     @ParameterizedTest(name = "depth {0}: {1}")
@@ -138,7 +142,7 @@ class SurveyTest {
 
         assertThat(String.join(",", names(verdict))).isEqualTo(expected.replace(".", ""));
         assertThat(verdict.tenants()).allMatch(one -> one.evidence().complete());
-        assertThat(of(verdict, "").status()).isEqualTo(BackupStatus.SUCCESS);
+        assertThat(verdictOf(verdict, "").status()).isEqualTo(BackupStatus.SUCCESS);
     }
 
     @Test
@@ -151,7 +155,7 @@ class SurveyTest {
         stage.run(NOW);
         storage.listings();
 
-        TenantVerdict row = of(stage.run(NOW.plusSeconds(600)), "");
+        TenantVerdict row = verdictOf(stage.run(NOW.plusSeconds(600)), "");
 
         assertThat(row.status()).isEqualTo(BackupStatus.SUCCESS);
         assertThat(row.evidence().mark().startAfter()).startsWith("2028-02-2");
@@ -170,9 +174,9 @@ class SurveyTest {
                 .with("BACKUP_EXCLUDE", "*/old/*,trash/")
                 .run(NOW);
 
-        assertThat(of(before, "acme").reason()).isEqualTo(Reason.NEWEST_INVALID);
+        assertThat(verdictOf(before, "acme").reason()).isEqualTo(Reason.NEWEST_INVALID);
         assertThat(names(after)).containsExactly("acme");
-        assertThat(of(after, "acme").status()).isEqualTo(BackupStatus.SUCCESS);
+        assertThat(verdictOf(after, "acme").status()).isEqualTo(BackupStatus.SUCCESS);
     }
 
     @ParameterizedTest(name = "begun {0} ago: {1}")
@@ -185,8 +189,8 @@ class SurveyTest {
 
         BackupVerdict verdict = stage.run(NOW);
 
-        assertThat(of(verdict, "acme").reason()).isEqualTo(reason);
-        assertThat(of(verdict, "borg").reason()).isEqualTo(Reason.FRESH);
+        assertThat(verdictOf(verdict, "acme").reason()).isEqualTo(reason);
+        assertThat(verdictOf(verdict, "borg").reason()).isEqualTo(Reason.FRESH);
     }
 
     @Test
@@ -218,7 +222,7 @@ class SurveyTest {
         String listed = "\"%s/5000\"".formatted(at);
         storage.answerHeads(new BackupStorage.Head(bytes, etag.equals("same") ? listed : etag, at.plus(later)));
 
-        assertThat(of(stage.run(NOW), "acme").reason()).isEqualTo(reason);
+        assertThat(verdictOf(stage.run(NOW), "acme").reason()).isEqualTo(reason);
         storage.heads();
         stage.run(NOW.plusSeconds(600));
         assertThat(storage.heads()).isEqualTo(reason == Reason.FRESH && later.isZero() ? 0 : 1);
@@ -252,19 +256,21 @@ class SurveyTest {
         nightly("acme", NOW);
         storage.putContent("backups/manifest.json", manifest);
 
-        TenantVerdict verdict =
-                of(stage.with("BACKUP_MANIFEST_KEY", "backups/manifest.json").run(NOW), "acme");
+        TenantVerdict verdict = verdictOf(
+                stage.with("BACKUP_MANIFEST_KEY", "backups/manifest.json").run(NOW), "acme");
 
         assertThat(verdict.status()).isEqualTo(status);
         assertThat(verdict.reason()).isEqualTo(reason);
     }
 
-    @Test
-    void theJobsOwnWordCannotMakeItBetter() {
+    @ParameterizedTest
+    @ValueSource(strings = {"success", "partial", "strange"})
+    void theJobsOwnWordCannotMakeItBetter(String word) {
         storage.put("backups/acme/2028-02-20.sql.gz", NOW.minus(DAY.multipliedBy(9)), 5_000);
-        storage.putContent("m.json", "{\"finished_at\":\"2028-02-29T02:00:00Z\",\"status\":\"success\"}");
+        storage.putContent("m.json", "{\"finished_at\":\"2028-02-29T02:00:00Z\",\"status\":\"%s\"}".formatted(word));
 
-        TenantVerdict verdict = of(stage.with("BACKUP_MANIFEST_KEY", "m.json").run(NOW), "acme");
+        TenantVerdict verdict =
+                verdictOf(stage.with("BACKUP_MANIFEST_KEY", "m.json").run(NOW), "acme");
 
         assertThat(verdict.reason()).isEqualTo(Reason.TOO_OLD);
     }
@@ -281,9 +287,9 @@ class SurveyTest {
         BackupVerdict verdict = stage.with("BACKUP_MANIFEST_KEY", "backups/{tenant}/result.json")
                 .run(NOW);
 
-        assertThat(of(verdict, "acme").reason()).isEqualTo(Reason.FRESH);
-        assertThat(of(verdict, "borg").reason()).isEqualTo(Reason.JOB_FAILED);
-        assertThat(of(verdict, "cats").reason()).isEqualTo(Reason.JOB_MISSING);
+        assertThat(verdictOf(verdict, "acme").reason()).isEqualTo(Reason.FRESH);
+        assertThat(verdictOf(verdict, "borg").reason()).isEqualTo(Reason.JOB_FAILED);
+        assertThat(verdictOf(verdict, "cats").reason()).isEqualTo(Reason.JOB_MISSING);
     }
 
     @Test
@@ -304,9 +310,9 @@ class SurveyTest {
 
         BackupVerdict verdict = new SurveyStage(slow).run(NOW, Duration.ofMillis(500));
 
-        assertThat(of(verdict, "borg").reason()).isEqualTo(Reason.LISTING_INCOMPLETE);
-        assertThat(of(verdict, "acme").status()).isEqualTo(BackupStatus.SUCCESS);
-        assertThat(of(verdict, "cats").status()).isEqualTo(BackupStatus.SUCCESS);
+        assertThat(verdictOf(verdict, "borg").reason()).isEqualTo(Reason.LISTING_INCOMPLETE);
+        assertThat(verdictOf(verdict, "acme").status()).isEqualTo(BackupStatus.SUCCESS);
+        assertThat(verdictOf(verdict, "cats").status()).isEqualTo(BackupStatus.SUCCESS);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
     }
 
@@ -328,9 +334,104 @@ class SurveyTest {
         };
         SurveyStage refused = new SurveyStage(refusing).remembering(stage);
 
-        assertThat(of(refused.run(later.minus(Duration.ofHours(2))), "acme").status())
+        assertThat(verdictOf(refused.run(later.minus(Duration.ofHours(2))), "acme")
+                        .status())
                 .isEqualTo(BackupStatus.SUCCESS);
-        assertThat(of(refused.run(later), "acme").reason()).isEqualTo(Reason.LISTING_INCOMPLETE);
+        assertThat(verdictOf(refused.run(later), "acme").reason()).isEqualTo(Reason.LISTING_INCOMPLETE);
+    }
+
+    @Test
+    void aRunThatHadNoTimeForATenantLeavesItsMarkAsItWas() {
+        for (int tenant = 0; tenant < 30; tenant++) {
+            nightly("tenant-%02d".formatted(tenant), NOW, 40);
+        }
+        stage.run(NOW);
+        Instant later = NOW.plusSeconds(600);
+        BackupStorage slow = new Delegate(storage) {
+            @Override
+            public Page list(Query query, Deadline deadline) throws BackupStorageException {
+                if (!query.byFolder() && !query.prefix().endsWith("tenant-00/")) {
+                    sleepThrough(deadline);
+                }
+                return super.list(query, deadline);
+            }
+        };
+        SurveyStage hurried = new SurveyStage(slow).remembering(stage);
+
+        BackupVerdict verdict = hurried.run(later, Duration.ofMillis(300));
+
+        assertThat(verdict.tenants())
+                .filteredOn(one -> one.reason() == Reason.LISTING_INCOMPLETE)
+                .hasSize(29);
+        assertThat(hurried.memory().tenants().values())
+                .allMatch(tenant -> tenant.mark().hasPosition());
+    }
+
+    @Test
+    void aTenantThatTakesLongerThanARunIsFinishedOverSeveral() {
+        nightly("acme", NOW, 40);
+        AtomicInteger left = new AtomicInteger();
+        BackupStorage hurried = new Delegate(storage) {
+            @Override
+            public Page list(Query query, Deadline deadline) throws BackupStorageException {
+                if (query.prefix().equals("backups/acme/") && left.getAndDecrement() <= 0) {
+                    throw new BackupStorageException(Failure.Reason.TIMED_OUT, "as the test wants");
+                }
+                return super.list(query, deadline);
+            }
+        };
+        SurveyStage runs = new SurveyStage(hurried);
+        List<Reason> reasons = new ArrayList<>();
+        for (int run = 0; run < 4; run++) {
+            left.set(3);
+            reasons.add(verdictOf(runs.run(NOW.plusSeconds(600L * run)), "acme").reason());
+        }
+
+        assertThat(reasons)
+                .containsExactly(
+                        Reason.LISTING_INCOMPLETE, Reason.LISTING_INCOMPLETE, Reason.LISTING_INCOMPLETE, Reason.FRESH);
+    }
+
+    /** What a mark stands for is checked with each look; each case changes what lies behind it between two runs. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "fewer than eight behind it, SHRUNK",
+        "older ones by name behind it, SHRUNK",
+        "not far enough back behind it, DAYS_MISSING"
+    })
+    void aMarkThatDoesNotStandForAllIsNotBelieved(String change, Reason reason) {
+        nightly("acme", NOW, 40);
+        for (int night = 9; night < 40; night++) {
+            Instant at = NOW.minus(DAY.multipliedBy(night)).minusSeconds(7_200);
+            storage.put("backups/acme/%s.sql.gz".formatted(day(at)), at, 50_000);
+        }
+        stage.run(NOW);
+        String mark = stage.memory().tenants().get("acme").mark().startAfter();
+        List<BackupObject> behind = storage.under("backups/acme/").stream()
+                .filter(object -> object.key().compareTo("backups/acme/" + mark) > 0)
+                .toList();
+        switch (change) {
+            case "fewer than eight behind it" ->
+                behind.subList(1, behind.size() - 1).forEach(object -> storage.delete(object.key()));
+            case "older ones by name behind it" -> {
+                behind.subList(0, behind.size() - 2).forEach(object -> storage.delete(object.key()));
+                for (int i = 0; i < 8; i++) {
+                    storage.put("backups/acme/2028-03-again-2027-01-0%d.gz".formatted(i + 1), NOW, 5_000);
+                }
+            }
+            default -> {
+                behind.subList(0, behind.size() - 4).forEach(object -> storage.delete(object.key()));
+                for (int i = 0; i < 8; i++) {
+                    storage.put("backups/acme/2028-02-29-%d.gz".formatted(i), NOW.minusSeconds(60), 5_000);
+                }
+            }
+        }
+
+        TenantVerdict verdict = verdictOf(stage.run(NOW.plusSeconds(600)), "acme");
+
+        assertThat(mark).isNotEmpty();
+        assertThat(verdict.reason()).isEqualTo(reason);
+        assertThat(verdict.status()).isEqualTo(BackupStatus.WARNING);
     }
 
     @Test

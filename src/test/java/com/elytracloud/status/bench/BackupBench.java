@@ -41,8 +41,9 @@ public final class BackupBench {
     public static void main(String[] sizes) throws Exception {
         String endpoint = System.getenv("S3_TEST_ENDPOINT").split(",", 2)[0];
         BackupBench bench = new BackupBench(URI.create(endpoint));
-        System.out.println("| objects | look | requests | connections | seconds | heap needed | result |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+        System.out.println(
+                "| objects | look | requests | connections | seconds | processor, s | heap needed | result |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         for (String size : sizes.length == 0 ? new String[] {"10000", "100000", "1000000"} : sizes) {
             bench.look(Integer.parseInt(size));
         }
@@ -91,12 +92,13 @@ public final class BackupBench {
         List<String> lines = out.lines().toList();
         String[] figures = lines.get(lines.size() - 1).split(";", 4);
         System.out.printf(
-                "| %,d | %s | %,d | %d | %s | %s | %s |%n",
+                "| %,d | %s | %,d | %d | %s | %s | %s | %s |%n",
                 bucket.objects(),
                 name,
                 proxy.requests(),
                 proxy.connections(),
                 kind.equals("heap") ? "" : figures[0],
+                kind.equals("heap") ? "" : figures[1],
                 kind.equals("heap") ? figures[2] + " MiB" : "",
                 figures[3]);
     }
@@ -111,11 +113,11 @@ public final class BackupBench {
     // Maven runs a main class within itself: the class path is that of its loader.
     private static String classPath() throws Exception {
         ClassLoader loader = BackupBench.class.getClassLoader();
-        if (!(loader instanceof URLClassLoader)) {
+        if (!(loader instanceof URLClassLoader urls)) {
             return System.getProperty("java.class.path");
         }
         List<String> places = new ArrayList<>();
-        for (URL url : ((URLClassLoader) loader).getURLs()) {
+        for (URL url : urls.getURLs()) {
             places.add(Path.of(url.toURI()).toString());
         }
         return places.stream().collect(Collectors.joining(File.pathSeparator));

@@ -2,7 +2,6 @@ package com.elytracloud.status.bench;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,7 +10,7 @@ import javax.management.openmbean.CompositeData;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 
-/** The peaks of the heap: of all that was in use, and of what was still in use after a collection. */
+/** The peak of what was still in use after a full collection. */
 final class HeapWatch {
     private final AtomicLong live = new AtomicLong();
 
@@ -35,14 +34,6 @@ final class HeapWatch {
         thread.start();
     }
 
-    /** Of everything, garbage included. */
-    static long peakMebibytes() {
-        return mebibytes(ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum());
-    }
-
     /** Of what full collections left. */
     double liveMebibytes() {
         return Math.round(live.get() / 104_857.6) / 10.0;
@@ -59,9 +50,5 @@ final class HeapWatch {
                 .mapToLong(pool -> pool.getValue().getUsed())
                 .sum();
         live.accumulateAndGet(used, Math::max);
-    }
-
-    private static long mebibytes(long bytes) {
-        return Math.round(bytes / 1_048_576.0);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.http.AskLimits;
+import com.elytracloud.status.http.NoAnswerException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -78,7 +79,7 @@ final class KumaMemoryTest {
     void metricsWithoutEndAreLeftAtTheLimitOfWhatIsKept() {
         ManyMonitors endless = ManyMonitors.ofStatusLines(10_000_000);
 
-        assertThatThrownBy(endless::parse).isInstanceOfSatisfying(KumaException.class, failed -> assertThat(
+        assertThatThrownBy(endless::parse).isInstanceOfSatisfying(NoAnswerException.class, failed -> assertThat(
                         failed.failure().reason())
                 .isEqualTo(Reason.TOO_LARGE));
         assertThat(endless.bytes()).isLessThan(20 << 20);

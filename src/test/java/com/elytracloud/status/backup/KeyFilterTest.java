@@ -1,0 +1,70 @@
+package com.elytracloud.status.backup;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KeyFilterTest {
+    @ParameterizedTest(name = "include {0}, exclude {1}, {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | '' | acme/a.gz | true",
+                "*.gz | '' | acme/deep/a.gz | true",
+                "*.gz | '' | acme/a.gz.txt | false",
+                "*.gz *.zip | '' | acme/a.zip | true",
+                "a?.gz | '' | acme/ab.gz | true",
+                "a?.gz | '' | acme/a.gz | false",
+                "acme/*.gz | '' | acme/a.gz | true",
+                "acme/*.gz | '' | acme/deep/a.gz | false",
+                "acme/**.gz | '' | acme/deep/a.gz | true",
+                "a+b(c).gz | '' | acme/a+b(c).gz | true",
+                "a+b(c).gz | '' | acme/aab(c).gz | false",
+                "'' | *.log | acme/a.log | false",
+                "'' | *.log | acme/a.gz | true",
+                "*.gz | acme/old/** | acme/old/a.gz | false",
+                "'' | acme/ | acme/deep/a.gz | false",
+                "'' | acme/ | acmes/a.gz | true",
+                "'' | /acme/** | acme/a.gz | false"
+            })
+    void patternsAreOfNamesOrOfPaths(String include, String exclude, String path, boolean accepted) {
+        assertThat(new KeyFilter(patterns(include), patterns(exclude)).accepts(path))
+                .isEqualTo(accepted);
+    }
+
+    @ParameterizedTest(name = "{0} dismisses {1}: {2}")
+    @CsvSource({
+        "acme/**, acme, true",
+        "acme/*, acme, true",
+        "acme/, acme, true",
+        "acme*/**, acme-2, true",
+        "acme/**, acmes, false",
+        "acme/old/**, acme, false",
+        "acme, acme, false",
+        "*.gz, acme, false"
+    })
+    void aPatternOfAWholeFolderDismissesATenant(String exclude, String tenant, boolean dismissed) {
+        assertThat(new KeyFilter(List.of(), List.of(exclude)).dismisses(tenant)).isEqualTo(dismissed);
+    }
+
+    @Test
+    void aResultOfTheJobIsKnownByItsKey() {
+        ManifestKey one = new ManifestKey("backups/result.json");
+        ManifestKey each = new ManifestKey("backups/{tenant}/{tenant}.json");
+
+        assertThat(one.isOne("backups/result.json")).isTrue();
+        assertThat(one.isOne("backups/acme/result.json")).isFalse();
+        assertThat(each.isOne("backups/acme/acme.json")).isTrue();
+        assertThat(each.isOne("backups/acme/borg.json")).isFalse();
+        assertThat(ManifestKey.NONE.isOne("")).isFalse();
+    }
+
+    private static List<String> patterns(String text) {
+        return Stream.of(text.split(" ")).filter(part -> !part.isEmpty()).toList();
+    }
+}
