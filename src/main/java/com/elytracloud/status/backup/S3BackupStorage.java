@@ -4,16 +4,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 import software.amazon.awssdk.core.ResponseBytes;
-import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.Bucket;
+import com.elytracloud.status.objectstore.ListedPage;
+import com.elytracloud.status.objectstore.ListedPage.Listed;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.StoredObject;
@@ -32,27 +31,21 @@ final class S3BackupStorage implements BackupStorage {
     @Override
     public Page list(Query query, Deadline deadline) throws BackupStorageException {
         String what = "listing " + bucket + "/" + query.prefix();
-        ListObjectsV2Response page = ask(() -> store.call(
-                what,
-                deadline,
-                (s3, limits) -> s3.listObjectsV2(request -> request.bucket(bucket)
-                        .prefix(query.prefix())
-                        .delimiter(query.byFolder() ? "/" : null)
-                        .startAfter(orNull(query.startAfter()))
-                        .continuationToken(orNull(query.token()))
-                        .overrideConfiguration(limits))));
+        ListedPage page = ask(() -> store.list(what, deadline, request -> request.bucket(bucket)
+                .prefix(query.prefix())
+                .delimiter(query.byFolder() ? "/" : null)
+                .startAfter(orNull(query.startAfter()))
+                .continuationToken(orNull(query.token()))));
         // Any well-formed page of a proxy would else pass for an empty bucket, and so for lost backups.
-        if (!bucket.equals(page.name())
-                || !page.contents().stream().allMatch(S3BackupStorage::isWhole)
-                || page.commonPrefixes().stream().anyMatch(folder -> folder.prefix() == null)) {
+        if (!bucket.equals(page.bucket())) {
             throw new BackupStorageException(Reason.UNREADABLE, what + ": the answer is no listing of it");
         }
         return new Page(
-                page.contents().stream().map(S3BackupStorage::toBackup).toList(),
-                page.commonPrefixes().stream().map(CommonPrefix::prefix).toList(),
+                page.objects().stream().map(S3BackupStorage::toBackup).toList(),
+                page.folders(),
                 // Pages may be short, or empty, before the last one: only the flag tells the end.
-                !Boolean.TRUE.equals(page.isTruncated()),
-                Objects.requireNonNullElse(page.nextContinuationToken(), ""));
+                !page.isTruncated(),
+                page.next());
     }
 
     @Override
@@ -131,13 +124,8 @@ final class S3BackupStorage implements BackupStorage {
         }
     }
 
-    private static boolean isWhole(S3Object object) {
-        return object.key() != null && object.lastModified() != null && object.size() != null;
-    }
-
-    private static BackupObject toBackup(S3Object object) {
-        return new BackupObject(
-                object.key(), object.lastModified(), object.size(), Objects.requireNonNullElse(object.eTag(), ""));
+    private static BackupObject toBackup(Listed object) {
+        return new BackupObject(object.key(), object.lastModified(), object.bytes(), object.etag());
     }
 
     private static String orNull(String text) {

@@ -39,8 +39,8 @@ final class Survey {
     /** For each look to say how far it came. */
     private static final Duration TELLING = Duration.ofMillis(100);
 
-    /** A try that fails costs one request in twenty. */
-    private static final int TENANTS_WORTH_A_PAGE = 20;
+    /** A try that fails costs one request in ten. */
+    private static final int TENANTS_WORTH_A_PAGE = 10;
 
     private final BackupConfig config;
     private final BackupStorage storage;

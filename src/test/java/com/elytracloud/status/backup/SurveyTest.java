@@ -388,8 +388,7 @@ class SurveyTest {
         }
 
         assertThat(reasons)
-                .containsExactly(
-                        Reason.LISTING_INCOMPLETE, Reason.LISTING_INCOMPLETE, Reason.LISTING_INCOMPLETE, Reason.FRESH);
+                .containsExactly(Reason.LISTING_INCOMPLETE, Reason.LISTING_INCOMPLETE, Reason.FRESH, Reason.FRESH);
     }
 
     /** What a mark stands for is checked with each look; each case changes what lies behind it between two runs. */

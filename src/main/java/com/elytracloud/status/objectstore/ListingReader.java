@@ -1,0 +1,52 @@
+package com.elytracloud.status.objectstore;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * Reads the answer of a listing as it arrives, and gives the client an empty one in its place: the client's own way
+ * takes some megabytes a page, because it makes a tree of the whole before it makes objects of the tree.
+ */
+final class ListingReader implements ExecutionInterceptor {
+    /** Where a call wants its page. */
+    static final ExecutionAttribute<Sink> SINK = new ExecutionAttribute<>("elytra-listing");
+
+    private static final byte[] NOTHING = "<ListBucketResult/>".getBytes(StandardCharsets.UTF_8);
+
+    @Override
+    public Optional<InputStream> modifyHttpResponseContent(
+            Context.ModifyHttpResponse answer, ExecutionAttributes attributes) {
+        Sink sink = attributes.getAttribute(SINK);
+        if (sink == null
+                || !answer.httpResponse().isSuccessful()
+                || answer.responseBody().isEmpty()) {
+            return answer.responseBody();
+        }
+        try {
+            sink.page = ListingXml.read(answer.responseBody().get());
+            return Optional.of(new ByteArrayInputStream(NOTHING));
+        } catch (XMLStreamException e) {
+            // Behind the end of a connection there is the reason why it ended; else the words are not those of S3.
+            Throwable cause = e.getNestedException() == null ? e : e.getNestedException();
+            throw SdkClientException.create("the listing cannot be read", cause);
+        }
+    }
+
+    /** Takes the page of the last attempt of one call. */
+    static final class Sink {
+        private ListedPage page;
+
+        ListedPage page() {
+            return page;
+        }
+    }
+}
