@@ -17,8 +17,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  * takes some megabytes a page, because it makes a tree of the whole before it makes objects of the tree.
  */
 final class ListingReader implements ExecutionInterceptor {
-    /** Where a call wants its page. */
-    static final ExecutionAttribute<Sink> SINK = new ExecutionAttribute<>("elytra-listing");
+    /** Where a call wants its page; the client wants one of a name only, and tests load this class more than once. */
+    static final ExecutionAttribute<Sink> SINK =
+            new ExecutionAttribute<>("elytra-listing-" + System.identityHashCode(ListingReader.class));
 
     private static final byte[] NOTHING = "<ListBucketResult/>".getBytes(StandardCharsets.UTF_8);
 
