@@ -112,12 +112,12 @@ class FolderStateStoreTest {
     @Test
     void aLaterFormIsLeftAlone() throws IOException {
         Files.createDirectory(folder);
-        Files.writeString(folder.resolve("state.json"), "{\"schema\":3}");
+        Files.writeString(folder.resolve("state.json"), "{\"schema\":99}");
 
         Result written = store.write(aState(1), store.read(plenty()), plenty()).result();
 
         assertThat(written).isEqualTo(Result.NOT_WRITTEN);
-        assertThat(folder.resolve("state.json")).hasContent("{\"schema\":3}");
+        assertThat(folder.resolve("state.json")).hasContent("{\"schema\":99}");
     }
 
     @Test
