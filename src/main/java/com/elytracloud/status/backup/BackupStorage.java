@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.run.Deadline;
 
 /** What is asked of the bucket, one request each. */
 interface BackupStorage {
-    /** A page of a listing; the answer is one of this bucket and whole. */
-    Page list(Query query, Deadline deadline) throws BackupStorageException;
+    /**
+     * A page of a listing.
+     *
+     * @param seen takes each object as it comes, also where the page then ends before its end
+     */
+    Page list(Query query, Consumer<BackupObject> seen, Deadline deadline) throws BackupStorageException;
 
     /** A page of the uploads under a prefix that were begun and not ended. */
     UploadPage uploads(String prefix, UploadMarker marker, Deadline deadline) throws BackupStorageException;
@@ -48,15 +53,14 @@ interface BackupStorage {
     }
 
     /**
-     * One page.
+     * One page, without its objects.
      *
      * @param folders with the slash at their end
      * @param isLast whether there is nothing more
      * @param next where there is more; empty if it was not told
      */
-    record Page(List<BackupObject> objects, List<String> folders, boolean isLast, String next) {
+    record Page(List<String> folders, boolean isLast, String next) {
         public Page {
-            objects = List.copyOf(objects);
             folders = List.copyOf(folders);
             Objects.requireNonNull(next, "next");
         }

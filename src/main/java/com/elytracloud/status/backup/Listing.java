@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import com.elytracloud.status.backup.BackupStorage.Page;
 import com.elytracloud.status.backup.BackupStorage.Query;
+import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.run.Deadline;
 
@@ -33,14 +34,17 @@ final class Listing {
         this.slowDownMillis = slowDownMillis;
     }
 
-    /** Takes a page. */
+    /** Takes what is found. */
     interface Reader {
-        /** Reads it; tells whether more is of interest. */
-        boolean read(Page page);
+        /** Takes an object, as it comes. */
+        void see(BackupObject object);
+
+        /** Takes the end of a page; tells whether more is of interest. */
+        boolean end(Page page);
     }
 
     /**
-     * Passes every page on until the last, or until no more is of interest.
+     * Passes everything on until the last, or until no more is of interest.
      *
      * @return how many pages there were
      * @throws BackupStorageException if it ended before that
@@ -49,8 +53,8 @@ final class Listing {
         Set<String> tokens = new HashSet<>();
         Query next = query;
         for (int pages = 1; ; pages++) {
-            Page page = patiently(next, deadline);
-            if (!reader.read(page) || page.isLast()) {
+            Page page = patiently(next, reader, deadline);
+            if (!reader.end(page) || page.isLast()) {
                 return pages;
             }
             if (page.next().isEmpty() || !tokens.add(page.next())) {
@@ -67,10 +71,10 @@ final class Listing {
     }
 
     // The client has tried a few times already; many of us ask side by side, so the pause is random and grows.
-    private Page patiently(Query query, Deadline deadline) throws BackupStorageException {
+    private Page patiently(Query query, Reader reader, Deadline deadline) throws BackupStorageException {
         for (long longest = slowDownMillis; ; longest *= 2) {
             try {
-                return storage.list(query, deadline);
+                return storage.list(query, reader::see, deadline);
             } catch (BackupStorageException e) {
                 long pause = ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
                 if (e.failure().reason() != Reason.THROTTLED

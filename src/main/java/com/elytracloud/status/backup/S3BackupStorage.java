@@ -2,6 +2,7 @@ package com.elytracloud.status.backup;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -29,19 +30,22 @@ final class S3BackupStorage implements BackupStorage {
     }
 
     @Override
-    public Page list(Query query, Deadline deadline) throws BackupStorageException {
+    public Page list(Query query, Consumer<BackupObject> seen, Deadline deadline) throws BackupStorageException {
         String what = "listing " + bucket + "/" + query.prefix();
-        ListedPage page = ask(() -> store.list(what, deadline, request -> request.bucket(bucket)
-                .prefix(query.prefix())
-                .delimiter(query.byFolder() ? "/" : null)
-                .startAfter(orNull(query.startAfter()))
-                .continuationToken(orNull(query.token()))));
+        ListedPage page = ask(() -> store.list(
+                what,
+                deadline,
+                request -> request.bucket(bucket)
+                        .prefix(query.prefix())
+                        .delimiter(query.byFolder() ? "/" : null)
+                        .startAfter(orNull(query.startAfter()))
+                        .continuationToken(orNull(query.token())),
+                object -> seen.accept(toBackup(object))));
         // Any well-formed page of a proxy would else pass for an empty bucket, and so for lost backups.
         if (!bucket.equals(page.bucket())) {
             throw new BackupStorageException(Reason.UNREADABLE, what + ": the answer is no listing of it");
         }
         return new Page(
-                page.objects().stream().map(S3BackupStorage::toBackup).toList(),
                 page.folders(),
                 // Pages may be short, or empty, before the last one: only the flag tells the end.
                 !page.isTruncated(),

@@ -3,10 +3,15 @@ package com.elytracloud.status.backup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import com.elytracloud.status.backup.BackupStorage.Page;
 import com.elytracloud.status.backup.BackupStorage.Query;
+import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.run.Deadline;
 
 /** Finds out who has backups: from a few pages if they hold everything, else folder by folder. */
@@ -55,19 +60,14 @@ final class Search {
     }
 
     private boolean fits(int most, Roll roll, Deadline deadline) throws BackupStorageException {
-        int[] pages = {0};
-        boolean[] whole = {false};
-        new Listing(storage, mostPages)
-                .pass(
-                        Query.all(config.tenants().prefix()),
-                        page -> {
-                            page.objects().forEach(roll::add);
-                            whole[0] = page.isLast();
-                            pages[0]++;
-                            return pages[0] < most;
-                        },
-                        deadline);
-        return whole[0];
+        AtomicInteger pages = new AtomicInteger();
+        AtomicBoolean whole = new AtomicBoolean();
+        Listing.Reader reader = reader(roll::add, page -> {
+            whole.set(page.isLast());
+            return pages.incrementAndGet() < most;
+        });
+        new Listing(storage, mostPages).pass(Query.all(config.tenants().prefix()), reader, deadline);
+        return whole.get();
     }
 
     private void descend(Roll roll, Deadline deadline) throws BackupStorageException {
@@ -96,20 +96,20 @@ final class Search {
     // The first level throws if it ends before anything was seen; later it is noted as a search without an end.
     private void look(String folder, int level, Roll roll, List<String> below, Deadline deadline)
             throws BackupStorageException {
-        boolean[] begun = {false};
+        AtomicBoolean begun = new AtomicBoolean();
+        Consumer<BackupObject> seen = object -> {
+            begun.set(true);
+            roll.add(object);
+        };
+        Listing.Reader reader = reader(seen, page -> {
+            begun.compareAndSet(false, !page.folders().isEmpty());
+            note(page, folder, level, roll, below);
+            return true;
+        });
         try {
-            new Listing(storage, mostPages)
-                    .pass(
-                            Query.folders(folder),
-                            page -> {
-                                begun[0] |= !page.objects().isEmpty()
-                                        || !page.folders().isEmpty();
-                                note(page, folder, level, roll, below);
-                                return true;
-                            },
-                            deadline);
+            new Listing(storage, mostPages).pass(Query.folders(folder), reader, deadline);
         } catch (BackupStorageException e) {
-            if (!begun[0]) {
+            if (!begun.get()) {
                 throw e;
             }
             roll.endEarly(e.failure());
@@ -117,7 +117,6 @@ final class Search {
     }
 
     private void note(Page page, String folder, int level, Roll roll, List<String> below) {
-        page.objects().forEach(roll::add);
         for (String next : page.folders()) {
             if (level == config.tenants().depth() || config.tenants().isDated(next)) {
                 roll.addFolder(next, folder);
@@ -125,5 +124,19 @@ final class Search {
                 below.add(next);
             }
         }
+    }
+
+    private static Listing.Reader reader(Consumer<BackupObject> seen, Predicate<Page> end) {
+        return new Listing.Reader() {
+            @Override
+            public void see(BackupObject object) {
+                seen.accept(object);
+            }
+
+            @Override
+            public boolean end(Page page) {
+                return end.test(page);
+            }
+        };
     }
 }

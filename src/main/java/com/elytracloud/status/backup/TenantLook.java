@@ -99,7 +99,7 @@ final class TenantLook {
         int pages = 0;
         try {
             for (Stretch stretch : whereabouts.stretches()) {
-                pages += listing.pass(stretch.query(), page -> read(page, stretch, scan), deadline);
+                pages += listing.pass(stretch.query(), reader(stretch, scan), deadline);
             }
         } catch (BackupStorageException e) {
             keepUnfinished(scan, whereabouts.stretches().size() == 1 ? scan.reached(unplaced) : known, e.failure());
@@ -161,7 +161,7 @@ final class TenantLook {
         try {
             listing.pass(
                     stretch.query().startingAfter(stretch.folder() + known.startAfter()),
-                    page -> read(page, stretch, scan),
+                    reader(stretch, scan),
                     deadline);
         } catch (BackupStorageException e) {
             boolean goesOn = known.before().tellsDays();
@@ -172,13 +172,25 @@ final class TenantLook {
         evidence = seen.with(seen.complete() ? scan.mark(known.withoutPosition()) : known.withoutPosition());
     }
 
-    // With each page, so that it is known even where the look is cut off at the deadline.
-    private boolean read(Page page, Stretch stretch, TenantScan scan) {
-        boolean more = scan.read(page, stretch);
-        if (scan.hasObjects()) {
-            hasObjects = true;
-        }
-        return more;
+    private Listing.Reader reader(Stretch stretch, TenantScan scan) {
+        return new Listing.Reader() {
+            private boolean isBeyond;
+
+            @Override
+            public void see(BackupObject object) {
+                isBeyond |= stretch.endsBefore(object.key());
+                if (!isBeyond) {
+                    scan.add(object);
+                    // At once, so that it is known even where the look is cut off at the deadline.
+                    hasObjects = hasObjects || scan.hasObjects();
+                }
+            }
+
+            @Override
+            public boolean end(Page page) {
+                return !isBeyond;
+            }
+        };
     }
 
     private TenantScan scan(ListingMark from) {

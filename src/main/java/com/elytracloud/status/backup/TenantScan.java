@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import com.elytracloud.status.assess.BackupTally;
-import com.elytracloud.status.backup.BackupStorage.Page;
 import com.elytracloud.status.domain.BackupEvidence;
 import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.domain.BackupPolicy;
@@ -48,18 +47,12 @@ final class TenantScan {
         tally.add(seen);
     }
 
-    /** Takes a page in; false once it has gone beyond the stretch. */
-    boolean read(Page page, Stretch stretch) {
-        for (BackupObject object : page.objects()) {
-            if (stretch.endsBefore(object.key())) {
-                return false;
-            }
-            if (isCounted.test(object.key())) {
-                hasObjects = true;
-                tally.add(object).ifPresent(counted -> cuts.add(object.key(), counted));
-            }
+    /** Takes an object in. */
+    void add(BackupObject object) {
+        if (isCounted.test(object.key())) {
+            hasObjects = true;
+            tally.add(object).ifPresent(counted -> cuts.add(object.key(), counted));
         }
-        return true;
     }
 
     /** Whether there was any object that counts, a backup or not. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -11,6 +12,8 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+import com.elytracloud.status.objectstore.ListedPage.Listed;
 
 /**
  * Reads the answer of a listing as it arrives, and gives the client an empty one in its place: the client's own way
@@ -33,7 +36,7 @@ final class ListingReader implements ExecutionInterceptor {
             return answer.responseBody();
         }
         try {
-            sink.page = ListingXml.read(answer.responseBody().get());
+            sink.page = ListingXml.read(answer.responseBody().get(), sink::see);
             return Optional.of(new ByteArrayInputStream(NOTHING));
         } catch (XMLStreamException e) {
             // Behind the end of a connection there is the reason why it ended; else the words are not those of S3.
@@ -42,9 +45,22 @@ final class ListingReader implements ExecutionInterceptor {
         }
     }
 
-    /** Takes the page of the last attempt of one call. */
+    /** Takes the answers of one call: of a second attempt only what the first did not bring. */
     static final class Sink {
+        private final Consumer<Listed> seen;
+        private String lastKey = "";
         private ListedPage page;
+
+        Sink(Consumer<Listed> seen) {
+            this.seen = seen;
+        }
+
+        private void see(Listed object, boolean isInOrder) {
+            if (!isInOrder || KeyOrder.compare(object.key(), lastKey) > 0) {
+                lastKey = object.key();
+                seen.accept(object);
+            }
+        }
 
         ListedPage page() {
             return page;

@@ -17,25 +17,34 @@ import javax.xml.stream.XMLStreamReader;
 
 import com.elytracloud.status.objectstore.ListedPage.Listed;
 
-/** The XML of a listing; keeps of each object what is asked for and nothing of the rest. */
+/** The XML of a listing; passes each object on as it comes, and keeps none. */
 final class ListingXml {
     private static final XMLInputFactory XML = factory();
     private static final Set<String> OF_OBJECTS = Set.of("Key", "LastModified", "Size", "ETag");
     private static final Set<String> OF_PAGES = Set.of("Name", "IsTruncated", "NextContinuationToken", "EncodingType");
 
     private final XMLStreamReader in;
-    private final List<Listed> objects = new ArrayList<>();
+    private final Seen seen;
+    private String previousKey = "";
+    private boolean inOrder = true;
     private final List<String> folders = new ArrayList<>();
     private final Map<String, String> page = new HashMap<>();
 
-    private ListingXml(XMLStreamReader in) {
+    private ListingXml(XMLStreamReader in, Seen seen) {
         this.in = in;
+        this.seen = seen;
     }
 
-    static ListedPage read(InputStream body) throws XMLStreamException {
+    /** Takes the objects. */
+    interface Seen {
+        /** Takes one, and whether all so far came in the order of their keys. */
+        void accept(Listed object, boolean isInOrder);
+    }
+
+    static ListedPage read(InputStream body, Seen seen) throws XMLStreamException {
         XMLStreamReader in = XML.createXMLStreamReader(body, StandardCharsets.UTF_8.name());
         try {
-            return new ListingXml(in).read();
+            return new ListingXml(in, seen).read();
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new XMLStreamException("no listing", e);
         } finally {
@@ -51,7 +60,7 @@ final class ListingXml {
         while (in.nextTag() == XMLStreamConstants.START_ELEMENT) {
             String name = in.getLocalName();
             if (name.equals("Contents")) {
-                addObject(fields(OF_OBJECTS));
+                pass(fields(OF_OBJECTS));
             } else if (name.equals("CommonPrefixes")) {
                 folders.add(required(fields(Set.of("Prefix")), "Prefix"));
             } else if (OF_PAGES.contains(name)) {
@@ -64,15 +73,23 @@ final class ListingXml {
         while (in.hasNext()) {
             in.next();
         }
-        return decoded();
+        return new ListedPage(
+                page.getOrDefault("Name", ""),
+                folders.stream().map(this::decoded).toList(),
+                page.getOrDefault("IsTruncated", "").equals("true"),
+                page.getOrDefault("NextContinuationToken", ""));
     }
 
-    private void addObject(Map<String, String> fields) throws XMLStreamException {
-        objects.add(new Listed(
-                required(fields, "Key"),
+    private void pass(Map<String, String> fields) throws XMLStreamException {
+        String key = decoded(required(fields, "Key"));
+        inOrder &= KeyOrder.compare(previousKey, key) < 0;
+        previousKey = key;
+        Listed object = new Listed(
+                key,
                 Instant.parse(required(fields, "LastModified")),
                 Long.parseLong(required(fields, "Size")),
-                fields.getOrDefault("ETag", "")));
+                fields.getOrDefault("ETag", ""));
+        seen.accept(object, inOrder);
     }
 
     private Map<String, String> fields(Set<String> wanted) throws XMLStreamException {
@@ -99,22 +116,9 @@ final class ListingXml {
         }
     }
 
-    private ListedPage decoded() {
-        boolean isUrl = "url".equals(page.get("EncodingType"));
-        return new ListedPage(
-                page.getOrDefault("Name", ""),
-                isUrl ? objects.stream().map(ListingXml::decoded).toList() : objects,
-                isUrl ? folders.stream().map(ListingXml::decoded).toList() : folders,
-                page.getOrDefault("IsTruncated", "").equals("true"),
-                page.getOrDefault("NextContinuationToken", ""));
-    }
-
-    private static Listed decoded(Listed object) {
-        return new Listed(decoded(object.key()), object.lastModified(), object.bytes(), object.etag());
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    // Known before the first key: S3 tells it ahead of the objects.
+    private String decoded(String text) {
+        return "url".equals(page.get("EncodingType")) ? URLDecoder.decode(text, StandardCharsets.UTF_8) : text;
     }
 
     private static String required(Map<String, String> fields, String name) throws XMLStreamException {

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.objectstore.ListedPage.Listed;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.RequestMeter;
 
@@ -73,15 +74,17 @@ public final class ObjectStore implements RequestMeter {
     }
 
     /**
-     * Lists one page, and reads it as it arrives.
+     * Lists one page, and passes its objects on as they arrive, also where it then ends before its end.
      *
      * @param what the call, as a log should name it
      * @param which bucket, prefix and where to begin
+     * @param seen takes each object once, however many attempts it takes
      * @throws ObjectStoreException if there was no usable answer by the deadline
      */
-    public ListedPage list(String what, Deadline deadline, Consumer<ListObjectsV2Request.Builder> which)
+    public ListedPage list(
+            String what, Deadline deadline, Consumer<ListObjectsV2Request.Builder> which, Consumer<Listed> seen)
             throws ObjectStoreException {
-        ListingReader.Sink sink = new ListingReader.Sink();
+        ListingReader.Sink sink = new ListingReader.Sink(seen);
         call(
                 what,
                 deadline,

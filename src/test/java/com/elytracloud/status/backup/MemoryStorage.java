@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.run.Deadline;
@@ -69,7 +70,7 @@ final class MemoryStorage implements BackupStorage {
     }
 
     @Override
-    public Page list(Query query, Deadline deadline) throws BackupStorageException {
+    public Page list(Query query, Consumer<BackupObject> seen, Deadline deadline) throws BackupStorageException {
         listings.incrementAndGet();
         String after = query.token().isEmpty() ? query.startAfter() : query.token();
         List<BackupObject> page = new ArrayList<>();
@@ -89,7 +90,8 @@ final class MemoryStorage implements BackupStorage {
                                                 > 0)
                         ? page.get(page.size() - 1).key()
                         : folders.last();
-                return new Page(page, List.copyOf(folders), false, last);
+                page.forEach(seen);
+                return new Page(List.copyOf(folders), false, last);
             }
             int slash = key.indexOf('/', query.prefix().length());
             if (query.byFolder() && slash >= 0) {
@@ -98,7 +100,8 @@ final class MemoryStorage implements BackupStorage {
                 page.add(object);
             }
         }
-        return new Page(page, List.copyOf(folders), true, "");
+        page.forEach(seen);
+        return new Page(List.copyOf(folders), true, "");
     }
 
     @Override

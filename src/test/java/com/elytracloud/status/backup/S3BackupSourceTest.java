@@ -216,7 +216,7 @@ class S3BackupSourceTest {
         answer(equalTo("2"), page(false, "", "borg/1.gz").withChunkedDribbleDelay(50, 20_000));
         long before = System.nanoTime();
 
-        Reading<List<BackupEvidence>> reading = read("few", 0, Duration.ofMillis(900));
+        Reading<List<BackupEvidence>> reading = read("few", 0, Duration.ofMillis(1_500));
 
         assertThat(found(reading)).hasSize(1).noneMatch(BackupEvidence::complete);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -299,16 +300,17 @@ class SurveyTest {
         }
         BackupStorage slow = new Delegate(storage) {
             @Override
-            public Page list(Query query, Deadline deadline) throws BackupStorageException {
+            public Page list(Query query, Consumer<BackupObject> seen, Deadline deadline)
+                    throws BackupStorageException {
                 if (query.prefix().equals("backups/borg/")) {
                     sleepThrough(deadline);
                 }
-                return super.list(query, deadline);
+                return super.list(query, seen, deadline);
             }
         };
         long before = System.nanoTime();
 
-        BackupVerdict verdict = new SurveyStage(slow).run(NOW, Duration.ofMillis(500));
+        BackupVerdict verdict = new SurveyStage(slow).run(NOW, Duration.ofSeconds(1));
 
         assertThat(verdictOf(verdict, "borg").reason()).isEqualTo(Reason.LISTING_INCOMPLETE);
         assertThat(verdictOf(verdict, "acme").status()).isEqualTo(BackupStatus.SUCCESS);
@@ -325,11 +327,12 @@ class SurveyTest {
         MemoryStorage behind = storage;
         BackupStorage refusing = new Delegate(behind) {
             @Override
-            public Page list(Query query, Deadline deadline) throws BackupStorageException {
+            public Page list(Query query, Consumer<BackupObject> seen, Deadline deadline)
+                    throws BackupStorageException {
                 if (query.prefix().equals("backups/acme/") && query.startAfter().isEmpty()) {
                     throw new BackupStorageException(Failure.Reason.SERVER_ERROR, "as the test wants");
                 }
-                return super.list(query, deadline);
+                return super.list(query, seen, deadline);
             }
         };
         SurveyStage refused = new SurveyStage(refusing).remembering(stage);
@@ -349,16 +352,17 @@ class SurveyTest {
         Instant later = NOW.plusSeconds(600);
         BackupStorage slow = new Delegate(storage) {
             @Override
-            public Page list(Query query, Deadline deadline) throws BackupStorageException {
+            public Page list(Query query, Consumer<BackupObject> seen, Deadline deadline)
+                    throws BackupStorageException {
                 if (!query.byFolder() && !query.prefix().endsWith("tenant-00/")) {
                     sleepThrough(deadline);
                 }
-                return super.list(query, deadline);
+                return super.list(query, seen, deadline);
             }
         };
         SurveyStage hurried = new SurveyStage(slow).remembering(stage);
 
-        BackupVerdict verdict = hurried.run(later, Duration.ofMillis(300));
+        BackupVerdict verdict = hurried.run(later, Duration.ofSeconds(1));
 
         assertThat(verdict.tenants())
                 .filteredOn(one -> one.reason() == Reason.LISTING_INCOMPLETE)
@@ -373,11 +377,12 @@ class SurveyTest {
         AtomicInteger left = new AtomicInteger();
         BackupStorage hurried = new Delegate(storage) {
             @Override
-            public Page list(Query query, Deadline deadline) throws BackupStorageException {
+            public Page list(Query query, Consumer<BackupObject> seen, Deadline deadline)
+                    throws BackupStorageException {
                 if (query.prefix().equals("backups/acme/") && left.getAndDecrement() <= 0) {
                     throw new BackupStorageException(Failure.Reason.TIMED_OUT, "as the test wants");
                 }
-                return super.list(query, deadline);
+                return super.list(query, seen, deadline);
             }
         };
         SurveyStage runs = new SurveyStage(hurried);
@@ -523,8 +528,8 @@ class SurveyTest {
         }
 
         @Override
-        public Page list(Query query, Deadline deadline) throws BackupStorageException {
-            return behind.list(query, deadline);
+        public Page list(Query query, Consumer<BackupObject> seen, Deadline deadline) throws BackupStorageException {
+            return behind.list(query, seen, deadline);
         }
 
         @Override
