@@ -21,6 +21,8 @@ public abstract class Replay implements AutoCloseable {
     private HttpServer server;
 
     /** Starts answering on a free port of loopback. */
+    // Nobody asks before the constructor of the service has ended.
+    @SuppressWarnings("this-escape")
     protected Replay() throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         server = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
