@@ -17,6 +17,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -130,6 +131,11 @@ public final class LocalS3 implements AutoCloseable {
     public LocalS3 createBucket(String bucket) {
         objects.createContainer(CreateBucketRequest.builder().bucket(bucket).build());
         return this;
+    }
+
+    /** Removes all objects of a bucket, without a request. */
+    public void empty(String bucket) {
+        objects.clearContainer(ListObjectsV2Request.builder().bucket(bucket).build());
     }
 
     /** Stores a private object, without a request. */

@@ -1,0 +1,80 @@
+package com.elytracloud.status.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.elytracloud.status.testing.KumaReplay;
+import com.elytracloud.status.testing.LocalS3;
+import com.elytracloud.status.testing.LocalWorld;
+
+/** Everything the product talks to, each behind a {@link Door}, good until it is broken. */
+final class BrokenWorld implements AutoCloseable {
+    private static final String STATUS = "status.json";
+
+    private final LocalWorld world;
+    private final Door kumaDoor;
+    private final Door storageDoor;
+
+    BrokenWorld() throws IOException {
+        world = new LocalWorld();
+        kumaDoor = new Door(URI.create(world.kuma().url()).getPort());
+        storageDoor = new Door(world.storage().endpoint().getPort());
+    }
+
+    /** What Kuma answers. */
+    KumaReplay kuma() {
+        return world.kuma();
+    }
+
+    /** The way to Kuma. */
+    Door kumaDoor() {
+        return kumaDoor;
+    }
+
+    /** What the storage answers, request by request. */
+    LocalS3 storage() {
+        return world.storage();
+    }
+
+    /** The way to the storage. */
+    Door storageDoor() {
+        return storageDoor;
+    }
+
+    /** The settings of a run that finds all operational; a fresh map to change. */
+    Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>(world.variables());
+        variables.putAll(world.kuma().healthy());
+        variables.put("UPTIME_KUMA_URL", "http://127.0.0.1:" + kumaDoor.port());
+        variables.put("SPACES_ENDPOINT", "http://127.0.0.1:" + storageDoor.port());
+        variables.put(
+                "STATUS_PUBLIC_URL",
+                "http://127.0.0.1:%d/%s/%s".formatted(storageDoor.port(), LocalWorld.SITE, STATUS));
+        return variables;
+    }
+
+    /** The bytes of the public file, without a request. */
+    Optional<byte[]> published() throws IOException {
+        return world.storage().find(LocalWorld.SITE, STATUS);
+    }
+
+    /** Mends everything and forgets all that runs have written. */
+    void mend() {
+        world.kuma().recover();
+        kumaDoor.open();
+        storageDoor.open();
+        world.storage().reset();
+        world.storage().empty(LocalWorld.SITE);
+        world.storeBackups();
+    }
+
+    @Override
+    public void close() {
+        kumaDoor.close();
+        storageDoor.close();
+        world.close();
+    }
+}

@@ -1,0 +1,175 @@
+package com.elytracloud.status.faults;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The way to a server, on an address that stays the same: open until it is told to be something else. Whatever it is told
+ * ends the connections that stand.
+ */
+final class Door implements AutoCloseable {
+    private final int behind;
+    private final Set<Socket> standing = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger visits = new AtomicInteger();
+    private final ExecutorService hands = Executors.newCachedThreadPool(Door::daemon);
+    private final List<Socket> crowd = new ArrayList<>();
+    private final int port;
+    private ServerSocket entrance;
+    private volatile Visit visit;
+
+    /** What becomes of a visitor; the connection is closed when it returns. */
+    interface Visit {
+        void receive(Socket visitor) throws IOException, InterruptedException;
+    }
+
+    /** Opens a way to this port of loopback. */
+    Door(int behind) {
+        this.behind = behind;
+        this.visit = this::lead;
+        this.entrance = listen(0, 50);
+        this.port = entrance.getLocalPort();
+        receive(entrance);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** How many connections were taken so far. */
+    int visits() {
+        return visits.get();
+    }
+
+    /** Leads to the server again. */
+    void open() {
+        meet(this::lead);
+    }
+
+    /** From now on this becomes of every visitor. */
+    synchronized void meet(Visit next) {
+        visit = next;
+        leave(crowd);
+        if (entrance.isClosed() || !crowd.isEmpty()) {
+            crowd.clear();
+            close(entrance);
+            entrance = listen(port, 50);
+            receive(entrance);
+        }
+        leave(standing);
+    }
+
+    /** From now on connections are refused. */
+    synchronized void shut() {
+        close(entrance);
+        leave(standing);
+    }
+
+    /** From now on nobody answers a visitor, not even that there is nobody: the queue is full, and more are dropped. */
+    synchronized void swallow() {
+        shut();
+        entrance = listen(port, 1);
+        try {
+            for (int i = 0; i < 8; i++) {
+                Socket waiting = new Socket();
+                crowd.add(waiting);
+                waiting.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+            }
+        } catch (IOException e) {
+            return; // full
+        }
+        throw new IllegalStateException("the queue of port " + port + " does not get full");
+    }
+
+    @Override
+    public void close() {
+        shut();
+        leave(crowd);
+        hands.shutdownNow();
+    }
+
+    private void receive(ServerSocket at) {
+        hands.execute(() -> {
+            while (!at.isClosed()) {
+                try {
+                    Socket visitor = at.accept();
+                    visits.incrementAndGet();
+                    standing.add(visitor);
+                    hands.execute(() -> attend(visitor));
+                } catch (IOException e) {
+                    return; // shut
+                }
+            }
+        });
+    }
+
+    private void attend(Socket visitor) {
+        try (visitor) {
+            visit.receive(visitor);
+        } catch (IOException e) {
+            // the visitor, or the server, has left
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            standing.remove(visitor);
+        }
+    }
+
+    private void lead(Socket visitor) throws IOException {
+        try (Socket server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
+            standing.add(server);
+            hands.execute(() -> carry(visitor, server));
+            carry(server, visitor);
+        }
+    }
+
+    private static void carry(Socket from, Socket to) {
+        try (InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
+            in.transferTo(out);
+        } catch (IOException e) {
+            // one of them has left; the other side ends the connection
+        }
+    }
+
+    private static ServerSocket listen(int port, int queue) {
+        try {
+            ServerSocket socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), queue);
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void leave(Iterable<Socket> sockets) {
+        sockets.forEach(Door::close);
+    }
+
+    private static void close(AutoCloseable socket) {
+        try {
+            socket.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "door");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,53 @@
+package com.elytracloud.status.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A class of promises that share one process: whatever broke before, the next run must be a good one again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class FaultStage {
+    private Stage stage;
+    private Promise promise;
+    private Path folder;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        stage = new Stage(folder, Map.of());
+    }
+
+    @AfterAll
+    void stop() {
+        stage.close();
+    }
+
+    @BeforeEach
+    void read(TestInfo test) {
+        promise = test.getTestMethod().orElseThrow().getAnnotation(Promise.class);
+    }
+
+    /** Breaks the world and asks for what the test's promise says. */
+    final void when(Stage.Breaking breaking) throws Exception {
+        stage.keeps(promise, breaking);
+    }
+
+    /** The same with other settings, which takes a process of its own. */
+    final void when(Map<String, String> changes, Stage.Breaking breaking) throws Exception {
+        try (Stage own = new Stage(folder.resolve(promise.when().replaceAll("\\W", "-")), changes)) {
+            own.keeps(promise, breaking);
+        }
+    }
+
+    /** The world of the last run. */
+    final BrokenWorld world() {
+        return stage.world();
+    }
+}

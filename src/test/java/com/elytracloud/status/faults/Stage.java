@@ -1,0 +1,106 @@
+package com.elytracloud.status.faults;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import com.elytracloud.status.faults.Entry.End;
+import com.elytracloud.status.faults.Promise.Ends;
+import com.elytracloud.status.testing.KumaReplay;
+import com.elytracloud.status.testing.StatusSchema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The packaged function and command line in a world of their own, and what is asked of each run in it. */
+final class Stage implements AutoCloseable {
+    /** However much hangs, and though a command line must start first. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private static final List<String> SECRETS = List.of(KumaReplay.API_KEY, "local+secret/key");
+
+    private final BrokenWorld world;
+    private final List<Entry> entries;
+
+    /** Something that breaks the world. */
+    interface Breaking {
+        void breaks(BrokenWorld world) throws Exception;
+    }
+
+    /** Starts both entries with the good settings and these changes; a value of "" takes a setting away. */
+    Stage(Path folder, Map<String, String> changes) throws IOException {
+        world = new BrokenWorld();
+        Map<String, String> variables = world.variables();
+        variables.putAll(changes);
+        variables.values().removeIf(String::isEmpty);
+        entries = List.of(
+                Entry.function(folder.resolve("function"), variables),
+                Entry.commandLine(folder.toAbsolutePath(), variables));
+    }
+
+    BrokenWorld world() {
+        return world;
+    }
+
+    /** For each entry: a good run, the breaking, and its run, which must keep the promise. */
+    void keeps(Promise promise, Breaking breaking) throws Exception {
+        for (Entry entry : entries) {
+            world.mend();
+            // By the function always: its process stands already.
+            assertThat(entries.get(0).run().how()).as("the good run before").isEqualTo(Ends.PUBLISHED);
+            byte[] before = world.published().orElseThrow();
+            breaking.breaks(world);
+            long start = System.nanoTime();
+            End end = entry.run();
+            require(promise, entry, end, before, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private void require(Promise promise, Entry entry, End end, byte[] before, Duration took) throws IOException {
+        if (promise.hangs()) {
+            System.out.printf("%s, %s: %d ms%n", promise.when(), entry, took.toMillis());
+        }
+        assertThat(end.how()).as("%s: %s", entry, end.told()).isEqualTo(promise.ends());
+        assertThat(end.told()).as("%s", entry).contains(promise.told());
+        assertThat(end.told()).as("%s", entry).doesNotContain(SECRETS);
+        assertThat(took).as("%s", entry).isLessThan(LONGEST);
+        requirePublic(promise.published(), before);
+    }
+
+    private void requirePublic(Published promised, byte[] before) throws IOException {
+        Optional<byte[]> now = world.published();
+        if (promised == Published.NOTHING) {
+            assertThat(now).isEmpty();
+            return;
+        }
+        byte[] bytes = now.orElseThrow();
+        assertThat(StatusSchema.violations(bytes)).isEmpty();
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain(SECRETS);
+        if (promised == Published.AS_BEFORE) {
+            assertThat(bytes).isEqualTo(before);
+        } else {
+            promised.require(document(bytes));
+            assertThat(updated(bytes)).isGreaterThanOrEqualTo(updated(before));
+        }
+    }
+
+    private static String updated(byte[] status) throws IOException {
+        return document(status).path("updated_at").asText();
+    }
+
+    private static JsonNode document(byte[] status) throws IOException {
+        return new ObjectMapper().readTree(status);
+    }
+
+    @Override
+    public void close() {
+        entries.forEach(Entry::close);
+        world.close();
+    }
+}
