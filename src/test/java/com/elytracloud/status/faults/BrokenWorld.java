@@ -12,6 +12,9 @@ import com.elytracloud.status.testing.LocalWorld;
 
 /** Everything the product talks to, each behind a {@link Door}, good until it is broken. */
 final class BrokenWorld implements AutoCloseable {
+    /** The key of the private state, in the bucket of the site. */
+    static final String STATE = "state/elytra-status.json";
+
     private static final String STATUS = "status.json";
 
     private final LocalWorld world;
@@ -61,14 +64,24 @@ final class BrokenWorld implements AutoCloseable {
         return world.storage().find(LocalWorld.SITE, STATUS);
     }
 
+    /** The number that the public file bears, 0 without one; without a request. */
+    long seq() {
+        return Long.parseLong(world.storage().metadata(LocalWorld.SITE, STATUS).getOrDefault("seq", "0"));
+    }
+
     /** Mends everything and forgets all that runs have written. */
     void mend() {
+        heal();
+        world.storage().empty(LocalWorld.SITE);
+        world.storeBackups();
+    }
+
+    /** Mends everything. */
+    void heal() {
         world.kuma().recover();
         kumaDoor.open();
         storageDoor.open();
         world.storage().reset();
-        world.storage().empty(LocalWorld.SITE);
-        world.storeBackups();
     }
 
     @Override

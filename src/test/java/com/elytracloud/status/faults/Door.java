@@ -26,6 +26,7 @@ final class Door implements AutoCloseable {
     private final AtomicInteger visits = new AtomicInteger();
     private final ExecutorService hands = Executors.newCachedThreadPool(Door::daemon);
     private final List<Socket> crowd = new ArrayList<>();
+    private final Socket claim = new Socket();
     private final int port;
     private ServerSocket entrance;
     private volatile Visit visit;
@@ -39,8 +40,8 @@ final class Door implements AutoCloseable {
     Door(int behind) {
         this.behind = behind;
         this.visit = this::lead;
-        this.entrance = listen(0, 50);
-        this.port = entrance.getLocalPort();
+        this.port = claim();
+        this.entrance = listen(port, 50);
         receive(entrance);
     }
 
@@ -56,6 +57,16 @@ final class Door implements AutoCloseable {
     /** Leads to the server again. */
     void open() {
         meet(this::lead);
+    }
+
+    /** Leads to the server, and breaks each connection after so many bytes of what the server says. */
+    void cutAfter(int bytes) {
+        meet(visitor -> {
+            try (Socket server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
+                hands.execute(() -> carry(visitor, server));
+                visitor.getOutputStream().write(server.getInputStream().readNBytes(bytes));
+            }
+        });
     }
 
     /** From now on this becomes of every visitor. */
@@ -97,6 +108,7 @@ final class Door implements AutoCloseable {
     public void close() {
         shut();
         leave(crowd);
+        close(claim);
         hands.shutdownNow();
     }
 
@@ -141,6 +153,17 @@ final class Door implements AutoCloseable {
             in.transferTo(out);
         } catch (IOException e) {
             // one of them has left; the other side ends the connection
+        }
+    }
+
+    // Bound and not listening: it refuses, and while nobody listens no other program can take the port.
+    private int claim() {
+        try {
+            claim.setReuseAddress(true);
+            claim.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return claim.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

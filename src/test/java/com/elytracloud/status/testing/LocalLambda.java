@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -37,6 +38,7 @@ public final class LocalLambda implements AutoCloseable {
 
     private final HttpServer api;
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private final AtomicInteger taken = new AtomicInteger();
     private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
     private final Path log;
     private final Process process;
@@ -76,6 +78,11 @@ public final class LocalLambda implements AutoCloseable {
             throw new IllegalStateException("the function did not answer; its log:\n" + log());
         }
         return outcome;
+    }
+
+    /** The process that runs the function. */
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     /** Everything the function wrote. */
@@ -137,6 +144,9 @@ public final class LocalLambda implements AutoCloseable {
             next(exchange);
             return;
         }
+        if (path.startsWith("/invocation/") && !path.contains(requestId())) {
+            throw new IllegalStateException("an answer to another event than the last: " + path);
+        }
         if (path.endsWith("/response")) {
             outcomes.add(new Outcome(Outcome.Kind.RESPONSE, body));
         } else if (path.equals("/init/error")) {
@@ -150,11 +160,12 @@ public final class LocalLambda implements AutoCloseable {
     private void next(HttpExchange exchange) throws IOException {
         try {
             String event = events.take();
+            taken.incrementAndGet();
             // Without a Content-Type the runtime's native client crashes.
             exchange.getResponseHeaders()
                     .putAll(Map.of(
                             "Content-Type", List.of("application/json"),
-                            "Lambda-Runtime-Aws-Request-Id", List.of("11111111-2222-3333-4444-555555555555"),
+                            "Lambda-Runtime-Aws-Request-Id", List.of(requestId()),
                             "Lambda-Runtime-Deadline-Ms", List.of(Long.toString(System.currentTimeMillis() + 45_000)),
                             "Lambda-Runtime-Invoked-Function-Arn",
                                     List.of("arn:aws:lambda:eu-west-1:000000000000:function:s")));
@@ -162,6 +173,10 @@ public final class LocalLambda implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private String requestId() {
+        return "11111111-2222-3333-4444-%012d".formatted(taken.get());
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

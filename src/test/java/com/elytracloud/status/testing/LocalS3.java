@@ -17,10 +17,12 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -164,6 +166,24 @@ public final class LocalS3 implements AutoCloseable {
             return Optional.of(found.readAllBytes());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The keys of all objects of a bucket, without a request. */
+    public List<String> keys(String bucket) {
+        return objects.list(ListObjectsV2Request.builder().bucket(bucket).build()).contents().stream()
+                .map(S3Object::key)
+                .toList();
+    }
+
+    /** The metadata of an object under the names we gave them, empty if there is none; without a request. */
+    public Map<String, String> metadata(String bucket, String key) {
+        try {
+            return objects.blobMetadata(
+                            HeadObjectRequest.builder().bucket(bucket).key(key).build())
+                    .metadata();
+        } catch (NoSuchKeyException e) {
+            return Map.of();
         }
     }
 
