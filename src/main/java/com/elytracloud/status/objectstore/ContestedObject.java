@@ -12,7 +12,7 @@ import com.elytracloud.status.run.Deadline;
 
 /**
  * An object that several runs write and only the newest may. Each version carries the number of its run and a mark of its
- * write, so that one HEAD settles who won, even if the answer to our own write was lost.
+ * write, so that one look settles who won, even if the answer to our own write was lost.
  *
  * <p>A storage that refuses every condition must not silence us: once it has refused three times what it shows to be
  * unchanged, we look and then write without one, and go on so until the process ends.

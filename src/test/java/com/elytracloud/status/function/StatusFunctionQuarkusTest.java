@@ -67,7 +67,7 @@ class StatusFunctionQuarkusTest {
                 .containsExactlyInAnyOrder(
                         "GET /elytra-status/state/elytra-status.json",
                         "GET /elytra-status/state/notice.json",
-                        "HEAD /elytra-status/status.json",
+                        "GET /elytra-status/status.json",
                         "GET /elytra-backups",
                         "GET /elytra-backups");
         assertThat(requests.get(5)).isEqualTo("PUT /elytra-status/state/elytra-status.json");
