@@ -35,6 +35,8 @@ final class S3SitePublisher implements SitePublisher {
     private static final Duration FOR_STATUS = Duration.ofSeconds(7);
 
     private static final Duration FOR_VERIFYING = Duration.ofSeconds(3);
+    /** For a second look at what is published, where the first had no answer. */
+    private static final Duration FOR_LOOKING = Duration.ofSeconds(3);
 
     private final PublishConfig config;
     private final Bucket bucket;
@@ -69,7 +71,7 @@ final class S3SitePublisher implements SitePublisher {
     public Published publish(List<SiteFile> files, Edition edition, Deadline deadline) {
         SiteFile status = files.get(files.size() - 1);
         Report report = new Report();
-        Optional<Mark> basis = published(report, deadline.keeping(FOR_VERIFYING));
+        Optional<Mark> basis = published(report, deadline.keeping(FOR_VERIFYING).within(FOR_LOOKING));
         if (basis.isPresent() && basis.get().seq() >= edition.seq()) {
             return report.superseded(basis.get().seq());
         }
@@ -129,7 +131,7 @@ final class S3SitePublisher implements SitePublisher {
     private Outcome verify(SiteFile status, Edition edition, Report report, Deadline deadline) {
         Optional<StoredObject> stored;
         try {
-            stored = bucket.read(config.key(), status.bytes().length, deadline);
+            stored = bucket.read(config.key(), status.bytes().length, deadline.within(FOR_VERIFYING));
         } catch (ObjectStoreException e) {
             report.remarks.add("status.json was accepted, but not read back: " + e.failure());
             return Outcome.WRITTEN;
