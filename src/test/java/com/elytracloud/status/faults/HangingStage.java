@@ -41,8 +41,13 @@ abstract class HangingStage {
 
     /** The same with other settings. */
     final void when(Map<String, String> changes, Stage.Breaking breaking) throws Exception {
+        when(changes, breaking, Stage.Looking.NOWHERE);
+    }
+
+    /** The same, and after each run this is asked of the world. */
+    final void when(Map<String, String> changes, Stage.Breaking breaking, Stage.Looking looking) throws Exception {
         stage = new Stage(folder, changes);
-        stage.keeps(promise, breaking);
+        stage.keeps(promise, breaking, looking);
     }
 
     /** The world of the run. */
