@@ -70,6 +70,15 @@ public final class ContestedObject {
         return refusals == 0 ? lookAndWrite(content, write, there, deadline) : force(content, write, deadline);
     }
 
+    /**
+     * Writes whatever is there: for whoever may write but not look.
+     *
+     * @throws ObjectStoreException if it was not written
+     */
+    public Outcome overwrite(Content content, Deadline deadline) throws ObjectStoreException {
+        return force(content, UUID.randomUUID().toString(), deadline);
+    }
+
     /** Whether conditions are to be used, and have not proved useless. */
     public boolean isConditional() {
         return conditions != ConditionalWrites.OFF && !refusesConditions;

@@ -1,6 +1,7 @@
 package com.elytracloud.status.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,8 +13,13 @@ import com.elytracloud.status.testing.LocalWorld;
 
 /** Everything the product talks to, each behind a {@link Door}, good until it is broken. */
 final class BrokenWorld implements AutoCloseable {
+<<<<<<< HEAD
     /** The key of the private state, in the bucket of the site. */
     static final String STATE = "state/elytra-status.json";
+=======
+    /** Where the memory lies, in the bucket of the site. */
+    static final String MEMORY = "state/elytra-status.json";
+>>>>>>> faults-b
 
     private static final String STATUS = "status.json";
 
@@ -64,9 +70,35 @@ final class BrokenWorld implements AutoCloseable {
         return world.storage().find(LocalWorld.SITE, STATUS);
     }
 
+<<<<<<< HEAD
     /** The number that the public file bears, 0 without one; without a request. */
     long seq() {
         return Long.parseLong(world.storage().metadata(LocalWorld.SITE, STATUS).getOrDefault("seq", "0"));
+=======
+    /** The bytes of the memory, without a request. */
+    byte[] memory() {
+        try {
+            return world.storage().find(LocalWorld.SITE, MEMORY).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts these bytes in the memory's place. */
+    void remember(byte[] bytes) {
+        world.storage().put(LocalWorld.SITE, MEMORY, bytes);
+    }
+
+    /** Stores a file of the site as it is with other headers; empty ones are left out. */
+    void store(String path, String contentType, String cacheControl) {
+        try {
+            byte[] bytes = world.storage().find(LocalWorld.SITE, path).orElseThrow();
+            String caching = cacheControl.isEmpty() ? null : cacheControl;
+            world.storage().put(LocalWorld.SITE, path, bytes, contentType, caching);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+>>>>>>> faults-b
     }
 
     /** Mends everything and forgets all that runs have written. */

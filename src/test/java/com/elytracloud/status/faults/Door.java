@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -29,6 +31,7 @@ final class Door implements AutoCloseable {
     private final Socket claim = new Socket();
     private final int port;
     private ServerSocket entrance;
+    private Future<?> reception;
     private volatile Visit visit;
 
     /** What becomes of a visitor; the connection is closed when it returns. */
@@ -40,9 +43,15 @@ final class Door implements AutoCloseable {
     Door(int behind) {
         this.behind = behind;
         this.visit = this::lead;
+<<<<<<< HEAD
         this.port = claim();
         this.entrance = listen(port, 50);
         receive(entrance);
+=======
+        this.entrance = listen(0, 50);
+        this.port = entrance.getLocalPort();
+        this.reception = receive(entrance);
+>>>>>>> faults-b
     }
 
     int port() {
@@ -75,16 +84,16 @@ final class Door implements AutoCloseable {
         leave(crowd);
         if (entrance.isClosed() || !crowd.isEmpty()) {
             crowd.clear();
-            close(entrance);
+            lock();
             entrance = listen(port, 50);
-            receive(entrance);
+            reception = receive(entrance);
         }
         leave(standing);
     }
 
     /** From now on connections are refused. */
     synchronized void shut() {
-        close(entrance);
+        lock();
         leave(standing);
     }
 
@@ -112,8 +121,20 @@ final class Door implements AutoCloseable {
         hands.shutdownNow();
     }
 
-    private void receive(ServerSocket at) {
-        hands.execute(() -> {
+    // A closed socket keeps its port for as long as somebody still waits in it.
+    private void lock() {
+        close(entrance);
+        try {
+            reception.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Future<?> receive(ServerSocket at) {
+        return hands.submit(() -> {
             while (!at.isClosed()) {
                 try {
                     Socket visitor = at.accept();

@@ -31,7 +31,7 @@ interface Entry extends AutoCloseable {
     record End(Ends how, String told) {}
 
     /** The function under Lambda's own runtime client; the process stays from run to run. */
-    static Entry function(Path folder, Map<String, String> variables) throws IOException {
+    static Function function(Path folder, Map<String, String> variables) throws IOException {
         return new Function(new LocalLambda(BUILD.resolve("function.zip"), folder, variables));
     }
 
@@ -49,8 +49,13 @@ interface Entry extends AutoCloseable {
     record Function(LocalLambda lambda) implements Entry {
         @Override
         public End run() throws IOException, InterruptedException {
+            return run("{}");
+        }
+
+        /** Runs once for this event. */
+        End run(String event) throws IOException, InterruptedException {
             int before = lambda.log().length();
-            Outcome outcome = lambda.invoke("{}");
+            Outcome outcome = lambda.invoke(event);
             return new End(how(outcome), outcome.body() + lambda.log().substring(before));
         }
 

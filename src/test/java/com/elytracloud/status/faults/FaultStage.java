@@ -36,14 +36,40 @@ abstract class FaultStage {
 
     /** Breaks the world and asks for what the test's promise says. */
     final void when(Stage.Breaking breaking) throws Exception {
-        stage.keeps(promise, breaking);
+        when(breaking, Stage.Looking.NOWHERE);
+    }
+
+    /** The same, and after each run this is asked of the world. */
+    final void when(Stage.Breaking breaking, Stage.Looking looking) throws Exception {
+        stage.keeps(promise, breaking, looking);
     }
 
     /** The same with other settings, which takes a process of its own. */
     final void when(Map<String, String> changes, Stage.Breaking breaking) throws Exception {
+        when(changes, breaking, Stage.Looking.NOWHERE);
+    }
+
+    /** The same, and after each run this is asked of the world. */
+    final void when(Map<String, String> changes, Stage.Breaking breaking, Stage.Looking looking) throws Exception {
         try (Stage own = new Stage(folder.resolve(promise.when().replaceAll("\\W", "-")), changes)) {
-            own.keeps(promise, breaking);
+            own.keeps(promise, breaking, looking);
         }
+    }
+
+    /** By the function alone: a run for the first event, the breaking, and a run for the second. */
+    final void onEvents(String first, Stage.Breaking breaking, String second, Stage.Looking looking) throws Exception {
+        onEvents(first, breaking, () -> function().run(second), looking);
+    }
+
+    /** The same with another second run. */
+    final void onEvents(String first, Stage.Breaking breaking, Stage.Running second, Stage.Looking looking)
+            throws Exception {
+        stage.keeps(promise, first, breaking, second, looking);
+    }
+
+    /** The function, whose process stays. */
+    final Entry.Function function() {
+        return stage.function();
     }
 
     /** The world of the last run. */

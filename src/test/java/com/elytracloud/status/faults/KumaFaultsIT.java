@@ -20,16 +20,6 @@ final class KumaFaultsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "it takes the request and never answers",
-            published = Published.UNKNOWN,
-            told = {"TIMED_OUT"},
-            hangs = true)
-    void neverAnswers() throws Exception {
-        when(world -> world.kumaDoor().meet(Answers.never()));
-    }
-
-    @Promise(
-            around = KUMA,
             when = "it sends us on to another host",
             published = Published.UNKNOWN,
             told = {"REDIRECTED"},

@@ -17,8 +17,8 @@ final class ReliabilityPage {
             Made of the tests that prove it, a row each, so that it cannot say more than they do: change a test, and
             `mvn -Dquick -Dtest=ReliabilityPageTest -Dreliability.write=true test` writes this page anew.
 
-            Each row was run by the packaged function, under the runtime client that Lambda uses, and by the packaged
-            command line: a good run first, then the fault, then a run. Beside what the rows say, this holds for every one:
+            Each row was run by the packaged function, under the runtime client that Lambda uses, and, but for rows about
+            events and processes, by the packaged command line: a good run first, then the fault, then a run. Beside what the rows say, this holds for every one:
             the run ends within 30 s, what is public keeps its schema, `updated_at` never goes back, and no secret stands
             in a report, an error, a log or a published file.
             """;

@@ -26,11 +26,26 @@ final class Stage implements AutoCloseable {
     private static final List<String> SECRETS = List.of(KumaReplay.API_KEY, "local+secret/key");
 
     private final BrokenWorld world;
+    private final Entry.Function function;
     private final List<Entry> entries;
 
     /** Something that breaks the world. */
     interface Breaking {
         void breaks(BrokenWorld world) throws Exception;
+    }
+
+    /** A run. */
+    interface Running {
+        End run() throws Exception;
+    }
+
+    /** Something that is asked of the world after the run. */
+    interface Looking {
+        /** For where nothing more is asked. */
+        Looking NOWHERE = world -> {};
+
+        /** Looks at it. */
+        void at(BrokenWorld world) throws Exception;
     }
 
     /** Starts both entries with the good settings and these changes; a value of "" takes a setting away. */
@@ -39,27 +54,47 @@ final class Stage implements AutoCloseable {
         Map<String, String> variables = world.variables();
         variables.putAll(changes);
         variables.values().removeIf(String::isEmpty);
-        entries = List.of(
-                Entry.function(folder.resolve("function"), variables),
-                Entry.commandLine(folder.toAbsolutePath(), variables));
+        function = Entry.function(folder.resolve("function"), variables);
+        entries = List.of(function, Entry.commandLine(folder.toAbsolutePath(), variables));
     }
 
     BrokenWorld world() {
         return world;
     }
 
-    /** For each entry: a good run, the breaking, and its run, which must keep the promise. */
-    void keeps(Promise promise, Breaking breaking) throws Exception {
+    /** The function, whose process stays. */
+    Entry.Function function() {
+        return function;
+    }
+
+    /** For each entry: a good run, the breaking, and its run, which must keep the promise; then the looking. */
+    void keeps(Promise promise, Breaking breaking, Looking looking) throws Exception {
         for (Entry entry : entries) {
-            world.mend();
-            // By the function always: its process stands already.
-            assertThat(entries.get(0).run().how()).as("the good run before").isEqualTo(Ends.PUBLISHED);
-            byte[] before = world.published().orElseThrow();
-            breaking.breaks(world);
-            long start = System.nanoTime();
-            End end = entry.run();
-            require(promise, entry, end, before, Duration.ofNanos(System.nanoTime() - start));
+            // The good run by the function always: its process stands already.
+            keeps(promise, entry, function::run, breaking, entry::run, looking);
         }
+    }
+
+    /** The same without a further question. */
+    void keeps(Promise promise, Breaking breaking) throws Exception {
+        keeps(promise, breaking, Looking.NOWHERE);
+    }
+
+    /** The same by the function alone, for only it is sent events; the first run is for the first of them. */
+    void keeps(Promise promise, String first, Breaking breaking, Running then, Looking looking) throws Exception {
+        keeps(promise, function, () -> function.run(first), breaking, then, looking);
+    }
+
+    private void keeps(Promise promise, Entry entry, Running good, Breaking breaking, Running then, Looking looking)
+            throws Exception {
+        world.mend();
+        assertThat(good.run().how()).as("the good run before").isEqualTo(Ends.PUBLISHED);
+        byte[] before = world.published().orElseThrow();
+        breaking.breaks(world);
+        long start = System.nanoTime();
+        End end = then.run();
+        require(promise, entry, end, before, Duration.ofNanos(System.nanoTime() - start));
+        looking.at(world);
     }
 
     private void require(Promise promise, Entry entry, End end, byte[] before, Duration took) throws IOException {

@@ -85,6 +85,18 @@ class StatusFunctionQuarkusTest {
                         "GET /elytra-status/state/alerts-status.json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[1,2]", "\"ping\"", "42", "true", "null", "{\"scheduled_time\":{\"a\":1}}"})
+    void whateverAnEventIsItStartsARun(String event) {
+        given().contentType("application/json")
+                .body(event)
+                .when()
+                .post("/")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("published"));
+    }
+
     @Test
     void aRunThatCannotPublishIsAnError() {
         world.storage().refuse("PUT", 403);

@@ -269,6 +269,18 @@ class S3SitePublisherTest {
     }
 
     @Test
+    void whoMayNotLookPublishesOverAnEarlierFileToo() throws Exception {
+        publisher().publish(List.of(SiteFiles.status("{}")), next(), plenty());
+        S3.refuse("HEAD", 403);
+
+        Published published = publisher().publish(List.of(STATUS), next(), plenty());
+
+        assertThat(S3.find(bucket, "status.json")).hasValue(STATUS.bytes());
+        assertThat(published.superseded()).isFalse();
+        assertThat(published.remarks()).singleElement().asString().startsWith("nobody knows which run");
+    }
+
+    @Test
     void aStorageThatRefusesEveryConditionIsPublishedToAllTheSame() throws Exception {
         S3SitePublisher publisher = publisher();
         publisher.publish(List.of(SiteFiles.status("{}")), next(), plenty());

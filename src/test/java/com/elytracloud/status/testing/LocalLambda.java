@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -34,6 +35,8 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 public final class LocalLambda implements AutoCloseable {
     private static final String API = "/2018-06-01/runtime";
     private static final String HANDLER = "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest";
+    private static final String NATIVE_CLIENT =
+            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
     private static final long PATIENCE_SECONDS = 60;
 
     private final HttpServer api;
@@ -67,8 +70,23 @@ public final class LocalLambda implements AutoCloseable {
 
     /** Sends one event and waits for what becomes of it. */
     public Outcome invoke(String event) throws InterruptedException {
-        events.add(event);
+        send(event);
         return awaitOutcome();
+    }
+
+    /** Sends one event. */
+    public void send(String event) {
+        events.add(event);
+    }
+
+    /** Ends the process in the middle of whatever it does. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Waits until the process has ended. */
+    public void awaitEnd() {
+        process.onExit().join();
     }
 
     /** Waits for the next report without sending anything: a start that fails reports by itself. */
@@ -96,7 +114,7 @@ public final class LocalLambda implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        kill();
         api.stop(0);
     }
 
@@ -106,6 +124,7 @@ public final class LocalLambda implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "-D" + NATIVE_CLIENT + "=" + unpackNativeClient(folder),
                         "-cp",
                         runtimeClient(),
                         AWSLambda.class.getName(),
@@ -177,6 +196,17 @@ public final class LocalLambda implements AutoCloseable {
 
     private String requestId() {
         return "11111111-2222-3333-4444-%012d".formatted(taken.get());
+    }
+
+    // By itself each process unpacks it to the same path under /tmp, over the one that another is loading.
+    private static Path unpackNativeClient(Path folder) throws IOException {
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        Path library = folder.resolveSibling(folder.getFileName() + ".so").toAbsolutePath();
+        try (InputStream in =
+                AWSLambda.class.getResourceAsStream("/jni/libaws-lambda-jni.linux-%s.so".formatted(machine))) {
+            Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return library;
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
