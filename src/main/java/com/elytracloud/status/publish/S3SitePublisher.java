@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ContestedObject;
@@ -87,7 +88,8 @@ final class S3SitePublisher implements SitePublisher {
         return report.published();
     }
 
-    // Whoever may write but not look still publishes: silence would be worse than a race nobody sees.
+    // Whoever may write but not look still publishes: silence would be worse than a race nobody sees. Where a look has
+    // only failed, the write asks that there be nothing, and looks again if there is.
     private Optional<Mark> published(Report report, Deadline deadline) {
         Mark known = seen.getAndSet(null);
         if (known != null) {
@@ -97,7 +99,7 @@ final class S3SitePublisher implements SitePublisher {
             return Optional.of(bucket.look(config.key(), deadline));
         } catch (ObjectStoreException e) {
             report.remarks.add("nobody knows which run published last: " + e.failure());
-            return Optional.empty();
+            return e.failure().reason() == Reason.FORBIDDEN ? Optional.empty() : Optional.of(Mark.NONE);
         }
     }
 

@@ -3,6 +3,8 @@ package com.elytracloud.status.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,23 +15,30 @@ import com.elytracloud.status.testing.LocalWorld;
 
 /** Everything the product talks to, each behind a {@link Door}, good until it is broken. */
 final class BrokenWorld implements AutoCloseable {
-<<<<<<< HEAD
-    /** The key of the private state, in the bucket of the site. */
-    static final String STATE = "state/elytra-status.json";
-=======
     /** Where the memory lies, in the bucket of the site. */
     static final String MEMORY = "state/elytra-status.json";
->>>>>>> faults-b
 
     private static final String STATUS = "status.json";
 
     private final LocalWorld world;
+    private final Path names;
+    private final Path forgetful;
     private final Door kumaDoor;
+    private final Door securedKumaDoor;
     private final Door storageDoor;
 
-    BrokenWorld() throws IOException {
+    /** Opens everything, and keeps in the folder what processes are to read. */
+    BrokenWorld(Path folder) throws IOException {
         world = new LocalWorld();
+        Files.createDirectories(folder);
+        names = folder.resolve("names").toAbsolutePath();
+        knowNames();
+        forgetful = Files.writeString(
+                folder.resolve("forgetful").toAbsolutePath(),
+                "networkaddress.cache.ttl=0\nnetworkaddress.cache.negative.ttl=0\n");
         kumaDoor = new Door(URI.create(world.kuma().url()).getPort());
+        securedKumaDoor =
+                new Door(URI.create(world.kuma().url()).getPort(), way -> Answers.secured("lasting.p12", way));
         storageDoor = new Door(world.storage().endpoint().getPort());
     }
 
@@ -41,6 +50,11 @@ final class BrokenWorld implements AutoCloseable {
     /** The way to Kuma. */
     Door kumaDoor() {
         return kumaDoor;
+    }
+
+    /** The way to Kuma by TLS, for runs with {@link #securedVariables}. */
+    Door securedKumaDoor() {
+        return securedKumaDoor;
     }
 
     /** What the storage answers, request by request. */
@@ -65,16 +79,44 @@ final class BrokenWorld implements AutoCloseable {
         return variables;
     }
 
+    /** What changes where Kuma is asked by TLS; the authority of its certificate is trusted. */
+    Map<String, String> securedVariables() {
+        Path trust = Path.of("src/test/resources/tls/trust.p12").toAbsolutePath();
+        return Map.of(
+                "UPTIME_KUMA_URL",
+                "https://localhost:" + securedKumaDoor.port(),
+                "JAVA_TOOL_OPTIONS",
+                "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=changeit".formatted(trust));
+    }
+
+    /** What changes where Kuma is asked by a name, which nobody remembers from one question to the next. */
+    Map<String, String> namedVariables() {
+        return Map.of(
+                "UPTIME_KUMA_URL",
+                "http://kuma.test:" + kumaDoor.port(),
+                "JAVA_TOOL_OPTIONS",
+                "-Djdk.net.hosts.file=%s -Djava.security.properties=%s".formatted(names, forgetful));
+    }
+
+    /** From now on no name leads anywhere. */
+    void forgetNames() throws IOException {
+        Files.writeString(names, "");
+    }
+
+    private void knowNames() throws IOException {
+        Files.writeString(names, "127.0.0.1 kuma.test\n");
+    }
+
     /** The bytes of the public file, without a request. */
     Optional<byte[]> published() throws IOException {
         return world.storage().find(LocalWorld.SITE, STATUS);
     }
 
-<<<<<<< HEAD
     /** The number that the public file bears, 0 without one; without a request. */
     long seq() {
         return Long.parseLong(world.storage().metadata(LocalWorld.SITE, STATUS).getOrDefault("seq", "0"));
-=======
+    }
+
     /** The bytes of the memory, without a request. */
     byte[] memory() {
         try {
@@ -98,20 +140,21 @@ final class BrokenWorld implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
->>>>>>> faults-b
     }
 
     /** Mends everything and forgets all that runs have written. */
-    void mend() {
+    void mend() throws IOException {
         heal();
         world.storage().empty(LocalWorld.SITE);
         world.storeBackups();
     }
 
     /** Mends everything. */
-    void heal() {
+    void heal() throws IOException {
         world.kuma().recover();
+        knowNames();
         kumaDoor.open();
+        securedKumaDoor.open();
         storageDoor.open();
         world.storage().reset();
     }
@@ -119,6 +162,7 @@ final class BrokenWorld implements AutoCloseable {
     @Override
     public void close() {
         kumaDoor.close();
+        securedKumaDoor.close();
         storageDoor.close();
         world.close();
     }

@@ -34,11 +34,11 @@ enum Mishap {
             .stubFor(get(urlPathMatching("/" + LocalWorld.BACKUPS + "/?"))
                     .willReturn(aResponse().withBody(noise(random))))),
     MEMORY_UNREADABLE(
-            Loss.NOTHING, (world, random) -> answer(world, get(urlPathMatching(".*" + BrokenWorld.STATE)), 403)),
+            Loss.NOTHING, (world, random) -> answer(world, get(urlPathMatching(".*" + BrokenWorld.MEMORY)), 403)),
     MEMORY_CORRUPT(Loss.NOTHING, (world, random) -> world.storage()
-            .put(LocalWorld.SITE, BrokenWorld.STATE, noise(random).getBytes(StandardCharsets.UTF_8))),
+            .put(LocalWorld.SITE, BrokenWorld.MEMORY, noise(random).getBytes(StandardCharsets.UTF_8))),
     MEMORY_NOT_TAKEN(
-            Loss.NOTHING, (world, random) -> answer(world, put(urlPathMatching(".*" + BrokenWorld.STATE)), 403)),
+            Loss.NOTHING, (world, random) -> answer(world, put(urlPathMatching(".*" + BrokenWorld.MEMORY)), 403)),
     CONDITIONS_REFUSED(Loss.NOTHING, (world, random) -> world.storage().refuseEveryCondition()),
     STATUS_NOT_TAKEN(Loss.SITE, (world, random) -> answer(world, put(urlPathMatching(".*/status.json")), 403)),
     PAGE_NOT_TAKEN(Loss.SITE, (world, random) -> answer(world, put(urlPathMatching(".*/index.html")), 500)),

@@ -19,7 +19,7 @@ final class Soak implements AutoCloseable {
     private static final int MISHAPS_AT_ONCE = 2;
     private static final int ONE_IN_SO_MANY_MEETS_ANOTHER = 25;
 
-    private final BrokenWorld world = new BrokenWorld();
+    private final BrokenWorld world;
     private final Random random;
     private final Entry.Function function;
     private final Entry.Function rival;
@@ -54,6 +54,7 @@ final class Soak implements AutoCloseable {
     }
 
     Soak(Path folder, long seed) throws IOException {
+        world = new BrokenWorld(folder);
         random = new Random(seed);
         function = start(folder.resolve("function"));
         rival = start(folder.resolve("rival"));

@@ -271,13 +271,26 @@ class S3SitePublisherTest {
     @Test
     void whoMayNotLookPublishesOverAnEarlierFileToo() throws Exception {
         publisher().publish(List.of(SiteFiles.status("{}")), next(), plenty());
-        S3.refuse("HEAD", 403);
+        fault(get(anyUrl()).withHeader("Authorization", matching(".*")), error(403, "AccessDenied"));
 
         Published published = publisher().publish(List.of(STATUS), next(), plenty());
 
         assertThat(S3.find(bucket, "status.json")).hasValue(STATUS.bytes());
         assertThat(published.superseded()).isFalse();
-        assertThat(published.remarks()).singleElement().asString().startsWith("nobody knows which run");
+        assertThat(published.remarks().get(0)).startsWith("nobody knows which run");
+    }
+
+    @Test
+    void aLookThatFailsLetsNoOlderRunWin() throws Exception {
+        Edition newest = next();
+        publisher().publish(List.of(STATUS), newest, plenty());
+        fault(get(anyUrl()).inScenario("looks").whenScenarioStateIs("Started").willSetStateTo("one"), error(400, "X"));
+
+        Published older = publisher()
+                .publish(List.of(SiteFiles.status("{}")), new Edition(newest.seq() - 1, Moments.NOW), plenty());
+
+        assertThat(older.superseded()).isTrue();
+        assertThat(S3.find(bucket, "status.json")).hasValue(STATUS.bytes());
     }
 
     @Test

@@ -209,13 +209,6 @@ public final class LocalS3 implements AutoCloseable {
         }
     }
 
-    /** The keys of all objects of a bucket, without a request. */
-    public List<String> keys(String bucket) {
-        return objects.list(ListObjectsV2Request.builder().bucket(bucket).build()).contents().stream()
-                .map(S3Object::key)
-                .toList();
-    }
-
     /** The metadata of an object under the names we gave them, empty if there is none; without a request. */
     public Map<String, String> metadata(String bucket, String key) {
         try {
