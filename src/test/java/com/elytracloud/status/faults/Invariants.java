@@ -64,18 +64,22 @@ final class Invariants {
 
     private void greenOnlyOnEvidence() throws IOException {
         String platform = now.document().path("platform_status").asText();
+        String backups = now.document().at("/backups/last_backup_status").asText();
+        // What a busy machine did not answer in time is unknown too; so may be what the other of two runs saw.
+        String orUnknown = episode.meets() || episode.end().told().contains("TIMED_OUT") ? "unknown" : "degraded";
         if (episode.has(Loss.MONITORS)) {
             assertThat(platform).as("%s", episode).isEqualTo("unknown");
         } else if (episode.fleet() == Fleet.UP) {
-            assertThat(platform).as("%s", episode).isIn("operational", "degraded");
+            assertThat(platform).as("%s", episode).isIn("operational", "degraded", orUnknown);
         } else {
-            assertThat(platform).as("%s", episode).isIn("degraded", "outage");
+            assertThat(platform).as("%s", episode).isIn("degraded", "outage", orUnknown);
         }
-        String backups = now.document().at("/backups/last_backup_status").asText();
         if (episode.has(Loss.BACKUPS)) {
             assertThat(backups).as("%s", episode).isEqualTo("unknown");
         } else {
-            assertThat(backups).as("%s", episode).isIn("success", episode.has(Loss.CERTAINTY) ? "unknown" : "success");
+            assertThat(backups)
+                    .as("%s", episode)
+                    .isIn("success", episode.has(Loss.CERTAINTY) ? "unknown" : "success", orUnknown);
         }
     }
 
@@ -83,7 +87,7 @@ final class Invariants {
         JsonNode uptime = now.document().path("uptime");
         if (episode.has(Loss.MONITORS)) {
             assertThat(uptime).as("%s", episode).allMatch(JsonNode::isNull);
-        } else {
+        } else if (!now.document().path("platform_status").asText().equals("unknown")) {
             assertThat(uptime.path("last_24h").asDouble()).as("%s", episode).isBetween(0.01, 100.0);
         }
         // Nobody has a week's data yet.
