@@ -24,6 +24,13 @@ final class ReliabilityPage {
             one: the run ends within 30 s, what is public keeps its schema, `updated_at` never goes back but to correct a
             clock that was more than 15 minutes ahead, and no secret stands in a report, an error, a log or a published
             file.
+
+            Beyond the rows, `SoakIT` runs one process of the function again and again, with up to two mishaps at once from a
+            printed seed, now and then beside a second process, and asks after each run for the six promises of the design:
+            green only on evidence, no number without data, an age that is told, nothing inside, no older run over a newer
+            one, an end within 30 s. At the end heap and threads must be what they were. `mvn verify` does 40 runs,
+            `mvn -Psoak verify` two thousand. `SiteUnderLoadIT` serves the published files with their production headers at
+            1,000 and at 50,000 requests a minute and looks at page and card meanwhile.
             """;
     private static final String COLUMNS = """
             | when | public afterwards | the run | the operator finds | never |
