@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInfo;
 
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.RunBuilder;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunRequest;
@@ -28,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A class of promises that need another time than the machine's: the run itself, by clocks that tests set. */
 abstract class ClockStage {
+    /** What is further ahead is no later run but a wrong clock. */
+    private static final Duration FAR = Duration.ofMinutes(15);
+
     private final Workers workers = new Workers();
     private final FakeStateStore memory = new FakeStateStore();
     private final RecordingPublisher place = new RecordingPublisher();
@@ -63,18 +67,22 @@ abstract class ClockStage {
 
     /** The run that must keep the promise, by a clock that goes on meanwhile. */
     final void then(Clock clock, Instant start) throws IOException {
-        int before = place.editions().size();
+        int editions = place.editions().size();
+        Instant before = editions == 0 ? Instant.MIN : last().at();
         long nanos = System.nanoTime();
         RunReport report = run(clock, start);
         assertThat(Duration.ofNanos(System.nanoTime() - nanos)).isLessThan(Stage.LONGEST);
         assertThat(promise.packaged()).isFalse();
         assertThat(report.outcome().name()).isEqualTo(promise.ends().name());
         assertThat(report.line()).contains(promise.told());
-        assertThat(place.editions()).hasSize(before + (promise.published().isOld() ? 0 : 1));
+        assertThat(place.editions()).hasSize(editions + (promise.published().isOld() ? 0 : 1));
         if (!promise.published().isOld()) {
             byte[] bytes = StatusJson.toBytes(document);
             assertThat(StatusSchema.violations(bytes)).isEmpty();
             promise.published().require(new ObjectMapper().readTree(bytes));
+            Duration back = Duration.between(document.updatedAt(), before);
+            assertThat(back.isNegative() || back.isZero() || back.compareTo(FAR) > 0)
+                    .isTrue();
         }
     }
 
@@ -91,6 +99,10 @@ abstract class ClockStage {
     /** The memory. */
     final FakeStateStore memory() {
         return memory;
+    }
+
+    private Edition last() {
+        return place.editions().get(place.editions().size() - 1);
     }
 
     private RunReport run(Clock clock, Instant moment) {

@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Secrets that are missing, wrong, or changed while the function's process stays; they lie in the Parameter Store. */
 final class SecretsFaultsIT extends FaultStage {
-    private static final String OTHER_KEY = "uk2_otherOtherOtherOtherOtherOtherOtherOther";
+    static final String OTHER_KEY = "uk2_otherOtherOtherOtherOtherOtherOtherOther";
+    static final String OTHER_SECRET = "another-secret-altogether";
 
     @Override
     Map<String, String> settings(BrokenWorld world) {
@@ -62,7 +63,7 @@ final class SecretsFaultsIT extends FaultStage {
             ends = Promise.Ends.FAILED,
             told = {"403"})
     void wrongStorageKey() throws Exception {
-        whenStarted(Map.of("SPACES_SECRET_KEY", "another-secret-altogether"));
+        whenStarted(Map.of("SPACES_SECRET_KEY", OTHER_SECRET));
     }
 
     @Promise(

@@ -6,6 +6,8 @@ import static com.elytracloud.status.faults.Promise.Around.SECRETS;
 
 /** A Parameter Store that keeps the start waiting. */
 final class SecretsHangsIT extends HangingStage {
+    static final String SESSION = "secret-of-the-session";
+
     @Promise(
             around = SECRETS,
             when = "the Parameter Store never answers at the start",
@@ -38,7 +40,7 @@ final class SecretsHangsIT extends HangingStage {
                     "AWS_REGION", "eu-west-1",
                     "AWS_ENDPOINT_URL_SSM", "http://127.0.0.1:" + store.port(),
                     "AWS_ACCESS_KEY_ID", "ASIASESSION",
-                    "AWS_SECRET_ACCESS_KEY", "of-the-session"));
+                    "AWS_SECRET_ACCESS_KEY", SESSION));
         }
     }
 }

@@ -25,7 +25,12 @@ final class Stage implements AutoCloseable {
     /** However much hangs, and though a command line must start first. */
     static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private static final List<String> SECRETS = List.of(KumaReplay.API_KEY, "local+secret/key");
+    private static final List<String> SECRETS = List.of(
+            KumaReplay.API_KEY,
+            "local+secret/key",
+            SecretsFaultsIT.OTHER_KEY,
+            SecretsFaultsIT.OTHER_SECRET,
+            SecretsHangsIT.SESSION);
 
     private final Path folder;
     private final BrokenWorld world;
