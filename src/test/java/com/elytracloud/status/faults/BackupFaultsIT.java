@@ -141,7 +141,7 @@ final class BackupFaultsIT extends FaultStage {
             told = {"FAILED"},
             never = NO_DATE)
     void allAreEmpty() throws Exception {
-        when(
+        afterwards(
                 world -> world.storage().keys(LocalWorld.BACKUPS).forEach(key -> world.storage()
                         .put(LocalWorld.BACKUPS, key, new byte[0])),
                 BackupFaultsIT::requireNoDate);
@@ -154,7 +154,7 @@ final class BackupFaultsIT extends FaultStage {
             told = {"FAILED"},
             never = "the tenants were forgotten with their backups")
     void allAreGone() throws Exception {
-        when(world -> world.storage().empty(LocalWorld.BACKUPS), world -> {
+        afterwards(world -> world.storage().empty(LocalWorld.BACKUPS), world -> {
             requireNoDate(world);
             assertThat(new String(world.memory(), StandardCharsets.UTF_8)).contains("aurora", "borealis", "cirrus");
         });
@@ -195,7 +195,7 @@ final class BackupFaultsIT extends FaultStage {
     }
 
     private void answering(Function<LocalS3, ResponseDefinitionBuilder> answer) throws Exception {
-        when(
+        afterwards(
                 world -> world.storage().front().stubFor(asked().willReturn(answer.apply(world.storage()))),
                 BackupFaultsIT::requireNoDate);
     }

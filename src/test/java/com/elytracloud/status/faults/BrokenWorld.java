@@ -3,6 +3,8 @@ package com.elytracloud.status.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,24 @@ final class BrokenWorld implements AutoCloseable {
     private static final String STATUS = "status.json";
 
     private final LocalWorld world;
+    private final Path names;
+    private final Path forgetful;
     private final Door kumaDoor;
+    private final Door securedKumaDoor;
     private final Door storageDoor;
 
-    BrokenWorld() throws IOException {
+    /** Opens everything, and keeps in the folder what processes are to read. */
+    BrokenWorld(Path folder) throws IOException {
         world = new LocalWorld();
+        Files.createDirectories(folder);
+        names = folder.resolve("names").toAbsolutePath();
+        knowNames();
+        forgetful = Files.writeString(
+                folder.resolve("forgetful").toAbsolutePath(),
+                "networkaddress.cache.ttl=0\nnetworkaddress.cache.negative.ttl=0\n");
         kumaDoor = new Door(URI.create(world.kuma().url()).getPort());
+        securedKumaDoor =
+                new Door(URI.create(world.kuma().url()).getPort(), way -> Answers.secured("lasting.p12", way));
         storageDoor = new Door(world.storage().endpoint().getPort());
     }
 
@@ -36,6 +50,11 @@ final class BrokenWorld implements AutoCloseable {
     /** The way to Kuma. */
     Door kumaDoor() {
         return kumaDoor;
+    }
+
+    /** The way to Kuma by TLS, for runs with {@link #securedVariables}. */
+    Door securedKumaDoor() {
+        return securedKumaDoor;
     }
 
     /** What the storage answers, request by request. */
@@ -58,6 +77,34 @@ final class BrokenWorld implements AutoCloseable {
                 "STATUS_PUBLIC_URL",
                 "http://127.0.0.1:%d/%s/%s".formatted(storageDoor.port(), LocalWorld.SITE, STATUS));
         return variables;
+    }
+
+    /** What changes where Kuma is asked by TLS; the authority of its certificate is trusted. */
+    Map<String, String> securedVariables() {
+        Path trust = Path.of("src/test/resources/tls/trust.p12").toAbsolutePath();
+        return Map.of(
+                "UPTIME_KUMA_URL",
+                "https://localhost:" + securedKumaDoor.port(),
+                "JAVA_TOOL_OPTIONS",
+                "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=changeit".formatted(trust));
+    }
+
+    /** What changes where Kuma is asked by a name, which nobody remembers from one question to the next. */
+    Map<String, String> namedVariables() {
+        return Map.of(
+                "UPTIME_KUMA_URL",
+                "http://kuma.test:" + kumaDoor.port(),
+                "JAVA_TOOL_OPTIONS",
+                "-Djdk.net.hosts.file=%s -Djava.security.properties=%s".formatted(names, forgetful));
+    }
+
+    /** From now on no name leads anywhere. */
+    void forgetNames() throws IOException {
+        Files.writeString(names, "");
+    }
+
+    private void knowNames() throws IOException {
+        Files.writeString(names, "127.0.0.1 kuma.test\n");
     }
 
     /** The bytes of the public file, without a request. */
@@ -91,9 +138,11 @@ final class BrokenWorld implements AutoCloseable {
     }
 
     /** Mends everything and forgets all that runs have written. */
-    void mend() {
+    void mend() throws IOException {
         world.kuma().recover();
+        knowNames();
         kumaDoor.open();
+        securedKumaDoor.open();
         storageDoor.open();
         world.storage().reset();
         world.storage().empty(LocalWorld.SITE);
@@ -103,6 +152,7 @@ final class BrokenWorld implements AutoCloseable {
     @Override
     public void close() {
         kumaDoor.close();
+        securedKumaDoor.close();
         storageDoor.close();
         world.close();
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /**
  * The way to a server, on an address that stays the same: open until it is told to be something else. Whatever it is told
@@ -24,7 +25,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Door implements AutoCloseable {
     private final int behind;
+    private final Visit usual;
     private final Set<Socket> standing = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> lost = ConcurrentHashMap.newKeySet();
     private final AtomicInteger visits = new AtomicInteger();
     private final ExecutorService hands = Executors.newCachedThreadPool(Door::daemon);
     private final List<Socket> crowd = new ArrayList<>();
@@ -40,8 +43,14 @@ final class Door implements AutoCloseable {
 
     /** Opens a way to this port of loopback. */
     Door(int behind) {
+        this(behind, visit -> visit);
+    }
+
+    /** The same for visitors who come in another way, such as by TLS. */
+    Door(int behind, UnaryOperator<Visit> way) {
         this.behind = behind;
-        this.visit = this::lead;
+        this.usual = way.apply(this::lead);
+        this.visit = usual;
         this.entrance = listen(0, 50);
         this.port = entrance.getLocalPort();
         this.reception = receive(entrance);
@@ -56,9 +65,19 @@ final class Door implements AutoCloseable {
         return visits.get();
     }
 
+    /** From now on what is said on the connections that stand is lost, in both directions; new ones are led as before. */
+    void loseWhatStands() {
+        lost.addAll(standing);
+    }
+
     /** Leads to the server again. */
     void open() {
-        meet(this::lead);
+        meet(usual);
+    }
+
+    /** What an open door does to a visitor. */
+    Visit usual() {
+        return usual;
     }
 
     /** From now on this becomes of every visitor. */
@@ -150,10 +169,15 @@ final class Door implements AutoCloseable {
         }
     }
 
-    private static void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to) {
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
-            in.transferTo(out);
+            byte[] bytes = new byte[1 << 14];
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                if (!lost.contains(from)) {
+                    out.write(bytes, 0, read);
+                }
+            }
         } catch (IOException e) {
             // one of them has left; the other side ends the connection
         }

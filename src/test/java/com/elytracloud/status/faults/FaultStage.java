@@ -3,6 +3,7 @@ package com.elytracloud.status.faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,12 @@ abstract class FaultStage {
     @BeforeAll
     void start(@TempDir Path temporary) throws IOException {
         folder = temporary;
-        stage = new Stage(folder, Map.of());
+        stage = new Stage(folder, this::settings);
+    }
+
+    /** What the class changes of the good settings. */
+    Map<String, String> settings(BrokenWorld world) {
+        return Map.of();
     }
 
     @AfterAll
@@ -36,21 +42,32 @@ abstract class FaultStage {
 
     /** Breaks the world and asks for what the test's promise says. */
     final void when(Stage.Breaking breaking) throws Exception {
-        when(breaking, Stage.Looking.NOWHERE);
+        afterwards(breaking, Stage.Looking.NOWHERE);
     }
 
     /** The same, and after each run this is asked of the world. */
-    final void when(Stage.Breaking breaking, Stage.Looking looking) throws Exception {
+    final void afterwards(Stage.Breaking breaking, Stage.Looking looking) throws Exception {
         stage.keeps(promise, breaking, looking);
     }
 
     /** The same with other settings, which takes a process of its own. */
     final void when(Map<String, String> changes, Stage.Breaking breaking) throws Exception {
-        when(changes, breaking, Stage.Looking.NOWHERE);
+        when(world -> changes, breaking);
     }
 
     /** The same, and after each run this is asked of the world. */
     final void when(Map<String, String> changes, Stage.Breaking breaking, Stage.Looking looking) throws Exception {
+        when(world -> changes, breaking, looking);
+    }
+
+    /** The same with other settings that depend on where things are. */
+    final void when(Function<BrokenWorld, Map<String, String>> changes, Stage.Breaking breaking) throws Exception {
+        when(changes, breaking, Stage.Looking.NOWHERE);
+    }
+
+    private void when(
+            Function<BrokenWorld, Map<String, String>> changes, Stage.Breaking breaking, Stage.Looking looking)
+            throws Exception {
         try (Stage own = new Stage(folder.resolve(promise.when().replaceAll("\\W", "-")), changes)) {
             own.keeps(promise, breaking, looking);
         }

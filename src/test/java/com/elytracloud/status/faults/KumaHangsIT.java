@@ -25,7 +25,7 @@ final class KumaHangsIT extends HangingStage {
             around = KUMA,
             when = "connections to it vanish, neither taken nor refused",
             published = Published.UNKNOWN,
-            told = {"TIMED_OUT"},
+            told = {"UNREACHABLE", "no connection"},
             hangs = true)
     void swallowed() throws Exception {
         when(world -> world.kumaDoor().swallow());

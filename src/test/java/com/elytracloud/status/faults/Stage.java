@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,9 +51,14 @@ final class Stage implements AutoCloseable {
 
     /** Starts both entries with the good settings and these changes; a value of "" takes a setting away. */
     Stage(Path folder, Map<String, String> changes) throws IOException {
-        world = new BrokenWorld();
+        this(folder, world -> changes);
+    }
+
+    /** The same with changes that depend on where things are. */
+    Stage(Path folder, Function<BrokenWorld, Map<String, String>> changes) throws IOException {
+        world = new BrokenWorld(folder);
         Map<String, String> variables = world.variables();
-        variables.putAll(changes);
+        variables.putAll(changes.apply(world));
         variables.values().removeIf(String::isEmpty);
         function = Entry.function(folder.resolve("function"), variables);
         entries = List.of(function, Entry.commandLine(folder.toAbsolutePath(), variables));
