@@ -18,9 +18,9 @@ final class ReliabilityPage {
             `mvn -Dquick -Dtest=ReliabilityPageTest -Dreliability.write=true test` writes this page anew.
 
             Each row was run by the packaged function, under the runtime client that Lambda uses, and, but for rows about
-            events and processes, by the packaged command line: a good run first, then the fault, then a run. Beside what the rows say, this holds for every one:
-            the run ends within 30 s, what is public keeps its schema, `updated_at` never goes back, and no secret stands
-            in a report, an error, a log or a published file.
+            events and processes, by the packaged command line: a good run first, then the fault, then a run. Beside what
+            the rows say, this holds for every one: the run ends within 30 s, what is public keeps its schema,
+            `updated_at` never goes back, and no secret stands in a report, an error, a log or a published file.
             """;
     private static final String COLUMNS = """
             | when | public afterwards | the run | the operator finds | never |
