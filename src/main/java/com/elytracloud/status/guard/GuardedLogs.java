@@ -18,7 +18,7 @@ final class GuardedLogs {
     }
 
     void guard(@Observes StartupEvent started) {
-        SecretLogFilter filter = new SecretLogFilter(canaries.secrets());
+        SecretLogFilter filter = new SecretLogFilter(canaries::secrets);
         for (Handler handler : Logger.getLogger("").getHandlers()) {
             handler.setFilter(filter);
         }
