@@ -131,7 +131,13 @@ final class BackupFaultsIT extends FaultStage {
             published = Published.BACKUPS_WARNING,
             told = {"WARNING"})
     void oneIsEmpty() throws Exception {
-        when(world -> world.storage().put(LocalWorld.BACKUPS, "backups/borealis/9999.tar.gz", new byte[0]));
+        // Told and not stored: within one second nobody could tell which is the newest.
+        String empty =
+                "<Contents><Key>backups/borealis/newest.gz</Key><LastModified>%s</LastModified><Size>0</Size></Contents>";
+        when(world -> world.storage()
+                .front()
+                .stubFor(asked().willReturn(page(objects(world.storage(), Instant.now())
+                        + empty.formatted(Instant.now().plusSeconds(60))))));
     }
 
     @Promise(
