@@ -134,7 +134,7 @@ final class KeysOnlyServer implements AutoCloseable {
 
     private static Map<String, String> query(URI uri) {
         Map<String, String> query = new HashMap<>();
-        for (String part : Objects.requireNonNullElse(uri.getRawQuery(), "").split("&")) {
+        for (String part : Objects.requireNonNullElse(uri.getRawQuery(), "").split("&", -1)) {
             String[] nameAndValue = part.split("=", 2);
             query.put(
                     nameAndValue[0],

@@ -131,7 +131,13 @@ final class BackupFaultsIT extends FaultStage {
             published = Published.BACKUPS_WARNING,
             told = {"WARNING"})
     void oneIsEmpty() throws Exception {
-        when(world -> world.storage().put(LocalWorld.BACKUPS, "backups/borealis/9999.tar.gz", new byte[0]));
+        // Told and not stored: within one second nobody could tell which is the newest.
+        String empty =
+                "<Contents><Key>backups/borealis/newest.gz</Key><LastModified>%s</LastModified><Size>0</Size></Contents>";
+        when(world -> world.storage()
+                .front()
+                .stubFor(asked().willReturn(page(objects(world.storage(), Instant.now())
+                        + empty.formatted(Instant.now().plusSeconds(60))))));
     }
 
     @Promise(
@@ -141,7 +147,7 @@ final class BackupFaultsIT extends FaultStage {
             told = {"FAILED"},
             never = NO_DATE)
     void allAreEmpty() throws Exception {
-        when(
+        afterwards(
                 world -> world.storage().keys(LocalWorld.BACKUPS).forEach(key -> world.storage()
                         .put(LocalWorld.BACKUPS, key, new byte[0])),
                 BackupFaultsIT::requireNoDate);
@@ -154,7 +160,7 @@ final class BackupFaultsIT extends FaultStage {
             told = {"FAILED"},
             never = "the tenants were forgotten with their backups")
     void allAreGone() throws Exception {
-        when(world -> world.storage().empty(LocalWorld.BACKUPS), world -> {
+        afterwards(world -> world.storage().empty(LocalWorld.BACKUPS), world -> {
             requireNoDate(world);
             assertThat(new String(world.memory(), StandardCharsets.UTF_8)).contains("aurora", "borealis", "cirrus");
         });
@@ -195,7 +201,7 @@ final class BackupFaultsIT extends FaultStage {
     }
 
     private void answering(Function<LocalS3, ResponseDefinitionBuilder> answer) throws Exception {
-        when(
+        afterwards(
                 world -> world.storage().front().stubFor(asked().willReturn(answer.apply(world.storage()))),
                 BackupFaultsIT::requireNoDate);
     }

@@ -90,7 +90,7 @@ final class CorruptMemoryIT extends FaultStage {
             never = "something was written in its place")
     void notKeptAside() throws Exception {
         byte[] broken = bytes("{\"schema\":3");
-        when(
+        afterwards(
                 world -> {
                     world.remember(broken);
                     world.storage()
@@ -105,7 +105,7 @@ final class CorruptMemoryIT extends FaultStage {
     private long published;
 
     private void corrupting(UnaryOperator<byte[]> change) throws Exception {
-        when(
+        afterwards(
                 world -> {
                     published = Memories.seq(world.memory());
                     corrupt = change.apply(world.memory());

@@ -42,11 +42,11 @@ abstract class FaultStage {
 
     /** Breaks the world and asks for what the test's promise says. */
     final void when(Stage.Breaking breaking) throws Exception {
-        when(breaking, Stage.Looking.NOWHERE);
+        afterwards(breaking, Stage.Looking.NOWHERE);
     }
 
     /** The same, and after each run this is asked of the world. */
-    final void when(Stage.Breaking breaking, Stage.Looking looking) throws Exception {
+    final void afterwards(Stage.Breaking breaking, Stage.Looking looking) throws Exception {
         stage.keeps(promise, breaking, looking);
     }
 

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 abstract class HangingStage {
+    /** A start takes all the processor there is, and a run that waits for it has its deadline too. */
+    private static final Object ONE_START = new Object();
+
     @TempDir
     Path folder;
 
@@ -46,7 +49,10 @@ abstract class HangingStage {
 
     /** The same, and after each run this is asked of the world. */
     final void when(Map<String, String> changes, Stage.Breaking breaking, Stage.Looking looking) throws Exception {
-        stage = new Stage(folder, changes);
+        synchronized (ONE_START) {
+            stage = new Stage(folder, changes);
+            stage.function().run();
+        }
         stage.keeps(promise, breaking, looking);
     }
 

@@ -19,9 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The platform that runs the function: events that come twice, late, at once or as something else, and its crash. */
 final class LambdaFaultsIT extends FaultStage {
-    private static final Instant SLOT = Instant.now().truncatedTo(ChronoUnit.MINUTES);
-    private static final String NOW = event(SLOT);
     private static final String ONE_SAMPLE = "the slot was counted twice";
+
+    private final Instant slot = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    private final String now = event(slot);
 
     @TempDir
     Path folder;
@@ -36,7 +37,7 @@ final class LambdaFaultsIT extends FaultStage {
             told = {"\"outcome\":\"skipped\""},
             never = ONE_SAMPLE)
     void twice() throws Exception {
-        onEvents(NOW, world -> before = world.memory(), NOW, this::requireSameMemory);
+        onEvents(now, world -> before = world.memory(), now, this::requireSameMemory);
     }
 
     @Promise(
@@ -48,9 +49,9 @@ final class LambdaFaultsIT extends FaultStage {
             never = "it was counted")
     void late() throws Exception {
         onEvents(
-                NOW,
+                now,
                 world -> before = world.memory(),
-                event(SLOT.minus(Duration.ofMinutes(10))),
+                event(slot.minus(Duration.ofMinutes(10))),
                 this::requireSameMemory);
     }
 
@@ -61,7 +62,7 @@ final class LambdaFaultsIT extends FaultStage {
             told = {"\"outcome\":\"published\""},
             never = "the events before that time were taken for late")
     void early() throws Exception {
-        onEvents(NOW, world -> before = world.memory(), event(SLOT.plus(Duration.ofDays(1))), world -> assertThat(
+        onEvents(now, world -> before = world.memory(), event(slot.plus(Duration.ofDays(1))), world -> assertThat(
                         Memories.read(world.memory()).path("slot"))
                 .isEqualTo(Memories.read(before).path("slot")));
     }
@@ -74,7 +75,7 @@ final class LambdaFaultsIT extends FaultStage {
             never = "the public file got old because of it")
     void noObject() throws Exception {
         for (String event : List.of("[1,2]", "\"ping\"", "42", "true", "{\"scheduled_time\":{\"a\":1}}")) {
-            onEvents(NOW, world -> {}, event, Stage.Looking.NOWHERE);
+            onEvents(now, world -> {}, event, Stage.Looking.NOWHERE);
         }
     }
 
@@ -87,7 +88,7 @@ final class LambdaFaultsIT extends FaultStage {
     void atTheSameMoment() throws Exception {
         try (Entry.Function other = anotherFunction()) {
             onEvents(
-                    event(SLOT.minus(Duration.ofMinutes(10))),
+                    event(slot.minus(Duration.ofMinutes(10))),
                     world -> {
                         // So that both are as quick.
                         other.run();
@@ -107,16 +108,16 @@ final class LambdaFaultsIT extends FaultStage {
     void crash() throws Exception {
         try (Entry.Function other = anotherFunction()) {
             onEvents(
-                    event(SLOT.minus(Duration.ofMinutes(10))),
+                    event(slot.minus(Duration.ofMinutes(10))),
                     world -> {
                         byte[] published = world.published().orElseThrow();
                         world.storage().meanwhile("PUT", MEMORY, other.lambda()::kill);
-                        other.lambda().send(NOW);
+                        other.lambda().send(now);
                         other.lambda().awaitEnd();
                         before = world.memory();
                         assertThat(world.published()).hasValue(published);
                     },
-                    NOW,
+                    now,
                     this::requireSameMemory);
         }
     }
@@ -129,9 +130,9 @@ final class LambdaFaultsIT extends FaultStage {
         return Entry.function(folder.resolve("another"), world().variables());
     }
 
-    private static End theOneThatPublished(List<Entry.Function> functions) throws Exception {
+    private End theOneThatPublished(List<Entry.Function> functions) throws Exception {
         List<Entry.Function> waiting = new ArrayList<>(functions);
-        List<End> ends = Race.of(functions.size(), () -> next(waiting).run(NOW));
+        List<End> ends = Race.of(functions.size(), () -> next(waiting).run(now));
         assertThat(ends).extracting(End::how).containsOnlyOnce(Ends.PUBLISHED);
         assertThat(ends).extracting(End::how).isSubsetOf(Ends.PUBLISHED, Ends.SUPERSEDED, Ends.SKIPPED);
         return ends.stream()

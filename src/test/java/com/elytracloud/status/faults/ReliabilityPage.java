@@ -21,7 +21,7 @@ final class ReliabilityPage {
             events and processes, by the packaged command line: a good run first, then the fault, then a run. Only rows
             marked "by a set clock" were not: a machine's time is not ours to change, so the same code ran them in the
             test's own process, between sources and a place of the tests. Beside what the rows say, this holds for every
-            one: the run ends within 30 s, what is public keeps its schema, `updated_at` never goes back but to correct a
+            one: the run ends within 30 s (the start of the command line's JVM not counted), what is public keeps its schema, `updated_at` never goes back but to correct a
             clock that was more than 15 minutes ahead, and no secret stands in a report, an error, a log or a published
             file.
 

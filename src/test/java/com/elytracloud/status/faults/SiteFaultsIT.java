@@ -108,7 +108,7 @@ final class SiteFaultsIT extends FaultStage {
             told = {"has published already"},
             never = "what the later run published was replaced")
     void newer() throws Exception {
-        when(
+        afterwards(
                 world -> {
                     before = degraded(world.published().orElseThrow());
                     world.storage().meanwhile("PUT", MEMORY, () -> world.storage()
@@ -165,7 +165,7 @@ final class SiteFaultsIT extends FaultStage {
             told = {"index.html was not sent: FORBIDDEN"},
             never = "the page was lost")
     void withoutThePage() throws Exception {
-        when(
+        afterwards(
                 world -> {
                     before = world.storage().find(LocalWorld.SITE, PAGE).orElseThrow();
                     world.storage().front().stubFor(put(at(PAGE)).willReturn(error(403, "AccessDenied")));

@@ -63,7 +63,7 @@ final class StateFaultsIT extends FaultStage {
             never = "what the other run wrote was lost")
     void lostRace() throws Exception {
         byte[] rival = Memories.bytes("of another run");
-        when(
+        afterwards(
                 world -> {
                     answer(world, put(urlPathEqualTo(AT)), 500, "UnknownError");
                     world.storage().meanwhile("PUT", MEMORY, () -> world.remember(rival));
@@ -95,7 +95,7 @@ final class StateFaultsIT extends FaultStage {
             told = {"published"},
             never = "the run was remembered twice")
     void lostAnswer() throws Exception {
-        when(
+        afterwards(
                 world -> {
                     before = world.memory();
                     world.storage().loseAnswers(MEMORY);
@@ -121,7 +121,7 @@ final class StateFaultsIT extends FaultStage {
             never = "its history was lost")
     void ofAnEarlierVersion() throws Exception {
         long yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toEpochDay();
-        when(
+        afterwards(
                 world -> {
                     before = Memories.ofSchemaTwo(Memories.changed(
                             world.memory(),
@@ -145,13 +145,13 @@ final class StateFaultsIT extends FaultStage {
             never = "the notice was removed")
     void unreadableNotice() throws Exception {
         byte[] broken = Memories.bytes("{\"status\":");
-        when(world -> world.storage().put(LocalWorld.SITE, "state/notice.json", broken), world -> assertThat(
+        afterwards(world -> world.storage().put(LocalWorld.SITE, "state/notice.json", broken), world -> assertThat(
                         world.storage().find(LocalWorld.SITE, "state/notice.json"))
                 .hasValue(broken));
     }
 
     private void unchanged(Stage.Breaking breaking) throws Exception {
-        when(
+        afterwards(
                 world -> {
                     breaking.breaks(world);
                     before = world.memory();
