@@ -27,7 +27,8 @@ import com.elytracloud.status.run.PublishException;
             SiteCommand.class,
             ValidateCommand.class,
             AlertsCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            RehearseCommand.class
         })
 final class ElytraCommand {
     static CommandLine commandLine(CommandLine.IFactory factory) {

@@ -10,6 +10,7 @@ import com.elytracloud.status.bench.Figures.Figure;
 final class ColdTables {
     private static final List<Figure> COLUMNS = List.of(
             Figure.COLD,
+            Figure.PROCESSOR,
             Figure.START,
             Figure.FIRST,
             Figure.SECOND,
@@ -22,8 +23,9 @@ final class ColdTables {
     private ColdTables() {}
 
     static void print(Map<Competitor, Figures> measured) {
-        System.out.println("| | cold, ms | middle half | start | first | 2nd | 2nd to 100th | last 20 | memory, MiB |"
-                + " classes | of them archived |");
+        System.out.println(
+                "| | cold, ms | middle half | processor, ms | start | first | 2nd | 2nd to 100th | last 20 | memory, MiB |"
+                        + " classes | of them archived |");
         System.out.println("| --- |" + " --- |".repeat(COLUMNS.size() + 1));
         measured.forEach(ColdTables::line);
     }

@@ -3,10 +3,8 @@ package com.elytracloud.status.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import com.elytracloud.status.bench.Figures.Figure;
 
@@ -14,33 +12,25 @@ import com.elytracloud.status.bench.Figures.Figure;
  * A program that does one run and ends.
  *
  * @param folder where it runs
- * @param command its words, given the options that a JVM would take besides
  */
-record CommandCompetitor(
-        String name, Path folder, Function<List<String>, List<String>> command, Map<String, String> variables)
+record CommandCompetitor(String name, Path folder, List<String> command, Map<String, String> variables)
         implements Competitor {
-
-    /** A JVM's command: its options go behind the program's name. */
-    static Function<List<String>, List<String>> java(List<String> command) {
-        return options -> {
-            List<String> all = new ArrayList<>(command);
-            all.addAll(1, options);
-            return all;
-        };
-    }
 
     @Override
     public void measure(Figures figures) throws IOException, InterruptedException {
+        double before = Processes.processorMillisOfChildren();
         long begin = System.nanoTime();
-        Process process = start(List.of());
-        end(process);
+        end(start(Map.of()));
         figures.add(Figure.COLD, Processes.millisSince(begin));
+        figures.add(Figure.PROCESSOR, Processes.processorMillisOfChildren() - before);
     }
 
     @Override
     public void inspect(Figures figures) throws IOException, InterruptedException {
         Path classes = Files.createTempFile("cold-classes", ".log");
-        Process process = start(List.of(Processes.loggingClasses(classes)));
+        String option = Processes.loggingClasses(classes);
+        // A plain java takes the first, bin/elytra the second.
+        Process process = start(Map.of("JDK_JAVA_OPTIONS", option, "ELYTRA_JAVA_OPTIONS", option));
         double highest = 0;
         while (process.isAlive()) {
             highest = Math.max(highest, Processes.mebibytes(process.pid(), "VmHWM"));
@@ -54,13 +44,14 @@ record CommandCompetitor(
         Files.delete(classes);
     }
 
-    private Process start(List<String> options) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command.apply(options))
+    private Process start(Map<String, String> besides) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile());
         builder.environment().clear();
         builder.environment().putAll(variables);
+        builder.environment().putAll(besides);
         return builder.start();
     }
 

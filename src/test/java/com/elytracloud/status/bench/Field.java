@@ -3,8 +3,10 @@ package com.elytracloud.status.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.elytracloud.status.testing.LocalLambda;
@@ -60,20 +62,46 @@ final class Field {
                 name, task, LocalLambda.command(jdk.home(), options), world.variables(bucket), false));
     }
 
-    private void commands(Jdk jdk) throws IOException {
-        Path jar = BUILD.resolve("elytra-status-runner.jar").toAbsolutePath();
-        command("command line, JDK %s, java -jar".formatted(jdk.name()), jdk, List.of("-jar", jar.toString()));
-        List<String> options = new ArrayList<>(AS_ON_LAMBDA);
-        options.addAll(List.of("-jar", jar.toString()));
-        command("command line, JDK %s, without a cache".formatted(jdk.name()), jdk, options);
+    private void commands(Jdk jdk) throws IOException, InterruptedException {
+        Path home = distribution(jdk);
+        String java = jdk.home().resolve("bin/java").toString();
+        String jar = home.resolve("app/elytra-status-runner.jar").toString();
+        String name = "command line, JDK %s, ".formatted(jdk.name());
+        command(name + "java -jar", List.of(java, "-jar", jar), Map.of());
+        Map<String, String> chosen = Map.of("JAVA_HOME", jdk.home().toString());
+        Path plain = distribution(jdk);
+        command(name + "without a cache", List.of(plain.resolve("bin/elytra").toString()), chosen);
+        train(home, chosen);
+        command(name + "with a cache", List.of(home.resolve("bin/elytra").toString()), chosen);
     }
 
-    private void command(String name, Jdk jdk, List<String> options) {
-        List<String> words = new ArrayList<>();
-        words.add(jdk.home().resolve("bin/java").toString());
-        words.addAll(options);
+    private Path distribution(Jdk jdk) throws IOException {
+        Path place = LocalLambda.unpacked(
+                BUILD.resolve("elytra-status-cli.zip"), Files.createTempDirectory(folder, "cli-" + jdk.name()));
+        Path home = place.resolve("elytra-status");
+        for (String program : List.of("elytra", "elytra-train")) {
+            Files.setPosixFilePermissions(
+                    home.resolve("bin").resolve(program), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        return home;
+    }
+
+    private static void train(Path home, Map<String, String> variables) throws IOException, InterruptedException {
+        ProcessBuilder train =
+                new ProcessBuilder(home.resolve("bin/elytra-train").toString()).redirectErrorStream(true);
+        train.environment().putAll(variables);
+        Process process = train.redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("no cache was made");
+        }
+    }
+
+    private void command(String name, List<String> program, Map<String, String> besides) {
+        List<String> words = new ArrayList<>(program);
         words.addAll(List.of("status", "publish"));
-        competitors.add(new CommandCompetitor(name, folder, CommandCompetitor.java(words), world.variables("site")));
+        Map<String, String> variables = world.variables("site");
+        variables.putAll(besides);
+        competitors.add(new CommandCompetitor(name, folder, words, variables));
     }
 
     private void scripts() throws IOException, InterruptedException {
@@ -98,7 +126,7 @@ final class Field {
     }
 
     private void script(String name, String bucket, String... words) {
-        competitors.add(new CommandCompetitor(name, folder, options -> python(words), world.variables(bucket)));
+        competitors.add(new CommandCompetitor(name, folder, python(words), world.variables(bucket)));
     }
 
     private void loop(String name, String... words) throws IOException {

@@ -14,6 +14,8 @@ final class Figures {
     enum Figure {
         /** From the start of the process to the answer, or to its end, in ms. */
         COLD,
+        /** Of all processors, from the start of the process to the first answer, or to its end, in ms. */
+        PROCESSOR,
         /** From the start of the process until it asks for its first event, in ms. */
         START,
         /** From the event, or from the restore, to the first answer, in ms. */

@@ -27,6 +27,7 @@ record FunctionCompetitor(
         long begin = System.nanoTime();
         try (LocalLambda lambda = start(command)) {
             first(lambda, begin, figures);
+            figures.add(Figure.PROCESSOR, Processes.processorMillis(lambda.pid()));
             figures.add(Figure.MEMORY, Processes.mebibytes(lambda.pid(), "VmRSS"));
             for (int i = 2; i <= INVOCATIONS; i++) {
                 long again = System.nanoTime();
