@@ -15,7 +15,7 @@ import java.util.Random;
  * Measures how fast the two entries are from cold, beside a script in Python: {@code docs/performance.md} tells how to
  * start it. Fresh processes in random order; prints medians as tables.
  *
- * <p>Arguments: {@code rounds=9}, {@code only=PART} of the competitors' names, {@code seed=N}.
+ * <p>Arguments: {@code rounds=9}, {@code only=PART,PART} of the competitors' names, {@code seed=N}.
  */
 public final class ColdStartBench {
     private final Map<Competitor, Figures> measured = new LinkedHashMap<>();
@@ -27,14 +27,17 @@ public final class ColdStartBench {
     /** Prints the tables. */
     public static void main(String[] arguments) throws Exception {
         int rounds = argument("rounds", arguments).map(Integer::valueOf).orElse(9);
-        String only = argument("only", arguments).orElse("");
+        List<String> only = List.of(argument("only", arguments).orElse("").split(",", -1));
         long seed = argument("seed", arguments).map(Long::valueOf).orElse(1L);
         Path folder = Files.createTempDirectory("cold-bench");
         try (ColdWorld world = new ColdWorld()) {
             List<Competitor> all = new Field(world, folder).competitors();
             List<Competitor> chosen = all.stream()
-                    .filter(competitor -> competitor.name().contains(only))
+                    .filter(competitor -> only.stream().anyMatch(competitor.name()::contains))
                     .toList();
+            if (chosen.isEmpty()) {
+                throw new IllegalArgumentException("only=%s; there are %s".formatted(only, all));
+            }
             new ColdStartBench(chosen).run(rounds, new Random(seed));
         }
         System.exit(0);
