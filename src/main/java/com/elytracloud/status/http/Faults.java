@@ -6,6 +6,8 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateExpiredException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -57,8 +59,7 @@ public final class Faults {
             return Optional.of(named);
         }
         if (among(thrown, NO_CONNECTION) instanceof Exception cause) {
-            return Optional.of(NoAnswerException.passing(
-                    Reason.UNREACHABLE, "no connection: " + cause.getClass().getSimpleName()));
+            return Optional.of(NoAnswerException.passing(Reason.UNREACHABLE, "no connection: " + why(cause)));
         }
         if (among(thrown, LATE) != null) {
             return Optional.of(timedOut());
@@ -73,6 +74,19 @@ public final class Faults {
                 ? Optional.empty()
                 : Optional.of(
                         NoAnswerException.passing(Reason.CUT_SHORT, "the connection ended before the answer did"));
+    }
+
+    // What an operator mends in different places has different words.
+    private static String why(Exception cause) {
+        if (among(cause, List.of(CertificateExpiredException.class)) != null) {
+            return "its certificate has expired";
+        }
+        if (among(cause, List.of(GeneralSecurityException.class)) != null) {
+            return "its certificate is not trusted, or of another name";
+        }
+        return cause instanceof UnknownHostException
+                ? "its name is not known"
+                : cause.getClass().getSimpleName();
     }
 
     /** Nothing came in time. */

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
+import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ final class UrlConnectionClient implements Client {
         request.headers().forEach((name, values) -> connection.setRequestProperty(name, String.join(",", values)));
         connection.setRequestProperty("Connection", "close");
         try {
+            connect(request.body(), connection);
             send(request.body(), connection);
             return response(request, connection);
         } catch (HttpRetryException e) {
@@ -52,12 +55,23 @@ final class UrlConnectionClient implements Client {
         }
     }
 
+    // By itself, because the platform names a connection and an answer that do not come alike.
+    private static void connect(byte[] body, HttpURLConnection connection) throws IOException {
+        if (body != null) {
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(body.length);
+        }
+        try {
+            connection.connect();
+        } catch (SocketTimeoutException e) {
+            throw new NoRouteToHostException("nobody took the connection in time");
+        }
+    }
+
     private static void send(byte[] body, HttpURLConnection connection) throws IOException {
         if (body == null) {
             return;
         }
-        connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(body.length);
         try (OutputStream out = connection.getOutputStream()) {
             out.write(body);
         }

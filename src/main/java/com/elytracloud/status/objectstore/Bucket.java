@@ -1,14 +1,15 @@
 package com.elytracloud.status.objectstore;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
@@ -17,6 +18,8 @@ import com.elytracloud.status.run.Deadline;
 /** One bucket of a storage: single objects in and out, one request each. */
 public final class Bucket {
     private static final int NOT_FOUND = 404;
+    /** Bytes of an object that is only looked at: what we write is smaller. */
+    private static final int LOOKED_THROUGH = 64 * 1024;
 
     private final ObjectStore store;
     private final String name;
@@ -29,11 +32,11 @@ public final class Bucket {
 
     /** The version of an object, {@link Mark#NONE} if there is none. */
     public Mark look(String key, Deadline deadline) throws ObjectStoreException {
-        return unlessMissing(() -> store.call(what("looking at", key), deadline, (s3, limits) -> {
-                    HeadObjectResponse found = s3.headObject(
-                            request -> request.bucket(name).key(key).overrideConfiguration(limits));
-                    return Mark.of(found.eTag(), found.metadata());
-                }))
+        // A HEAD would be enough, were it not that one cut off in its headers looks whole: a number lost on the way
+        // would
+        // let an older run win. Behind the headers there is a body, so whoever has that has all of them.
+        return read(what("looking at", key), key, LOOKED_THROUGH, deadline)
+                .map(StoredObject::mark)
                 .orElse(Mark.NONE);
     }
 
@@ -43,12 +46,7 @@ public final class Bucket {
      * @param expected the most bytes that are of interest; one more is read to tell that there are too many
      */
     public Optional<StoredObject> read(String key, int expected, Deadline deadline) throws ObjectStoreException {
-        return unlessMissing(() -> store.call(
-                what("reading", key),
-                deadline,
-                (s3, limits) -> s3.getObject(
-                        request -> request.bucket(name).key(key).overrideConfiguration(limits),
-                        (answer, body) -> toObject(answer, body, expected))));
+        return read(what("reading", key), key, expected, deadline);
     }
 
     /** Writes an object that everyone may read. */
@@ -88,6 +86,16 @@ public final class Bucket {
         return name + "/" + key;
     }
 
+    private Optional<StoredObject> read(String what, String key, int expected, Deadline deadline)
+            throws ObjectStoreException {
+        return unlessMissing(() -> store.call(
+                what,
+                deadline,
+                (s3, limits) -> s3.getObject(
+                        request -> request.bucket(name).key(key).overrideConfiguration(limits),
+                        (answer, body) -> toObject(answer, body, expected))));
+    }
+
     private void put(String key, byte[] bytes, Consumer<PutObjectRequest.Builder> headers, Deadline deadline)
             throws ObjectStoreException {
         store.call(
@@ -104,6 +112,8 @@ public final class Bucket {
         if (bytes.length > expected) {
             // The rest is of no interest, however long it is.
             body.abort();
+        } else if (!isWhole(answer, bytes)) {
+            throw RetryableException.create("cut short", new EOFException());
         }
         return new StoredObject(
                 bytes,
@@ -111,6 +121,15 @@ public final class Bucket {
                 answer.cacheControl(),
                 answer.lastModified(),
                 Mark.of(answer.eTag(), answer.metadata()));
+    }
+
+    // The platform's client takes the end of a connection for the end of an answer, also amid its headers.
+    private static boolean isWhole(GetObjectResponse answer, byte[] bytes) {
+        return answer.contentLength() == null
+                ? answer.sdkHttpResponse()
+                        .firstMatchingHeader("Transfer-Encoding")
+                        .isPresent()
+                : answer.contentLength() == bytes.length;
     }
 
     private static <T> Optional<T> unlessMissing(Question<T> question) throws ObjectStoreException {

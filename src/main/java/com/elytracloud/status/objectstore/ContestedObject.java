@@ -12,7 +12,7 @@ import com.elytracloud.status.run.Deadline;
 
 /**
  * An object that several runs write and only the newest may. Each version carries the number of its run and a mark of its
- * write, so that one HEAD settles who won, even if the answer to our own write was lost.
+ * write, so that one look settles who won, even if the answer to our own write was lost.
  *
  * <p>A storage that refuses every condition must not silence us: once it has refused three times what it shows to be
  * unchanged, we look and then write without one, and go on so until the process ends.
@@ -68,6 +68,15 @@ public final class ContestedObject {
             }
         }
         return refusals == 0 ? lookAndWrite(content, write, there, deadline) : force(content, write, deadline);
+    }
+
+    /**
+     * Writes whatever is there: for whoever may write but not look.
+     *
+     * @throws ObjectStoreException if it was not written
+     */
+    public Outcome overwrite(Content content, Deadline deadline) throws ObjectStoreException {
+        return force(content, UUID.randomUUID().toString(), deadline);
     }
 
     /** Whether conditions are to be used, and have not proved useless. */

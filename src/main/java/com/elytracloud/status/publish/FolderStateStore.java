@@ -25,7 +25,7 @@ final class FolderStateStore implements StateStore {
     @Override
     public Stored read(Deadline deadline) {
         try {
-            Optional<byte[]> found = folder.read(STATE, StateJson.MOST_BYTES);
+            Optional<byte[]> found = folder.read(STATE, StateJson.MOST_KEPT_BYTES);
             return found.isEmpty() ? new Stored(Condition.MISSING, RunState.FIRST, "", "") : understand(found.get());
         } catch (IOException e) {
             return new Stored(Condition.UNAVAILABLE, RunState.FIRST, "", because("read", e));
@@ -53,7 +53,7 @@ final class FolderStateStore implements StateStore {
     }
 
     private Written replace(RunState next, Stored basis) throws IOException {
-        String there = folder.read(STATE, StateJson.MOST_BYTES)
+        String there = folder.read(STATE, StateJson.MOST_KEPT_BYTES)
                 .map(FolderStateStore::version)
                 .orElse("");
         if (!there.equals(basis.version())) {
@@ -66,20 +66,24 @@ final class FolderStateStore implements StateStore {
     private Stored understand(byte[] bytes) throws IOException {
         Parsed parsed = StateJson.parse(bytes);
         String remark = parsed.remark().isEmpty() ? "" : "%s %s".formatted(folder.file(STATE), parsed.remark());
-        if (parsed.condition() == Condition.CORRUPT) {
-            remark = remark + "; " + putAside(bytes);
-        }
-        return new Stored(parsed.condition(), parsed.state(), version(bytes), remark);
+        return parsed.condition() == Condition.CORRUPT
+                ? putAside(bytes, remark)
+                : new Stored(parsed.condition(), parsed.state(), version(bytes), remark);
     }
 
-    private String putAside(byte[] bytes) throws IOException {
+    // As in a bucket: what could not be kept aside stays where it is.
+    private Stored putAside(byte[] bytes, String remark) throws IOException {
         Instant writtenAt = Files.getLastModifiedTime(folder.file(STATE)).toInstant();
         String aside = S3StateStore.nameAside(writtenAt);
+        String place = folder.file(aside).toString();
         try {
+            if (bytes.length > StateJson.MOST_KEPT_BYTES) {
+                return StateJson.leftAlone(remark, place, StateJson.TOO_LARGE);
+            }
             folder.write(aside, bytes, writtenAt);
-            return "its bytes are kept as " + folder.file(aside);
+            return StateJson.keptAside(version(bytes), remark, place);
         } catch (IOException e) {
-            return "its bytes could not be kept as %s: %s".formatted(folder.file(aside), FileFailures.reason(e));
+            return StateJson.leftAlone(remark, place, FileFailures.reason(e));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ContestedObject;
@@ -35,6 +36,8 @@ final class S3SitePublisher implements SitePublisher {
     private static final Duration FOR_STATUS = Duration.ofSeconds(7);
 
     private static final Duration FOR_VERIFYING = Duration.ofSeconds(3);
+    /** For a second look at what is published, where the first had no answer. */
+    private static final Duration FOR_LOOKING = Duration.ofSeconds(3);
 
     private final PublishConfig config;
     private final Bucket bucket;
@@ -69,9 +72,9 @@ final class S3SitePublisher implements SitePublisher {
     public Published publish(List<SiteFile> files, Edition edition, Deadline deadline) {
         SiteFile status = files.get(files.size() - 1);
         Report report = new Report();
-        Mark basis = published(report, deadline.keeping(FOR_VERIFYING));
-        if (basis.seq() >= edition.seq()) {
-            return report.superseded(basis.seq());
+        Optional<Mark> basis = published(report, deadline.keeping(FOR_VERIFYING).within(FOR_LOOKING));
+        if (basis.isPresent() && basis.get().seq() >= edition.seq()) {
+            return report.superseded(basis.get().seq());
         }
         Companions.Outcome beside =
                 companions.send(files.subList(0, files.size() - 1), edition.seq(), deadline.keeping(FOR_STATUS));
@@ -85,17 +88,18 @@ final class S3SitePublisher implements SitePublisher {
         return report.published();
     }
 
-    // Whoever may write but not look still publishes: silence would be worse than a race nobody sees.
-    private Mark published(Report report, Deadline deadline) {
+    // Whoever may write but not look still publishes: silence would be worse than a race nobody sees. Where a look has
+    // only failed, the write asks that there be nothing, and looks again if there is.
+    private Optional<Mark> published(Report report, Deadline deadline) {
         Mark known = seen.getAndSet(null);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
         try {
-            return bucket.look(config.key(), deadline);
+            return Optional.of(bucket.look(config.key(), deadline));
         } catch (ObjectStoreException e) {
             report.remarks.add("nobody knows which run published last: " + e.failure());
-            return Mark.NONE;
+            return e.failure().reason() == Reason.FORBIDDEN ? Optional.empty() : Optional.of(Mark.NONE);
         }
     }
 
@@ -104,11 +108,15 @@ final class S3SitePublisher implements SitePublisher {
         bucket.putPublic(key(file), file.bytes(), headers(file).andThen(numbered), deadline);
     }
 
-    private Outcome sendStatus(SiteFile status, Edition edition, Mark basis, Report report, Deadline deadline) {
+    private Outcome sendStatus(
+            SiteFile status, Edition edition, Optional<Mark> basis, Report report, Deadline deadline) {
         Outcome outcome;
         try {
             Content content = new Content(status.bytes(), edition.seq(), true, headers(status));
-            outcome = statusObject.write(content, basis, deadline.keeping(FOR_VERIFYING));
+            Deadline sending = deadline.keeping(FOR_VERIFYING);
+            outcome = basis.isPresent()
+                    ? statusObject.write(content, basis.get(), sending)
+                    : statusObject.overwrite(content, sending);
         } catch (ObjectStoreException e) {
             throw new PublishException("%s was not sent: %s".formatted(place(), e.failure()), e);
         }
@@ -125,7 +133,7 @@ final class S3SitePublisher implements SitePublisher {
     private Outcome verify(SiteFile status, Edition edition, Report report, Deadline deadline) {
         Optional<StoredObject> stored;
         try {
-            stored = bucket.read(config.key(), status.bytes().length, deadline);
+            stored = bucket.read(config.key(), status.bytes().length, deadline.within(FOR_VERIFYING));
         } catch (ObjectStoreException e) {
             report.remarks.add("status.json was accepted, but not read back: " + e.failure());
             return Outcome.WRITTEN;

@@ -43,7 +43,7 @@ final class S3StateStore implements StateStore {
     @Override
     public Stored read(Deadline deadline) {
         try {
-            Optional<StoredObject> found = bucket.read(key, StateJson.MOST_BYTES, deadline);
+            Optional<StoredObject> found = bucket.read(key, StateJson.MOST_KEPT_BYTES, deadline);
             return found.isEmpty()
                     ? new Stored(Condition.MISSING, RunState.FIRST, "", "")
                     : understand(found.get(), deadline);
@@ -68,21 +68,24 @@ final class S3StateStore implements StateStore {
     private Stored understand(StoredObject found, Deadline deadline) {
         Parsed parsed = StateJson.parse(found.bytes());
         String remark = parsed.remark().isEmpty() ? "" : "%s %s".formatted(bucket.place(key), parsed.remark());
-        if (parsed.condition() == Condition.CORRUPT) {
-            remark = remark + "; " + putAside(found, deadline);
-        }
-        return new Stored(parsed.condition(), parsed.state(), Version.of(found.mark()), remark);
+        return parsed.condition() == Condition.CORRUPT
+                ? putAside(found, remark, deadline)
+                : new Stored(parsed.condition(), parsed.state(), Version.of(found.mark()), remark);
     }
 
-    // The instant it was written at and not that of this run: who cannot write must not put it aside with every run.
-    private String putAside(StoredObject found, Deadline deadline) {
+    // What could not be kept aside is all there is of the history: it stays where it is, and the run has no memory.
+    private Stored putAside(StoredObject found, String remark, Deadline deadline) {
+        // The instant it was written at and not that of this run: who cannot write must not do this with every run.
         String aside = key.substring(0, key.lastIndexOf('/') + 1)
                 + nameAside(Optional.ofNullable(found.lastModified()).orElse(Instant.EPOCH));
         try {
+            if (found.bytes().length > StateJson.MOST_KEPT_BYTES) {
+                return StateJson.leftAlone(remark, bucket.place(aside), StateJson.TOO_LARGE);
+            }
             bucket.putPrivate(aside, found.bytes(), request -> request.contentType(JSON), deadline);
-            return "its bytes are kept as " + bucket.place(aside);
+            return StateJson.keptAside(Version.of(found.mark()), remark, bucket.place(aside));
         } catch (ObjectStoreException e) {
-            return "its bytes could not be kept as %s: %s".formatted(bucket.place(aside), e.failure());
+            return StateJson.leftAlone(remark, bucket.place(aside), e.failure().toString());
         }
     }
 

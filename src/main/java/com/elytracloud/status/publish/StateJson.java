@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.StateStore.Condition;
+import com.elytracloud.status.run.StateStore.Stored;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -31,6 +32,11 @@ public final class StateJson {
     static final int SCHEMA = 3;
     /** More than any state of ours has: ten thousand monitors with the longest ids, and as many tenants. */
     static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    /** What is larger is not even kept aside: it is left where it is. */
+    static final int MOST_KEPT_BYTES = 4 * MOST_BYTES;
+
+    static final String TOO_LARGE = "it has more than %d bytes".formatted(MOST_KEPT_BYTES);
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern SEAL = Pattern.compile(",\"sha256\":\"([0-9a-f]{64})\"}\n");
@@ -71,6 +77,21 @@ public final class StateJson {
         }
         json.require(isSealed(bytes), "sha256", "is not the hash of the rest");
         return new Parsed(Condition.FOUND, new StateReader(json, Math.toIntExact(schema)).read(), "");
+    }
+
+    /** A state that cannot be understood, of which every byte is kept. */
+    static Stored keptAside(String version, String why, String place) {
+        return new Stored(
+                Condition.CORRUPT, RunState.FIRST, version, "%s; its bytes are kept as %s".formatted(why, place));
+    }
+
+    /** A state that cannot be understood, in whose place nothing may be written. */
+    static Stored leftAlone(String why, String place, String because) {
+        return new Stored(
+                Condition.UNAVAILABLE,
+                RunState.FIRST,
+                "",
+                "%s; its bytes could not be kept as %s, so it is left alone: %s".formatted(why, place, because));
     }
 
     /** Puts the hash of a JSON object in as its last key. */

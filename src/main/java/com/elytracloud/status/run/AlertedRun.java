@@ -23,17 +23,22 @@ import com.elytracloud.status.run.RunReport.SourceReport;
 public final class AlertedRun {
     private static final Logger LOG = Logger.getLogger(AlertedRun.class);
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration OPENING = Duration.ofSeconds(3);
+    /** What a word may take where the run took all its time: both end within half a minute. */
+    private static final Duration BEYOND_THE_RUN = Duration.ofSeconds(2);
 
     private final Clock clock;
     private final StatusRun run;
     private final AlertDesk desk;
     private final Requests requests;
+    private final RunSettings settings;
 
-    AlertedRun(Clock clock, StatusRun run, AlertDesk desk, Requests requests) {
+    AlertedRun(Clock clock, StatusRun run, AlertDesk desk, Requests requests, RunSettings settings) {
         this.clock = clock;
         this.run = run;
         this.desk = desk;
         this.requests = requests;
+        this.settings = settings;
     }
 
     /**
@@ -43,22 +48,23 @@ public final class AlertedRun {
      */
     public RunReport publish(RunRequest request) {
         long before = requests.count();
+        Deadline whole = Deadline.in(settings.deadline().plus(BEYOND_THE_RUN));
         try {
             RunReport report = run.publish(request);
             // Who was late or came twice saw nothing that another run did not see.
-            Said said = report.outcome() == Outcome.PUBLISHED ? tell(sights(report)) : Said.NOTHING;
+            Said said = report.outcome() == Outcome.PUBLISHED ? tell(sights(report), whole) : Said.NOTHING;
             return report.with(report.figures().with(requests.count() - before, said), said.remarks());
         } catch (LeakException e) {
-            tell(List.of(Sight.bad(Trouble.GUARD_REFUSAL, e.getMessage())));
+            tell(List.of(Sight.bad(Trouble.GUARD_REFUSAL, e.getMessage())), whole);
             throw e;
         }
     }
 
     // The second wide catch: no word to the operator is worth a publication.
-    private Said tell(List<Sight> sights) {
+    private Said tell(List<Sight> sights, Deadline whole) {
         try {
-            Deadline deadline = Deadline.in(LIMIT);
-            Kept kept = desk.open(Book.STATUS, deadline);
+            Deadline deadline = whole.within(LIMIT);
+            Kept kept = desk.open(Book.STATUS, deadline.within(OPENING));
             return desk.say(Book.STATUS, kept, sights, kept.book().newest(), clock.instant(), deadline);
         } catch (RuntimeException e) {
             LOG.error("alerting failed", e);

@@ -41,7 +41,7 @@ public interface StateStore {
         CORRUPT,
         /** A later version of this program wrote it; it is left alone. */
         NEWER,
-        /** The store did not answer. */
+        /** The store did not answer, or could not keep aside what cannot be understood; it is left alone. */
         UNAVAILABLE
     }
 

@@ -29,14 +29,18 @@ record BucketFill(String bucket, int nights, int parts, LocalDate lastNight) {
     private static final byte[] CONTENT = "x".repeat(1_100).getBytes(StandardCharsets.UTF_8);
     private static final Duration LONG = Duration.ofSeconds(60);
 
+    /** A bucket of about so many objects whose keys alone are kept. */
+    static BucketFill of(int objects, KeysOnlyServer server, LocalDate today) {
+        BucketFill wanted = wanted(objects, today);
+        for (int night = 0; night < wanted.nights; night++) {
+            wanted.keysOf(night).forEach(key -> server.add(wanted.bucket, key));
+        }
+        return wanted;
+    }
+
     /** A bucket of about so many objects; filled if it is not. */
     static BucketFill of(int objects, ObjectStore store, LocalDate today) throws Exception {
-        int nights = Math.min(100, Math.max(50, objects / TENANTS / 5));
-        BucketFill wanted = new BucketFill(
-                "bench" + (String.valueOf(objects).length() - 1),
-                nights,
-                Math.max(1, objects / TENANTS / nights),
-                today.minusDays(1));
+        BucketFill wanted = wanted(objects, today);
         Bucket place = new Bucket(store, wanted.bucket);
         Optional<LocalDate> filled = wanted.filled(place);
         if (filled.isPresent()) {
@@ -48,6 +52,15 @@ record BucketFill(String bucket, int nights, int parts, LocalDate lastNight) {
                 (s3, limits) -> s3.createBucket(request -> request.bucket(wanted.bucket)));
         wanted.fill(place);
         return wanted;
+    }
+
+    private static BucketFill wanted(int objects, LocalDate today) {
+        int nights = Math.min(100, Math.max(50, objects / TENANTS / 5));
+        return new BucketFill(
+                "bench" + (String.valueOf(objects).length() - 1),
+                nights,
+                Math.max(1, objects / TENANTS / nights),
+                today.minusDays(1));
     }
 
     int objects() {
@@ -70,16 +83,20 @@ record BucketFill(String bucket, int nights, int parts, LocalDate lastNight) {
 
     private void fill(Bucket place) throws Exception {
         for (int night = nights - 1; night >= 0; night--) {
-            List<String> keys = new ArrayList<>();
-            for (int tenant = 0; tenant < TENANTS; tenant++) {
-                for (int part = 0; part < parts; part++) {
-                    keys.add(key(tenant, lastNight.minusDays(night), part));
-                }
-            }
-            put(place, keys);
+            put(place, keysOf(night));
             System.err.printf("%s: %d nights to go%n", bucket, night);
         }
         place.putPrivate(NOTE, lastNight.toString().getBytes(StandardCharsets.UTF_8), request -> {}, Deadline.in(LONG));
+    }
+
+    private List<String> keysOf(int nightsAgo) {
+        List<String> keys = new ArrayList<>();
+        for (int tenant = 0; tenant < TENANTS; tenant++) {
+            for (int part = 0; part < parts; part++) {
+                keys.add(key(tenant, lastNight.minusDays(nightsAgo), part));
+            }
+        }
+        return keys;
     }
 
     private static String key(int tenant, LocalDate night, int part) {

@@ -65,7 +65,7 @@ final class ColdWorld implements AutoCloseable {
     }
 
     private static String asTheScriptRepeatsIt(String request) {
-        String[] parts = request.split(" ");
+        String[] parts = request.split(" ", -1);
         String[] address = parts[1].split("\\?", 2);
         String[] place = address[0].substring(1).split("/", 2);
         boolean ofBucket = place.length < 2 || place[1].isEmpty();

@@ -27,8 +27,9 @@ record FunctionCompetitor(
         long begin = System.nanoTime();
         try (LocalLambda lambda = start(command)) {
             first(lambda, begin, figures);
-            figures.add(Figure.PROCESSOR, Processes.processorMillis(lambda.pid()));
-            figures.add(Figure.MEMORY, Processes.mebibytes(lambda.pid(), "VmRSS"));
+            figures.add(
+                    Figure.PROCESSOR, Processes.processorMillis(lambda.process().pid()));
+            figures.add(Figure.MEMORY, Processes.mebibytes(lambda.process().pid(), "VmRSS"));
             for (int i = 2; i <= INVOCATIONS; i++) {
                 long again = System.nanoTime();
                 invoke(lambda);

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -126,7 +127,7 @@ final class LightS3 implements AutoCloseable {
     }
 
     private static boolean isKept(String header) {
-        String name = header.toLowerCase(java.util.Locale.ROOT);
+        String name = header.toLowerCase(Locale.ROOT);
         return name.equals("content-type") || name.equals("cache-control") || name.startsWith("x-amz-meta-");
     }
 
@@ -198,7 +199,7 @@ final class LightS3 implements AutoCloseable {
         return Stream.of(
                         uri.getRawQuery() == null
                                 ? new String[0]
-                                : uri.getRawQuery().split("&"))
+                                : uri.getRawQuery().split("&", -1))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(
                         pair -> pair[0],

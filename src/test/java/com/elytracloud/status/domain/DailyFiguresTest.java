@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -70,9 +71,16 @@ class DailyFiguresTest {
         assertThat(DailyFigures.NONE.nearest(AT)).isEmpty();
     }
 
-    @Test
-    void aShareAboveOneIsRefused() {
-        assertThatThrownBy(() -> DailyFigures.NONE.with(AT, share("1.01"))).hasMessageContaining("1.01");
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1"})
+    void aShareIsFromNoneToAll(String share) {
+        assertThat(DailyFigures.NONE.with(AT, share(share)).shares()).containsValue(share(share));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.01", "-0.01"})
+    void anyOtherShareIsRefused(String share) {
+        assertThatThrownBy(() -> DailyFigures.NONE.with(AT, share(share))).hasMessageContaining(share);
     }
 
     private static BigDecimal share(String value) {

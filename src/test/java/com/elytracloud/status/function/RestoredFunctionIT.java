@@ -1,8 +1,11 @@
 package com.elytracloud.status.function;
 
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
@@ -69,5 +72,29 @@ class RestoredFunctionIT {
                         .isEqualTo("degraded");
             }
         }
+    }
+
+    @Test
+    void aRehearsalThatFailsCostsTimeAndNothingElse() throws Exception {
+        try (LocalWorld world = new LocalWorld();
+                LocalLambda lambda = LocalLambda.start(
+                        LocalLambda.unpacked(ZIP, folder.resolve("task")),
+                        LocalLambda.snapStarted(LocalLambda.command(
+                                Path.of(System.getProperty("java.home")), List.of(withoutTheModule("jdk.httpserver")))),
+                        LocalLambda.snapStarted(world.variables()))) {
+            lambda.awaitSnapshot();
+
+            assertThat(lambda.log()).contains("the rehearsal before the snapshot failed");
+            assertThat(lambda.restore().invoke("{}").kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
+            assertThat(world.published()).isNotEmpty();
+        }
+    }
+
+    // The stage is made of it; a runtime may lack it.
+    private static String withoutTheModule(String module) {
+        return ModuleFinder.ofSystem().findAll().stream()
+                .map(found -> found.descriptor().name())
+                .filter(name -> !name.equals(module))
+                .collect(Collectors.joining(",", "--limit-modules=", ""));
     }
 }

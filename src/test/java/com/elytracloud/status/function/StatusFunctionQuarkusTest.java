@@ -67,7 +67,7 @@ class StatusFunctionQuarkusTest {
                 .containsExactlyInAnyOrder(
                         "GET /elytra-status/state/elytra-status.json",
                         "GET /elytra-status/state/notice.json",
-                        "HEAD /elytra-status/status.json",
+                        "GET /elytra-status/status.json",
                         "GET /elytra-backups",
                         "GET /elytra-backups");
         assertThat(requests.get(5)).isEqualTo("PUT /elytra-status/state/elytra-status.json");
@@ -83,6 +83,18 @@ class StatusFunctionQuarkusTest {
                         "GET /elytra-status/status.json",
                         "GET /elytra-status/status.json",
                         "GET /elytra-status/state/alerts-status.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1,2]", "\"ping\"", "42", "true", "null", "{\"scheduled_time\":{\"a\":1}}"})
+    void whateverAnEventIsItStartsARun(String event) {
+        given().contentType("application/json")
+                .body(event)
+                .when()
+                .post("/")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("published"));
     }
 
     @Test

@@ -110,6 +110,20 @@ class FolderStateStoreTest {
     }
 
     @Test
+    void whatIsTooLargeToBeKeptAsideIsLeftAlone() throws IOException {
+        Files.createDirectory(folder);
+        byte[] large = new byte[StateJson.MOST_KEPT_BYTES + 1];
+        Files.write(folder.resolve("state.json"), large);
+
+        Stored corrupt = store.read(plenty());
+        Result written = store.write(aState(1), corrupt, plenty()).result();
+
+        assertThat(corrupt.condition()).isEqualTo(Condition.UNAVAILABLE);
+        assertThat(written).isEqualTo(Result.NOT_WRITTEN);
+        assertThat(folder.resolve("state.json")).hasSize(large.length);
+    }
+
+    @Test
     void aLaterFormIsLeftAlone() throws IOException {
         Files.createDirectory(folder);
         Files.writeString(folder.resolve("state.json"), "{\"schema\":99}");

@@ -101,15 +101,43 @@ class S3StateStoreTest {
     }
 
     @Test
-    void aCorruptStateThatCannotBeKeptAsideHoldsNoOneUp() {
-        S3.put(bucket, KEY, new byte[0]);
+    void aCorruptStateThatCannotBeKeptAsideIsLeftAloneAndHoldsNoOneUp() throws Exception {
+        S3.put(bucket, KEY, "broken".getBytes(UTF_8));
         S3.refuse("PUT", 403);
         StateStore store = store(ConditionalWrites.BARE);
 
         Stored corrupt = store.read(plenty());
+        S3.reset();
+        Written written = store.write(aState(1), corrupt, plenty());
+
+        assertThat(corrupt.condition()).isEqualTo(Condition.UNAVAILABLE);
+        assertThat(corrupt.remark()).contains("could not be kept as").contains("FORBIDDEN");
+        assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
+        assertThat(S3.find(bucket, KEY)).hasValue("broken".getBytes(UTF_8));
+    }
+
+    @Test
+    void whatIsTooLargeIsKeptAsideToTheLastByte() throws Exception {
+        byte[] large = new byte[StateJson.MOST_KEPT_BYTES];
+        S3.put(bucket, KEY, large);
+
+        Stored corrupt = store(ConditionalWrites.BARE).read(plenty());
 
         assertThat(corrupt.condition()).isEqualTo(Condition.CORRUPT);
-        assertThat(corrupt.remark()).contains("could not be kept as").contains("FORBIDDEN");
+        assertThat(S3.find(bucket, corrupt.remark().replaceAll(".* kept as [^/]*/", "")))
+                .hasValue(large);
+    }
+
+    @Test
+    void whatIsTooLargeToBeKeptAsideIsLeftAlone() throws Exception {
+        S3.put(bucket, KEY, new byte[StateJson.MOST_KEPT_BYTES + 1]);
+        StateStore store = store(ConditionalWrites.BARE);
+
+        Stored corrupt = store.read(plenty());
+
+        assertThat(corrupt.condition()).isEqualTo(Condition.UNAVAILABLE);
+        assertThat(corrupt.remark()).endsWith("it has more than 16777216 bytes");
+        assertThat(store.write(aState(1), corrupt, plenty()).result()).isEqualTo(Result.NOT_WRITTEN);
     }
 
     @Test

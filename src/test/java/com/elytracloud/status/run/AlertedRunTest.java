@@ -1,5 +1,6 @@
 package com.elytracloud.status.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -87,6 +88,15 @@ class AlertedRunTest {
     }
 
     @Test
+    void afterARunThatTookAllItsTimeAWordMayTakeTwoSecondsMore() {
+        publish(builder().within(Duration.ZERO));
+        assertThat(memory.givenToRead()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+        publish(builder());
+        assertThat(memory.givenToRead()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+    }
+
+    @Test
     void whatWasCountedIsInTheReport() {
         RunReport report = publish(builder()
                 .reading(new FakeMonitorSource(() -> {
@@ -121,7 +131,7 @@ class AlertedRunTest {
     }
 
     private RunReport publish(RunBuilder builder) {
-        return new AlertedRun(clock, builder.build(), new AlertDesk(memory, sink), requests)
+        return new AlertedRun(clock, builder.build(), new AlertDesk(memory, sink), requests, builder.settings())
                 .publish(RunRequest.BY_HAND);
     }
 }

@@ -93,11 +93,15 @@ final class RunBuilder {
         return histories;
     }
 
-    StatusRun build() {
+    RunSettings settings() {
         Assessor.Rules rules = new Assessor.Rules(
                 MonitorScope.EVERYTHING, List.of(new Component("web", "Web", ids("1"))), BackupPolicy.NIGHTLY);
         PublicTexts texts = new PublicTexts("policy", "model", List.of(), "notes");
-        RunSettings settings = new RunSettings(rules, texts, Duration.ofMinutes(30), deadline);
+        return new RunSettings(rules, texts, Duration.ofMinutes(30), deadline);
+    }
+
+    StatusRun build() {
+        RunSettings settings = settings();
         Sources sources = new Sources(monitors, backups, memory, notices, publisher, settings, workers);
         return new StatusRun(clock, sources, this::render, guard, memory, publisher, settings, workers);
     }

@@ -1,5 +1,6 @@
 package com.elytracloud.status.testing;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -11,14 +12,21 @@ import com.elytracloud.status.run.Deadline;
 public final class FakeAlertMemory implements AlertMemory {
     private final Map<Book, AlertBook> books = new EnumMap<>(Book.class);
     private boolean broken;
+    private Duration givenToRead = Duration.ZERO;
 
     /** From now on it throws. */
     public void fail() {
         broken = true;
     }
 
+    /** How long the last reading might have taken. */
+    public Duration givenToRead() {
+        return givenToRead;
+    }
+
     @Override
     public Kept read(Book which, Deadline deadline) {
+        givenToRead = deadline.remaining();
         if (broken) {
             throw new IllegalStateException("as the test wants");
         }

@@ -30,7 +30,7 @@ final class Forwarder implements ResponseDefinitionTransformerV2 {
     private final int port;
     private final Object onePut = new Object();
     private volatile Predicate<Request> refused = request -> false;
-    private volatile boolean losesAnswers;
+    private volatile Predicate<Request> lost = request -> false;
 
     Forwarder(int port) {
         this.port = port;
@@ -51,9 +51,9 @@ final class Forwarder implements ResponseDefinitionTransformerV2 {
         refused = conditions;
     }
 
-    /** Whether a PUT is done and the connection then reset. */
-    void loseAnswers(boolean lose) {
-        losesAnswers = lose;
+    /** From now on these PUTs are done and the connection then reset. */
+    void loseAnswers(Predicate<Request> puts) {
+        lost = puts;
     }
 
     @Override
@@ -66,7 +66,7 @@ final class Forwarder implements ResponseDefinitionTransformerV2 {
         }
         synchronized (onePut) {
             ResponseDefinition answer = pass(event);
-            return losesAnswers
+            return lost.test(event.getRequest())
                     ? new ResponseDefinitionBuilder()
                             .withFault(Fault.CONNECTION_RESET_BY_PEER)
                             .build()

@@ -2,7 +2,10 @@ package com.elytracloud.status.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
@@ -10,12 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 
 /**
  * Uptime Kuma as it was recorded, answering now: the reply to {@code /metrics} of a real 2.5.3, with the time of its
- * start moved to half an hour ago and the state of single monitors changed on demand.
+ * start moved to half an hour ago and the state of single monitors changed on demand; and beside it a status page of the
+ * healthy monitors, whose beats are of now.
  */
 public final class KumaReplay extends Replay {
     /** The key it accepts, in the form real keys have. */
@@ -24,6 +31,13 @@ public final class KumaReplay extends Replay {
     /** Monitors that are up in the recording; with them the platform is operational. */
     public static final String HEALTHY_MONITORS = "1,3,4,5,6,13,15";
 
+    /** The slug of its status page. */
+    public static final String PAGE = "public";
+
+    private static final Duration USUAL_START = Duration.ofMinutes(30);
+    private static final int BEATS = 3;
+    private static final DateTimeFormatter BEAT_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
     private static final String RECORDED = resource("/kuma/2.5.3/metrics.txt");
     private static final Pattern STATUS =
             Pattern.compile("^(monitor_status\\{[^\\n]*?monitor_id=\"(\\d+)\"[^\\n]*} )\\d$", Pattern.MULTILINE);
@@ -32,6 +46,8 @@ public final class KumaReplay extends Replay {
     private final Map<String, Integer> changed = new ConcurrentHashMap<>();
     private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private volatile String key = API_KEY;
+    private volatile Duration started = USUAL_START;
+    private volatile Duration beat = Duration.ZERO;
 
     /** Starts answering on a free port of loopback. */
     public KumaReplay() throws IOException {}
@@ -77,7 +93,22 @@ public final class KumaReplay extends Replay {
 
     /** From now on the key is another one. */
     public void changeKey() {
-        key = "uk2_changed";
+        changeKey("uk2_changed");
+    }
+
+    /** From now on the key is this one. */
+    public void changeKey(String changed) {
+        key = changed;
+    }
+
+    /** From now on its process says that it started so long ago; in the future, if that is negative. */
+    public void startedAgo(Duration ago) {
+        started = ago;
+    }
+
+    /** From now on the newest beats of the status page are so old; from the future, if that is negative. */
+    public void beatsOf(Duration ago) {
+        beat = ago;
     }
 
     @Override
@@ -85,12 +116,17 @@ public final class KumaReplay extends Replay {
         changed.clear();
         forgotten.clear();
         key = API_KEY;
+        started = USUAL_START;
+        beat = Duration.ZERO;
     }
 
     @Override
     void serve(HttpExchange exchange) throws IOException {
         String basic = Base64.getEncoder().encodeToString((":" + key).getBytes(StandardCharsets.UTF_8));
-        if (!exchange.getRequestURI().toString().equals("/metrics")) {
+        String address = exchange.getRequestURI().toString();
+        if (address.equals("/api/status-page/heartbeat/" + PAGE)) {
+            answer(exchange, 200, "application/json; charset=utf-8", heartbeats());
+        } else if (!address.equals("/metrics")) {
             answer(exchange, 200, "text/html; charset=utf-8", "<!DOCTYPE html><title>Uptime Kuma</title>");
         } else if (!("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             exchange.getResponseHeaders().add("WWW-Authenticate", "Basic");
@@ -100,9 +136,10 @@ public final class KumaReplay extends Replay {
         }
     }
 
-    private String metrics() {
+    /** What it says to {@code /metrics} now. */
+    public String metrics() {
         String states = STATUS.matcher(RECORDED).replaceAll(line -> Matcher.quoteReplacement(state(line)));
-        long start = Instant.now().minusSeconds(1800).getEpochSecond();
+        long start = Instant.now().minus(started).getEpochSecond();
         return START.matcher(states).replaceAll("process_start_time_seconds " + start);
     }
 
@@ -111,5 +148,20 @@ public final class KumaReplay extends Replay {
             return "";
         }
         return changed.containsKey(line.group(2)) ? line.group(1) + changed.get(line.group(2)) : line.group();
+    }
+
+    private String heartbeats() {
+        Instant newest = Instant.now().minus(beat);
+        String list = Stream.of(HEALTHY_MONITORS.split(","))
+                .map(id -> "\"%s\":[%s]".formatted(id, beats(newest)))
+                .collect(Collectors.joining(","));
+        return "{\"heartbeatList\":{%s},\"uptimeList\":{}}".formatted(list);
+    }
+
+    private static String beats(Instant newest) {
+        return IntStream.range(0, BEATS)
+                .mapToObj(i -> newest.minusSeconds(60L * (BEATS - 1 - i)))
+                .map(at -> "{\"status\":1,\"time\":\"%s\",\"msg\":\"\",\"ping\":20}".formatted(BEAT_TIME.format(at)))
+                .collect(Collectors.joining(","));
     }
 }

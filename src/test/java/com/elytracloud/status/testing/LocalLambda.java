@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
  */
 public final class LocalLambda implements AutoCloseable {
     private static final String HANDLER = "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest";
+    private static final String NATIVE_CLIENT =
+            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
     private static final long PATIENCE_SECONDS = 60;
 
     private final RuntimeApi api;
@@ -115,8 +118,23 @@ public final class LocalLambda implements AutoCloseable {
 
     /** Sends one event and waits for what becomes of it. */
     public Outcome invoke(String event) throws InterruptedException {
-        api.send(event);
+        send(event);
         return awaitOutcome();
+    }
+
+    /** Sends one event. */
+    public void send(String event) {
+        api.send(event);
+    }
+
+    /** Ends the process in the middle of whatever it does. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Waits until the process has ended. */
+    public void awaitEnd() {
+        process.onExit().join();
     }
 
     /** Waits for the next report without sending anything: a start that fails reports by itself. */
@@ -125,9 +143,9 @@ public final class LocalLambda implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("the function did not answer; its log:\n" + log()));
     }
 
-    /** The process it runs in. */
-    public long pid() {
-        return process.pid();
+    /** The process that runs the function. */
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     /** Everything the function wrote. */
@@ -141,7 +159,7 @@ public final class LocalLambda implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        kill();
         api.close();
     }
 
@@ -153,7 +171,11 @@ public final class LocalLambda implements AutoCloseable {
     }
 
     private Process process(Path folder, List<String> command, Map<String, String> variables) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
+        List<String> words = new ArrayList<>(command);
+        if (words.contains(HANDLER)) {
+            words.add(1, "-D" + NATIVE_CLIENT + "=" + unpackNativeClient(folder));
+        }
+        ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
@@ -191,6 +213,17 @@ public final class LocalLambda implements AutoCloseable {
             }
         }
         return folder;
+    }
+
+    // By itself each process unpacks it to the same path under /tmp, over the one that another is loading.
+    private static Path unpackNativeClient(Path folder) throws IOException {
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        Path library = folder.resolveSibling(folder.getFileName() + ".so").toAbsolutePath();
+        try (InputStream in =
+                AWSLambda.class.getResourceAsStream("/jni/libaws-lambda-jni.linux-%s.so".formatted(machine))) {
+            Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return library;
     }
 
     private static String runtimeClient() {

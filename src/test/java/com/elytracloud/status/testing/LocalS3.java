@@ -9,17 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -39,6 +45,7 @@ public final class LocalS3 implements AutoCloseable {
     private final S3Proxy server;
     private final Forwarder forwarder;
     private final WireMockServer front;
+    private final AtomicReference<Meanwhile> meanwhile = new AtomicReference<>();
 
     private LocalS3() throws Exception {
         server = S3Proxy.builder()
@@ -53,6 +60,7 @@ public final class LocalS3 implements AutoCloseable {
                 .bindAddress("127.0.0.1")
                 .extensions(forwarder)
                 .containerThreads(FRONT_THREADS));
+        front.addMockServiceRequestListener((request, answer) -> happens(request));
         front.start();
         reset();
     }
@@ -69,8 +77,9 @@ public final class LocalS3 implements AutoCloseable {
     /** Forgets the requests seen so far and every fault; the objects stay. */
     public void reset() {
         front.resetAll();
+        meanwhile.set(null);
         forwarder.refuse(request -> false);
-        forwarder.loseAnswers(false);
+        forwarder.loseAnswers(request -> false);
         front.stubFor(any(anyUrl())
                 .atPriority(AFTER_EVERY_FAULT)
                 .willReturn(aResponse().withTransformers(Forwarder.NAME)));
@@ -111,7 +120,17 @@ public final class LocalS3 implements AutoCloseable {
 
     /** From now on every PUT is done, and its answer lost, until the next reset. */
     public void loseAnswers() {
-        forwarder.loseAnswers(true);
+        forwarder.loseAnswers(request -> true);
+    }
+
+    /** From now on every PUT of this key is done, and its answer lost, until the next reset. */
+    public void loseAnswers(String key) {
+        forwarder.loseAnswers(request -> isAt(request, key));
+    }
+
+    /** Once, when the next such request has been dealt with and before its answer is sent, this happens. */
+    public void meanwhile(String method, String key, Runnable event) {
+        meanwhile.set(new Meanwhile(method, key, event));
     }
 
     /** From now on no If-Match is fulfilled, until the next reset. */
@@ -132,6 +151,21 @@ public final class LocalS3 implements AutoCloseable {
         return this;
     }
 
+    /** Removes all objects of a bucket, without a request. */
+    public void empty(String bucket) {
+        objects.clearContainer(ListObjectsV2Request.builder().bucket(bucket).build());
+    }
+
+    /** The keys of all objects of a bucket, without a request. */
+    public List<String> keys(String bucket) {
+        return objects.list(bucket).contents().stream().map(S3Object::key).toList();
+    }
+
+    /** How many bytes an object has, without a request. */
+    public long size(String bucket, String key) {
+        return objects.blobMetadata(bucket, key).contentLength();
+    }
+
     /** Stores a private object, without a request. */
     public LocalS3 put(String bucket, String key, byte[] bytes) {
         return put(bucket, key, bytes, "application/octet-stream", null);
@@ -139,16 +173,30 @@ public final class LocalS3 implements AutoCloseable {
 
     /** Stores a private object with its headers, without a request. */
     public LocalS3 put(String bucket, String key, byte[] bytes, String contentType, String cacheControl) {
-        PutObjectRequest request = PutObjectRequest.builder()
-                .bucket(bucket)
-                .key(key)
-                .contentLength((long) bytes.length)
+        PutObjectRequest request = aPrivate(bucket, key, bytes)
                 .contentType(contentType)
                 .cacheControl(cacheControl)
-                .acl(ObjectCannedACL.PRIVATE)
                 .build();
         objects.putBlob(request, new ByteArrayInputStream(bytes));
         return this;
+    }
+
+    /** Stores an object as the run of this number would have, without a request. */
+    public void putNumbered(String bucket, String key, byte[] bytes, long seq) {
+        PutObjectRequest request = aPrivate(bucket, key, bytes)
+                .contentType("application/json")
+                .metadata(Map.of(
+                        "seq", Long.toString(seq), "write", UUID.randomUUID().toString()))
+                .build();
+        objects.putBlob(request, new ByteArrayInputStream(bytes));
+    }
+
+    private static PutObjectRequest.Builder aPrivate(String bucket, String key, byte[] bytes) {
+        return PutObjectRequest.builder()
+                .bucket(bucket)
+                .key(key)
+                .contentLength((long) bytes.length)
+                .acl(ObjectCannedACL.PRIVATE);
     }
 
     /** The bytes of an object, empty if there is none; without a request. */
@@ -158,6 +206,17 @@ public final class LocalS3 implements AutoCloseable {
             return Optional.of(found.readAllBytes());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The metadata of an object under the names we gave them, empty if there is none; without a request. */
+    public Map<String, String> metadata(String bucket, String key) {
+        try {
+            return objects.blobMetadata(
+                            HeadObjectRequest.builder().bucket(bucket).key(key).build())
+                    .metadata();
+        } catch (NoSuchKeyException e) {
+            return Map.of();
         }
     }
 
@@ -171,6 +230,23 @@ public final class LocalS3 implements AutoCloseable {
         HttpURLConnection visitor =
                 (HttpURLConnection) address(bucket, key).toURL().openConnection();
         return visitor.getResponseCode();
+    }
+
+    private void happens(Request request) {
+        Meanwhile next = meanwhile.get();
+        if (next != null && next.isAt(request) && meanwhile.compareAndSet(next, null)) {
+            next.event.run();
+        }
+    }
+
+    private record Meanwhile(String method, String key, Runnable event) {
+        boolean isAt(Request request) {
+            return request.getMethod().getName().equals(method) && LocalS3.isAt(request, key);
+        }
+    }
+
+    private static boolean isAt(Request request, String key) {
+        return URI.create(request.getUrl()).getPath().endsWith("/" + key);
     }
 
     @Override

@@ -33,6 +33,12 @@ public final class LocalWorld implements AutoCloseable {
         this.monitors = monitors;
         storage = LocalS3.start();
         storage.createBucket(BACKUPS).createBucket(SITE);
+        storeBackups();
+    }
+
+    /** Makes the bucket of the backups hold its good week again, and nothing else. */
+    public void storeBackups() {
+        storage.empty(BACKUPS);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         for (String tenant : TENANTS) {
             for (int night = 0; night < NIGHTS; night++) {

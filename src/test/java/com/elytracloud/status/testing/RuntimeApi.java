@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -23,6 +24,7 @@ final class RuntimeApi implements AutoCloseable {
 
     private final HttpServer server;
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private final AtomicInteger taken = new AtomicInteger();
     private final BlockingQueue<LocalLambda.Outcome> outcomes = new LinkedBlockingQueue<>();
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch frozen = new CountDownLatch(1);
@@ -87,6 +89,9 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private void report(String path, String body) {
+        if (path.startsWith("/invocation/") && !path.contains(requestId())) {
+            throw new IllegalStateException("an answer to another event than the last: " + path);
+        }
         if (path.endsWith("/response")) {
             outcomes.add(new LocalLambda.Outcome(LocalLambda.Outcome.Kind.RESPONSE, body));
         } else if (path.equals("/init/error") || path.equals("/restore/error")) {
@@ -99,13 +104,18 @@ final class RuntimeApi implements AutoCloseable {
     private void next(HttpExchange exchange) throws IOException, InterruptedException {
         asked.countDown();
         String event = events.take();
+        taken.incrementAndGet();
         exchange.getResponseHeaders()
                 .putAll(Map.of(
-                        "Lambda-Runtime-Aws-Request-Id", List.of("11111111-2222-3333-4444-555555555555"),
+                        "Lambda-Runtime-Aws-Request-Id", List.of(requestId()),
                         "Lambda-Runtime-Deadline-Ms", List.of(Long.toString(System.currentTimeMillis() + 45_000)),
                         "Lambda-Runtime-Invoked-Function-Arn",
                                 List.of("arn:aws:lambda:eu-west-1:000000000000:function:s")));
         answer(exchange, 200, event);
+    }
+
+    private String requestId() {
+        return "11111111-2222-3333-4444-%012d".formatted(taken.get());
     }
 
     private void restore(HttpExchange exchange) throws IOException, InterruptedException {

@@ -6,9 +6,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,10 +23,13 @@ public final class WebServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, SiteFile> files = new ConcurrentHashMap<>();
     private final Map<String, String> headers = new ConcurrentHashMap<>();
+    private volatile boolean caches;
 
     /** Starts on a free port. */
     public WebServer() throws IOException {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool(WebServer::daemon));
         server.createContext("/", this::serve);
         server.start();
     }
@@ -49,6 +54,11 @@ public final class WebServer implements AutoCloseable {
         headers.put(name, value);
     }
 
+    /** From now on each file is served with the headers that it is published with, and not again to whoever has it. */
+    public void asPublished() {
+        caches = true;
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -62,9 +72,25 @@ public final class WebServer implements AutoCloseable {
         if (file != null) {
             exchange.getResponseHeaders().set("Content-Type", file.contentType());
         }
+        if (file != null && caches) {
+            String version = "\"%08x\"".formatted(Arrays.hashCode(file.bytes()));
+            exchange.getResponseHeaders().set("Cache-Control", file.caching().header());
+            exchange.getResponseHeaders().set("ETag", version);
+            if (version.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                exchange.sendResponseHeaders(304, -1);
+                exchange.close();
+                return;
+            }
+        }
         exchange.sendResponseHeaders(file == null ? 404 : 200, body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
         }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "web-server");
+        thread.setDaemon(true);
+        return thread;
     }
 }

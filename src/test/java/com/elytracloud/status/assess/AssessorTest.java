@@ -1,0 +1,71 @@
+package com.elytracloud.status.assess;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import com.elytracloud.status.domain.Assessment;
+import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.ComponentVerdict;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.RunState;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static com.elytracloud.status.testing.MonitorBuilder.aFleet;
+import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
+import static com.elytracloud.status.testing.ScopeBuilder.ids;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AssessorTest {
+    private static final Assessor.Rules RULES = new Assessor.Rules(
+            new MonitorScope(Set.of(), Set.of(), Set.of(), Map.of(), ""),
+            List.of(new Component("web", "Web", ids("1", "2"))),
+            BackupPolicy.NIGHTLY);
+
+    @Test
+    void anOutageThatTheBeatsConfirmIsToldAtOnceAndAnotherWaits() {
+        assertThat(judge(allDown("PT6M", "PT3M", "PT1S"), true)).isEqualTo(PlatformStatus.OUTAGE);
+        assertThat(judge(allDown("PT2M", "PT1M", "PT1S"), true)).isEqualTo(PlatformStatus.DEGRADED);
+    }
+
+    @Test
+    void whatCannotBeRememberedIsToldAsItIsMeasured() {
+        assertThat(judge(allDown("PT2M", "PT1M", "PT1S"), false)).isEqualTo(PlatformStatus.OUTAGE);
+    }
+
+    @Test
+    void withoutMonitorsNoComponentIsKnown() {
+        Assessment assessment = assess(new Reading.Nothing<>(), true);
+
+        assertThat(assessment.platform().reason()).isEqualTo("SOURCE_EMPTY");
+        assertThat(assessment.components())
+                .extracting(ComponentVerdict::verdict)
+                .containsExactly(assessment.platform());
+    }
+
+    private static PlatformStatus judge(MonitorFleet fleet, boolean isKept) {
+        return assess(new Reading.Found<>(fleet), isKept).platform().status();
+    }
+
+    private static Assessment assess(Reading<MonitorFleet> monitors, boolean isKept) {
+        return Assessor.assess(
+                monitors,
+                new Reading.Nothing<>(),
+                RULES,
+                new Assessor.Memory(RunState.FIRST, isKept),
+                NOW,
+                Instant.MIN);
+    }
+
+    private static MonitorFleet allDown(String... beats) {
+        return aFleet(
+                aMonitor("1").down().withBeats(beats), aMonitor("2").down().withBeats(beats));
+    }
+}

@@ -1,0 +1,209 @@
+package com.elytracloud.status.faults;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+
+import com.elytracloud.status.testing.LocalS3;
+import com.elytracloud.status.testing.LocalWorld;
+
+import static com.elytracloud.status.faults.Listings.asked;
+import static com.elytracloud.status.faults.Listings.error;
+import static com.elytracloud.status.faults.Listings.objects;
+import static com.elytracloud.status.faults.Listings.page;
+import static com.elytracloud.status.faults.Promise.Around.BACKUPS;
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The bucket of the backups, broken in every way but hanging. */
+final class BackupFaultsIT extends FaultStage {
+    private static final String MORE = "<IsTruncated>true</IsTruncated>";
+    private static final String TOKEN = "<NextContinuationToken>%s</NextContinuationToken>";
+    private static final String NO_DATE = "a date of a backup that nobody saw";
+
+    @Promise(
+            around = BACKUPS,
+            when = "the key may not list it (403)",
+            published = Published.BACKUPS_UNKNOWN,
+            told = {"FORBIDDEN", "answer 403 AccessDenied"},
+            never = NO_DATE)
+    void forbidden() throws Exception {
+        answering(storage -> error(403, "AccessDenied"));
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "there is no such bucket (404)",
+            published = Published.BACKUPS_UNKNOWN,
+            told = {"NOT_FOUND", "answer 404 NoSuchBucket"},
+            never = NO_DATE)
+    void missing() throws Exception {
+        answering(storage -> error(404, "NoSuchBucket"));
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "it says that our clock is wrong (RequestTimeTooSkewed)",
+            published = Published.BACKUPS_UNKNOWN,
+            told = {"CLOCK_SKEWED"},
+            never = NO_DATE)
+    void skewed() throws Exception {
+        answering(storage -> error(403, "RequestTimeTooSkewed"));
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "it asks for fewer requests (503 SlowDown) and then answers",
+            published = Published.OPERATIONAL,
+            told = {"3 tenants"})
+    void slowsUsDown() throws Exception {
+        when(world -> {
+            for (int time = 0; time < 2; time++) {
+                world.storage()
+                        .front()
+                        .stubFor(asked().inScenario("slow")
+                                .whenScenarioStateIs(time == 0 ? "Started" : "again")
+                                .willSetStateTo(time == 0 ? "again" : "over")
+                                .willReturn(error(503, "SlowDown")));
+            }
+        });
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "each page of its listing names the same next page",
+            published = Published.BACKUPS_UNKNOWN,
+            told = {"tenants were not looked through", "the answer says that there is more, but not where"},
+            never = NO_DATE)
+    void repeatsItsToken() throws Exception {
+        answering(storage -> page(MORE + TOKEN.formatted("a") + objects(storage, Instant.now())));
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "its listing goes on, but an empty token tells where",
+            published = Published.BACKUPS_UNKNOWN,
+            told = {"tenants were not looked through", "the answer says that there is more, but not where"},
+            never = NO_DATE)
+    void emptyToken() throws Exception {
+        answering(storage -> page(MORE + TOKEN.formatted("") + objects(storage, Instant.now())));
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "every backup in its listing is from the future",
+            published = Published.BACKUPS_FAILED,
+            told = {"FAILED"},
+            never = NO_DATE)
+    void fromTheFuture() throws Exception {
+        answering(storage -> page(objects(storage, Instant.now().plus(Duration.ofDays(1)))));
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "every backup in its listing is from 1970",
+            published = Published.BACKUPS_FAILED,
+            told = {"FAILED"},
+            never = NO_DATE)
+    void fromTheBeginning() throws Exception {
+        answering(storage -> page(objects(storage, Instant.EPOCH)));
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "a time in its listing is none",
+            published = Published.BACKUPS_UNKNOWN,
+            told = {"UNREADABLE", "listing elytra-backups/backups/"},
+            never = NO_DATE)
+    void withoutATime() throws Exception {
+        answering(storage -> page(objects(storage, "0000-00-00T00:00:00.000Z")));
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "the newest backup of one tenant has zero bytes",
+            published = Published.BACKUPS_WARNING,
+            told = {"WARNING"})
+    void oneIsEmpty() throws Exception {
+        when(world -> world.storage().put(LocalWorld.BACKUPS, "backups/borealis/9999.tar.gz", new byte[0]));
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "every backup has zero bytes",
+            published = Published.BACKUPS_FAILED,
+            told = {"FAILED"},
+            never = NO_DATE)
+    void allAreEmpty() throws Exception {
+        when(
+                world -> world.storage().keys(LocalWorld.BACKUPS).forEach(key -> world.storage()
+                        .put(LocalWorld.BACKUPS, key, new byte[0])),
+                BackupFaultsIT::requireNoDate);
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "all backups are gone",
+            published = Published.BACKUPS_FAILED,
+            told = {"FAILED"},
+            never = "the tenants were forgotten with their backups")
+    void allAreGone() throws Exception {
+        when(world -> world.storage().empty(LocalWorld.BACKUPS), world -> {
+            requireNoDate(world);
+            assertThat(new String(world.memory(), StandardCharsets.UTF_8)).contains("aurora", "borealis", "cirrus");
+        });
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "its listing ends in the middle of the XML",
+            published = Published.BACKUPS_UNKNOWN,
+            told = {"UNREADABLE"},
+            never = NO_DATE)
+    void cut() throws Exception {
+        answering(storage -> {
+            String whole = objects(storage, Instant.now());
+            return aResponse()
+                    .withBody("<ListBucketResult><Name>elytra-backups</Name>" + whole.substring(0, whole.length() / 2));
+        });
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "something else answers in its place (HTML)",
+            published = Published.BACKUPS_UNKNOWN,
+            told = {"UNREADABLE"},
+            never = NO_DATE)
+    void html() throws Exception {
+        answering(storage -> aResponse().withBody("<html><body>Welcome</body></html>"));
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "the answer is the empty listing of another bucket",
+            published = Published.BACKUPS_UNKNOWN,
+            told = {"UNREADABLE", "the answer is no listing of it"},
+            never = "tenants were taken for gone")
+    void another() throws Exception {
+        answering(storage -> aResponse().withBody("<ListBucketResult><Name>another</Name></ListBucketResult>"));
+    }
+
+    private void answering(Function<LocalS3, ResponseDefinitionBuilder> answer) throws Exception {
+        when(
+                world -> world.storage().front().stubFor(asked().willReturn(answer.apply(world.storage()))),
+                BackupFaultsIT::requireNoDate);
+    }
+
+    private static void requireNoDate(BrokenWorld world) throws IOException {
+        JsonNode backups =
+                new ObjectMapper().readTree(world.published().orElseThrow()).path("backups");
+        assertThat(backups.path("last_successful_backup").isNull()).isTrue();
+        assertThat(backups.path("last_backup_time").isNull()).isTrue();
+    }
+}

@@ -1,0 +1,127 @@
+package com.elytracloud.status.faults;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import com.elytracloud.status.testing.LocalS3;
+import com.elytracloud.status.testing.LocalWorld;
+
+import static com.elytracloud.status.faults.Memories.bytes;
+import static com.elytracloud.status.faults.Promise.Around.STATE;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A memory that cannot be understood: the run goes on without it, and loses nothing. */
+final class CorruptMemoryIT extends FaultStage {
+    private static final String CORRUPT = "state CORRUPT";
+    private static final String KEPT = "its bytes are kept as elytra-status/state/state.corrupt-";
+    private static final String LOST = "its bytes were lost, or a number of a run came twice";
+    private static final String ASIDE = "state/state.corrupt-";
+    private static final int MORE_THAN_IS_READ = 4 * 1024 * 1024 + 1;
+
+    @Promise(
+            around = STATE,
+            when = "it ends in the middle of the JSON",
+            published = Published.OPERATIONAL,
+            told = {CORRUPT, KEPT},
+            never = LOST)
+    void cut() throws Exception {
+        corrupting(memory -> Arrays.copyOf(memory, memory.length / 2));
+    }
+
+    @Promise(
+            around = STATE,
+            when = "its hash is not that of its content",
+            published = Published.OPERATIONAL,
+            told = {CORRUPT, "sha256", KEPT},
+            never = LOST)
+    void edited() throws Exception {
+        corrupting(memory -> bytes(Memories.read(memory).put("seq", 99_999) + "\n"));
+    }
+
+    @Promise(
+            around = STATE,
+            when = "it is no JSON",
+            published = Published.OPERATIONAL,
+            told = {CORRUPT, KEPT},
+            never = LOST)
+    void noJson() throws Exception {
+        corrupting(memory -> bytes("<html><body>Not here</body></html>"));
+    }
+
+    @Promise(
+            around = STATE,
+            when = "it is empty",
+            published = Published.OPERATIONAL,
+            told = {CORRUPT, KEPT},
+            never = LOST)
+    void empty() throws Exception {
+        corrupting(memory -> new byte[0]);
+    }
+
+    @Promise(
+            around = STATE,
+            when = "a number in it is a text",
+            published = Published.OPERATIONAL,
+            told = {CORRUPT, "seq", KEPT},
+            never = LOST)
+    void wrongTypes() throws Exception {
+        corrupting(memory -> Memories.changed(memory, json -> json.put("seq", "12")));
+    }
+
+    @Promise(
+            around = STATE,
+            when = "it is larger than any memory can be",
+            published = Published.OPERATIONAL,
+            told = {CORRUPT, "4194304 bytes", KEPT},
+            never = LOST)
+    void tooLarge() throws Exception {
+        corrupting(memory -> Arrays.copyOf(memory, MORE_THAN_IS_READ));
+    }
+
+    @Promise(
+            around = STATE,
+            when = "it cannot be understood, and the storage does not let us keep its bytes aside",
+            published = Published.OPERATIONAL,
+            told = {"its bytes could not be kept as elytra-status/state/state.corrupt-", "FORBIDDEN"},
+            never = "something was written in its place")
+    void notKeptAside() throws Exception {
+        byte[] broken = bytes("{\"schema\":3");
+        when(
+                world -> {
+                    world.remember(broken);
+                    world.storage()
+                            .front()
+                            .stubFor(put(urlPathMatching(".*/state\\.corrupt-.*"))
+                                    .willReturn(Listings.error(403, "AccessDenied")));
+                },
+                world -> assertThat(world.memory()).isEqualTo(broken));
+    }
+
+    private byte[] corrupt;
+    private long published;
+
+    private void corrupting(UnaryOperator<byte[]> change) throws Exception {
+        when(
+                world -> {
+                    published = Memories.seq(world.memory());
+                    corrupt = change.apply(world.memory());
+                    world.remember(corrupt);
+                },
+                world -> {
+                    assertThat(aside(world.storage())).isEqualTo(corrupt);
+                    assertThat(Memories.seq(world.memory())).isGreaterThan(published);
+                });
+    }
+
+    private static byte[] aside(LocalS3 storage) throws IOException {
+        List<String> kept = storage.keys(LocalWorld.SITE).stream()
+                .filter(key -> key.startsWith(ASIDE))
+                .toList();
+        assertThat(kept).hasSize(1);
+        return storage.find(LocalWorld.SITE, kept.get(0)).orElseThrow();
+    }
+}

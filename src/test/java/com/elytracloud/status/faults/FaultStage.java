@@ -1,0 +1,96 @@
+package com.elytracloud.status.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A class of promises that share one process: whatever broke before, the next run must be a good one again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class FaultStage {
+    private Stage stage;
+    private Promise promise;
+    private Path folder;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        stage = new Stage(folder, this::settings);
+    }
+
+    /** What the class changes of the good settings. */
+    Map<String, String> settings(BrokenWorld world) {
+        return Map.of();
+    }
+
+    @AfterAll
+    void stop() {
+        stage.close();
+    }
+
+    @BeforeEach
+    void read(TestInfo test) {
+        promise = test.getTestMethod().orElseThrow().getAnnotation(Promise.class);
+    }
+
+    /** Breaks the world and asks for what the test's promise says. */
+    final void when(Stage.Breaking breaking) throws Exception {
+        when(breaking, Stage.Looking.NOWHERE);
+    }
+
+    /** The same, and after each run this is asked of the world. */
+    final void when(Stage.Breaking breaking, Stage.Looking looking) throws Exception {
+        stage.keeps(promise, breaking, looking);
+    }
+
+    /** The same with other settings, which takes a process of its own. */
+    final void when(Map<String, String> changes, Stage.Breaking breaking) throws Exception {
+        whenSet(world -> changes, breaking, Stage.Looking.NOWHERE);
+    }
+
+    /** The same, and after each run this is asked of the world. */
+    final void when(Map<String, String> changes, Stage.Breaking breaking, Stage.Looking looking) throws Exception {
+        whenSet(world -> changes, breaking, looking);
+    }
+
+    /** The same with other settings that depend on where things are. */
+    final void whenSet(Function<BrokenWorld, Map<String, String>> changes, Stage.Breaking breaking) throws Exception {
+        whenSet(changes, breaking, Stage.Looking.NOWHERE);
+    }
+
+    private void whenSet(
+            Function<BrokenWorld, Map<String, String>> changes, Stage.Breaking breaking, Stage.Looking looking)
+            throws Exception {
+        try (Stage own = new Stage(folder.resolve(promise.when().replaceAll("\\W", "-")), changes)) {
+            own.keeps(promise, breaking, looking);
+        }
+    }
+
+    /** By the function alone: a run for the first event, the breaking, and a run for the second. */
+    final void onEvents(String first, Stage.Breaking breaking, String second, Stage.Looking looking) throws Exception {
+        onEvents(first, breaking, () -> function().run(second), looking);
+    }
+
+    /** The same with another second run. */
+    final void onEvents(String first, Stage.Breaking breaking, Stage.Running second, Stage.Looking looking)
+            throws Exception {
+        stage.keeps(promise, first, breaking, second, looking);
+    }
+
+    /** The function, whose process stays. */
+    final Entry.Function function() {
+        return stage.function();
+    }
+
+    /** The world of the last run. */
+    final BrokenWorld world() {
+        return stage.world();
+    }
+}

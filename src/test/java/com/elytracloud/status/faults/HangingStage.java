@@ -1,0 +1,57 @@
+package com.elytracloud.status.faults;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * A class of promises about what does not answer. They wait more than they work, so they wait side by side, each with a
+ * world and a process of its own.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+abstract class HangingStage {
+    @TempDir
+    Path folder;
+
+    private Promise promise;
+    private Stage stage;
+
+    @BeforeEach
+    void read(TestInfo test) {
+        promise = test.getTestMethod().orElseThrow().getAnnotation(Promise.class);
+    }
+
+    @AfterEach
+    void stop() {
+        if (stage != null) {
+            stage.close();
+        }
+    }
+
+    /** Breaks the world and asks for what the test's promise says. */
+    final void when(Stage.Breaking breaking) throws Exception {
+        when(Map.of(), breaking);
+    }
+
+    /** The same with other settings. */
+    final void when(Map<String, String> changes, Stage.Breaking breaking) throws Exception {
+        when(changes, breaking, Stage.Looking.NOWHERE);
+    }
+
+    /** The same, and after each run this is asked of the world. */
+    final void when(Map<String, String> changes, Stage.Breaking breaking, Stage.Looking looking) throws Exception {
+        stage = new Stage(folder, changes);
+        stage.keeps(promise, breaking, looking);
+    }
+
+    /** The world of the run. */
+    final BrokenWorld world() {
+        return stage.world();
+    }
+}

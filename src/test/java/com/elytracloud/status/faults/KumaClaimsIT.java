@@ -1,0 +1,142 @@
+package com.elytracloud.status.faults;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+import com.elytracloud.status.testing.KumaReplay;
+
+import static com.elytracloud.status.faults.Answers.reply;
+import static com.elytracloud.status.faults.Promise.Around.KUMA;
+
+/** Uptime Kuma, whose answer comes and says what cannot be, or not all there is. */
+final class KumaClaimsIT extends FaultStage {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Override
+    Map<String, String> settings(BrokenWorld world) {
+        return Map.of("UPTIME_KUMA_STATUS_PAGE", KumaReplay.PAGE);
+    }
+
+    @Promise(
+            around = KUMA,
+            when = "half of the monitors are missing from its list",
+            published = Published.UNKNOWN,
+            told = {"LOW_COVERAGE"},
+            never = "a missing monitor counted as up, or as down")
+    void halfIsMissing() throws Exception {
+        when(world -> world.kuma().forget(1, 3, 5, 6));
+    }
+
+    @Promise(
+            around = KUMA,
+            when = "it lists each monitor twice, alike",
+            published = Published.OPERATIONAL,
+            told = {"FOUND"})
+    void listsTwice() throws Exception {
+        when(world -> answers(world, statuses(world), Duration.ZERO));
+    }
+
+    @Promise(
+            around = KUMA,
+            when = "it lists monitors twice, up and down",
+            published = Published.UNKNOWN,
+            told = {"LOW_COVERAGE"},
+            never = "one of the lines was believed")
+    void contradictsItself() throws Exception {
+        when(world -> {
+            String before = statuses(world);
+            world.kuma().down(1, 3, 4, 5, 6, 13, 15);
+            answers(world, before, Duration.ZERO);
+        });
+    }
+
+    @Promise(
+            around = KUMA,
+            when = "its answer is of an hour ago, as from a cache",
+            published = Published.UNKNOWN,
+            told = {"CLOCK_SKEWED"})
+    void answersOfThePast() throws Exception {
+        when(world -> answers(world, "", HOUR.negated()));
+    }
+
+    @Promise(
+            around = KUMA,
+            when = "its answer is of an hour ahead",
+            published = Published.UNKNOWN,
+            told = {"CLOCK_SKEWED"})
+    void answersOfTheFuture() throws Exception {
+        when(world -> answers(world, "", HOUR));
+    }
+
+    @Promise(
+            around = KUMA,
+            when = "its newest heartbeats are an hour old, as when its database is locked",
+            published = Published.UNKNOWN,
+            told = {"LOW_COVERAGE"})
+    void beatsOfThePast() throws Exception {
+        when(world -> world.kuma().beatsOf(HOUR));
+    }
+
+    @Promise(
+            around = KUMA,
+            when = "its newest heartbeats are of an hour ahead",
+            published = Published.UNKNOWN,
+            told = {"LOW_COVERAGE"})
+    void beatsOfTheFuture() throws Exception {
+        when(world -> world.kuma().beatsOf(HOUR.negated()));
+    }
+
+    @Promise(
+            around = KUMA,
+            when = "it started a minute ago and lists half of its monitors",
+            published = Published.OPERATIONAL,
+            told = {"18 monitors"},
+            never = "a monitor that is not listed yet was taken for gone; it keeps what it had for half an hour")
+    void justStarted() throws Exception {
+        when(world -> {
+            world.kuma().startedAgo(Duration.ofMinutes(1));
+            world.kuma().forget(1, 3, 5, 6);
+        });
+    }
+
+    @Promise(
+            around = KUMA,
+            when = "it started twenty minutes ago and still lists half of its monitors",
+            published = Published.UNKNOWN,
+            told = {"RESTARTING"})
+    void startsForEver() throws Exception {
+        when(world -> {
+            world.kuma().startedAgo(Duration.ofMinutes(20));
+            world.kuma().forget(1, 2, 3, 4, 5, 6, 7, 8, 10, 11);
+        });
+    }
+
+    @Promise(
+            around = KUMA,
+            when = "it says that it will start in an hour, as after its clock was set back",
+            published = Published.OPERATIONAL,
+            told = {"FOUND"})
+    void startsInTheFuture() throws Exception {
+        when(world -> world.kuma().startedAgo(HOUR.negated()));
+    }
+
+    private static String statuses(BrokenWorld world) {
+        return world.kuma()
+                .metrics()
+                .lines()
+                .filter(line -> line.startsWith("monitor_status{"))
+                .reduce("", (all, line) -> all + line + "\n");
+    }
+
+    private static void answers(BrokenWorld world, String before, Duration ahead) {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                Instant.now().plus(ahead).atOffset(ZoneOffset.UTC));
+        world.kumaDoor()
+                .meet(reply(
+                        "HTTP/1.1 200 OK\nContent-Type: text/plain; version=0.0.4; charset=utf-8\nDate: " + date,
+                        before + world.kuma().metrics()));
+    }
+}

@@ -1,0 +1,48 @@
+package com.elytracloud.status.faults;
+
+import java.util.Map;
+
+import static com.elytracloud.status.faults.Promise.Around.KUMA;
+
+/** The way to an Uptime Kuma that is asked by TLS, or by its name. */
+final class KumaWaysIT extends FaultStage {
+    @Override
+    Map<String, String> settings(BrokenWorld world) {
+        return world.securedVariables();
+    }
+
+    @Promise(
+            around = KUMA,
+            when = "its name leads nowhere",
+            published = Published.UNKNOWN,
+            told = {"UNREACHABLE", "its name is not known"})
+    void nameless() throws Exception {
+        whenSet(BrokenWorld::namedVariables, BrokenWorld::forgetNames);
+    }
+
+    @Promise(
+            around = KUMA,
+            when = "its certificate has expired",
+            published = Published.UNKNOWN,
+            told = {"UNREACHABLE", "its certificate has expired"},
+            never = "the key was sent")
+    void expired() throws Exception {
+        whenItsCertificateIs("expired.p12");
+    }
+
+    @Promise(
+            around = KUMA,
+            when = "its certificate is of nobody we trust",
+            published = Published.UNKNOWN,
+            told = {"UNREACHABLE", "its certificate is not trusted"},
+            never = "the key was sent")
+    void foreign() throws Exception {
+        whenItsCertificateIs("foreign.p12");
+    }
+
+    private void whenItsCertificateIs(String file) throws Exception {
+        Questions asked = new Questions();
+        when(world -> world.securedKumaDoor().meet(Answers.secured(file, asked)));
+        asked.requireNone();
+    }
+}

@@ -1,0 +1,150 @@
+package com.elytracloud.status.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import com.elytracloud.status.faults.Entry.End;
+import com.elytracloud.status.faults.Promise.Ends;
+import com.elytracloud.status.testing.Race;
+
+import static com.elytracloud.status.faults.BrokenWorld.MEMORY;
+import static com.elytracloud.status.faults.Promise.Around.LAMBDA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The platform that runs the function: events that come twice, late, at once or as something else, and its crash. */
+final class LambdaFaultsIT extends FaultStage {
+    private static final Instant SLOT = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    private static final String NOW = event(SLOT);
+    private static final String ONE_SAMPLE = "the slot was counted twice";
+
+    @TempDir
+    Path folder;
+
+    private byte[] before;
+
+    @Promise(
+            around = LAMBDA,
+            when = "an event comes twice",
+            published = Published.AS_BEFORE,
+            ends = Ends.SKIPPED,
+            told = {"\"outcome\":\"skipped\""},
+            never = ONE_SAMPLE)
+    void twice() throws Exception {
+        onEvents(NOW, world -> before = world.memory(), NOW, this::requireSameMemory);
+    }
+
+    @Promise(
+            around = LAMBDA,
+            when = "an event comes after a later one",
+            published = Published.AS_BEFORE,
+            ends = Ends.SKIPPED,
+            told = {"\"outcome\":\"skipped\""},
+            never = "it was counted")
+    void late() throws Exception {
+        onEvents(
+                NOW,
+                world -> before = world.memory(),
+                event(SLOT.minus(Duration.ofMinutes(10))),
+                this::requireSameMemory);
+    }
+
+    @Promise(
+            around = LAMBDA,
+            when = "an event is for a time that is still to come",
+            published = Published.OPERATIONAL,
+            told = {"\"outcome\":\"published\""},
+            never = "the events before that time were taken for late")
+    void early() throws Exception {
+        onEvents(NOW, world -> before = world.memory(), event(SLOT.plus(Duration.ofDays(1))), world -> assertThat(
+                        Memories.read(world.memory()).path("slot"))
+                .isEqualTo(Memories.read(before).path("slot")));
+    }
+
+    @Promise(
+            around = LAMBDA,
+            when = "an event is no object",
+            published = Published.OPERATIONAL,
+            told = {"\"outcome\":\"published\""},
+            never = "the public file got old because of it")
+    void noObject() throws Exception {
+        for (String event : List.of("[1,2]", "\"ping\"", "42", "true", "{\"scheduled_time\":{\"a\":1}}")) {
+            onEvents(NOW, world -> {}, event, Stage.Looking.NOWHERE);
+        }
+    }
+
+    @Promise(
+            around = LAMBDA,
+            when = "one event comes to two processes at the same moment",
+            published = Published.OPERATIONAL,
+            told = {"\"outcome\":\"published\""},
+            never = ONE_SAMPLE)
+    void atTheSameMoment() throws Exception {
+        try (Entry.Function other = anotherFunction()) {
+            onEvents(
+                    event(SLOT.minus(Duration.ofMinutes(10))),
+                    world -> {
+                        // So that both are as quick.
+                        other.run();
+                        before = world.memory();
+                    },
+                    () -> theOneThatPublished(List.of(function(), other)),
+                    world -> assertThat(Memories.seq(world.memory())).isEqualTo(Memories.seq(before) + 1));
+        }
+    }
+
+    @Promise(
+            around = LAMBDA,
+            when = "the process dies when it has remembered and not published; the event comes again",
+            published = Published.OPERATIONAL,
+            told = {"\"outcome\":\"published\""},
+            never = ONE_SAMPLE)
+    void crash() throws Exception {
+        try (Entry.Function other = anotherFunction()) {
+            onEvents(
+                    event(SLOT.minus(Duration.ofMinutes(10))),
+                    world -> {
+                        byte[] published = world.published().orElseThrow();
+                        world.storage().meanwhile("PUT", MEMORY, other.lambda()::kill);
+                        other.lambda().send(NOW);
+                        other.lambda().awaitEnd();
+                        before = world.memory();
+                        assertThat(world.published()).hasValue(published);
+                    },
+                    NOW,
+                    this::requireSameMemory);
+        }
+    }
+
+    private void requireSameMemory(BrokenWorld world) {
+        assertThat(world.memory()).isEqualTo(before);
+    }
+
+    private Entry.Function anotherFunction() throws Exception {
+        return Entry.function(folder.resolve("another"), world().variables());
+    }
+
+    private static End theOneThatPublished(List<Entry.Function> functions) throws Exception {
+        List<Entry.Function> waiting = new ArrayList<>(functions);
+        List<End> ends = Race.of(functions.size(), () -> next(waiting).run(NOW));
+        assertThat(ends).extracting(End::how).containsOnlyOnce(Ends.PUBLISHED);
+        assertThat(ends).extracting(End::how).isSubsetOf(Ends.PUBLISHED, Ends.SUPERSEDED, Ends.SKIPPED);
+        return ends.stream()
+                .filter(end -> end.how() == Ends.PUBLISHED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static synchronized Entry.Function next(List<Entry.Function> waiting) {
+        return waiting.remove(0);
+    }
+
+    private static String event(Instant slot) {
+        return "{\"scheduled_time\":\"%s\"}".formatted(slot);
+    }
+}

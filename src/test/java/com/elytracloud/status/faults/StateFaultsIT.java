@@ -1,0 +1,165 @@
+package com.elytracloud.status.faults;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+
+import com.elytracloud.status.testing.LocalWorld;
+
+import static com.elytracloud.status.faults.BrokenWorld.MEMORY;
+import static com.elytracloud.status.faults.Listings.error;
+import static com.elytracloud.status.faults.Promise.Around.STATE;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The place of the memory, broken in every way but hanging, and memories of other versions. */
+final class StateFaultsIT extends FaultStage {
+    private static final String CHANGED = "a byte of it was changed";
+    private static final String AT = "/" + LocalWorld.SITE + "/" + MEMORY;
+
+    private byte[] before;
+
+    @Promise(
+            around = STATE,
+            when = "it may not be read (403)",
+            published = Published.OPERATIONAL,
+            told = {"state UNAVAILABLE", "FORBIDDEN"},
+            never = CHANGED)
+    void unreadable() throws Exception {
+        unchanged(world -> answer(world, get(urlPathEqualTo(AT)), 403, "AccessDenied"));
+    }
+
+    @Promise(
+            around = STATE,
+            when = "it may not be written (403)",
+            published = Published.OPERATIONAL,
+            told = {"FORBIDDEN: sending elytra-status/state/elytra-status.json: answer 403 AccessDenied"},
+            never = CHANGED)
+    void unwritable() throws Exception {
+        unchanged(world -> answer(world, put(urlPathEqualTo(AT)), 403, "AccessDenied"));
+    }
+
+    @Promise(
+            around = STATE,
+            when = "writing it is answered 500",
+            published = Published.OPERATIONAL,
+            told = {"SERVER_ERROR: sending elytra-status/state/elytra-status.json: answer 500"},
+            never = CHANGED)
+    void brokenOnWriting() throws Exception {
+        unchanged(world -> answer(world, put(urlPathEqualTo(AT)), 500, "UnknownError"));
+    }
+
+    @Promise(
+            around = STATE,
+            when = "another run wrote it first, and the answer to ours is 500",
+            published = Published.AS_BEFORE,
+            ends = Promise.Ends.SUPERSEDED,
+            told = {"superseded"},
+            never = "what the other run wrote was lost")
+    void lostRace() throws Exception {
+        byte[] rival = Memories.bytes("of another run");
+        when(
+                world -> {
+                    answer(world, put(urlPathEqualTo(AT)), 500, "UnknownError");
+                    world.storage().meanwhile("PUT", MEMORY, () -> world.remember(rival));
+                },
+                world -> assertThat(world.memory()).isEqualTo(rival));
+    }
+
+    @Promise(
+            around = STATE,
+            when = "the storage refuses every condition (412)",
+            published = Published.OPERATIONAL,
+            told = {"refuses every conditional write", "STATE_CONDITIONAL_WRITES"},
+            never = "the run was not remembered")
+    void refusesConditions() throws Exception {
+        when(
+                // A process of its own: it remembers the refusals.
+                Map.of(),
+                world -> {
+                    before = world.memory();
+                    world.storage().refuseEveryCondition();
+                },
+                world -> assertThat(Memories.seq(world.memory())).isEqualTo(Memories.seq(before) + 1));
+    }
+
+    @Promise(
+            around = STATE,
+            when = "the answer to writing it is lost",
+            published = Published.OPERATIONAL,
+            told = {"published"},
+            never = "the run was remembered twice")
+    void lostAnswer() throws Exception {
+        when(
+                world -> {
+                    before = world.memory();
+                    world.storage().loseAnswers(MEMORY);
+                },
+                world -> assertThat(Memories.seq(world.memory())).isEqualTo(Memories.seq(before) + 1));
+    }
+
+    @Promise(
+            around = STATE,
+            when = "a later version of the program wrote it",
+            published = Published.OPERATIONAL,
+            told = {"state NEWER", "it is left alone"},
+            never = CHANGED)
+    void ofALaterVersion() throws Exception {
+        unchanged(world -> world.remember(Memories.changed(world.memory(), json -> json.put("schema", 99))));
+    }
+
+    @Promise(
+            around = STATE,
+            when = "an earlier version of the program wrote it",
+            published = Published.OPERATIONAL,
+            told = {"published"},
+            never = "its history was lost")
+    void ofAnEarlierVersion() throws Exception {
+        long yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toEpochDay();
+        when(
+                world -> {
+                    before = Memories.ofSchemaTwo(Memories.changed(
+                            world.memory(),
+                            json -> json.putArray("history").add(yesterday).add("X")));
+                    world.remember(before);
+                },
+                world -> {
+                    JsonNode after = Memories.read(world.memory());
+                    assertThat(after.path("schema").asInt()).isEqualTo(3);
+                    assertThat(after.path("seq").asLong()).isEqualTo(Memories.seq(before) + 1);
+                    assertThat(after.at("/history/0").asLong()).isEqualTo(yesterday);
+                    assertThat(after.at("/history/1").asText()).isEqualTo("X");
+                });
+    }
+
+    @Promise(
+            around = STATE,
+            when = "the notice beside it cannot be read",
+            published = Published.OPERATIONAL,
+            told = {"the notice cannot be used: UNREADABLE: elytra-status/state/notice.json"},
+            never = "the notice was removed")
+    void unreadableNotice() throws Exception {
+        byte[] broken = Memories.bytes("{\"status\":");
+        when(world -> world.storage().put(LocalWorld.SITE, "state/notice.json", broken), world -> assertThat(
+                        world.storage().find(LocalWorld.SITE, "state/notice.json"))
+                .hasValue(broken));
+    }
+
+    private void unchanged(Stage.Breaking breaking) throws Exception {
+        when(
+                world -> {
+                    breaking.breaks(world);
+                    before = world.memory();
+                },
+                world -> assertThat(world.memory()).isEqualTo(before));
+    }
+
+    private static void answer(BrokenWorld world, MappingBuilder request, int status, String code) {
+        world.storage().front().stubFor(request.willReturn(error(status, code)));
+    }
+}

@@ -1,0 +1,128 @@
+package com.elytracloud.status.faults;
+
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.matching.UrlPattern;
+
+import com.elytracloud.status.testing.LocalWorld;
+
+import static com.elytracloud.status.faults.BrokenWorld.MEMORY;
+import static com.elytracloud.status.faults.Promise.Around.LAMBDA;
+import static com.elytracloud.status.faults.Promise.Around.SITE;
+import static com.elytracloud.status.faults.Promise.Around.STATE;
+import static com.elytracloud.status.faults.Promise.Ends.FAILED;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.head;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The place of memory and site, when it does not answer in one of the phases of a run, or in all of them. */
+final class StorageHangsIT extends HangingStage {
+    private static final String CHANGED = "a byte of it was changed";
+
+    private byte[] before;
+
+    @Promise(
+            around = STATE,
+            when = "reading it is never answered",
+            published = Published.OPERATIONAL,
+            told = {"state UNAVAILABLE", "TIMED_OUT"},
+            never = CHANGED,
+            hangs = true)
+    void unread() throws Exception {
+        unchanged(get(at(MEMORY)));
+    }
+
+    @Promise(
+            around = STATE,
+            when = "writing it is never answered",
+            published = Published.OPERATIONAL,
+            told = {"TIMED_OUT: sending elytra-status/state/elytra-status.json"},
+            never = CHANGED,
+            hangs = true)
+    void unwritten() throws Exception {
+        unchanged(put(at(MEMORY)));
+    }
+
+    @Promise(
+            around = SITE,
+            when = "sending status.json is never answered",
+            published = Published.AS_BEFORE,
+            ends = FAILED,
+            told = {"status.json was not sent: TIMED_OUT"},
+            hangs = true)
+    void unsent() throws Exception {
+        hanging(put(at("status.json")));
+    }
+
+    @Promise(
+            around = SITE,
+            when = "neither we nor visitors get an answer when status.json is looked at again",
+            published = Published.OPERATIONAL,
+            told = {"status.json was accepted, but not read back: TIMED_OUT", "did not answer"},
+            hangs = true)
+    void unverified() throws Exception {
+        hanging(get(at("status.json")));
+    }
+
+    @Promise(
+            around = LAMBDA,
+            when = "nothing that is read answers before the deadline",
+            published = Published.ALL_UNKNOWN,
+            told = {"TIMED_OUT", "nobody knows which run published last"},
+            hangs = true)
+    void nothingIsRead() throws Exception {
+        when(world -> {
+            world.kumaDoor().meet(Answers.never());
+            world.storage().front().stubFor(get(anyUrl()).willReturn(Hanging.answer()));
+            world.storage().front().stubFor(head(anyUrl()).willReturn(Hanging.answer()));
+        });
+    }
+
+    @Promise(
+            around = LAMBDA,
+            when = "nothing that is written is answered before the deadline",
+            published = Published.AS_BEFORE,
+            ends = FAILED,
+            told = {"status.json was not sent: TIMED_OUT"},
+            hangs = true)
+    void nothingIsWritten() throws Exception {
+        hanging(put(anyUrl()));
+    }
+
+    @Promise(
+            around = LAMBDA,
+            when = "nothing at all answers before the deadline",
+            published = Published.AS_BEFORE,
+            ends = FAILED,
+            told = {"status.json was not sent: TIMED_OUT"},
+            hangs = true)
+    void nothingAnswers() throws Exception {
+        when(world -> {
+            world.kumaDoor().meet(Answers.never());
+            world.storage().front().stubFor(any(anyUrl()).willReturn(Hanging.answer()));
+        });
+    }
+
+    private void hanging(MappingBuilder request) throws Exception {
+        when(world -> world.storage().front().stubFor(request.willReturn(Hanging.answer())));
+    }
+
+    private void unchanged(MappingBuilder request) throws Exception {
+        when(
+                Map.of(),
+                world -> {
+                    before = world.memory();
+                    world.storage().front().stubFor(request.willReturn(Hanging.answer()));
+                },
+                world -> assertThat(world.memory()).isEqualTo(before));
+    }
+
+    private static UrlPattern at(String key) {
+        return urlPathEqualTo("/" + LocalWorld.SITE + "/" + key);
+    }
+}

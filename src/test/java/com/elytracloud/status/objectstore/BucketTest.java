@@ -1,0 +1,83 @@
+package com.elytracloud.status.objectstore;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.testing.RawServer;
+import com.elytracloud.status.testing.TestStore;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class BucketTest {
+    private static final String WHOLE = """
+            HTTP/1.1 200 OK
+            ETag: "1"
+            Content-Length: 2
+            x-amz-meta-write: w
+            x-amz-meta-seq: 25
+
+            {}""".replace("\n", "\r\n");
+
+    @Test
+    void anObjectIsKnownByWhatItsHeadersSay() throws Exception {
+        try (RawServer server = answering(WHOLE)) {
+            assertThat(bucket(server).look("status.json", soon())).isEqualTo(new Mark("\"1\"", 25, "w"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ETag", "Content-Length", "2\r\nx-amz", "x-amz-meta-write", "x-amz-meta-seq", "5\r\n", "{}", "}"
+            })
+    void anAnswerThatIsCutOffIsNoneWhereverThatIs(String before) throws Exception {
+        String cut = WHOLE.substring(0, WHOLE.indexOf(before));
+        try (RawServer server = answering(cut)) {
+            assertThatThrownBy(() -> bucket(server).look("status.json", soon()))
+                    .isInstanceOfSatisfying(
+                            ObjectStoreException.class,
+                            failure -> assertThat(failure.failure().reason()).isEqualTo(Reason.CUT_SHORT));
+            assertThatThrownBy(() -> bucket(server).read("status.json", 10, soon()))
+                    .isInstanceOf(ObjectStoreException.class)
+                    .hasMessageContaining("reading bucket/status.json");
+        }
+    }
+
+    @Test
+    void anAnswerInPiecesHasAnEndOfItsOwn() throws Exception {
+        String pieces =
+                WHOLE.replace("Content-Length: 2", "Transfer-Encoding: chunked").replace("{}", "2\r\n{}\r\n0\r\n\r\n");
+        try (RawServer server = answering(pieces)) {
+            assertThat(bucket(server).look("status.json", soon()).seq()).isEqualTo(25);
+        }
+        try (RawServer server = answering(pieces.substring(0, pieces.indexOf("x-amz-meta-seq")))) {
+            assertThatThrownBy(() -> bucket(server).look("status.json", soon()))
+                    .isInstanceOf(ObjectStoreException.class);
+        }
+    }
+
+    private static RawServer answering(String text) {
+        return new RawServer(out -> out.write(text.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static Bucket bucket(RawServer server) {
+        return new Bucket(
+                TestStore.of(new HashMap<>(Map.of(
+                        "SPACES_ENDPOINT", server.url(),
+                        "SPACES_ACCESS_KEY", "LOCALACCESSKEY",
+                        "SPACES_SECRET_KEY", "local+secret/key"))),
+                "bucket");
+    }
+
+    private static Deadline soon() {
+        return Deadline.in(ofSeconds(20));
+    }
+}
