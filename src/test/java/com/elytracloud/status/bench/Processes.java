@@ -54,11 +54,10 @@ final class Processes {
                 .filter(line -> line.contains(" source: "))
                 .toList();
         figures.add(Figure.CLASSES, lines.size());
-        figures.add(
-                Figure.SHARED,
-                lines.stream()
-                        .filter(line -> line.contains("shared objects file"))
-                        .count());
+        long shared = lines.stream()
+                .filter(line -> line.contains("shared objects file"))
+                .count();
+        figures.add(Figure.SHARED, (double) shared);
     }
 
     static double millisSince(long nanos) {
