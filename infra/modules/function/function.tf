@@ -23,7 +23,8 @@ locals {
 
 resource "aws_lambda_function" "this" {
   function_name = var.name
-  # The numbers are here so that a changed secret makes a new version: a warm process would go on with the old one.
+  # The numbers are here so that a changed secret makes a new version: a warm process would go on with the old one
+  # until that is refused.
   description = "Elytra Status: ${var.serves}; secrets ${join(".", values(var.secret_versions))}"
 
   filename         = var.package_file
@@ -59,7 +60,7 @@ resource "aws_lambda_function" "this" {
   }
 
   # A start before its permissions are there would fail and be counted; one before a changed secret is there would go on
-  # with the old one until Lambda takes the process away, which may be hours.
+  # with the old one until that is refused, or Lambda takes the process away, which may be hours.
   depends_on = [aws_iam_role_policy.function, aws_ssm_parameter.secret]
 }
 

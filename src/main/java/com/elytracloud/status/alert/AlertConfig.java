@@ -22,10 +22,12 @@ final class AlertConfig implements SettingsSection {
     private static final String KEY = "SENDGRID_API_KEY";
     private static final String FROM = "SENDGRID_FROM_EMAIL";
     private static final String ADMIN = "SENDGRID_ADMIN_EMAIL";
+    private static final String SLACK = "SLACK_WEBHOOK_URL";
+    private static final String WEBHOOK = "ALERT_WEBHOOK_URL";
+    private static final String HEARTBEAT = "HEARTBEAT_URL";
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
 
     private final SettingsReader reader;
-    private final Secret sendGridKey;
     private final String from;
     private final List<String> admins;
     private final URI slack;
@@ -35,18 +37,18 @@ final class AlertConfig implements SettingsSection {
     @Inject
     AlertConfig(Variables variables) {
         reader = new SettingsReader(variables);
-        sendGridKey = reader.secret(KEY);
+        reader.secret(KEY);
         from = reader.text(FROM, "");
         admins = reader.list(ADMIN, "");
-        slack = address("SLACK_WEBHOOK_URL");
-        webhook = address("ALERT_WEBHOOK_URL");
-        heartbeat = address("HEARTBEAT_URL");
+        slack = address(SLACK);
+        webhook = address(WEBHOOK);
+        heartbeat = address(HEARTBEAT);
         checkSendGrid();
     }
 
     /** The key of SendGrid, empty without mail. */
     Secret sendGridKey() {
-        return sendGridKey;
+        return reader.secret(KEY);
     }
 
     /** Who the mail is from. */
@@ -60,15 +62,15 @@ final class AlertConfig implements SettingsSection {
     }
 
     Optional<URI> slack() {
-        return Optional.ofNullable(slack);
+        return now(SLACK, slack);
     }
 
     Optional<URI> webhook() {
-        return Optional.ofNullable(webhook);
+        return now(WEBHOOK, webhook);
     }
 
     Optional<URI> heartbeat() {
-        return Optional.ofNullable(heartbeat);
+        return now(HEARTBEAT, heartbeat);
     }
 
     @Override
@@ -110,15 +112,25 @@ final class AlertConfig implements SettingsSection {
         if (text.isEmpty()) {
             return null;
         }
+        Optional<URI> address = parsed(text);
+        if (address.isEmpty()) {
+            reader.refuse(variable, "is not a web address; allowed is https://host[:port]/path[?query]");
+        }
+        return address.orElse(null);
+    }
+
+    // One that is no address any more does not silence the channel: the one of the start may still be good.
+    private Optional<URI> now(String variable, URI atStart) {
+        return parsed(reader.secret(variable).value()).or(() -> Optional.ofNullable(atStart));
+    }
+
+    private static Optional<URI> parsed(String text) {
         try {
             URI address = new URI(text);
-            if (Set.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
-                return address;
-            }
+            boolean isWeb = Set.of("http", "https").contains(String.valueOf(address.getScheme()));
+            return isWeb && address.getHost() != null ? Optional.of(address) : Optional.empty();
         } catch (URISyntaxException e) {
-            // told below, like every other address that is none
+            return Optional.empty();
         }
-        reader.refuse(variable, "is not a web address; allowed is https://host[:port]/path[?query]");
-        return null;
     }
 }

@@ -33,8 +33,7 @@ final class BetterStackConfig implements SettingsSection {
         configured = MonitoringService.BETTER_STACK.isConfigured(variables);
         url = reader.address(URL).orElse(PUBLIC);
         token = reader.requiredSecret(TOKEN, "an API token of Better Stack");
-        // Anything else would be a header of its own, or refused with the token in the message.
-        if (!token.value().matches("[!-~]*")) {
+        if (!isToken(token)) {
             reader.refuse(TOKEN, "is not a token; allowed are letters, digits and signs of ASCII without blanks");
         }
     }
@@ -44,8 +43,15 @@ final class BetterStackConfig implements SettingsSection {
         return url;
     }
 
+    /** The token as it is now, unless it is none any more. */
     Secret token() {
-        return token;
+        Secret now = reader.secret(TOKEN);
+        return isToken(now) ? now : token;
+    }
+
+    // Anything else would be a header of its own, or refused with the token in the message.
+    private static boolean isToken(Secret secret) {
+        return secret.value().matches("[!-~]*");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.elytracloud.status.domain.MonitorId;
 
@@ -20,7 +21,8 @@ public final class SettingsReader {
 
     private final Variables variables;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<Secret> secrets = new LinkedHashSet<>();
+    private final Set<String> secretNames = ConcurrentHashMap.newKeySet();
+    private final Set<Secret> secrets = ConcurrentHashMap.newKeySet();
 
     /** Starts a section. */
     public SettingsReader(Variables variables) {
@@ -32,8 +34,9 @@ public final class SettingsReader {
         return List.copyOf(problems);
     }
 
-    /** The secrets that were read so far; absent ones do not count. */
+    /** The secrets that were read so far, as they are and as they were; absent ones do not count. */
     public Set<Secret> secrets() {
+        secretNames.forEach(this::secret);
         return Set.copyOf(secrets);
     }
 
@@ -66,14 +69,14 @@ public final class SettingsReader {
         return variables.find(variable).orElseGet(() -> missing(variable, meaning, ""));
     }
 
-    /** A secret that may be absent. */
+    /** A secret that may be absent, as it is now: what lies in the vault may change. */
     public Secret secret(String variable) {
-        return remembered(new Secret(text(variable, "")));
+        return remembered(variable, new Secret(text(variable, "")));
     }
 
     /** A secret that must be there. */
     public Secret requiredSecret(String variable, String meaning) {
-        return remembered(new Secret(required(variable, meaning)));
+        return remembered(variable, new Secret(required(variable, meaning)));
     }
 
     /** A web address that must be there; without a scheme it is taken as https. */
@@ -154,7 +157,8 @@ public final class SettingsReader {
         return Optional.of(new MonitorId(part));
     }
 
-    private Secret remembered(Secret secret) {
+    private Secret remembered(String variable, Secret secret) {
+        secretNames.add(variable);
         if (!secret.isEmpty()) {
             secrets.add(secret);
         }

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -24,14 +26,18 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 @Singleton
 public final class Variables {
     private final Function<String, String> lookup;
+    private final BooleanSupplier refresher;
+    private final AtomicInteger edition = new AtomicInteger();
     private final Set<String> found = ConcurrentHashMap.newKeySet();
 
     @Inject
     Variables(Config config, Vault vault) {
-        this(name -> {
-            String value = firstOf(config.getConfigSources(), name);
-            return value == null ? vault.find(name).orElse(null) : value;
-        });
+        this(
+                name -> {
+                    String value = firstOf(config.getConfigSources(), name);
+                    return value == null ? vault.find(name).orElse(null) : value;
+                },
+                vault::refresh);
     }
 
     /** The variables of the configuration alone, for who must know where the vault is. */
@@ -41,7 +47,25 @@ public final class Variables {
 
     /** Variables from anywhere, for tests. */
     public Variables(Function<String, String> lookup) {
+        this(lookup, () -> false);
+    }
+
+    /** The same, which change by this, for tests. */
+    public Variables(Function<String, String> lookup, BooleanSupplier refresher) {
         this.lookup = lookup;
+        this.refresher = refresher;
+    }
+
+    /** Asks the vault anew; whoever asks for a secret from now on gets what it holds now. */
+    public void refresh() {
+        if (refresher.getAsBoolean()) {
+            edition.incrementAndGet();
+        }
+    }
+
+    /** How often a refreshment changed something: whoever keeps what was made of secrets makes it anew. */
+    public int edition() {
+        return edition.get();
     }
 
     /** The value without surrounding blanks; empty if it is not set, or set to nothing. */

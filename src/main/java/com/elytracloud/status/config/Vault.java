@@ -6,4 +6,9 @@ import java.util.Optional;
 public interface Vault {
     /** The value of a variable; never throws, because what is wrong with the vault is told with the other problems. */
     Optional<String> find(String variable);
+
+    /** Asks anew what it holds, and tells whether any of it has changed; what cannot be had stays as it was. Never throws. */
+    default boolean refresh() {
+        return false;
+    }
 }

@@ -24,13 +24,15 @@ public final class StatusFunction {
     private final Settings settings;
     private final AlertedRun run;
     private final Clock clock;
+    private final FreshSecrets secrets;
     private final MetricLog metrics = new MetricLog();
 
     @Inject
-    StatusFunction(Settings settings, AlertedRun run, Clock clock) {
+    StatusFunction(Settings settings, AlertedRun run, Clock clock, FreshSecrets secrets) {
         this.settings = settings;
         this.run = run;
         this.clock = clock;
+        this.secrets = secrets;
     }
 
     /**
@@ -42,12 +44,15 @@ public final class StatusFunction {
     @Funq
     public RunReport status(ScheduledEvent event) {
         try {
+            secrets.renew();
             settings.require(Purpose.PUBLISH);
             RunReport report =
                     run.publish(event == null ? RunRequest.BY_HAND : new RunRequest(slot(event.scheduledTime())));
+            secrets.judge(report);
             metrics.write(StatusMetrics.of(report, clock.instant()));
             return report;
         } catch (RuntimeException e) {
+            secrets.doubt();
             metrics.write(StatusMetrics.ofAFailure(clock.instant()));
             throw e;
         }

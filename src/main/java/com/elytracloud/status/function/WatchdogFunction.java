@@ -19,14 +19,16 @@ public final class WatchdogFunction {
     private final WatchConfig config;
     private final WatchRun run;
     private final Clock clock;
+    private final FreshSecrets secrets;
     private final MetricLog metrics = new MetricLog();
 
     @Inject
-    WatchdogFunction(Settings settings, WatchConfig config, WatchRun run, Clock clock) {
+    WatchdogFunction(Settings settings, WatchConfig config, WatchRun run, Clock clock, FreshSecrets secrets) {
         this.settings = settings;
         this.config = config;
         this.run = run;
         this.clock = clock;
+        this.secrets = secrets;
     }
 
     /**
@@ -38,14 +40,17 @@ public final class WatchdogFunction {
     @Funq
     public WatchReport watchdog(ScheduledEvent event) {
         try {
+            secrets.renew();
             settings.require(Purpose.WATCH);
             WatchReport report = run.watch(config.address());
             metrics.write(WatchdogMetrics.of(report, false));
             return report;
         } catch (UnheardException e) {
+            secrets.doubt();
             metrics.write(WatchdogMetrics.of(e.report(), true));
             throw e;
         } catch (RuntimeException e) {
+            secrets.doubt();
             metrics.write(WatchdogMetrics.ofAFailure(clock.instant()));
             throw e;
         }

@@ -12,22 +12,36 @@ import com.elytracloud.status.config.Variables;
 final class Canaries {
     private final Settings settings;
     private final Variables variables;
+    private int edition;
+    private SecretScan secrets;
+    private LeakScan scan;
 
     Canaries(Settings settings, Variables variables) {
         this.settings = settings;
         this.variables = variables;
     }
 
-    /** A scan that knows all of it. */
-    LeakScan scan() {
-        return new LeakScan(
-                new PublicAddress(new SettingsReader(variables).address("STATUS_PUBLIC_URL")),
-                secrets(),
-                new InsideNames(settings.insideNames()));
+    /** A scan that knows all of it as it is now. */
+    synchronized LeakScan scan() {
+        renew();
+        return scan;
     }
 
-    /** A scan that knows the secrets alone. */
-    SecretScan secrets() {
-        return new SecretScan(settings.secrets().stream().map(Secret::value).toList());
+    /** A scan that knows the secrets alone, as they are now. */
+    synchronized SecretScan secrets() {
+        renew();
+        return secrets;
+    }
+
+    private void renew() {
+        if (scan == null || edition != variables.edition()) {
+            edition = variables.edition();
+            secrets = new SecretScan(
+                    settings.secrets().stream().map(Secret::value).toList());
+            scan = new LeakScan(
+                    new PublicAddress(new SettingsReader(variables).address("STATUS_PUBLIC_URL")),
+                    secrets,
+                    new InsideNames(settings.insideNames()));
+        }
     }
 }

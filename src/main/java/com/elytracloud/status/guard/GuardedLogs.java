@@ -28,7 +28,7 @@ final class GuardedLogs {
     }
 
     private void guard() {
-        SecretLogFilter filter = new SecretLogFilter(canaries.secrets());
+        SecretLogFilter filter = new SecretLogFilter(canaries::secrets);
         for (Handler handler : Logger.getLogger("").getHandlers()) {
             handler.setFilter(filter);
         }

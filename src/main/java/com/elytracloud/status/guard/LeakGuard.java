@@ -23,11 +23,11 @@ final class LeakGuard implements SiteGuard, TextGuard {
     private static final Pattern HARMLESS = Pattern.compile("[a-z][a-z0-9_]{0,30}|\\d{1,5}|line \\d{1,6}");
 
     private final SchemaCheck schemas = new SchemaCheck();
-    private final LeakScan scan;
+    private final Canaries canaries;
     private final OwnStrings own;
 
     LeakGuard(Canaries canaries, SiteRenderer renderer) {
-        this.scan = canaries.scan();
+        this.canaries = canaries;
         this.own = new OwnStrings(renderer);
     }
 
@@ -51,18 +51,19 @@ final class LeakGuard implements SiteGuard, TextGuard {
 
     @Override
     public Set<String> rulesBrokenBy(String text) {
-        return scan.rulesBrokenBy(text);
+        return canaries.scan().rulesBrokenBy(text);
     }
 
     @Override
     public void prepare() {
         schemas.prepare();
-        scan.rulesBrokenBy("");
+        canaries.scan().rulesBrokenBy("");
     }
 
     private List<Finding> leaks(List<PublicString> strings, InsideWords inside) {
-        List<LeakScan.Hit> hits =
-                scan.hits(strings, inside).stream().filter(hit -> !isOwn(hit)).toList();
+        List<LeakScan.Hit> hits = canaries.scan().hits(strings, inside).stream()
+                .filter(hit -> !isOwn(hit))
+                .toList();
         Set<String> leaking = hits.stream().map(hit -> hit.where().text()).collect(Collectors.toSet());
         return hits.stream().map(hit -> finding(hit, leaking)).toList();
     }

@@ -13,15 +13,15 @@ final class MessageGuard implements SecretGuard {
     private static final Set<String> TOLD =
             Set.of("ipv4", "ipv6", "email", "url", "host", "host-port", "arn", InsideNames.INSIDE_NAME);
 
-    private final LeakScan scan;
+    private final Canaries canaries;
 
     MessageGuard(Canaries canaries) {
-        this.scan = canaries.scan();
+        this.canaries = canaries;
     }
 
     @Override
     public boolean findsSecretIn(String text) {
-        Set<String> broken = new HashSet<>(scan.rulesBrokenBy(text));
+        Set<String> broken = new HashSet<>(canaries.scan().rulesBrokenBy(text));
         broken.removeAll(TOLD);
         return !broken.isEmpty();
     }

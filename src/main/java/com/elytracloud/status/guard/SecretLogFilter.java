@@ -3,6 +3,7 @@ package com.elytracloud.status.guard;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Filter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
@@ -28,15 +29,15 @@ final class SecretLogFilter implements Filter {
         }
     };
 
-    private final SecretScan secrets;
+    private final Supplier<SecretScan> secrets;
 
-    SecretLogFilter(SecretScan secrets) {
+    SecretLogFilter(Supplier<SecretScan> secrets) {
         this.secrets = secrets;
     }
 
     @Override
     public boolean isLoggable(LogRecord line) {
-        if (secrets.finds(String.valueOf(MESSAGE.format(line)))) {
+        if (secrets.get().finds(String.valueOf(MESSAGE.format(line)))) {
             line.setParameters(null);
             replaceMessage(line);
         }
@@ -57,7 +58,7 @@ final class SecretLogFilter implements Filter {
     private boolean tells(Throwable thrown, Set<Throwable> seen) {
         return thrown != null
                 && seen.add(thrown)
-                && (secrets.finds(String.valueOf(thrown.getMessage()))
+                && (secrets.get().finds(String.valueOf(thrown.getMessage()))
                         || Stream.concat(Stream.ofNullable(thrown.getCause()), Stream.of(thrown.getSuppressed()))
                                 .anyMatch(each -> tells(each, seen)));
     }

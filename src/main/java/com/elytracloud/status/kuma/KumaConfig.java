@@ -23,14 +23,13 @@ final class KumaConfig implements SettingsSection {
     private final SettingsReader reader;
     private final boolean configured;
     private final URI url;
-    private final Secret apiKey;
     private final String statusPage;
 
     KumaConfig(Variables variables) {
         reader = new SettingsReader(variables);
         configured = MonitoringService.UPTIME_KUMA.isConfigured(variables);
         url = reader.requiredAddress("UPTIME_KUMA_URL", "the base address of Uptime Kuma");
-        apiKey = reader.secret(KEY);
+        reader.secret(KEY);
         statusPage = readStatusPage();
         if (!reader.isSet(KEY) && !reader.isSet(PAGE)) {
             reader.refuse(KEY, "is missing; it is an API key of Uptime Kuma; or set %s".formatted(PAGE));
@@ -44,7 +43,7 @@ final class KumaConfig implements SettingsSection {
 
     /** The key, empty if only the status page is to be read. */
     Secret apiKey() {
-        return apiKey;
+        return reader.secret(KEY);
     }
 
     /** The slug of the status page, empty if there is none. */

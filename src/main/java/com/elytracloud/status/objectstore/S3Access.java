@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,12 +36,12 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
         Objects.requireNonNull(credentials, "credentials");
     }
 
-    /** A storage that is entered by a key. */
-    public static S3Access byKey(URI endpoint, String region, Secret id, Secret secret) {
+    /** A storage that is entered by a key, which is asked for at each request: it may change meanwhile. */
+    public static S3Access byKey(URI endpoint, String region, Supplier<Secret> id, Supplier<Secret> secret) {
         return new S3Access(
                 endpoint,
                 region,
-                StaticCredentialsProvider.create(AwsBasicCredentials.create(id.value(), secret.value())));
+                () -> AwsBasicCredentials.create(id.get().value(), secret.get().value()));
     }
 
     /** AWS S3, entered by the session that a function is given in its environment. */

@@ -19,13 +19,14 @@ public final class SpacesConfig implements SettingsSection {
     /** The value of {@code BACKUP_BUCKET} by which an operator says that there are no backups to show. */
     public static final String NO_BUCKET = "none";
 
+    private static final String ID = "SPACES_ACCESS_KEY";
+    private static final String SECRET = "SPACES_SECRET_KEY";
+
     private final SettingsReader reader;
     private final boolean readsBucket;
     private final boolean writesBucket;
     private final URI endpoint;
     private final String region;
-    private final Secret accessKey;
-    private final Secret secretKey;
 
     /** Reads the section. */
     public SpacesConfig(Variables variables) {
@@ -34,8 +35,8 @@ public final class SpacesConfig implements SettingsSection {
         writesBucket = !reader.isSet("OUTPUT_DIR") && !reader.isSet("OUTPUT_FILE");
         endpoint = readEndpoint();
         region = readRegion();
-        accessKey = reader.requiredSecret("SPACES_ACCESS_KEY", "the id of the storage's access key");
-        secretKey = reader.requiredSecret("SPACES_SECRET_KEY", "the secret of the storage's access key");
+        reader.requiredSecret(ID, "the id of the storage's access key");
+        reader.requiredSecret(SECRET, "the secret of the storage's access key");
     }
 
     @Override
@@ -70,7 +71,7 @@ public final class SpacesConfig implements SettingsSection {
 
     /** How to come to the storage. */
     public S3Access access() {
-        return S3Access.byKey(endpoint, region, accessKey, secretKey);
+        return S3Access.byKey(endpoint, region, () -> reader.secret(ID), () -> reader.secret(SECRET));
     }
 
     private URI readEndpoint() {

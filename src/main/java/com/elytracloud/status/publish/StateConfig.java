@@ -101,7 +101,11 @@ public final class StateConfig implements SettingsSection {
     /** How to come to the bucket, where it is not that of the site. */
     S3Access access() {
         if (endpoint != null) {
-            return S3Access.byKey(endpoint, region, keyId, keySecret);
+            return S3Access.byKey(
+                    endpoint,
+                    region,
+                    () -> reader.secret("SPACES_ACCESS_KEY"),
+                    () -> reader.secret("SPACES_SECRET_KEY"));
         }
         return keyId.isEmpty()
                 ? S3Access.byPlatform(region)

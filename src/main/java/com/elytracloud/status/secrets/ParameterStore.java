@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,7 +41,6 @@ import com.elytracloud.status.config.SettingsReader;
  * brings along; the SDK's own client for this one question would add more to the function than all of our code is.
  */
 final class ParameterStore {
-    // A start has ten seconds on Lambda, and the JVM needs some of them.
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ATTEMPT = Duration.ofSeconds(2);
     private static final int ATTEMPTS = 3;
@@ -65,8 +68,33 @@ final class ParameterStore {
                 reader.address("AWS_ENDPOINT_URL_SSM").orElse(URI.create(host)), region, credentials(reader));
     }
 
-    /** The parameters directly below a path, by the last part of their names. */
-    Map<String, String> below(String path) throws ParameterException {
+    /**
+     * The parameters directly below a path, by the last part of their names.
+     *
+     * @param limit of all questions together: an answer that trickles keeps to the limit of each single read
+     */
+    Map<String, String> below(String path, Duration limit) throws ParameterException {
+        FutureTask<Map<String, String>> asking = new FutureTask<>(() -> below(path));
+        Thread thread = new Thread(asking, "parameter-store");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return asking.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new ParameterException("it does not answer within %d s".formatted(limit.toSeconds()), true);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof ParameterException named
+                    ? named
+                    : new ParameterException("asking failed (%s)".formatted(e.getCause()), false);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ParameterException("nobody waits for its answer", true);
+        } finally {
+            asking.cancel(true);
+        }
+    }
+
+    private Map<String, String> below(String path) throws ParameterException {
         Map<String, String> found = new HashMap<>();
         try (SdkHttpClient http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)

@@ -1,5 +1,7 @@
 package com.elytracloud.status.secrets;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Secret;
@@ -18,13 +21,20 @@ import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.config.Vault;
 
 /**
- * The parameters below {@code SECRETS_SSM_PATH}, each named like the variable it stands for. They are read once, when the
- * first variable is asked for that the configuration lacks; without a path nothing of AWS is even loaded.
+ * The parameters below {@code SECRETS_SSM_PATH}, each named like the variable it stands for. They are read when the first
+ * variable is asked for that the configuration lacks, and again when somebody doubts them; without a path nothing of AWS is
+ * even loaded.
  */
 @Singleton
 public final class ParameterVault implements Vault, SettingsSection {
     private static final String PATH = "SECRETS_SSM_PATH";
     private static final String REGION = "AWS_REGION";
+    /** A start has ten seconds on Lambda, and the JVM needs some of them. */
+    private static final Duration AT_START = Duration.ofSeconds(7);
+    /** Before a run, which may take its own time afterwards and must end within 30 s. */
+    private static final Duration ANEW = Duration.ofSeconds(2);
+
+    private static final Logger LOG = Logger.getLogger(ParameterVault.class);
 
     private final SettingsReader reader;
     private final String path;
@@ -89,6 +99,27 @@ public final class ParameterVault implements Vault, SettingsSection {
         return chosen;
     }
 
+    // A parameter that is gone keeps its value: without a key less would be read than before, and nobody would notice.
+    @Override
+    public boolean refresh() {
+        Map<String, String> known = all();
+        if (known.isEmpty()) {
+            return false;
+        }
+        Map<String, String> now = new HashMap<>(known);
+        try {
+            now.putAll(ParameterStore.at(region, reader).below(path, ANEW));
+        } catch (ParameterException e) {
+            LOG.warnf("%s in %s: the secrets could not be read anew: %s", path, region, e.getMessage());
+        }
+        return replace(known, now);
+    }
+
+    private synchronized boolean replace(Map<String, String> known, Map<String, String> now) {
+        parameters = now;
+        return !now.equals(known);
+    }
+
     // Without a path there is no region either.
     private synchronized Map<String, String> all() {
         if (parameters == null) {
@@ -99,7 +130,7 @@ public final class ParameterVault implements Vault, SettingsSection {
 
     private Map<String, String> read() {
         try {
-            return ParameterStore.at(region, reader).below(path);
+            return ParameterStore.at(region, reader).below(path, AT_START);
         } catch (ParameterException e) {
             reader.refuse(PATH, "%s in %s gives no secrets: %s".formatted(path, region, e.getMessage()));
             return Map.of();

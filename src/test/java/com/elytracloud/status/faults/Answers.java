@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -57,6 +58,17 @@ final class Answers {
     /** The request is taken, and the connection closed without a word. */
     static Door.Visit hangUp() {
         return Answers::readHead;
+    }
+
+    /** Chunks of this text without end, five a second: each read brings something, so only a limit of the whole ends it. */
+    static Body trickle(String text) {
+        byte[] chunk = "%x\r\n%s\r\n".formatted(text.length(), text).getBytes(StandardCharsets.US_ASCII);
+        return out -> {
+            while (!new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS)) {
+                out.write(chunk);
+                out.flush();
+            }
+        };
     }
 
     /** The same answer, and then no proper end of the connection but a reset. */

@@ -6,10 +6,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import com.elytracloud.status.testing.KumaReplay;
+import com.elytracloud.status.testing.LocalParameterStore;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.LocalWorld;
 
@@ -18,6 +23,7 @@ final class BrokenWorld implements AutoCloseable {
     /** Where the memory lies, in the bucket of the site. */
     static final String MEMORY = "state/elytra-status.json";
 
+    private static final String PATH = "/elytra";
     private static final String STATUS = "status.json";
 
     private final LocalWorld world;
@@ -26,6 +32,7 @@ final class BrokenWorld implements AutoCloseable {
     private final Door kumaDoor;
     private final Door securedKumaDoor;
     private final Door storageDoor;
+    private LocalParameterStore parameters;
 
     /** Opens everything, and keeps in the folder what processes are to read. */
     BrokenWorld(Path folder) throws IOException {
@@ -98,6 +105,35 @@ final class BrokenWorld implements AutoCloseable {
                 "-Djdk.net.hosts.file=%s -Djava.security.properties=%s".formatted(names, forgetful));
     }
 
+    /** What changes where the secrets lie in {@link #parameters}. */
+    Map<String, String> parameterVariables() {
+        Map<String, String> variables = new HashMap<>(parameters().variables(PATH));
+        variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", parameters().platform());
+        List.of("UPTIME_KUMA_API_KEY", "SPACES_ACCESS_KEY", "SPACES_SECRET_KEY")
+                .forEach(secret -> variables.put(secret, ""));
+        return variables;
+    }
+
+    /** A Parameter Store, made when first asked for. */
+    LocalParameterStore parameters() {
+        if (parameters == null) {
+            parameters = new LocalParameterStore();
+            holdKumaKey(KumaReplay.API_KEY);
+        }
+        return parameters;
+    }
+
+    /** From now on the Parameter Store holds this key of Kuma. */
+    void holdKumaKey(String key) {
+        Map<String, String> storage = world.storage().variables();
+        parameters()
+                .holding(
+                        PATH,
+                        Map.entry("UPTIME_KUMA_API_KEY", key),
+                        Map.entry("SPACES_ACCESS_KEY", storage.get("SPACES_ACCESS_KEY")),
+                        Map.entry("SPACES_SECRET_KEY", storage.get("SPACES_SECRET_KEY")));
+    }
+
     /** From now on no name leads anywhere. */
     void forgetNames() throws IOException {
         Files.writeString(names, "");
@@ -142,6 +178,11 @@ final class BrokenWorld implements AutoCloseable {
         }
     }
 
+    /** The public file. */
+    JsonNode publishedDocument() throws IOException {
+        return new ObjectMapper().readTree(published().orElseThrow());
+    }
+
     /** Mends everything and forgets all that runs have written. */
     void mend() throws IOException {
         heal();
@@ -155,6 +196,9 @@ final class BrokenWorld implements AutoCloseable {
         knowNames();
         kumaDoor.open();
         securedKumaDoor.open();
+        if (parameters != null) {
+            holdKumaKey(KumaReplay.API_KEY);
+        }
         storageDoor.open();
         world.storage().reset();
     }
@@ -164,6 +208,9 @@ final class BrokenWorld implements AutoCloseable {
         kumaDoor.close();
         securedKumaDoor.close();
         storageDoor.close();
+        if (parameters != null) {
+            parameters.close();
+        }
         world.close();
     }
 }

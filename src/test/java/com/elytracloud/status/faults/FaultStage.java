@@ -89,6 +89,16 @@ abstract class FaultStage {
         return stage.function();
     }
 
+    /** Starts the product anew with these changes, and asks for what the test's promise says. */
+    final void whenStarted(Map<String, String> changes) throws Exception {
+        stage.keepsStarted(promise, changes);
+    }
+
+    /** A run of the function, between the breaking and the run that must keep the promise. */
+    final Entry.End runBetween() throws Exception {
+        return stage.function().run();
+    }
+
     /** The world of the last run. */
     final BrokenWorld world() {
         return stage.world();

@@ -50,6 +50,12 @@ abstract class HangingStage {
         stage.keeps(promise, breaking, looking);
     }
 
+    /** Starts the product anew with these changes, and asks for what the test's promise says. */
+    final void whenStarted(Map<String, String> changes) throws Exception {
+        stage = new Stage(folder, Map.of());
+        stage.keepsStarted(promise, changes);
+    }
+
     /** The world of the run. */
     final BrokenWorld world() {
         return stage.world();

@@ -10,6 +10,7 @@ import com.elytracloud.status.testing.KumaReplay;
 
 import static com.elytracloud.status.faults.Answers.reply;
 import static com.elytracloud.status.faults.Promise.Around.KUMA;
+import static com.elytracloud.status.faults.Promise.Around.TIME;
 
 /** Uptime Kuma, whose answer comes and says what cannot be, or not all there is. */
 final class KumaClaimsIT extends FaultStage {
@@ -22,11 +23,11 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "half of the monitors are missing from its list",
+            when = "four of the seven monitors that count are missing from its list",
             published = Published.UNKNOWN,
             told = {"LOW_COVERAGE"},
             never = "a missing monitor counted as up, or as down")
-    void halfIsMissing() throws Exception {
+    void mostAreMissing() throws Exception {
         when(world -> world.kuma().forget(1, 3, 5, 6));
     }
 
@@ -91,7 +92,7 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "it started a minute ago and lists half of its monitors",
+            when = "it started a minute ago and does not list four of the seven monitors that count yet",
             published = Published.OPERATIONAL,
             told = {"18 monitors"},
             never = "a monitor that is not listed yet was taken for gone; it keeps what it had for half an hour")
@@ -104,7 +105,7 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "it started twenty minutes ago and still lists half of its monitors",
+            when = "it started twenty minutes ago and still lacks ten of its 22 monitors",
             published = Published.UNKNOWN,
             told = {"RESTARTING"})
     void startsForEver() throws Exception {
@@ -123,6 +124,25 @@ final class KumaClaimsIT extends FaultStage {
         when(world -> world.kuma().startedAgo(HOUR.negated()));
     }
 
+    @Promise(
+            around = TIME,
+            when = "Uptime Kuma's newest heartbeat is of a leap second, 23:59:60",
+            published = Published.OPERATIONAL,
+            told = {"FOUND"},
+            never = "the beats before it were lost")
+    void beatsOfALeapSecond() throws Exception {
+        when(world -> world.kuma().beatsAt("2026-12-31 23:59:60.000"));
+    }
+
+    @Promise(
+            around = TIME,
+            when = "Uptime Kuma's answer is dated by a leap second, 23:59:60",
+            published = Published.OPERATIONAL,
+            told = {"FOUND"})
+    void answersOfALeapSecond() throws Exception {
+        when(world -> answersDated(world, "", "Thu, 31 Dec 2026 23:59:60 GMT"));
+    }
+
     private static String statuses(BrokenWorld world) {
         return world.kuma()
                 .metrics()
@@ -134,6 +154,10 @@ final class KumaClaimsIT extends FaultStage {
     private static void answers(BrokenWorld world, String before, Duration ahead) {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 Instant.now().plus(ahead).atOffset(ZoneOffset.UTC));
+        answersDated(world, before, date);
+    }
+
+    private static void answersDated(BrokenWorld world, String before, String date) {
         world.kumaDoor()
                 .meet(reply(
                         "HTTP/1.1 200 OK\nContent-Type: text/plain; version=0.0.4; charset=utf-8\nDate: " + date,

@@ -138,11 +138,12 @@ final class KumaFaultsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "it hangs up once without a word, and answers when it is asked again",
+            when = "it hangs up twice without a word, and answers when it is asked again",
             published = Published.OPERATIONAL,
             told = {"FOUND"})
-    void hangsUpOnce() throws Exception {
-        when(world -> world.kumaDoor().meet(once(hangUp(), world.kumaDoor().usual())));
+    void hangsUpTwice() throws Exception {
+        when(world -> world.kumaDoor()
+                .meet(once(hangUp(), once(hangUp(), world.kumaDoor().usual()))));
     }
 
     @Promise(

@@ -1,11 +1,5 @@
 package com.elytracloud.status.faults;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-
 import static com.elytracloud.status.faults.Answers.reply;
 import static com.elytracloud.status.faults.Promise.Around.KUMA;
 
@@ -42,15 +36,6 @@ final class KumaHangsIT extends HangingStage {
                 .meet(reply(
                         "HTTP/1.1 200 OK\nContent-Type: text/plain; version=0.0.4; charset=utf-8\n"
                                 + "Transfer-Encoding: chunked",
-                        KumaHangsIT::trickle)));
-    }
-
-    // Each read brings something, so only a limit of the whole can end it.
-    private static void trickle(OutputStream out) throws IOException, InterruptedException {
-        CountDownLatch never = new CountDownLatch(1);
-        while (!never.await(200, TimeUnit.MILLISECONDS)) {
-            out.write("2\r\n#\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-        }
+                        Answers.trickle("#\n"))));
     }
 }

@@ -33,6 +33,12 @@ import org.junit.jupiter.api.Test;
     /** What must not have happened, beside what never may; the test itself proves it. Empty: nothing in particular. */
     String never() default "";
 
+    /**
+     * Whether the packaged entries run it. Only what needs another time than the machine's is not: the run itself does, in
+     * the test's own process, and the test asks what {@link Stage} would.
+     */
+    boolean packaged() default true;
+
     /** Whether it is a matter of something that does not answer: the time it took is printed. */
     boolean hangs() default false;
 

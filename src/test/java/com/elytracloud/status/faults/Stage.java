@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The packaged function and command line in a world of their own, and what is asked of each run in it. */
 final class Stage implements AutoCloseable {
     /** However much hangs, and though a command line must start first. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private static final List<String> SECRETS = List.of(KumaReplay.API_KEY, "local+secret/key");
+    private static final List<String> SECRETS = List.of(
+            KumaReplay.API_KEY,
+            "local+secret/key",
+            SecretsFaultsIT.OTHER_KEY,
+            SecretsFaultsIT.OTHER_SECRET,
+            SecretsHangsIT.SESSION);
 
+    private final Path folder;
     private final BrokenWorld world;
     private final Entry.Function function;
+    private final Map<String, String> variables;
     private final List<Entry> entries;
 
     /** Something that breaks the world. */
@@ -49,6 +57,10 @@ final class Stage implements AutoCloseable {
         void at(BrokenWorld world) throws Exception;
     }
 
+    private interface Starting {
+        Entry start() throws IOException;
+    }
+
     /** Starts both entries with the good settings and these changes; a value of "" takes a setting away. */
     Stage(Path folder, Map<String, String> changes) throws IOException {
         this(folder, world -> changes);
@@ -56,10 +68,9 @@ final class Stage implements AutoCloseable {
 
     /** The same with changes that depend on where things are. */
     Stage(Path folder, Function<BrokenWorld, Map<String, String>> changes) throws IOException {
+        this.folder = folder;
         world = new BrokenWorld(folder);
-        Map<String, String> variables = world.variables();
-        variables.putAll(changes.apply(world));
-        variables.values().removeIf(String::isEmpty);
+        variables = with(world.variables(), changes.apply(world));
         function = Entry.function(folder.resolve("function"), variables);
         entries = List.of(function, Entry.commandLine(folder.toAbsolutePath(), variables));
     }
@@ -93,14 +104,42 @@ final class Stage implements AutoCloseable {
 
     private void keeps(Promise promise, Entry entry, Running good, Breaking breaking, Running then, Looking looking)
             throws Exception {
-        world.mend();
-        assertThat(good.run().how()).as("the good run before").isEqualTo(Ends.PUBLISHED);
-        byte[] before = world.published().orElseThrow();
+        byte[] before = goodRun(good);
         breaking.breaks(world);
         long start = System.nanoTime();
         End end = then.run();
         require(promise, entry, end, before, Duration.ofNanos(System.nanoTime() - start));
         looking.at(world);
+    }
+
+    /** The same where the breaking is a new start with these changes, which each entry makes for itself. */
+    void keepsStarted(Promise promise, Map<String, String> changes) throws Exception {
+        Map<String, String> changed = with(variables, changes);
+        Path anew = folder.resolve(promise.when().replaceAll("\\W", "-"));
+        Starting functionAnew = () -> Entry.function(anew, changed);
+        Starting commandLine = () -> Entry.commandLine(folder.toAbsolutePath(), changed);
+        for (Starting starting : List.of(functionAnew, commandLine)) {
+            byte[] before = goodRun(function::run);
+            long start = System.nanoTime();
+            try (Entry entry = starting.start()) {
+                End end = entry.run();
+                require(promise, entry, end, before, Duration.ofNanos(System.nanoTime() - start));
+            }
+        }
+    }
+
+    private byte[] goodRun(Running good) throws Exception {
+        world.mend();
+        End end = good.run();
+        assertThat(end.how()).as("the good run before: %s", end.told()).isEqualTo(Ends.PUBLISHED);
+        return world.published().orElseThrow();
+    }
+
+    private static Map<String, String> with(Map<String, String> variables, Map<String, String> changes) {
+        Map<String, String> changed = new HashMap<>(variables);
+        changed.putAll(changes);
+        changed.values().removeIf(String::isEmpty);
+        return changed;
     }
 
     private void require(Promise promise, Entry entry, End end, byte[] before, Duration took) throws IOException {

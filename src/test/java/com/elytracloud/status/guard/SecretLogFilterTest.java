@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SecretLogFilterTest {
     private static final String SECRET = "s3cret/Value+with=Signs:and-26chars";
 
-    private final SecretLogFilter filter = new SecretLogFilter(new SecretScan(List.of(SECRET)));
+    private final SecretLogFilter filter = new SecretLogFilter(() -> new SecretScan(List.of(SECRET)));
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "GET ?token=%s failed", "one line\nand %s on another"})

@@ -95,6 +95,15 @@ class SpacesConfigTest {
         assertThat(config(variables).servesFor(purpose)).isEqualTo(needed);
     }
 
+    @Test
+    void aKeyThatHasChangedIsUsedByTheClientThatStands() {
+        Map<String, String> variables = new HashMap<>(WHOLE);
+        S3Access access = new SpacesConfig(new Variables(variables::get)).access();
+        variables.put("SPACES_SECRET_KEY", "the-new-secret");
+
+        assertThat(access.credentials().resolveCredentials().secretAccessKey()).isEqualTo("the-new-secret");
+    }
+
     private static SpacesConfig config(Map<String, String> changes) {
         Map<String, String> variables = new HashMap<>(WHOLE);
         variables.putAll(changes);

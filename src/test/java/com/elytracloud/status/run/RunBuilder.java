@@ -25,7 +25,7 @@ import static com.elytracloud.status.testing.ScopeBuilder.ids;
 import static com.elytracloud.status.testing.TenantBuilder.aTenant;
 
 /** A run against fakes: everything is well unless a test says otherwise. */
-final class RunBuilder {
+public final class RunBuilder {
     private final Clock clock;
     private final Workers workers;
     private final List<StatusDocument> documents = new ArrayList<>();
@@ -44,21 +44,24 @@ final class RunBuilder {
     }
 
     /** A run by this clock. */
-    static RunBuilder aRun(Clock clock, Workers workers) {
+    public static RunBuilder aRun(Clock clock, Workers workers) {
         return new RunBuilder(clock, workers);
     }
 
-    RunBuilder reading(MonitorSource source) {
+    /** Reads the monitors from here. */
+    public RunBuilder reading(MonitorSource source) {
         monitors = source;
         return this;
     }
 
-    RunBuilder reading(BackupSource source) {
+    /** Reads the backups from here. */
+    public RunBuilder reading(BackupSource source) {
         backups = source;
         return this;
     }
 
-    RunBuilder remembering(StateStore store) {
+    /** Remembers here. */
+    public RunBuilder remembering(StateStore store) {
         memory = store;
         return this;
     }
@@ -68,7 +71,8 @@ final class RunBuilder {
         return this;
     }
 
-    RunBuilder publishingTo(SitePublisher place) {
+    /** Publishes here. */
+    public RunBuilder publishingTo(SitePublisher place) {
         publisher = place;
         return this;
     }
@@ -84,12 +88,12 @@ final class RunBuilder {
     }
 
     /** Every status document that was rendered, oldest first. */
-    List<StatusDocument> documents() {
+    public List<StatusDocument> documents() {
         return documents;
     }
 
     /** Every history that was rendered, oldest first. */
-    List<HistoryDocument> histories() {
+    public List<HistoryDocument> histories() {
         return histories;
     }
 
@@ -100,7 +104,8 @@ final class RunBuilder {
         return new RunSettings(rules, texts, Duration.ofMinutes(30), deadline);
     }
 
-    StatusRun build() {
+    /** The run. */
+    public StatusRun build() {
         RunSettings settings = settings();
         Sources sources = new Sources(monitors, backups, memory, notices, publisher, settings, workers);
         return new StatusRun(clock, sources, this::render, guard, memory, publisher, settings, workers);

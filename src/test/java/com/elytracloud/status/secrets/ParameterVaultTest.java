@@ -54,6 +54,48 @@ class ParameterVaultTest {
     }
 
     @Test
+    void whatHasChangedIsThereAfterARefreshmentAndNotBefore() {
+        store.holding(PATH, entry("A", "old"), entry("B", "same"));
+        ParameterVault vault = vault(access());
+        vault.find("A");
+        store.holding(PATH, entry("A", "new"), entry("B", "same"));
+
+        assertThat(vault.find("A")).contains("old");
+        assertThat(vault.refresh()).isTrue();
+        assertThat(vault.find("A")).contains("new");
+        assertThat(vault.refresh()).isFalse();
+    }
+
+    @Test
+    void aParameterThatIsGoneKeepsItsValue() {
+        store.holding(PATH, entry("A", "a"), entry("B", "b"));
+        ParameterVault vault = vault(access());
+        vault.find("A");
+        store.holding(PATH, entry("B", "b"));
+
+        assertThat(vault.refresh()).isFalse();
+        assertThat(vault.find("A")).contains("a");
+    }
+
+    @Test
+    void aStoreThatRefusesLaterTakesNothingAwayAndIsNoProblem() {
+        store.holding(PATH, entry("A", "a"));
+        ParameterVault vault = vault(access());
+        vault.find("A");
+        store.answering(400, "{\"__type\":\"AccessDeniedException\"}");
+
+        assertThat(vault.refresh()).isFalse();
+        assertThat(vault.find("A")).contains("a");
+        assertThat(vault.problems()).isEmpty();
+    }
+
+    @Test
+    void withoutAPathThereIsNothingToRefresh() {
+        assertThat(vault(Map.of()).refresh()).isFalse();
+        assertThat(store.questions()).isEmpty();
+    }
+
+    @Test
     void theQuestionIsSignedInTheNameOfTheSession() {
         store.holding(PATH, entry("A", "a"));
 

@@ -48,6 +48,7 @@ public final class KumaReplay extends Replay {
     private volatile String key = API_KEY;
     private volatile Duration started = USUAL_START;
     private volatile Duration beat = Duration.ZERO;
+    private volatile String beatTime = "";
 
     /** Starts answering on a free port of loopback. */
     public KumaReplay() throws IOException {}
@@ -101,6 +102,11 @@ public final class KumaReplay extends Replay {
         key = changed;
     }
 
+    /** From now on the newest beats of the status page are of this time, in Kuma's own form. */
+    public void beatsAt(String time) {
+        beatTime = time;
+    }
+
     /** From now on its process says that it started so long ago; in the future, if that is negative. */
     public void startedAgo(Duration ago) {
         started = ago;
@@ -118,6 +124,7 @@ public final class KumaReplay extends Replay {
         key = API_KEY;
         started = USUAL_START;
         beat = Duration.ZERO;
+        beatTime = "";
     }
 
     @Override
@@ -152,16 +159,18 @@ public final class KumaReplay extends Replay {
 
     private String heartbeats() {
         Instant newest = Instant.now().minus(beat);
+        String beats = IntStream.rangeClosed(1, BEATS)
+                .mapToObj(i -> BEAT_TIME.format(newest.minusSeconds(60L * (BEATS - i))))
+                .map(KumaReplay::beat)
+                .collect(Collectors.joining(","));
+        String all = beatTime.isEmpty() ? beats : beats + "," + beat(beatTime);
         String list = Stream.of(HEALTHY_MONITORS.split(","))
-                .map(id -> "\"%s\":[%s]".formatted(id, beats(newest)))
+                .map(id -> "\"%s\":[%s]".formatted(id, all))
                 .collect(Collectors.joining(","));
         return "{\"heartbeatList\":{%s},\"uptimeList\":{}}".formatted(list);
     }
 
-    private static String beats(Instant newest) {
-        return IntStream.range(0, BEATS)
-                .mapToObj(i -> newest.minusSeconds(60L * (BEATS - 1 - i)))
-                .map(at -> "{\"status\":1,\"time\":\"%s\",\"msg\":\"\",\"ping\":20}".formatted(BEAT_TIME.format(at)))
-                .collect(Collectors.joining(","));
+    private static String beat(String time) {
+        return "{\"status\":1,\"time\":\"%s\",\"msg\":\"\",\"ping\":20}".formatted(time);
     }
 }

@@ -1,6 +1,7 @@
 package com.elytracloud.status.testing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ public final class TenantBuilder {
     private static final long USUAL_BYTES = 1_000_000;
 
     private final String tenant;
+    private Instant now = Moments.NOW;
     private Duration age = Duration.ofHours(2);
     private List<Long> sizes = List.of(
             USUAL_BYTES, USUAL_BYTES, USUAL_BYTES, USUAL_BYTES, USUAL_BYTES, USUAL_BYTES, USUAL_BYTES, USUAL_BYTES);
@@ -29,6 +31,12 @@ public final class TenantBuilder {
     /** Begins a tenant. */
     public static TenantBuilder aTenant(String tenant) {
         return new TenantBuilder(tenant);
+    }
+
+    /** Ages are told of this instant. */
+    public TenantBuilder at(Instant moment) {
+        now = moment;
+        return this;
     }
 
     /** The newest valid backup was taken so long ago, the ones before it a day apart. */
@@ -86,7 +94,7 @@ public final class TenantBuilder {
     public BackupEvidence evidence() {
         List<DatedBackup> newestFirst = new ArrayList<>();
         for (int i = 0; i < sizes.size(); i++) {
-            var takenAt = Moments.NOW.minus(age).minus(Duration.ofDays(i));
+            var takenAt = now.minus(age).minus(Duration.ofDays(i));
             newestFirst.add(new DatedBackup(new BackupObject(tenant + "/" + i, takenAt, sizes.get(i)), takenAt));
         }
         return new BackupEvidence(tenant, complete, newestFirst, newestIsValid, distinctDays, history, stalledUpload);

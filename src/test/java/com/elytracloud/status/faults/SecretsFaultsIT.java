@@ -1,0 +1,81 @@
+package com.elytracloud.status.faults;
+
+import java.util.Map;
+
+import com.elytracloud.status.testing.LocalParameterStore;
+
+import static com.elytracloud.status.faults.Promise.Around.SECRETS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Secrets that are missing, wrong, or changed while the function's process stays; they lie in the Parameter Store. */
+final class SecretsFaultsIT extends FaultStage {
+    static final String OTHER_KEY = "uk2_otherOtherOtherOtherOtherOtherOtherOther";
+    static final String OTHER_SECRET = "another-secret-altogether";
+
+    @Override
+    Map<String, String> settings(BrokenWorld world) {
+        return world.parameterVariables();
+    }
+
+    @Promise(
+            around = SECRETS,
+            when = "Uptime Kuma's key is not accepted any more",
+            published = Published.UNKNOWN,
+            told = {"UNAUTHORIZED", "the key is wrong, expired or disabled"})
+    void refusedKey() throws Exception {
+        when(world -> world.kuma().changeKey(OTHER_KEY));
+    }
+
+    @Promise(
+            around = SECRETS,
+            when = "Uptime Kuma's key was changed there and in the Parameter Store, and one run has met the old one",
+            published = Published.OPERATIONAL,
+            told = {"FOUND"},
+            never = "it needed a new start, or the run between said anything but unknown; nor did the new key show")
+    void rotatedKey() throws Exception {
+        when(world -> {
+            runBetween(); // whose process may still hold the other key, from the entry before
+            world.kuma().changeKey(OTHER_KEY);
+            world.holdKumaKey(OTHER_KEY);
+            assertThat(runBetween().told()).contains("UNAUTHORIZED", "SOURCE_UNAUTHORIZED");
+            Published.UNKNOWN.require(world.publishedDocument());
+        });
+        assertThat(world().publishedDocument().toString()).doesNotContain(OTHER_KEY);
+    }
+
+    @Promise(
+            around = SECRETS,
+            when = "Uptime Kuma's key is missing at the start",
+            published = Published.AS_BEFORE,
+            ends = Promise.Ends.NOT_STARTED,
+            told = {"UPTIME_KUMA_API_KEY: is missing"})
+    void missing() throws Exception {
+        try (LocalParameterStore store = new LocalParameterStore()) {
+            store.holding("/elytra", Map.entry("SPACES_ACCESS_KEY", "a"), Map.entry("SPACES_SECRET_KEY", "b"));
+            whenStarted(store.variables("/elytra"));
+        }
+    }
+
+    @Promise(
+            around = SECRETS,
+            when = "the storage's key is wrong",
+            published = Published.AS_BEFORE,
+            ends = Promise.Ends.FAILED,
+            told = {"403"})
+    void wrongStorageKey() throws Exception {
+        whenStarted(Map.of("SPACES_SECRET_KEY", OTHER_SECRET));
+    }
+
+    @Promise(
+            around = SECRETS,
+            when = "the Parameter Store refuses at the start",
+            published = Published.AS_BEFORE,
+            ends = Promise.Ends.NOT_STARTED,
+            told = {"SECRETS_SSM_PATH", "ssm:GetParametersByPath"})
+    void refusedStore() throws Exception {
+        try (LocalParameterStore store = new LocalParameterStore()) {
+            store.answering(400, "{\"__type\":\"AccessDeniedException\"}");
+            whenStarted(store.variables("/elytra"));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package com.elytracloud.status.guard;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.Test;
+
+import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.Secret;
+import com.elytracloud.status.config.Settings;
+import com.elytracloud.status.config.SettingsReader;
+import com.elytracloud.status.config.SettingsSection;
+import com.elytracloud.status.config.Variables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CanariesTest {
+    private static final String OLD = "the-old-key-of-twenty";
+    private static final String NEW = "another-one-altogether";
+
+    private final AtomicReference<String> held = new AtomicReference<>(OLD);
+    private final Variables variables = new Variables(name -> held.get(), () -> true);
+    private final Canaries canaries = new Canaries(new Settings(List.of(new Section())), variables);
+
+    @Test
+    void aSecretThatWasChangedIsGuardedBesideTheOldOne() {
+        assertThat(canaries.secrets().finds("it is " + OLD)).isTrue();
+        held.set(NEW);
+
+        variables.refresh();
+
+        assertThat(canaries.secrets().finds("it is " + NEW)).isTrue();
+        assertThat(canaries.secrets().finds("it was " + OLD)).isTrue();
+        assertThat(canaries.scan().rulesBrokenBy("it is " + NEW)).contains(LeakScan.SECRET);
+    }
+
+    private final class Section implements SettingsSection {
+        private final SettingsReader reader = new SettingsReader(variables);
+
+        Section() {
+            reader.secret("KEY");
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of();
+        }
+
+        @Override
+        public boolean servesFor(Purpose purpose) {
+            return true;
+        }
+
+        @Override
+        public Set<Secret> secrets() {
+            return reader.secrets();
+        }
+    }
+}
