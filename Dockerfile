@@ -1,9 +1,11 @@
 # The command line in an image, for schedulers that run containers; `mvn package` first. Any command of elytra may follow:
 #   docker build -t elytra-status . && docker run --rm --env-file .env elytra-status status publish
-FROM eclipse-temurin:21-jre
-COPY src/main/assembly/bin/elytra /opt/elytra-status/bin/elytra
+FROM eclipse-temurin:25-jre
+COPY src/main/assembly/bin /opt/elytra-status/bin
 COPY target/lib /opt/elytra-status/app/lib
 COPY target/elytra-status-runner.jar /opt/elytra-status/app/
+# An AOT cache of this very JVM and these very jars; the build fails if the JVM would not use it.
+RUN /opt/elytra-status/bin/elytra-train
 # A user without a name, a home or a shell; nothing in the image is writable for it.
 USER 10001:10001
 WORKDIR /tmp

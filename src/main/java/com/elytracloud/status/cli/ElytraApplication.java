@@ -9,7 +9,7 @@ import picocli.CommandLine;
 public final class ElytraApplication implements QuarkusApplication {
     @Override
     public int run(String... args) {
-        return ElytraCommand.commandLine(new BeanFactory()).execute(args);
+        return ElytraCommand.commandLine(new BeanFactory(), args).execute(args);
     }
 
     /** Makes commands with what they need injected. */

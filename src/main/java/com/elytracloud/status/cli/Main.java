@@ -12,7 +12,7 @@ public final class Main {
 
     /** The process's entry. */
     public static void main(String... args) {
-        CommandLine commands = ElytraCommand.commandLine(CommandLine.defaultFactory());
+        CommandLine commands = ElytraCommand.commandLine(CommandLine.defaultFactory(), args);
         Object wanted = wanted(commands, args);
         if (wanted == null) {
             System.exit(commands.execute(args));

@@ -12,31 +12,44 @@ import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.WatchRun;
 
-/** On Lambda, does at start what need not wait for the first event: refuses bad settings and builds the clients. */
+/**
+ * On Lambda, does at start what need not wait for the first event: refuses bad settings and builds the clients. A
+ * function that is restored from a snapshot starts so a second time, with the settings and credentials of that moment.
+ */
 final class FunctionStart {
     private static final String ONLY_ON_LAMBDA = "AWS_LAMBDA_RUNTIME_API";
     private static final String WATCHDOG = "watchdog";
 
     private final String function;
+    private final Provider<Settings> settings;
+    private final Provider<AlertedRun> run;
+    private final Provider<WatchRun> watch;
 
-    FunctionStart(@ConfigProperty(name = "quarkus.funqy.export") String function) {
-        this.function = function;
-    }
-
-    void prepare(
-            @Observes StartupEvent start,
-            Variables variables,
-            Settings settings,
+    FunctionStart(
+            @ConfigProperty(name = "quarkus.funqy.export") String function,
+            Provider<Settings> settings,
             Provider<AlertedRun> run,
             Provider<WatchRun> watch) {
+        this.function = function;
+        this.settings = settings;
+        this.run = run;
+        this.watch = watch;
+    }
+
+    void prepare(@Observes StartupEvent start, Variables variables, Snapshot snapshot) {
         if (variables.find(ONLY_ON_LAMBDA).isEmpty()) {
             return;
         }
+        prepare();
+        snapshot.await(this::prepare);
+    }
+
+    private void prepare() {
         if (function.equals(WATCHDOG)) {
-            settings.require(Purpose.WATCH);
+            settings.get().require(Purpose.WATCH);
             watch.get();
         } else {
-            settings.require(Purpose.PUBLISH);
+            settings.get().require(Purpose.PUBLISH);
             run.get();
         }
     }

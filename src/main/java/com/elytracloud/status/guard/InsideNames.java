@@ -20,24 +20,26 @@ final class InsideNames {
 
     private final List<Name> names;
 
-    private record Name(String rule, Pattern pattern) {}
+    private record Name(String rule, String text, Pattern pattern) {
+        boolean isIn(String small) {
+            return small.contains(text) && pattern.matcher(small).find();
+        }
+    }
 
     InsideNames(Collection<String> names) {
         this.names = names.stream()
                 .map(name -> PlainText.of(name).strip().toLowerCase(Locale.ROOT))
                 .filter(name ->
                         name.length() >= LEAST && !BARE_WORD.matcher(name).matches())
-                .map(name -> new Name(ADDRESS.matcher(name).matches() ? INSIDE_ADDRESS : INSIDE_NAME, alone(name)))
+                .map(name ->
+                        new Name(ADDRESS.matcher(name).matches() ? INSIDE_ADDRESS : INSIDE_NAME, name, alone(name)))
                 .toList();
     }
 
     /** The rules that a text breaks which hides nothing any more. */
     Set<String> rulesBrokenBy(String text) {
         String small = text.toLowerCase(Locale.ROOT);
-        return names.stream()
-                .filter(name -> name.pattern.matcher(small).find())
-                .map(Name::rule)
-                .collect(Collectors.toSet());
+        return names.stream().filter(name -> name.isIn(small)).map(Name::rule).collect(Collectors.toSet());
     }
 
     // Not as a part of a longer word; where a name ends with a sign, anything may follow.

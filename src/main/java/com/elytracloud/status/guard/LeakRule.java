@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * @param id what a finding and {@code docs/guard.md} call it
  * @param meaning what was found, for the operator
  * @param pattern finds candidates
+ * @param signs every match holds one of these letter by letter; empty where nothing can be said. Looking for them costs a
+ *     hundredth of looking for the pattern, and most texts hold none
  * @param counts tells whether a candidate is one, where a pattern alone cannot
  * @param overLines whether words on both sides of a line break may form one
  * @param leaks texts that must be refused
@@ -21,6 +23,7 @@ record LeakRule(
         String id,
         String meaning,
         Pattern pattern,
+        List<String> signs,
         Predicate<String> counts,
         boolean overLines,
         List<String> leaks,
@@ -30,31 +33,42 @@ record LeakRule(
         Objects.requireNonNull(meaning, "meaning");
         Objects.requireNonNull(pattern, "pattern");
         Objects.requireNonNull(counts, "counts");
+        signs = List.copyOf(signs);
         leaks = List.copyOf(leaks);
         innocent = List.copyOf(innocent);
     }
 
     static LeakRule of(String id, String meaning, String pattern) {
-        return new LeakRule(id, meaning, Pattern.compile(pattern), found -> true, true, List.of(), List.of());
+        return new LeakRule(
+                id, meaning, Pattern.compile(pattern), List.of(), found -> true, true, List.of(), List.of());
+    }
+
+    LeakRule signs(String... oneOfThem) {
+        return new LeakRule(id, meaning, pattern, List.of(oneOfThem), counts, overLines, leaks, innocent);
     }
 
     LeakRule where(Predicate<String> alsoCounts) {
-        return new LeakRule(id, meaning, pattern, alsoCounts, overLines, leaks, innocent);
+        return new LeakRule(id, meaning, pattern, signs, alsoCounts, overLines, leaks, innocent);
     }
 
     LeakRule withinALine() {
-        return new LeakRule(id, meaning, pattern, counts, false, leaks, innocent);
+        return new LeakRule(id, meaning, pattern, signs, counts, false, leaks, innocent);
     }
 
     LeakRule refuses(String... examples) {
-        return new LeakRule(id, meaning, pattern, counts, overLines, List.of(examples), innocent);
+        return new LeakRule(id, meaning, pattern, signs, counts, overLines, List.of(examples), innocent);
     }
 
     LeakRule passes(String... examples) {
-        return new LeakRule(id, meaning, pattern, counts, overLines, leaks, List.of(examples));
+        return new LeakRule(id, meaning, pattern, signs, counts, overLines, leaks, List.of(examples));
     }
 
     boolean matches(String text) {
+        return hasSign(text) && matchesPattern(text);
+    }
+
+    /** Whether the pattern finds it, signs or not: what the test of the signs compares with. */
+    boolean matchesPattern(String text) {
         Matcher candidates = pattern.matcher(text);
         while (candidates.find()) {
             if (counts.test(candidates.group())) {
@@ -62,5 +76,14 @@ record LeakRule(
             }
         }
         return false;
+    }
+
+    private boolean hasSign(String text) {
+        for (String sign : signs) {
+            if (text.contains(sign)) {
+                return true;
+            }
+        }
+        return signs.isEmpty();
     }
 }

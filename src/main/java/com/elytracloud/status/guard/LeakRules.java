@@ -17,6 +17,7 @@ final class LeakRules {
                             "ipv4",
                             "an IPv4 address",
                             "(?<![\\d.]|ubuntu)%1$s(?:\\.%1$s){3}(?!\\d|\\.\\d)|\\bip(?:-%1$s){4}\\b".formatted(OCTET))
+                    .signs(".", "ip-")
                     .refuses("at 10.0.12.5:22", "203.0.113.255/24", "ip-10-0-12-5", "127.0.0.1.", "10[.]0[.]0[.]9")
                     .passes(
                             "PHP 8.3.14",
@@ -31,6 +32,7 @@ final class LeakRules {
                             "an IPv6 address",
                             "(?<![0-9A-Za-z:])(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9A-Fa-f]{1,4}|%s(?:\\.%s){3})?(?![0-9A-Za-z:])"
                                     .formatted(OCTET, OCTET))
+                    .signs(":")
                     .where(Ipv6::isAddress)
                     .refuses(
                             "[2001:db8::1]:443",
@@ -45,12 +47,14 @@ final class LeakRules {
                             "an e-mail address",
                             "[\\p{L}\\p{N}._%+'-]{1,64}@(?:(?:[\\p{L}\\p{N}_-]{1,63}\\.){1,8}\\p{L}[\\p{L}\\p{N}-]{1,62}"
                                     + "|localhost\\b|[a-z][a-z0-9]{0,40}[-0-9][a-z0-9-]{0,40})")
+                    .signs("@")
                     .refuses("jane.doe+x@example.com", "root@localhost", "deploy@web-01", "a@b.co.uk")
                     .passes("99.9 % @ night", "@elytracloud on Mastodon", "24/7 @ all sites", "5 sites @ 99.95"),
             LeakRule.of(
                             "url",
                             "an address that is not the configured public one",
                             "(?i)[a-z][a-z0-9+.-]{1,20}://[^\\s/]")
+                    .signs("://")
                     .refuses("https://kuma.example.com/metrics", "postgres://u:p@db/x", "s3://bucket/key", "http://x")
                     .passes("https and http", "and/or", "24/7://", "a:// b"),
             LeakRule.of(
@@ -58,6 +62,7 @@ final class LeakRules {
                             "a host name",
                             "(?<![\\p{L}\\p{N}_.-])(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?\\.){1,9}"
                                     + "\\p{L}[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}](?![\\p{L}\\p{N}_-])")
+                    .signs(".")
                     .where(HostNames::isHost)
                     .withinALine()
                     .refuses(
@@ -79,36 +84,44 @@ final class LeakRules {
                             "host-port",
                             "a host with a port",
                             "(?<![\\p{L}\\p{N}_.-])(?:localhost:\\d{2,5}|[a-z][a-z0-9]{0,30}[-0-9][a-z0-9-]{0,30}:\\d{4,5})(?!\\d)")
+                    .signs(":")
                     .refuses("localhost:8080", "db-1:5432", "redis2:6379")
                     .passes("from 10:30", "um 9:15 Uhr", "ratio 16:9", "Tel:0301234"),
             LeakRule.of("arn", "an AWS resource name", "(?i)\\barn:[a-z-]{3,12}:[a-z0-9-]{2,40}:")
+                    .signs(":")
                     .refuses("arn:aws:s3:::example", "arn:aws-cn:iam::000000000000:role/x")
                     .passes("Arn: a river", "learn: aws"),
             LeakRule.of(
                             "aws-key",
                             "an AWS access key id",
                             NO_WORD_BEFORE + "(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA|ANVA|AIPA|ABIA|ACCA)[A-Z0-9]{16}")
+                    .signs("AKIA", "ASIA", "AROA", "AIDA", "AGPA", "ANPA", "ANVA", "AIPA", "ABIA", "ACCA")
                     .refuses("AKIAIOSFODNN7EXAMPLE", "ASIAIOSFODNN7EXAMPLE")
                     .passes("AKIA is a prefix", "ASIA PACIFIC"),
             LeakRule.of("spaces-key", "a Spaces access key id", NO_WORD_BEFORE + "DO(?:00|80)[A-Z0-9]{14,}")
+                    .signs("DO00", "DO80")
                     .refuses("DO00EXAMPLEEXAMPLE12", "DO801EXAMPLEEXAMPLE1")
                     .passes("DO00", "do 100 sites"),
             LeakRule.of("digitalocean-token", "a DigitalOcean token", "(?i)\\bdo[a-z]_v1_[a-f0-9]{12,}")
+                    .signs("_v1_", "_V1_")
                     .refuses("dop_v1_" + "0123456789abcdef".repeat(4), "doo_v1_0123456789abcdef")
                     .passes("do_v1_ready"),
             LeakRule.of("kuma-key", "an Uptime Kuma API key", "(?i)(?<![a-z0-9])uk\\d{1,9}_[a-z0-9_-]{12,}")
+                    .signs("_")
                     .refuses("uk1_EXAMPLEexampleEXAMPLEexampleEXAMPLEexamp")
                     .passes("uk1_short", "UK1 region"),
             LeakRule.of(
                             "sendgrid-key",
                             "a SendGrid API key",
                             NO_WORD_BEFORE + "SG\\.[A-Za-z0-9_-]{12,}\\.[A-Za-z0-9_-]{12,}")
+                    .signs("SG.")
                     .refuses("SG.EXAMPLEexampleEXAMPLEe.EXAMPLEexampleEXAMPLEexampleEXAMPLEexampleEXA")
                     .passes("St. SG.", "SG.Pro"),
             LeakRule.of(
                             "slack",
                             "a Slack token or web hook",
                             "(?i)(?<![a-z0-9])(?:xox[a-z](?:\\.xox[a-z])?-|xapp-\\d-)[a-z0-9-]{8,}|hooks\\.slack(?:-gov)?\\.com")
+                    .signs("-", ".")
                     .refuses("xoxb-000000000000-EXAMPLEexample", "hooks.slack.com/services/T0/B0/x")
                     .passes("Slack alerts", "xoxb"),
             LeakRule.of(
@@ -117,12 +130,15 @@ final class LeakRules {
                             NO_WORD_BEFORE
                                     + "(?:gh[opsur]_[A-Za-z0-9]{16,}|github_pat_\\w{16,}|glpat-[\\w-]{12,}|AIza[\\w-]{30,}"
                                     + "|[rs]k_(?:live|test)_[A-Za-z0-9]{10,}|npm_[A-Za-z0-9]{20,}|dckr_pat_[\\w-]{12,})")
+                    .signs("_", "glpat-", "AIza")
                     .refuses("ghp_EXAMPLEexampleEXAMPLE", "glpat-EXAMPLE-example", "sk_test_EXAMPLEexample")
                     .passes("GitHub", "npm_config"),
             LeakRule.of("jwt", "a JSON web token", NO_WORD_BEFORE + "eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{2,}")
+                    .signs("eyJ")
                     .refuses("eyJhbGciOiJub25lIn0.eyJzdWIiOiJleGFtcGxlIn0.c2ln")
                     .passes("eyJ", "Eyjafjall"),
             LeakRule.of("pem", "a key or certificate", "-{3,}\\s*(?:BEGIN|END) [A-Z0-9 ]{3,40}-{3,}")
+                    .signs("---")
                     .refuses("-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN CERTIFICATE-----")
                     .passes("--- BEGIN ---", "----- Maintenance begins -----"),
             LeakRule.of(
@@ -142,9 +158,11 @@ final class LeakRules {
                             "assignment",
                             "a secret given as name=value",
                             "(?i)(?:passw(?:or)?d|pwd|secret|token|api[_-]?key|access[_-]?key)[\"']?=[\"']?[^\\s\"'&=]{6,}")
+                    .signs("=")
                     .refuses("?token=abcdef123", "DB_PASSWORD=hunter2x", "api_key=0000000")
                     .passes("Password: never stored", "token = proof", "secret=none"),
-            LeakRule.of("token", "a long random token", "[A-Za-z0-9+/_=-]{20,}")
+            // From its beginning only, or else each of its letters would be tried as one.
+            LeakRule.of("token", "a long random token", "(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_=-]{20,}+")
                     .where(Credentials::isRandom)
                     .refuses(
                             "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",

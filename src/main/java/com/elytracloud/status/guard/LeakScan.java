@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import com.elytracloud.status.run.InsideWords;
@@ -19,12 +20,21 @@ final class LeakScan {
     private final PublicAddress publicAddress;
     private final SecretScan secrets;
     private final InsideNames names;
+    /** The texts of the last site, and no others: what is kept does not grow. */
+    private final AtomicReference<Map<String, Scanned>> lastTime = new AtomicReference<>(Map.of());
 
     LeakScan(PublicAddress publicAddress, SecretScan secrets, InsideNames names) {
         this.publicAddress = publicAddress;
         this.secrets = secrets;
         this.names = names;
     }
+
+    /**
+     * What was found of one text.
+     *
+     * @param plain each way to read it, for the words of the inside, which change with every run
+     */
+    private record Scanned(Set<String> broken, List<String> plain) {}
 
     /** A rule that a string breaks. */
     record Hit(String rule, PublicString where) {}
@@ -40,17 +50,37 @@ final class LeakScan {
     List<Hit> hits(List<PublicString> strings, InsideWords inside) {
         Set<Hit> hits = new LinkedHashSet<>();
         WordIndex index = new WordIndex();
-        byText(strings).forEach((text, owners) -> {
-            Set<String> broken = new LinkedHashSet<>();
-            for (Variants.Variant variant : Variants.of(text)) {
-                addBroken(variant, broken);
-                index.add(owners, publicAddress.cutOutOf(variant.text()));
-            }
-            broken.forEach(rule -> owners.forEach(owner -> hits.add(new Hit(rule, owner))));
-        });
+        Map<String, List<PublicString>> ownersByText = byText(strings);
+        for (Map.Entry<String, Scanned> each : scanned(ownersByText.keySet()).entrySet()) {
+            List<PublicString> owners = ownersByText.get(each.getKey());
+            each.getValue().plain().forEach(plain -> index.add(owners, plain));
+            each.getValue().broken().forEach(rule -> owners.forEach(owner -> hits.add(new Hit(rule, owner))));
+        }
         addWords(MONITOR, inside.monitors(), index, hits);
         addWords(TENANT, inside.tenants(), index, hits);
         return new ArrayList<>(hits);
+    }
+
+    // What a text breaks depends on nothing but the text and the settings: most of a site says what it said a run ago.
+    private Map<String, Scanned> scanned(Set<String> texts) {
+        Map<String, Scanned> before = lastTime.get();
+        Map<String, Scanned> now = new LinkedHashMap<>();
+        texts.forEach(text -> {
+            Scanned known = before.get(text);
+            now.put(text, known == null ? scan(text) : known);
+        });
+        lastTime.set(now);
+        return now;
+    }
+
+    private Scanned scan(String text) {
+        Set<String> broken = new LinkedHashSet<>();
+        List<String> plain = new ArrayList<>();
+        for (Variants.Variant variant : Variants.of(text)) {
+            addBroken(variant, broken);
+            plain.add(publicAddress.cutOutOf(variant.text()));
+        }
+        return new Scanned(broken, plain);
     }
 
     // The files of a site say much the same: most of its strings stand there more than once.

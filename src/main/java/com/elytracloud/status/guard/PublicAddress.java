@@ -1,21 +1,31 @@
 package com.elytracloud.status.guard;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The one address that may be said: where readers find the site. */
 final class PublicAddress {
     private final Optional<Pattern> address;
+    private final String host;
 
     /** @param statusUrl where {@code status.json} is read; empty if that is not configured */
     PublicAddress(Optional<URI> statusUrl) {
         address = statusUrl.map(PublicAddress::pattern);
+        host = statusUrl.map(url -> small(url.getHost())).orElse("");
     }
 
     /** The text without the address; a user before it or a name beyond it makes it another one. */
     String cutOutOf(String text) {
-        return address.map(pattern -> pattern.matcher(text).replaceAll(" ")).orElse(text);
+        // Nearly no text names the host, and looking for it costs next to nothing beside the pattern.
+        return address.filter(pattern -> small(text).contains(host))
+                .map(pattern -> pattern.matcher(text).replaceAll(" "))
+                .orElse(text);
+    }
+
+    private static String small(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static Pattern pattern(URI url) {

@@ -7,6 +7,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +69,46 @@ class DistributionIT {
                 .contains("ExecStart=/opt/elytra-status/bin/elytra status publish");
     }
 
+    @Test
+    void aTrainedCacheIsUsedAndOneThatDoesNotFitIsDoneWithout() throws Exception {
+        assertThat(run(folder, "elytra-status/bin/elytra", "--version")).contains("without a cache: bin/elytra-train");
+
+        assertThat(run(folder, "elytra-status/bin/elytra-train")).startsWith("0");
+
+        assertThat(run(folder, "elytra-status/bin/elytra", "--version")).contains("with the cache");
+        Path classes = folder.resolve("classes.log");
+        run(
+                variables("ELYTRA_JAVA_OPTIONS", "-Xlog:class+load:file=" + classes),
+                folder,
+                "elytra-status/bin/elytra",
+                "--help");
+        assertThat(Files.readAllLines(classes))
+                .filteredOn(line -> line.contains("com.elytracloud.status.cli.ElytraCommand "))
+                .singleElement()
+                .asString()
+                .contains("shared objects file");
+
+        // As after an update: another jar than the one the cache was made of.
+        Path jar = folder.resolve("elytra-status/app/elytra-status-runner.jar");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH.plusSeconds(1_000_000_000)));
+        assertThat(output(folder, "elytra-status/bin/elytra", "--version"))
+                .contains("without a cache: this Java refuses the one there is")
+                .doesNotContain("[warning]");
+    }
+
+    @Test
+    void aCacheOfAnotherJavaIsNotEvenTried() throws Exception {
+        Path cache = Files.createDirectories(folder.resolve("elytra-status/app/cache"));
+        Files.writeString(cache.resolve("release"), "JAVA_VERSION=\"1.0\"\n");
+        Files.writeString(cache.resolve("elytra.aot"), "no cache");
+        Files.writeString(cache.resolve("elytra.jsa"), "no cache");
+
+        assertThat(run(folder, "elytra-status/bin/elytra", "--version"))
+                .startsWith("0")
+                .contains("without a cache: bin/elytra-train")
+                .doesNotContain("[warning]", "[error]");
+    }
+
     private void unpack(Path file) {
         try {
             Path target = folder.resolve(file.toString().substring(1));
@@ -79,7 +121,20 @@ class DistributionIT {
     }
 
     private static String run(Path workingDirectory, String... command) throws Exception {
-        return run(Map.of("JAVA_HOME", System.getProperty("java.home")), workingDirectory, command);
+        return run(variables("LANG", "C.UTF-8"), workingDirectory, command);
+    }
+
+    private static Map<String, String> variables(String name, String value) {
+        return Map.of("JAVA_HOME", System.getProperty("java.home"), name, value);
+    }
+
+    // What was said on standard output alone.
+    private static String output(Path workingDirectory, String... command) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(List.of(command))
+                .directory(workingDirectory.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(variables("LANG", "C.UTF-8"));
+        return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     // The exit code, and what was said on both streams.

@@ -1,6 +1,13 @@
 package com.elytracloud.status.guard;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,6 +47,33 @@ class LeakRulesTest {
             assertThat(rule.innocent()).as(rule.id()).isNotEmpty();
             assertThat(rule.meaning()).isNotBlank();
         });
+    }
+
+    @Test
+    void theSignsOfARuleAreInWhateverItsPatternFinds() throws IOException {
+        List<String> texts = Stream.concat(
+                        LeakRules.ALL.stream()
+                                .flatMap(rule -> Stream.concat(rule.leaks().stream(), rule.innocent().stream()))
+                                .flatMap(text ->
+                                        Stream.of(text, text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT))),
+                        corpora())
+                .toList();
+
+        assertThat(texts).hasSizeGreaterThan(500);
+        LeakRules.ALL.forEach(rule ->
+                assertThat(texts).as(rule.id()).allMatch(text -> rule.matches(text) == rule.matchesPattern(text)));
+    }
+
+    // Every line of every text that a test of ours reads.
+    private static Stream<String> corpora() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                lines.addAll(Arrays.asList(
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\n", 400)));
+            }
+        }
+        return lines.stream().filter(line -> line.length() < 5_000);
     }
 
     static Stream<Arguments> leaks() {

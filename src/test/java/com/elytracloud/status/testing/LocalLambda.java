@@ -2,30 +2,22 @@ package com.elytracloud.status.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import com.amazonaws.services.lambda.crac.Core;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /**
@@ -33,16 +25,12 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
  * runtime interface client, in a process of its own, as the managed Java runtime does.
  */
 public final class LocalLambda implements AutoCloseable {
-    private static final String API = "/2018-06-01/runtime";
     private static final String HANDLER = "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest";
     private static final String NATIVE_CLIENT =
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
     private static final long PATIENCE_SECONDS = 60;
 
-    private final HttpServer api;
-    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
-    private final AtomicInteger taken = new AtomicInteger();
-    private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
+    private final RuntimeApi api;
     private final Path log;
     private final Process process;
 
@@ -58,14 +46,74 @@ public final class LocalLambda implements AutoCloseable {
 
     /** Unpacks the function and starts it with these variables and none of the shell's own. */
     public LocalLambda(Path zip, Path folder, Map<String, String> variables) throws IOException {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        unpack(zip, folder);
+        this(unpacked(zip, folder), asOnLambda(), variables);
+    }
+
+    private LocalLambda(Path folder, List<String> command, Map<String, String> variables) throws IOException {
         log = folder.resolveSibling(folder.getFileName() + ".log");
-        api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        api.setExecutor(Executors.newCachedThreadPool(LocalLambda::daemon));
-        api.createContext(API, this::serve);
-        api.start();
-        process = start(folder, variables);
+        api = new RuntimeApi();
+        process = process(folder, command, variables);
+    }
+
+    /** Unpacks the function and starts it as if a snapshot of it was to be taken; it waits there for {@link #restore}. */
+    public static LocalLambda withSnapshot(Path zip, Path folder, Map<String, String> variables) throws IOException {
+        return start(unpacked(zip, folder), snapStarted(asOnLambda()), snapStarted(variables));
+    }
+
+    /** Starts any command that speaks with the Runtime API. */
+    public static LocalLambda start(Path folder, List<String> command, Map<String, String> variables)
+            throws IOException {
+        return new LocalLambda(folder, command, variables);
+    }
+
+    /** How Lambda starts a JVM. */
+    public static List<String> asOnLambda() {
+        return command(
+                Path.of(System.getProperty("java.home")), List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    }
+
+    /** The runtime client on a JDK, with its options. */
+    public static List<String> command(Path jdk, List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(jdk.resolve("bin").resolve("java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-cp",
+                runtimeClient(),
+                AWSLambda.class.getName(),
+                HANDLER));
+        return command;
+    }
+
+    /** The command with which a snapshot is taken. On Lambda the runtime's own hooks are found without this property. */
+    public static List<String> snapStarted(List<String> command) {
+        List<String> changed = new ArrayList<>(command);
+        changed.add(1, "-Dorg.crac.Core.Compat=" + Core.class.getPackageName());
+        return changed;
+    }
+
+    /** The variables with which a snapshot is taken. */
+    public static Map<String, String> snapStarted(Map<String, String> variables) {
+        Map<String, String> changed = new HashMap<>(variables);
+        changed.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        return changed;
+    }
+
+    /** Waits until the function has started and asks for its first event. */
+    public LocalLambda awaitStart() throws InterruptedException {
+        return orTold(api.isAsked(PATIENCE_SECONDS), "did not start");
+    }
+
+    /** Waits until a snapshot can be taken. */
+    public LocalLambda awaitSnapshot() throws InterruptedException {
+        return orTold(api.isFrozen(PATIENCE_SECONDS), "did not come to its snapshot");
+    }
+
+    /** Lets the function go on as if it had been restored from the snapshot. */
+    public LocalLambda restore() {
+        api.thaw();
+        return this;
     }
 
     /** Sends one event and waits for what becomes of it. */
@@ -76,7 +124,7 @@ public final class LocalLambda implements AutoCloseable {
 
     /** Sends one event. */
     public void send(String event) {
-        events.add(event);
+        api.send(event);
     }
 
     /** Ends the process in the middle of whatever it does. */
@@ -91,11 +139,8 @@ public final class LocalLambda implements AutoCloseable {
 
     /** Waits for the next report without sending anything: a start that fails reports by itself. */
     public Outcome awaitOutcome() throws InterruptedException {
-        Outcome outcome = outcomes.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        if (outcome == null) {
-            throw new IllegalStateException("the function did not answer; its log:\n" + log());
-        }
-        return outcome;
+        return api.outcome(PATIENCE_SECONDS)
+                .orElseThrow(() -> new IllegalStateException("the function did not answer; its log:\n" + log()));
     }
 
     /** The process that runs the function. */
@@ -115,27 +160,29 @@ public final class LocalLambda implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        api.stop(0);
+        api.close();
     }
 
-    private Process start(Path folder, Map<String, String> variables) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                        "-D" + NATIVE_CLIENT + "=" + unpackNativeClient(folder),
-                        "-cp",
-                        runtimeClient(),
-                        AWSLambda.class.getName(),
-                        HANDLER)
+    private LocalLambda orTold(boolean well, String otherwise) {
+        if (!well) {
+            throw new IllegalStateException("the function %s; its log:%n%s".formatted(otherwise, log()));
+        }
+        return this;
+    }
+
+    private Process process(Path folder, List<String> command, Map<String, String> variables) throws IOException {
+        List<String> words = new ArrayList<>(command);
+        if (words.contains(HANDLER)) {
+            words.add(1, "-D" + NATIVE_CLIENT + "=" + unpackNativeClient(folder));
+        }
+        ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.putAll(Map.of(
-                "AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort(),
+                "AWS_LAMBDA_RUNTIME_API", api.address(),
                 "LAMBDA_TASK_ROOT", folder.toString(),
                 "AWS_LAMBDA_FUNCTION_NAME", "status",
                 "AWS_LAMBDA_FUNCTION_VERSION", "1",
@@ -148,76 +195,8 @@ public final class LocalLambda implements AutoCloseable {
         return builder.start();
     }
 
-    private static String runtimeClient() {
-        return Stream.of(AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class)
-                .map(type -> Path.of(
-                        type.getProtectionDomain().getCodeSource().getLocation().getPath()))
-                .map(Path::toString)
-                .collect(Collectors.joining(":"));
-    }
-
-    private void serve(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath().substring(API.length());
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (path.equals("/invocation/next")) {
-            next(exchange);
-            return;
-        }
-        if (path.startsWith("/invocation/") && !path.contains(requestId())) {
-            throw new IllegalStateException("an answer to another event than the last: " + path);
-        }
-        if (path.endsWith("/response")) {
-            outcomes.add(new Outcome(Outcome.Kind.RESPONSE, body));
-        } else if (path.equals("/init/error")) {
-            outcomes.add(new Outcome(Outcome.Kind.START_FAILED, body));
-        } else if (path.endsWith("/error")) {
-            outcomes.add(new Outcome(Outcome.Kind.ERROR, body));
-        }
-        answer(exchange, 202, "{}");
-    }
-
-    private void next(HttpExchange exchange) throws IOException {
-        try {
-            String event = events.take();
-            taken.incrementAndGet();
-            // Without a Content-Type the runtime's native client crashes.
-            exchange.getResponseHeaders()
-                    .putAll(Map.of(
-                            "Content-Type", List.of("application/json"),
-                            "Lambda-Runtime-Aws-Request-Id", List.of(requestId()),
-                            "Lambda-Runtime-Deadline-Ms", List.of(Long.toString(System.currentTimeMillis() + 45_000)),
-                            "Lambda-Runtime-Invoked-Function-Arn",
-                                    List.of("arn:aws:lambda:eu-west-1:000000000000:function:s")));
-            answer(exchange, 200, event);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private String requestId() {
-        return "11111111-2222-3333-4444-%012d".formatted(taken.get());
-    }
-
-    // By itself each process unpacks it to the same path under /tmp, over the one that another is loading.
-    private static Path unpackNativeClient(Path folder) throws IOException {
-        String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
-        Path library = folder.resolveSibling(folder.getFileName() + ".so").toAbsolutePath();
-        try (InputStream in =
-                AWSLambda.class.getResourceAsStream("/jni/libaws-lambda-jni.linux-%s.so".formatted(machine))) {
-            Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return library;
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(bytes);
-        }
-    }
-
-    private static void unpack(Path zip, Path folder) throws IOException {
+    /** Unpacks a function. */
+    public static Path unpacked(Path zip, Path folder) throws IOException {
         try (InputStream file = Files.newInputStream(zip);
                 ZipInputStream in = new ZipInputStream(file)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -233,11 +212,25 @@ public final class LocalLambda implements AutoCloseable {
                 }
             }
         }
+        return folder;
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "local-lambda");
-        thread.setDaemon(true);
-        return thread;
+    // By itself each process unpacks it to the same path under /tmp, over the one that another is loading.
+    private static Path unpackNativeClient(Path folder) throws IOException {
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        Path library = folder.resolveSibling(folder.getFileName() + ".so").toAbsolutePath();
+        try (InputStream in =
+                AWSLambda.class.getResourceAsStream("/jni/libaws-lambda-jni.linux-%s.so".formatted(machine))) {
+            Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return library;
+    }
+
+    private static String runtimeClient() {
+        return Stream.of(AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class)
+                .map(type -> Path.of(
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath()))
+                .map(Path::toString)
+                .collect(Collectors.joining(":"));
     }
 }

@@ -1,0 +1,97 @@
+package com.elytracloud.status.rehearsal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableBean;
+import io.quarkus.arc.InjectableContext;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+import com.elytracloud.status.config.SettingsRenewed;
+import com.elytracloud.status.config.StageSettings;
+import com.elytracloud.status.run.AlertedRun;
+import com.elytracloud.status.run.RunReport;
+import com.elytracloud.status.run.RunRequest;
+
+/**
+ * Does a whole run before the first that counts, so that the first finds everything loaded and compiled: before a
+ * snapshot of the process is taken, or while a JVM writes down what a run needs.
+ *
+ * <p>Every bean of ours is made for the stage, and forgotten after it: clients, connections, credentials, secrets,
+ * caches and books of the real run are made by the real run, from the settings as they are then.
+ */
+@Singleton
+public final class Rehearsal {
+    private static final Logger LOG = Logger.getLogger(Rehearsal.class);
+    private static final String OURS = "com.elytracloud.status.";
+
+    private final Clock clock;
+    private final StageSettings settings;
+    private final Provider<AlertedRun> run;
+    private final Event<SettingsRenewed> renewed;
+
+    Rehearsal(Clock clock, Config config, Provider<AlertedRun> run, Event<SettingsRenewed> renewed) {
+        this.clock = clock;
+        this.settings = StageSettings.of(config);
+        this.run = run;
+        this.renewed = renewed;
+    }
+
+    /**
+     * Runs as often as wanted, each time like a process that has just started; other threads must not run meanwhile.
+     *
+     * @return the last report
+     */
+    public RunReport rehearse(int times) throws IOException {
+        LOG.infof("a rehearsal of %d runs begins; what is told until it ends is not real", times);
+        try (Stage stage = new Stage(clock.instant())) {
+            settings.play(stage.variables());
+            RunReport report = onStage();
+            for (int i = 1; i < times; i++) {
+                report = onStage();
+            }
+            return report;
+        } finally {
+            settings.strike();
+            forget();
+            LOG.info("the rehearsal has ended");
+        }
+    }
+
+    /** Makes everything anew at its next use. */
+    public void renew() {
+        forget();
+        renewed.fire(new SettingsRenewed());
+    }
+
+    private RunReport onStage() {
+        forget();
+        return run.get().publish(RunRequest.BY_HAND);
+    }
+
+    // No bean of ours is proxied: whoever holds one goes with it, and is made anew with what it holds.
+    private static void forget() {
+        InjectableContext singletons = Arc.container().getActiveContext(Singleton.class);
+        Set<InjectableBean<?>> ours = singletons.getState().getContextualInstances().keySet().stream()
+                .filter(Rehearsal::isForgotten)
+                .collect(Collectors.toSet());
+        ours.forEach(singletons::destroy);
+        LOG.debugf("forgot %d beans", ours.size());
+    }
+
+    // Entries hold others through providers, and one of them is what called.
+    private static boolean isForgotten(InjectableBean<?> bean) {
+        String name = bean.getBeanClass().getName();
+        return name.startsWith(OURS)
+                && !bean.getBeanClass().equals(Rehearsal.class)
+                && !name.startsWith(OURS + "function.Snapshot");
+    }
+}
