@@ -47,6 +47,8 @@ enum Mishap {
     STORAGE_GONE(Loss.SITE, (world, random) -> world.storageDoor().shut());
 
     private final Loss loss;
+    // None of them holds anything that could change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Blow blow;
 
     Mishap(Loss loss, Blow blow) {
