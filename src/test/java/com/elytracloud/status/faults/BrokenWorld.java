@@ -183,10 +183,14 @@ final class BrokenWorld implements AutoCloseable {
         return new ObjectMapper().readTree(published().orElseThrow());
     }
 
-    /** Mends everything and forgets all that runs have written. */
+    /** Mends everything and forgets what runs have remembered and said; a page beside it is not sent again by who sent it. */
     void mend() throws IOException {
         heal();
-        world.storage().empty(LocalWorld.SITE);
+        for (String key : world.storage().keys(LocalWorld.SITE)) {
+            if (key.equals(STATUS) || key.startsWith("state/")) {
+                world.storage().remove(LocalWorld.SITE, key);
+            }
+        }
         world.storeBackups();
     }
 

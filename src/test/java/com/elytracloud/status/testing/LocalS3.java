@@ -19,6 +19,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -154,6 +155,11 @@ public final class LocalS3 implements AutoCloseable {
     /** Removes all objects of a bucket, without a request. */
     public void empty(String bucket) {
         objects.clearContainer(ListObjectsV2Request.builder().bucket(bucket).build());
+    }
+
+    /** Removes an object, without a request. */
+    public void remove(String bucket, String key) {
+        objects.removeBlob(DeleteObjectRequest.builder().bucket(bucket).key(key).build());
     }
 
     /** The keys of all objects of a bucket, without a request. */
