@@ -42,6 +42,8 @@ final class SdkFailures {
     private static final List<Class<? extends Throwable>> NO_CONNECTION = List.of(
             UnknownHostException.class, ConnectException.class, NoRouteToHostException.class, SSLException.class);
     private static final List<Class<? extends Throwable>> NO_END = List.of(SocketException.class, EOFException.class);
+    /** How the platform's client says so itself: of answers in pieces, and from Java 25 on of any. */
+    private static final String NO_END_IN_WORDS = "Premature EOF";
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,60}");
 
@@ -101,7 +103,9 @@ final class SdkFailures {
         if (isCausedBy(NO_CONNECTION, exception)) {
             return Reason.UNREACHABLE;
         }
-        return isCausedBy(NO_END, exception) ? Reason.CUT_SHORT : Reason.UNREADABLE;
+        boolean cutShort = isCausedBy(NO_END, exception)
+                || causes(exception).anyMatch(cause -> NO_END_IN_WORDS.equals(cause.getMessage()));
+        return cutShort ? Reason.CUT_SHORT : Reason.UNREADABLE;
     }
 
     private static boolean isCausedBy(List<Class<? extends Throwable>> kinds, Throwable exception) {

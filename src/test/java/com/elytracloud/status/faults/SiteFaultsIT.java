@@ -161,13 +161,15 @@ final class SiteFaultsIT extends FaultStage {
 
     @Promise(
             around = SITE,
-            when = "the page beside status.json may not be written (403)",
-            published = Published.OPERATIONAL,
+            when = "the page beside status.json may not be written (403), and a site has gone down",
+            published = Published.DEGRADED,
             told = {"index.html was not sent: FORBIDDEN"},
             never = "the page was lost")
     void withoutThePage() throws Exception {
         afterwards(
                 world -> {
+                    // A page that says the same is not sent at all.
+                    world.kuma().failOne();
                     before = world.storage().find(LocalWorld.SITE, PAGE).orElseThrow();
                     world.storage().front().stubFor(put(at(PAGE)).willReturn(error(403, "AccessDenied")));
                 },

@@ -17,6 +17,7 @@ import com.elytracloud.status.testing.LocalLambda;
 /** Runs of one process of the function, one after the other, each in a world that something has just happened to. */
 final class Soak implements AutoCloseable {
     private static final int MISHAPS_AT_ONCE = 2;
+    private static final int RUNS_OF_A_REST = 3;
     private static final int ONE_IN_SO_MANY_MEETS_ANOTHER = 25;
 
     private final BrokenWorld world;
@@ -77,6 +78,14 @@ final class Soak implements AutoCloseable {
         ends.merge(end.how(), 1, Integer::sum);
         runs++;
         new Invariants(new Episode(runs, fleet, mishaps, meets, end, took), before, Sight.of(world)).require();
+    }
+
+    /** Some runs without a mishap: what the process holds after them is what it keeps. */
+    void rest() throws Exception {
+        world.heal();
+        for (int i = 0; i < RUNS_OF_A_REST; i++) {
+            function.run();
+        }
     }
 
     /** How often a run ended how. */

@@ -27,8 +27,10 @@ final class SoakIT {
         System.out.printf("soak: %d runs, again with -Dsoak.seed=%d%n", RUNS, SEED);
         try (Soak soak = new Soak(folder, SEED)) {
             repeat(soak, WARM);
+            soak.rest();
             Size early = Size.of(soak.process());
             repeat(soak, RUNS - WARM);
+            soak.rest();
             Size late = Size.of(soak.process());
 
             System.out.printf("soak: %s; %s after %d runs, %s at the end%n", soak.ends(), early, WARM, late);
