@@ -3,6 +3,7 @@ package com.elytracloud.status.testing;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,15 +62,22 @@ public final class Crowd {
         HttpRequest request = HttpRequest.newBuilder(wish.address())
                 .timeout(Duration.ofSeconds(30))
                 .build();
-        return visitors.sendAsync(request, BodyHandlers.ofByteArray()).handle((answer, failure) -> {
-            nanos.add(System.nanoTime() - start);
-            if (failure != null) {
-                disappointments.add(wish.address() + ": " + failure);
-            } else if (answer.statusCode() != 200 || !Arrays.equals(answer.body(), wish.bytes())) {
-                disappointments.add(
-                        "%s: %d, %d bytes".formatted(wish.address(), answer.statusCode(), answer.body().length));
-            }
-            return null;
-        });
+        return visitors.sendAsync(request, BodyHandlers.ofByteArray())
+                // As a browser does where a connection that was kept has just been closed.
+                .exceptionallyCompose(failure -> visitors.sendAsync(request, BodyHandlers.ofByteArray()))
+                .handle((answer, failure) -> {
+                    nanos.add(System.nanoTime() - start);
+                    look(wish, answer, failure);
+                    return null;
+                });
+    }
+
+    private void look(Wish wish, HttpResponse<byte[]> answer, Throwable failure) {
+        if (failure != null) {
+            disappointments.add(wish.address() + ": " + failure);
+        } else if (answer.statusCode() != 200 || !Arrays.equals(answer.body(), wish.bytes())) {
+            disappointments.add(
+                    "%s: %d, %d bytes".formatted(wish.address(), answer.statusCode(), answer.body().length));
+        }
     }
 }
