@@ -15,7 +15,7 @@ import java.util.Random;
  * Measures how fast the two entries are from cold, beside a script in Python: {@code docs/performance.md} tells how to
  * start it. Fresh processes in random order; prints medians as tables.
  *
- * <p>Arguments: {@code rounds=9}, {@code only=PART,PART} of the competitors' names, {@code seed=N}.
+ * <p>Arguments: {@code rounds=3}, {@code only=PART,PART} of the competitors' names, {@code seed=N}.
  */
 public final class ColdStartBench {
     private final Map<Competitor, Figures> measured = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ public final class ColdStartBench {
 
     /** Prints the tables. */
     public static void main(String[] arguments) throws Exception {
-        int rounds = argument("rounds", arguments).map(Integer::valueOf).orElse(9);
+        int rounds = argument("rounds", arguments).map(Integer::valueOf).orElse(3);
         List<String> only = List.of(argument("only", arguments).orElse("").split(",", -1));
         long seed = argument("seed", arguments).map(Long::valueOf).orElse(1L);
         Path folder = Files.createTempDirectory("cold-bench");
@@ -64,7 +64,8 @@ public final class ColdStartBench {
                 competitor.measure(measured.get(competitor));
             }
             System.err.printf("round %d of %d%n", round, rounds);
+            // After each, so that a series that is broken off has told something.
+            ColdTables.print(measured);
         }
-        ColdTables.print(measured);
     }
 }
