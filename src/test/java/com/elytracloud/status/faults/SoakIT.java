@@ -20,6 +20,9 @@ final class SoakIT {
 
     private static final int WARM = Math.max(20, RUNS / 10);
     private static final double FLAT = 1.1;
+    /** What a run may happen to hold at its end more or less than another, whichever it is. */
+    private static final long BY_CHANCE_BYTES = 1 << 20;
+
     private static final int A_FEW = 3;
 
     @Test
@@ -34,7 +37,7 @@ final class SoakIT {
             Size late = Size.of(soak.process());
 
             System.out.printf("soak: %s; %s after %d runs, %s at the end%n", soak.ends(), early, WARM, late);
-            assertThat(late.bytes()).as("heap").isLessThan((long) (early.bytes() * FLAT));
+            assertThat(late.bytes()).as("heap").isLessThan((long) (early.bytes() * FLAT) + BY_CHANCE_BYTES);
             assertThat(late.threads()).as("threads").isLessThanOrEqualTo(early.threads() + A_FEW);
         }
     }
