@@ -32,9 +32,8 @@ public final class Bucket {
 
     /** The version of an object, {@link Mark#NONE} if there is none. */
     public Mark look(String key, Deadline deadline) throws ObjectStoreException {
-        // A HEAD would be enough, were it not that one cut off in its headers looks whole: a number lost on the way
-        // would
-        // let an older run win. Behind the headers there is a body, so whoever has that has all of them.
+        // A HEAD would do, were it not that one cut off in its headers looks whole: a number lost on the way would let
+        // an older run win. Behind the headers there is a body, and whoever has that has all of them.
         return read(what("looking at", key), key, LOOKED_THROUGH, deadline)
                 .map(StoredObject::mark)
                 .orElse(Mark.NONE);

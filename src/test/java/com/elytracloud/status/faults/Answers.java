@@ -1,11 +1,8 @@
 package com.elytracloud.status.faults;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -16,6 +13,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+
+import com.elytracloud.status.testing.RawServer;
 
 /** Answers that a proper server does not give, for a {@link Door}. */
 final class Answers {
@@ -34,7 +33,7 @@ final class Answers {
     /** A head of these lines, its first the status line, and a body. */
     static Door.Visit reply(String head, Body body) {
         return visitor -> {
-            readHead(visitor);
+            RawServer.readHead(visitor);
             OutputStream out = visitor.getOutputStream();
             out.write((head.strip().replace("\n", "\r\n") + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             out.flush();
@@ -57,7 +56,7 @@ final class Answers {
 
     /** The request is taken, and the connection closed without a word. */
     static Door.Visit hangUp() {
-        return Answers::readHead;
+        return RawServer::readHead;
     }
 
     /** Chunks of this text without end, five a second: each read brings something, so only a limit of the whole ends it. */
@@ -101,15 +100,6 @@ final class Answers {
             return context.getSocketFactory();
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void readHead(Socket visitor) throws IOException {
-        BufferedReader head =
-                new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.US_ASCII));
-        String line = head.readLine();
-        while (line != null && !line.isEmpty()) {
-            line = head.readLine();
         }
     }
 }

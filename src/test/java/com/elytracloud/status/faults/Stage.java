@@ -27,7 +27,7 @@ final class Stage implements AutoCloseable {
     /** The start of a command line's JVM, which is no part of a run, on a machine that does much else. */
     private static final Duration START = Duration.ofSeconds(15);
 
-    private static final List<String> SECRETS = List.of(
+    static final List<String> SECRETS = List.of(
             KumaReplay.API_KEY,
             "local+secret/key",
             SecretsFaultsIT.OTHER_KEY,

@@ -74,7 +74,8 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
-    private static void readHead(Socket client) throws IOException {
+    /** Takes a request up to its body. */
+    public static void readHead(Socket client) throws IOException {
         BufferedReader head =
                 new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
         String line = head.readLine();
