@@ -6,6 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "alerts",
         description = "Tries the channels by which the operator is told.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = AlertsTestCommand.class)
+        synopsisSubcommandLabel = "COMMAND")
 final class AlertsCommand {}

@@ -5,10 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-
-import io.quarkus.arc.Unremovable;
 import picocli.CommandLine.Command;
 
 import com.elytracloud.status.config.Settings;
@@ -23,29 +19,18 @@ import com.elytracloud.status.run.AlertSink.Delivery;
 import com.elytracloud.status.run.Deadline;
 
 /** One message marked TEST through each channel. */
-@Dependent
-@Unremovable
 @Command(
         name = "test",
         description = "Sends a message marked TEST through each configured channel; prints what became of each.")
 final class AlertsTestCommand extends ApplicationCommand {
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
-    @Inject
-    Settings settings;
-
-    @Inject
-    AlertSink sink;
-
-    @Inject
-    Clock clock;
-
     @Override
     public Integer call() {
-        settings.require(Purpose.ALERT);
-        Instant now = clock.instant();
+        bean(Settings.class).require(Purpose.ALERT);
+        Instant now = bean(Clock.class).instant();
         Incident nothing = Incident.first(Sight.good(Trouble.ORIGIN_STALE), now);
-        List<Delivery> deliveries = sink.send(new Alert(Kind.TEST, nothing, now), Deadline.in(LIMIT));
+        List<Delivery> deliveries = bean(AlertSink.class).send(new Alert(Kind.TEST, nothing, now), Deadline.in(LIMIT));
         if (deliveries.isEmpty()) {
             err().println("elytra: no channel is configured; .env.example explains SENDGRID_API_KEY, SLACK_WEBHOOK_URL"
                     + " and ALERT_WEBHOOK_URL");

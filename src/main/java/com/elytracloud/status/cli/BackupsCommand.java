@@ -2,11 +2,6 @@ package com.elytracloud.status.cli;
 
 import java.util.List;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.Unremovable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,12 +11,7 @@ import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.run.SourceInspection;
 
 /** What lies in the storage of the backups. */
-@Dependent
-@Unremovable
-@Command(
-        name = "backups",
-        description = "Lists the newest backup of each tenant, and what is thought of it.",
-        subcommands = BackupsVerifyCommand.class)
+@Command(name = "backups", description = "Lists the newest backup of each tenant, and what is thought of it.")
 final class BackupsCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Print the list as JSON.")
     private boolean json;
@@ -29,31 +19,20 @@ final class BackupsCommand extends ApplicationCommand {
     @Option(names = "--tenant", paramLabel = "T", description = "Only this tenant.")
     private String tenant;
 
-    @Inject
-    Settings settings;
-
-    @Inject
-    SourceInspection inspection;
-
-    @Inject
-    ObjectMapper mapper;
-
     @Override
     public Integer call() throws Exception {
-        settings.require(Purpose.READ_BACKUPS);
-        return Answers.print(this, "backups", inspection.backups(), this::print);
+        bean(Settings.class).require(Purpose.READ_BACKUPS);
+        return Answers.print(this, "backups", bean(SourceInspection.class).backups(), this::print);
     }
 
     private String print(BackupVerdict verdict) throws Exception {
         List<TenantRow> rows = verdict.tenants().stream()
                 .filter(each -> tenant == null || tenant.equals(each.evidence().tenant()))
-                .map(each -> TenantRow.of(each, inspection.now()))
+                .map(each -> TenantRow.of(each, bean(SourceInspection.class).now()))
                 .toList();
         if (rows.isEmpty()) {
             err().println("elytra: there is no tenant '%s'".formatted(tenant));
         }
-        return json
-                ? mapper.writerWithDefaultPrettyPrinter().writeValueAsString(TenantRow.list(verdict, rows)) + "\n"
-                : TenantRow.table(verdict, rows);
+        return json ? json(TenantRow.list(verdict, rows)) + "\n" : TenantRow.table(verdict, rows);
     }
 }

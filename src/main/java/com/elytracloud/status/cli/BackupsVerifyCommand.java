@@ -2,10 +2,6 @@ package com.elytracloud.status.cli;
 
 import java.time.Duration;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-
-import io.quarkus.arc.Unremovable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,8 +14,6 @@ import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.SourceInspection;
 
 /** Looks at one backup itself. */
-@Dependent
-@Unremovable
 @Command(
         name = "verify",
         description = {
@@ -38,23 +32,15 @@ final class BackupsVerifyCommand extends ApplicationCommand {
     @Parameters(paramLabel = "KEY", description = "Key of the backup, as \"elytra backups\" shows it.")
     private String key;
 
-    @Inject
-    Settings settings;
-
-    @Inject
-    BackupVerifier verifier;
-
-    @Inject
-    SourceInspection inspection;
-
     @Override
     public Integer call() {
-        settings.require(Purpose.READ_BACKUPS);
+        bean(Settings.class).require(Purpose.READ_BACKUPS);
         if (key.isBlank() || key.endsWith("/")) {
             err().println("elytra: '%s' is no key of a backup".formatted(key));
             return ExitCode.USAGE;
         }
-        Reading<Verified> reading = verifier.verify(key, inspection.backupPolicy(), Deadline.in(LIMIT));
+        Reading<Verified> reading = bean(BackupVerifier.class)
+                .verify(key, bean(SourceInspection.class).backupPolicy(), Deadline.in(LIMIT));
         return reading.fold(this::tell, () -> refuse("there is no such backup"), failure -> refuse(failure.toString()));
     }
 

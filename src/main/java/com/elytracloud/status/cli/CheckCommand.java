@@ -3,10 +3,6 @@ package com.elytracloud.status.cli;
 import java.net.URI;
 import java.util.Map;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-
-import io.quarkus.arc.Unremovable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,8 +13,6 @@ import com.elytracloud.status.run.WatchRun;
 import com.elytracloud.status.watch.WatchConfig;
 
 /** The watchdog's look, once and by hand. */
-@Dependent
-@Unremovable
 @Command(
         name = "check",
         description = "Looks at the published status.json as the watchdog does; tells nobody and remembers nothing.",
@@ -28,15 +22,6 @@ final class CheckCommand extends ApplicationCommand implements OverridesSettings
     @Option(names = "--url", paramLabel = "URL", description = "Look here instead of at STATUS_PUBLIC_URL.")
     private URI url;
 
-    @Inject
-    Settings settings;
-
-    @Inject
-    WatchConfig config;
-
-    @Inject
-    WatchRun run;
-
     @Override
     public Map<String, String> settings() {
         return url == null ? Map.of() : Map.of("STATUS_PUBLIC_URL", url.toString());
@@ -44,8 +29,8 @@ final class CheckCommand extends ApplicationCommand implements OverridesSettings
 
     @Override
     public Integer call() {
-        settings.require(Purpose.WATCH);
-        WatchReport report = run.check(config.address());
+        bean(Settings.class).require(Purpose.WATCH);
+        WatchReport report = bean(WatchRun.class).check(bean(WatchConfig.class).address());
         if (report.isHealthy()) {
             out().println("healthy: the public file is of " + report.updatedAt());
         }

@@ -5,12 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.Unremovable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,8 +14,6 @@ import com.elytracloud.status.run.Diagnosis;
 import com.elytracloud.status.run.Diagnosis.Verdict;
 
 /** Every setting and everything we depend on, and what to do where something is wrong. */
-@Dependent
-@Unremovable
 @Command(
         name = "doctor",
         description = "Looks at every setting and at everything a run depends on, and says what to do where something"
@@ -31,16 +24,10 @@ final class DoctorCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Print the rows as JSON.")
     private boolean json;
 
-    @Inject
-    Checkup checkup;
-
-    @Inject
-    ObjectMapper mapper;
-
     @Override
     public Integer call() throws JsonProcessingException {
-        List<Diagnosis> rows = checkup.examine();
-        out().print(json ? mapper.writerWithDefaultPrettyPrinter().writeValueAsString(rows) + "\n" : text(rows));
+        List<Diagnosis> rows = bean(Checkup.class).examine();
+        out().print(json ? json(rows) + "\n" : text(rows));
         out().flush();
         return rows.stream().anyMatch(row -> row.verdict() == Verdict.RED) ? ExitCode.FAILED : ExitCode.DONE;
     }

@@ -1,25 +1,19 @@
 package com.elytracloud.status.cli;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InstanceHandle;
 import io.quarkus.runtime.QuarkusApplication;
 import picocli.CommandLine;
 
-/** Runs a command with everything it needs injected. */
+/** Runs a command once everything stands that it may ask for. */
 public final class ElytraApplication implements QuarkusApplication {
-    @Override
-    public int run(String... args) {
-        return ElytraCommand.commandLine(new BeanFactory(), args).execute(args);
+    /** Read from their annotations once: the framework makes this class itself, and takes nothing but words. */
+    private static CommandLine commands;
+
+    static void willRun(CommandLine read) {
+        commands = read;
     }
 
-    /** Makes commands with what they need injected. */
-    static final class BeanFactory implements CommandLine.IFactory {
-        private final CommandLine.IFactory plain = CommandLine.defaultFactory();
-
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            InstanceHandle<K> bean = Arc.container().instance(type);
-            return bean.isAvailable() ? bean.get() : plain.create(type);
-        }
+    @Override
+    public int run(String... args) {
+        return commands.execute(args);
     }
 }

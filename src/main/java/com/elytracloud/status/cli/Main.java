@@ -12,7 +12,7 @@ public final class Main {
 
     /** The process's entry. */
     public static void main(String... args) {
-        CommandLine commands = ElytraCommand.commandLine(CommandLine.defaultFactory(), args);
+        CommandLine commands = ElytraCommand.commandLine(args);
         Object wanted = wanted(commands, args);
         if (wanted == null) {
             System.exit(commands.execute(args));
@@ -21,6 +21,7 @@ public final class Main {
             // System properties outrank the environment, as an option given by hand should.
             options.settings().forEach(System::setProperty);
         }
+        ElytraApplication.willRun(commands);
         Quarkus.run(ElytraApplication.class, args);
     }
 

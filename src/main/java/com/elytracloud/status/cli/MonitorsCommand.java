@@ -6,11 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.Unremovable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,8 +18,6 @@ import com.elytracloud.status.run.SourceInspection;
 import com.elytracloud.status.run.SourceInspection.Monitors;
 
 /** What the monitoring service says now. */
-@Dependent
-@Unremovable
 @Command(
         name = "monitors",
         description = "Lists what the monitoring service says now of each monitor, and whether it counts.")
@@ -32,21 +25,12 @@ final class MonitorsCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Print the list as JSON.")
     private boolean json;
 
-    @Inject
-    Settings settings;
-
-    @Inject
-    SourceInspection inspection;
-
-    @Inject
-    ObjectMapper mapper;
-
     @Override
     public Integer call() throws Exception {
-        settings.require(Purpose.READ_MONITORS);
-        return Answers.print(this, "monitors", inspection.monitors(), found -> {
+        bean(Settings.class).require(Purpose.READ_MONITORS);
+        return Answers.print(this, "monitors", bean(SourceInspection.class).monitors(), found -> {
             List<Row> rows = rows(found);
-            return json ? mapper.writerWithDefaultPrettyPrinter().writeValueAsString(rows) + "\n" : table(rows);
+            return json ? json(rows) + "\n" : table(rows);
         });
     }
 

@@ -6,6 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "notice",
         description = "Sets, shows or clears what visitors are told in place of the measured status.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {NoticeSetCommand.class, NoticeShowCommand.class, NoticeClearCommand.class})
+        synopsisSubcommandLabel = "COMMAND")
 final class NoticeCommand {}

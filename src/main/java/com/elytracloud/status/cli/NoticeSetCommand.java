@@ -7,10 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-
-import io.quarkus.arc.Unremovable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -25,8 +21,6 @@ import com.elytracloud.status.run.NoticeBoard;
 import com.elytracloud.status.run.TextGuard;
 
 /** Puts a notice up; the next run publishes it. */
-@Dependent
-@Unremovable
 @Command(
         name = "set",
         description = {
@@ -61,22 +55,10 @@ final class NoticeSetCommand extends ApplicationCommand {
             description = "How long it speaks, as an ISO 8601 duration; 4 hours unless said otherwise.")
     private Duration length;
 
-    @Inject
-    Settings settings;
-
-    @Inject
-    NoticeBoard board;
-
-    @Inject
-    TextGuard guard;
-
-    @Inject
-    Clock clock;
-
     @Override
     public Integer call() {
-        settings.require(Purpose.NOTICE);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        bean(Settings.class).require(Purpose.NOTICE);
+        Instant now = bean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
         Notice notice;
         try {
             notice = new Notice(status, title.strip(), message.strip(), now, now.plus(length));
@@ -87,7 +69,7 @@ final class NoticeSetCommand extends ApplicationCommand {
         if (isRefused("title", notice.title()) || isRefused("message", notice.message())) {
             return ExitCode.USAGE;
         }
-        board.post(notice, Deadline.in(LIMIT));
+        bean(NoticeBoard.class).post(notice, Deadline.in(LIMIT));
         out().println("From the next run on, and until %s, visitors are told:".formatted(notice.expiresAt()));
         out().print(NoticeText.of(notice));
         out().flush();
@@ -96,7 +78,7 @@ final class NoticeSetCommand extends ApplicationCommand {
 
     // The same scan stops a run; here it stops before the notice could stop every run.
     private boolean isRefused(String part, String text) {
-        Set<String> broken = guard.rulesBrokenBy(text);
+        Set<String> broken = bean(TextGuard.class).rulesBrokenBy(text);
         broken.forEach(rule -> err().println(
                         "elytra: the %s is public and breaks the guard's rule '%s'; docs/guard.md tells what to do"
                                 .formatted(part, rule)));

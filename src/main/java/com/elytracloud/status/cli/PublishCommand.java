@@ -3,12 +3,7 @@ package com.elytracloud.status.cli;
 import java.nio.file.Path;
 import java.util.Map;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.Unremovable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,8 +15,6 @@ import com.elytracloud.status.run.RunRequest;
 import com.elytracloud.status.run.StatusRun;
 
 /** One whole run, as the schedule does it. */
-@Dependent
-@Unremovable
 @Command(name = "publish", description = "One whole run: reads, judges, publishes and verifies; prints the report.")
 final class PublishCommand extends ApplicationCommand implements OverridesSettings {
     @Option(names = "--dry-run", description = "Do everything but publish.")
@@ -33,18 +26,6 @@ final class PublishCommand extends ApplicationCommand implements OverridesSettin
             description = "Publish into this folder instead of where the settings say.")
     private Path output;
 
-    @Inject
-    Settings settings;
-
-    @Inject
-    StatusRun run;
-
-    @Inject
-    AlertedRun alerted;
-
-    @Inject
-    ObjectMapper mapper;
-
     @Override
     public Map<String, String> settings() {
         return output == null ? Map.of() : Map.of("OUTPUT_DIR", output.toString(), "OUTPUT_FILE", "");
@@ -52,9 +33,11 @@ final class PublishCommand extends ApplicationCommand implements OverridesSettin
 
     @Override
     public Integer call() throws JsonProcessingException {
-        settings.require(dryRun ? Purpose.ASSESS : Purpose.PUBLISH);
-        RunReport report = dryRun ? run.rehearse() : alerted.publish(RunRequest.BY_HAND);
-        out().println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(report));
+        bean(Settings.class).require(dryRun ? Purpose.ASSESS : Purpose.PUBLISH);
+        RunReport report = dryRun
+                ? bean(StatusRun.class).rehearse()
+                : bean(AlertedRun.class).publish(RunRequest.BY_HAND);
+        out().println(json(report));
         return ExitCode.DONE;
     }
 }

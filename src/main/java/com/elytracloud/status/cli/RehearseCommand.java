@@ -2,19 +2,12 @@ package com.elytracloud.status.cli;
 
 import java.io.IOException;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.Unremovable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import com.elytracloud.status.rehearsal.Rehearsal;
 
 /** What {@code bin/elytra-train} lets a JVM watch; of no use to anybody else, and so not listed. */
-@Dependent
-@Unremovable
 @Command(
         name = "rehearse",
         hidden = true,
@@ -27,15 +20,9 @@ final class RehearseCommand extends ApplicationCommand {
             description = "How often; default: ${DEFAULT-VALUE}.")
     private int times;
 
-    @Inject
-    Rehearsal rehearsal;
-
-    @Inject
-    ObjectMapper mapper;
-
     @Override
     public Integer call() throws IOException {
-        out().println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(rehearsal.rehearse(times)));
+        out().println(json(bean(Rehearsal.class).rehearse(times)));
         return ExitCode.DONE;
     }
 }

@@ -3,9 +3,5 @@ package com.elytracloud.status.cli;
 import picocli.CommandLine.Command;
 
 /** What concerns the look of the site. */
-@Command(
-        name = "site",
-        description = "Shows what the public site looks like.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = PreviewCommand.class)
+@Command(name = "site", description = "Shows what the public site looks like.", synopsisSubcommandLabel = "COMMAND")
 final class SiteCommand {}

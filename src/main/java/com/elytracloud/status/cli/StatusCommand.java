@@ -6,6 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "status",
         description = "Judges the platform and publishes its status.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SummaryCommand.class, PublishCommand.class, CheckCommand.class, NoticeCommand.class})
+        synopsisSubcommandLabel = "COMMAND")
 final class StatusCommand {}

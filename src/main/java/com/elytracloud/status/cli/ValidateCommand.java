@@ -3,12 +3,7 @@ package com.elytracloud.status.cli;
 import java.io.IOException;
 import java.util.List;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.Unremovable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,8 +15,6 @@ import com.elytracloud.status.run.SiteGuard;
 import com.elytracloud.status.run.Workers;
 
 /** Holds any status.json against the schema and the rules of the guard; the settings, where there are any, add to them. */
-@Dependent
-@Unremovable
 @Command(
         name = "validate",
         description = "Checks a status.json against its schema and for leaks; needs no settings.",
@@ -34,29 +27,17 @@ final class ValidateCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Print the findings as JSON.")
     private boolean json;
 
-    @Inject
-    SiteGuard guard;
-
-    @Inject
-    Workers workers;
-
-    @Inject
-    ObjectMapper mapper;
-
     @Override
     public Integer call() throws JsonProcessingException, InterruptedException {
         byte[] bytes;
         try {
-            bytes = PublishedDocument.read(where, workers);
+            bytes = PublishedDocument.read(where, bean(Workers.class));
         } catch (IOException e) {
             err().println("elytra: the document cannot be read: " + e.getMessage());
             return ExitCode.USAGE;
         }
-        List<Finding> findings = guard.inspect(List.of(asPublished(bytes)), InsideWords.NONE);
-        out().print(
-                        json
-                                ? mapper.writerWithDefaultPrettyPrinter().writeValueAsString(findings) + "\n"
-                                : table(findings));
+        List<Finding> findings = bean(SiteGuard.class).inspect(List.of(asPublished(bytes)), InsideWords.NONE);
+        out().print(json ? json(findings) + "\n" : table(findings));
         out().flush();
         return findings.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }

@@ -12,7 +12,7 @@ final class CommandLineStage {
     static Result run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = ElytraCommand.commandLine(new ElytraApplication.BeanFactory())
+        int exitCode = ElytraCommand.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

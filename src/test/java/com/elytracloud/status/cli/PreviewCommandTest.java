@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 import com.elytracloud.status.testing.StatusSchema;
 
@@ -64,7 +63,7 @@ class PreviewCommandTest {
     }
 
     private int run(String... arguments) {
-        return ElytraCommand.commandLine(CommandLine.defaultFactory())
+        return ElytraCommand.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
