@@ -1,6 +1,7 @@
 package com.elytracloud.status.guard;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
  * @param id what a finding and {@code docs/guard.md} call it
  * @param meaning what was found, for the operator
  * @param pattern finds candidates
- * @param signs every match holds one of these letter by letter; empty where nothing can be said. Looking for them costs a
- *     hundredth of looking for the pattern, and most texts hold none
+ * @param least no match is shorter, in characters
+ * @param signs every match holds one of these, in whatever case; empty where nothing can be said. Looking for them costs
+ *     a hundredth of looking for the pattern, and most texts hold none
  * @param counts tells whether a candidate is one, where a pattern alone cannot
  * @param overLines whether words on both sides of a line break may form one
  * @param leaks texts that must be refused
@@ -23,6 +25,7 @@ record LeakRule(
         String id,
         String meaning,
         Pattern pattern,
+        int least,
         List<String> signs,
         Predicate<String> counts,
         boolean overLines,
@@ -33,38 +36,47 @@ record LeakRule(
         Objects.requireNonNull(meaning, "meaning");
         Objects.requireNonNull(pattern, "pattern");
         Objects.requireNonNull(counts, "counts");
-        signs = List.copyOf(signs);
+        signs = signs.stream().map(sign -> sign.toLowerCase(Locale.ROOT)).toList();
         leaks = List.copyOf(leaks);
         innocent = List.copyOf(innocent);
     }
 
     static LeakRule of(String id, String meaning, String pattern) {
         return new LeakRule(
-                id, meaning, Pattern.compile(pattern), List.of(), found -> true, true, List.of(), List.of());
+                id, meaning, Pattern.compile(pattern), 1, List.of(), found -> true, true, List.of(), List.of());
+    }
+
+    LeakRule least(int characters) {
+        return new LeakRule(id, meaning, pattern, characters, signs, counts, overLines, leaks, innocent);
     }
 
     LeakRule signs(String... oneOfThem) {
-        return new LeakRule(id, meaning, pattern, List.of(oneOfThem), counts, overLines, leaks, innocent);
+        return new LeakRule(id, meaning, pattern, least, List.of(oneOfThem), counts, overLines, leaks, innocent);
     }
 
     LeakRule where(Predicate<String> alsoCounts) {
-        return new LeakRule(id, meaning, pattern, signs, alsoCounts, overLines, leaks, innocent);
+        return new LeakRule(id, meaning, pattern, least, signs, alsoCounts, overLines, leaks, innocent);
     }
 
     LeakRule withinALine() {
-        return new LeakRule(id, meaning, pattern, signs, counts, false, leaks, innocent);
+        return new LeakRule(id, meaning, pattern, least, signs, counts, false, leaks, innocent);
     }
 
     LeakRule refuses(String... examples) {
-        return new LeakRule(id, meaning, pattern, signs, counts, overLines, List.of(examples), innocent);
+        return new LeakRule(id, meaning, pattern, least, signs, counts, overLines, List.of(examples), innocent);
     }
 
     LeakRule passes(String... examples) {
-        return new LeakRule(id, meaning, pattern, signs, counts, overLines, leaks, List.of(examples));
+        return new LeakRule(id, meaning, pattern, least, signs, counts, overLines, leaks, List.of(examples));
     }
 
     boolean matches(String text) {
-        return hasSign(text) && matchesPattern(text);
+        return matches(text, text.toLowerCase(Locale.ROOT));
+    }
+
+    /** @param small the text in small letters: who holds many rules against it makes them once */
+    boolean matches(String text, String small) {
+        return text.length() >= least && hasSign(small) && matchesPattern(text);
     }
 
     /** Whether the pattern finds it, signs or not: what the test of the signs compares with. */
@@ -78,9 +90,9 @@ record LeakRule(
         return false;
     }
 
-    private boolean hasSign(String text) {
+    private boolean hasSign(String small) {
         for (String sign : signs) {
-            if (text.contains(sign)) {
+            if (small.contains(sign)) {
                 return true;
             }
         }

@@ -88,7 +88,7 @@ final class LeakRules {
                     .refuses("localhost:8080", "db-1:5432", "redis2:6379")
                     .passes("from 10:30", "um 9:15 Uhr", "ratio 16:9", "Tel:0301234"),
             LeakRule.of("arn", "an AWS resource name", "(?i)\\barn:[a-z-]{3,12}:[a-z0-9-]{2,40}:")
-                    .signs(":")
+                    .signs("arn:")
                     .refuses("arn:aws:s3:::example", "arn:aws-cn:iam::000000000000:role/x")
                     .passes("Arn: a river", "learn: aws"),
             LeakRule.of(
@@ -103,7 +103,7 @@ final class LeakRules {
                     .refuses("DO00EXAMPLEEXAMPLE12", "DO801EXAMPLEEXAMPLE1")
                     .passes("DO00", "do 100 sites"),
             LeakRule.of("digitalocean-token", "a DigitalOcean token", "(?i)\\bdo[a-z]_v1_[a-f0-9]{12,}")
-                    .signs("_v1_", "_V1_")
+                    .signs("_v1_")
                     .refuses("dop_v1_" + "0123456789abcdef".repeat(4), "doo_v1_0123456789abcdef")
                     .passes("do_v1_ready"),
             LeakRule.of("kuma-key", "an Uptime Kuma API key", "(?i)(?<![a-z0-9])uk\\d{1,9}_[a-z0-9_-]{12,}")
@@ -121,7 +121,7 @@ final class LeakRules {
                             "slack",
                             "a Slack token or web hook",
                             "(?i)(?<![a-z0-9])(?:xox[a-z](?:\\.xox[a-z])?-|xapp-\\d-)[a-z0-9-]{8,}|hooks\\.slack(?:-gov)?\\.com")
-                    .signs("-", ".")
+                    .signs("xox", "xapp-", "hooks.slack")
                     .refuses("xoxb-000000000000-EXAMPLEexample", "hooks.slack.com/services/T0/B0/x")
                     .passes("Slack alerts", "xoxb"),
             LeakRule.of(
@@ -145,6 +145,7 @@ final class LeakRules {
                             "authorization",
                             "credentials of a request",
                             "(?i)\\b(?:basic|bearer)[ :]\\s*[A-Za-z0-9+/._~=-]{8,}")
+                    .signs("basic", "bearer")
                     .where(Credentials::isToken)
                     .refuses("Basic OnVrMV9leGFtcGxl", "Bearer abc123def456ghi789", "bearer EXAMPLEexampleEXAMPLE")
                     .passes(
@@ -163,6 +164,7 @@ final class LeakRules {
                     .passes("Password: never stored", "token = proof", "secret=none"),
             // From its beginning only, or else each of its letters would be tried as one.
             LeakRule.of("token", "a long random token", "(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_=-]{20,}+")
+                    .least(20)
                     .where(Credentials::isRandom)
                     .refuses(
                             "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",

@@ -1,7 +1,8 @@
 package com.elytracloud.status.guard;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
@@ -26,6 +27,9 @@ final class Variants {
             Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|u\\{([0-9A-Fa-f]{1,6})}|x([0-9A-Fa-f]{2})|([/nrtbf]))");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{6,}");
     private static final Pattern BASE64_PIECE = Pattern.compile("[A-Za-z0-9+]{6,}");
+    /** Without one of these the pieces of a token are the token. */
+    private static final Pattern BASE64_SIGN = Pattern.compile("[+/_-]");
+
     private static final int LEAST_DECODED = 4;
 
     private Variants() {}
@@ -66,7 +70,9 @@ final class Variants {
             add(from, Entities.decode(text), depth, found, open);
         }
         decodeBase64(BASE64, from, depth, found, open);
-        decodeBase64(BASE64_PIECE, from, depth, found, open);
+        if (BASE64_SIGN.matcher(text).find()) {
+            decodeBase64(BASE64_PIECE, from, depth, found, open);
+        }
     }
 
     private static void decodeBase64(
@@ -121,16 +127,11 @@ final class Variants {
     private static String base64(String token) {
         String standard = token.replace('-', '+').replace('_', '/');
         int whole = standard.length() % 4 == 1 ? standard.length() - 1 : standard.length();
-        try {
-            byte[] bytes = Base64.getDecoder().decode(standard.substring(0, whole));
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.codePoints().anyMatch(Variants::isNoText) ? "" : text;
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            return ""; // not Base64, or not of text: there is nothing to read
-        }
+        byte[] bytes = Base64.getDecoder().decode(standard.substring(0, whole));
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        // Asked and not caught: it is the answer for nearly every word of a page, and an exception is slow to make.
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
+        return result.isError() || text.flip().codePoints().anyMatch(Variants::isNoText) ? "" : text.toString();
     }
 
     private static boolean isNoText(int c) {
