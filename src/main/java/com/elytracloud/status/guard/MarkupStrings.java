@@ -49,7 +49,7 @@ final class MarkupStrings {
     private List<PublicString> strings() {
         Matcher parts = PART.matcher(markup);
         int end = 0;
-        while (end < markup.length() && parts.find(end)) {
+        while (parts.find(end)) {
             append(end, parts.start());
             end = parts.end();
             if (parts.group(3) == null) {
