@@ -46,16 +46,18 @@ final class MarkupStrings {
         return new MarkupStrings(file, markup).strings();
     }
 
+    // Neither a comment nor CDATA ends a word: readers see as one what stands on both sides.
     private List<PublicString> strings() {
         Matcher parts = PART.matcher(markup);
         int end = 0;
         while (parts.find(end)) {
             append(end, parts.start());
             end = parts.end();
-            if (parts.group(3) == null) {
-                flush();
-                String hidden = parts.group(1) == null ? parts.group(2) : parts.group(1);
-                strings.addAll(PublicStrings.lines(file, hidden, line(parts.start())));
+            if (parts.group(1) != null) {
+                addLines(parts.group(1), parts.start());
+            } else if (parts.group(2) != null) {
+                addLines(parts.group(2), parts.start());
+                append(parts.start(2), parts.end(2));
             } else {
                 end = tag(parts.group(3).toLowerCase(Locale.ROOT), parts.group(4), parts.start(), end);
             }
@@ -83,8 +85,12 @@ final class MarkupStrings {
     private int code(String name, int start) {
         int close = markup.toLowerCase(Locale.ROOT).indexOf("</" + name, start);
         int end = close < 0 ? markup.length() : close;
-        strings.addAll(PublicStrings.lines(file, markup.substring(start, end), line(start)));
+        addLines(markup.substring(start, end), start);
         return end;
+    }
+
+    private void addLines(String raw, int start) {
+        strings.addAll(PublicStrings.lines(file, raw, line(start)));
     }
 
     private void append(int from, int upTo) {

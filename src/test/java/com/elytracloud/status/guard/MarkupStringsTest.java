@@ -24,7 +24,9 @@ class MarkupStringsTest {
             <a b="&#49;&amp;">&#50;</a>            | 1: 1&, 1: 2
             <!-- one\\ntwo --><p>three</p>         | 1:  one, 2: two , 2: three
             <p>one</p><!-- two                     | 1: one, 1:  two
-            <p>one</p><![CDATA[<&#50;>             | 1: one, 1: <&#50;>
+            10.<!-- two -->0.0.5                   | 1:  two , 1: 10.0.0.5
+            <p>one</p><![CDATA[<two>               | 1: one, 1: <two>, 1: <two>
+            10.<![CDATA[0.0]]>.5                   | 1: 0.0, 1: 10.0.0.5
             <!DOCTYPE html><?xml a="1"?>2          | 1: 1, 1: 2
             <script>a<b>c</script><p>d</p>         | 1: a<b>c, 1: d
             <STYLE>a</style>&#98;                  | 1: a, 1: b
