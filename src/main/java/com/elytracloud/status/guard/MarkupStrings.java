@@ -72,13 +72,23 @@ final class MarkupStrings {
             flush();
         }
         Matcher each = ATTRIBUTE.matcher(attributes);
+        StringBuilder rest = new StringBuilder();
         while (each.find()) {
+            each.appendReplacement(rest, " ");
             String value =
                     each.group(2) != null ? each.group(2) : each.group(3) != null ? each.group(3) : each.group(4);
             add(Entities.decode(value), start);
         }
+        addRest(each.appendTail(rest).toString(), start);
         boolean opensCode = CODE.contains(name) && markup.charAt(start + 1) != '/';
         return opensCode ? code(name, end) : end;
+    }
+
+    // After a quote in the wrong place it holds what readers take for text. The slash of an empty tag says nothing.
+    private void addRest(String rest, int start) {
+        if (!rest.strip().equals("/")) {
+            add(Entities.decode(rest), start);
+        }
     }
 
     // Up to its closing tag nothing in a script is markup.
