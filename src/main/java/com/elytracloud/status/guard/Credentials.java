@@ -73,7 +73,7 @@ final class Credentials {
     private static int changes(String core) {
         int changes = 0;
         for (int i = 1; i < core.length(); i++) {
-            boolean changed = kind(core.charAt(i)) != kind(core.charAt(i - 1));
+            boolean changed = Character.getType(core.charAt(i)) != Character.getType(core.charAt(i - 1));
             boolean beginsWord = Character.isUpperCase(core.charAt(i - 1))
                     && Character.isLowerCase(core.charAt(i))
                     && (i < 2 || !Character.isUpperCase(core.charAt(i - 2)));
@@ -82,12 +82,5 @@ final class Credentials {
             }
         }
         return changes;
-    }
-
-    private static int kind(char c) {
-        if (Character.isDigit(c)) {
-            return 0;
-        }
-        return Character.isUpperCase(c) ? 1 : 2;
     }
 }

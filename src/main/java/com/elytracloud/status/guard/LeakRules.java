@@ -180,13 +180,4 @@ final class LeakRules {
                             "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="));
 
     private LeakRules() {}
-
-    /** The meaning of a rule's id, for people. */
-    static String meaning(String id) {
-        return ALL.stream()
-                .filter(rule -> rule.id().equals(id))
-                .map(LeakRule::meaning)
-                .findFirst()
-                .orElse("");
-    }
 }

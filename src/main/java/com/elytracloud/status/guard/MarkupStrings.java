@@ -46,16 +46,18 @@ final class MarkupStrings {
         return new MarkupStrings(file, markup).strings();
     }
 
+    // Neither a comment nor CDATA ends a word: readers see as one what stands on both sides.
     private List<PublicString> strings() {
         Matcher parts = PART.matcher(markup);
         int end = 0;
-        while (end < markup.length() && parts.find(end)) {
+        while (parts.find(end)) {
             append(end, parts.start());
             end = parts.end();
-            if (parts.group(3) == null) {
-                flush();
-                String hidden = parts.group(1) == null ? parts.group(2) : parts.group(1);
-                strings.addAll(PublicStrings.lines(file, hidden, line(parts.start())));
+            if (parts.group(1) != null) {
+                addLines(parts.group(1), parts.start());
+            } else if (parts.group(2) != null) {
+                addLines(parts.group(2), parts.start());
+                append(parts.start(2), parts.end(2));
             } else {
                 end = tag(parts.group(3).toLowerCase(Locale.ROOT), parts.group(4), parts.start(), end);
             }
@@ -70,21 +72,35 @@ final class MarkupStrings {
             flush();
         }
         Matcher each = ATTRIBUTE.matcher(attributes);
+        StringBuilder rest = new StringBuilder();
         while (each.find()) {
+            each.appendReplacement(rest, " ");
             String value =
                     each.group(2) != null ? each.group(2) : each.group(3) != null ? each.group(3) : each.group(4);
             add(Entities.decode(value), start);
         }
+        addRest(each.appendTail(rest).toString(), start);
         boolean opensCode = CODE.contains(name) && markup.charAt(start + 1) != '/';
         return opensCode ? code(name, end) : end;
+    }
+
+    // After a quote in the wrong place it holds what readers take for text. The slash of an empty tag says nothing.
+    private void addRest(String rest, int start) {
+        if (!rest.strip().equals("/")) {
+            add(Entities.decode(rest), start);
+        }
     }
 
     // Up to its closing tag nothing in a script is markup.
     private int code(String name, int start) {
         int close = markup.toLowerCase(Locale.ROOT).indexOf("</" + name, start);
         int end = close < 0 ? markup.length() : close;
-        strings.addAll(PublicStrings.lines(file, markup.substring(start, end), line(start)));
+        addLines(markup.substring(start, end), start);
         return end;
+    }
+
+    private void addLines(String raw, int start) {
+        strings.addAll(PublicStrings.lines(file, raw, line(start)));
     }
 
     private void append(int from, int upTo) {

@@ -29,12 +29,13 @@ final class PublicAddress {
     }
 
     private static Pattern pattern(URI url) {
+        // Never nothing: then any name could follow the host.
         String folder = url.resolve(".").getRawPath();
         return Pattern.compile(
                 "(?i)(?:(?<![a-z0-9+.-])https?://)?(?<![\\p{L}\\p{N}_.@-])%s(?::%s)?(?:%s|(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}]|:|@))"
                         .formatted(
                                 Pattern.quote(url.getHost()),
                                 url.getPort() < 0 ? "(?:443|80)" : url.getPort(),
-                                folder == null || folder.length() < 2 ? "/" : Pattern.quote(folder)));
+                                folder.isEmpty() ? "/" : Pattern.quote(folder)));
     }
 }

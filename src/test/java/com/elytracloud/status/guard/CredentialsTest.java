@@ -15,7 +15,8 @@ class CredentialsTest {
         "Basic dXNlcnBhc3Nz, false", // no colon
         "Basic abcdefgh=, true",
         "Basic Hosting2026, false",
-        "Basic a1b2c3d4e5f6g7h8i9j, false",
+        "Basic a1b2c3d4e5f6g7h8i9j, false", // 19
+        "Basic a1b2c3d4e5f6g7h8i9j0, true", // 20
         "Basic a1b2c3d4e5f6g7h8i9j0a, true",
         "Basic abcdefghijklmnopqrstuvwx, false",
         "Basic abcdefghijklmnopqrstuvwxy, true",
@@ -40,6 +41,13 @@ class CredentialsTest {
         "k3j9x8b2v7-n4m1q6w5e0, false", // two kinds, broken
         "K3j9x8b2v7-n4m1q6w5e0, true", // three kinds
         "00000000000000000000, false",
+        "aaaa1aaaa1aaaa1aaaaaa, true", // two kinds, 6 changes in 20
+        "aaaa1aaaa1aaaa1aaaaaaa, false", // in 21
+        "aaaa1aaaa1aaaaaaaaaa1, false", // 5 in 20
+        "aaaaa1aaaaa1aaaaaaaaA, true", // three kinds, 5 changes in 20
+        "aaaaa1aaaaa1aaaaaaaaaA, false", // in 21
+        "ABaaa1aaaa1aaaaaaaaaa, true", // behind a capital a capital begins no word
+        "Abaaa1aaaa1aaaaaaaaaa, false",
         "abcdefghijabcdefghijabcdefghij, false",
         "0123456789abcdef0123456789abcdef, true",
         "0123456789abcdef0123456789abcde, false",

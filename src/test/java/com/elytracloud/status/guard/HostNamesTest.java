@@ -14,6 +14,7 @@ class HostNamesTest {
                 "A.COM",
                 "3com.com",
                 "ab.de",
+                "a.de",
                 "DB.EXAMPLE.DE",
                 "a.b.example.de",
                 "u.example.de",

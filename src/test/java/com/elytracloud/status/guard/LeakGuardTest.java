@@ -104,6 +104,16 @@ class LeakGuardTest {
     }
 
     @Test
+    void aDocumentThatCannotBeParsedIsRefusedBySchemaAndByScan() {
+        SiteFile broken = GuardStage.status("{".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new GuardStage().guard().inspect(List.of(broken), InsideWords.NONE))
+                .containsExactlyInAnyOrder(
+                        new Finding("schema-unreadable", "status.json", ""),
+                        new Finding("not-json", "status.json", ""));
+    }
+
+    @Test
     void aFileThatIsNamedByALeakIsNotNamed() {
         assertThat(inspect(new GuardStage(), List.of(file("10.0.0.5.txt", "all is well"))))
                 .extracting(Finding::file)
