@@ -17,6 +17,7 @@ final class LeakScan {
     static final String SECRET = "secret";
     static final String MONITOR = "monitor";
     static final String TENANT = "tenant";
+    static final String TOO_ENCODED = "too-encoded";
 
     private final PublicAddress publicAddress;
     private final SecretScan secrets;
@@ -42,9 +43,7 @@ final class LeakScan {
 
     /** The rules that one text breaks, by id. */
     Set<String> rulesBrokenBy(String text) {
-        Set<String> broken = new LinkedHashSet<>();
-        Variants.of(text).forEach(variant -> addBroken(variant, broken));
-        return broken;
+        return scan(text).broken();
     }
 
     /** Everything in these strings that must not leave. */
@@ -77,9 +76,14 @@ final class LeakScan {
     private Scanned scan(String text) {
         Set<String> broken = new LinkedHashSet<>();
         List<String> plain = new ArrayList<>();
-        for (Variants.Variant variant : Variants.of(text)) {
+        List<Variants.Variant> variants = Variants.of(text);
+        for (Variants.Variant variant : variants) {
             addBroken(variant, broken);
             plain.add(publicAddress.cutOutOf(variant.text()));
+        }
+        // There may be more, and nobody looked: a text of a person has one or two.
+        if (variants.size() == Variants.MOST) {
+            broken.add(TOO_ENCODED);
         }
         return new Scanned(broken, plain);
     }

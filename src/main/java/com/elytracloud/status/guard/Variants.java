@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /** What a text says when it is taken as encoded: escapes, percent signs, entities and Base64, also in each other. */
 final class Variants {
     private static final int DEEPEST = 3;
-    /** Enough for honest texts; whoever nests more is refused by what is found on the way. */
-    private static final int MOST = 400;
+    /** Enough for honest texts, which have one or two; who reads so many has not read them all, and refuses. */
+    static final int MOST = 400;
 
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
     private static final Pattern ESCAPE =
@@ -42,7 +42,7 @@ final class Variants {
      */
     record Variant(String text, boolean joined) {}
 
-    /** Every way to read a text, itself first. */
+    /** Every way to read a text, itself first; at most {@link #MOST} of them. */
     static List<Variant> of(String text) {
         Map<Variant, Integer> found = new LinkedHashMap<>();
         Queue<Variant> open = new ArrayDeque<>();

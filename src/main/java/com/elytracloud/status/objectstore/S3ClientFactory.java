@@ -2,6 +2,8 @@ package com.elytracloud.status.objectstore;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -20,6 +22,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 /** Builds the client; every line is here because a storage refuses, or a cold start pays for, the SDK's default. */
 final class S3ClientFactory {
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
+    private static final Map<CallLimits, SdkHttpClient> HTTP = new ConcurrentHashMap<>();
 
     private S3ClientFactory() {}
 
@@ -52,7 +55,12 @@ final class S3ClientFactory {
                 .build();
     }
 
+    // One for all clients of the process, for it reads the platform's certificates; it holds no connection itself.
     private static SdkHttpClient http(CallLimits limits) {
+        return HTTP.computeIfAbsent(limits, S3ClientFactory::newHttp);
+    }
+
+    private static SdkHttpClient newHttp(CallLimits limits) {
         return UrlConnectionHttpClient.builder()
                 .connectionTimeout(limits.connect())
                 .socketTimeout(limits.attempt())

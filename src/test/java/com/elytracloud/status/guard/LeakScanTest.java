@@ -1,9 +1,14 @@
 package com.elytracloud.status.guard;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +28,24 @@ class LeakScanTest {
     })
     void aLineBreakHidesNoAddressAndMakesNoHost(String text, String rule) {
         assertThat(scan.rulesBrokenBy(text.replace('|', '\n'))).isEqualTo(rule.isEmpty() ? Set.of() : Set.of(rule));
+    }
+
+    @Test
+    void aTextIsRefusedThatHidesMoreThanIsRead() {
+        assertThat(scan.rulesBrokenBy(encoded(450) + " " + base64("10.132.0.17")))
+                .contains(LeakScan.TOO_ENCODED);
+        assertThat(scan.rulesBrokenBy(encoded(20))).doesNotContain(LeakScan.TOO_ENCODED);
+        assertThat(scan.rulesBrokenBy("All shops are up again, alle Läden sind wieder offen. ".repeat(100)))
+                .isEmpty();
+    }
+
+    private static String encoded(int words) {
+        return IntStream.range(0, words)
+                .mapToObj(i -> base64("harmless word " + i))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }
