@@ -15,7 +15,9 @@ import io.quarkus.arc.InjectableContext;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
+import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsRenewed;
+import com.elytracloud.status.config.SettingsSection.Purpose;
 import com.elytracloud.status.config.StageSettings;
 import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.RunReport;
@@ -34,13 +36,20 @@ public final class Rehearsal {
     private static final String OURS = "com.elytracloud.status.";
 
     private final Clock clock;
-    private final StageSettings settings;
+    private final StageSettings stageSettings;
+    private final Provider<Settings> settings;
     private final Provider<AlertedRun> run;
     private final Event<SettingsRenewed> renewed;
 
-    Rehearsal(Clock clock, Config config, Provider<AlertedRun> run, Event<SettingsRenewed> renewed) {
+    Rehearsal(
+            Clock clock,
+            Config config,
+            Provider<Settings> settings,
+            Provider<AlertedRun> run,
+            Event<SettingsRenewed> renewed) {
         this.clock = clock;
-        this.settings = StageSettings.of(config);
+        this.stageSettings = StageSettings.of(config);
+        this.settings = settings;
         this.run = run;
         this.renewed = renewed;
     }
@@ -53,14 +62,14 @@ public final class Rehearsal {
     public RunReport rehearse(int times) throws IOException {
         LOG.infof("a rehearsal of %d runs begins; what is told until it ends is not real", times);
         try (Stage stage = new Stage(clock.instant())) {
-            settings.play(stage.variables());
+            stageSettings.play(stage.variables());
             RunReport report = onStage();
             for (int i = 1; i < times; i++) {
                 report = onStage();
             }
             return report;
         } finally {
-            settings.strike();
+            stageSettings.strike();
             forget();
             LOG.info("the rehearsal has ended");
         }
@@ -74,6 +83,7 @@ public final class Rehearsal {
 
     private RunReport onStage() {
         forget();
+        settings.get().require(Purpose.PUBLISH);
         return run.get().publish(RunRequest.BY_HAND);
     }
 

@@ -26,6 +26,8 @@ import com.sun.net.httpserver.HttpServer;
 final class Stage implements AutoCloseable {
     private static final String BACKUPS = "rehearsal-backups";
     private static final String SITE = "rehearsal-site";
+    private static final int BACKUP_BYTES = 65_536;
+    private static final int NIGHTS = 7;
 
     private final Instant now;
     private final HttpServer server;
@@ -42,6 +44,9 @@ final class Stage implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        // Of the backups the newest alone is looked at itself.
+        String newest = "/%s/%s".formatted(BACKUPS, keyOfBackup(NIGHTS - 1));
+        objects.put(newest, new Kept(new Headers(), markOfBackup(NIGHTS - 1), "-".repeat(BACKUP_BYTES)));
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
@@ -130,14 +135,28 @@ final class Stage implements AutoCloseable {
             return "<ListMultipartUploadsResult><IsTruncated>false</IsTruncated></ListMultipartUploadsResult>";
         }
         return "<ListBucketResult><Name>%s</Name><IsTruncated>false</IsTruncated>%s</ListBucketResult>"
-                .formatted(BACKUPS, IntStream.range(0, 7).mapToObj(this::backup).collect(Collectors.joining()));
+                .formatted(
+                        BACKUPS,
+                        IntStream.range(0, NIGHTS).mapToObj(this::backup).collect(Collectors.joining()));
     }
 
     // In the order of their keys, as S3 lists them.
     private String backup(int night) {
-        Instant at = now.truncatedTo(ChronoUnit.SECONDS).minus(6L - night, ChronoUnit.DAYS);
-        return "<Contents><Key>backups/tenant/%s.tar.gz</Key><LastModified>%s</LastModified><ETag>&quot;%d&quot;</ETag><Size>65536</Size></Contents>"
-                .formatted(at.toString().substring(0, 10), at, night);
+        return "<Contents><Key>%s</Key><LastModified>%s</LastModified><ETag>&quot;%s&quot;</ETag><Size>%d</Size></Contents>"
+                .formatted(keyOfBackup(night), timeOfBackup(night), markOfBackup(night), BACKUP_BYTES);
+    }
+
+    private String keyOfBackup(int night) {
+        return "backups/tenant/%s.tar.gz"
+                .formatted(timeOfBackup(night).toString().substring(0, 10));
+    }
+
+    private Instant timeOfBackup(int night) {
+        return now.truncatedTo(ChronoUnit.SECONDS).minus(NIGHTS - 1L - night, ChronoUnit.DAYS);
+    }
+
+    private static String markOfBackup(int night) {
+        return Integer.toString(night);
     }
 
     private static void answer(HttpExchange exchange, int status, String text) throws IOException {
