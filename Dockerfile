@@ -2,6 +2,7 @@
 #   docker build -t elytra-status . && docker run --rm --env-file .env elytra-status status publish
 FROM eclipse-temurin:25-jre
 COPY src/main/assembly/bin /opt/elytra-status/bin
+COPY src/main/assembly/app /opt/elytra-status/app
 COPY target/lib /opt/elytra-status/app/lib
 COPY target/elytra-status-runner.jar /opt/elytra-status/app/
 # An AOT cache of this very JVM and these very jars; the build fails if the JVM would not use it.

@@ -24,9 +24,10 @@ public final class BackupTally {
     private static final int KEPT = 8;
     private static final int DAYS = 7;
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-    private static final Comparator<DatedBackup> NEWEST_FIRST = Comparator.comparing(DatedBackup::takenAt)
-            .thenComparing(backup -> backup.object().key())
-            .reversed();
+    private static final Comparator<DatedBackup> NEWEST_FIRST = (one, other) -> {
+        int byTime = other.takenAt().compareTo(one.takenAt());
+        return byTime == 0 ? other.object().key().compareTo(one.object().key()) : byTime;
+    };
 
     private final String tenant;
     private final BackupPolicy policy;

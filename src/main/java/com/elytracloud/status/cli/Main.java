@@ -1,5 +1,7 @@
 package com.elytracloud.status.cli;
 
+import java.util.Map;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
@@ -19,7 +21,9 @@ public final class Main {
         }
         if (wanted instanceof OverridesSettings options) {
             // System properties outrank the environment, as an option given by hand should.
-            options.settings().forEach(System::setProperty);
+            for (Map.Entry<String, String> option : options.settings().entrySet()) {
+                System.setProperty(option.getKey(), option.getValue());
+            }
         }
         ElytraApplication.willRun(commands);
         Quarkus.run(ElytraApplication.class, args);

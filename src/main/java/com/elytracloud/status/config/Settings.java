@@ -1,6 +1,5 @@
 package com.elytracloud.status.config;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +46,9 @@ public final class Settings {
                 .flatMap(section -> section.problems().stream())
                 .map(this::withoutSecrets)
                 .distinct()
-                .sorted(Comparator.comparing(Problem::variable))
+                // Comparator.comparing would be put together anew at each start: a cache takes no lambda that can be
+                // serialized.
+                .sorted((one, other) -> one.variable().compareTo(other.variable()))
                 .toList();
     }
 

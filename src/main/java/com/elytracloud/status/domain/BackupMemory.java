@@ -45,6 +45,9 @@ public record BackupMemory(Instant begun, Map<String, TenantMemory> tenants) {
                         .mapToInt(tenant -> tenant.mark().length())
                         .sum()
                 - MARK_LENGTH * Math.max(TENANTS_OF_THE_DESIGN, tenants.size());
+        if (left <= 0) {
+            return this;
+        }
         Map<String, TenantMemory> fewer = new HashMap<>(tenants);
         List<String> longestFirst = tenants.keySet().stream()
                 .sorted(Comparator.<String>comparingInt(

@@ -40,7 +40,18 @@ final class Variants {
      * @param text without anything invisible
      * @param joined whether line breaks were taken out, so that ends and beginnings of lines seem to be one word
      */
-    record Variant(String text, boolean joined) {}
+    record Variant(String text, boolean joined) {
+        // Written out because they are called for each word of a site, before anything is compiled.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Variant variant && joined == variant.joined && text.equals(variant.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 
     /** Every way to read a text, itself first; at most {@link #MOST} of them. */
     static List<Variant> of(String text) {

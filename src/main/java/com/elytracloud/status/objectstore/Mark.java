@@ -37,7 +37,7 @@ public record Mark(String etag, long seq, String write) {
 
     /** Whether there is an object. */
     public boolean exists() {
-        return !equals(NONE);
+        return !(etag.isEmpty() && seq == 0 && write.isEmpty());
     }
 
     /** Whether both are of the same version; ETags decide only where our own mark is missing. */

@@ -2,6 +2,7 @@ package com.elytracloud.status.objectstore;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 /** Builds the client; every line is here because a storage refuses, or a cold start pays for, the SDK's default. */
 final class S3ClientFactory {
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
-    private static final Map<CallLimits, SdkHttpClient> HTTP = new ConcurrentHashMap<>();
+    private static final Map<List<Duration>, SdkHttpClient> HTTP = new ConcurrentHashMap<>();
 
     private S3ClientFactory() {}
 
@@ -57,13 +58,13 @@ final class S3ClientFactory {
 
     // One for all clients of the process, for it reads the platform's certificates; it holds no connection itself.
     private static SdkHttpClient http(CallLimits limits) {
-        return HTTP.computeIfAbsent(limits, S3ClientFactory::newHttp);
+        return HTTP.computeIfAbsent(List.of(limits.connect(), limits.attempt()), S3ClientFactory::newHttp);
     }
 
-    private static SdkHttpClient newHttp(CallLimits limits) {
+    private static SdkHttpClient newHttp(List<Duration> connectAndAttempt) {
         return UrlConnectionHttpClient.builder()
-                .connectionTimeout(limits.connect())
-                .socketTimeout(limits.attempt())
+                .connectionTimeout(connectAndAttempt.get(0))
+                .socketTimeout(connectAndAttempt.get(1))
                 .build();
     }
 

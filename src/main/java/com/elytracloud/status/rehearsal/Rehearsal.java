@@ -75,9 +75,8 @@ public final class Rehearsal {
         }
     }
 
-    /** Makes everything anew at its next use. */
+    /** To be called where settings and secrets may be others than before: after a restore. */
     public void renew() {
-        forget();
         renewed.fire(new SettingsRenewed());
     }
 

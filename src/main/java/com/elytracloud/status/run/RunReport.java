@@ -75,6 +75,12 @@ public record RunReport(
             return !answer.equals(FOUND) && !answer.equals(NOTHING);
         }
 
+        /** For a line of a log. */
+        @Override
+        public String toString() {
+            return source + " " + answer + " (" + detail + ")";
+        }
+
         static <T> SourceReport of(String source, Reading<T> reading, Function<T, String> found) {
             return reading.fold(
                     value -> new SourceReport(source, FOUND, found.apply(value)),

@@ -50,6 +50,25 @@ class RestoredFunctionIT {
     }
 
     @Test
+    void theRehearsalMeetsNoSettingOfTheOperator() throws Exception {
+        Path memory = folder.resolve("memory");
+        try (LocalWorld world = new LocalWorld()) {
+            Map<String, String> variables = world.variables();
+            // Nothing that the stage has a setting of its own for.
+            variables.put("STATE_DIR", memory.toString());
+            try (LocalLambda lambda = LocalLambda.withSnapshot(ZIP, folder.resolve("task"), variables)) {
+                lambda.awaitSnapshot();
+
+                assertThat(memory).doesNotExist();
+                assertThat(lambda.restore().invoke("{}").kind())
+                        .as(lambda.log())
+                        .isEqualTo(Outcome.Kind.RESPONSE);
+                assertThat(memory).isNotEmptyDirectory();
+            }
+        }
+    }
+
+    @Test
     void secretsAndCredentialsAreThoseOfTheRestoreAndNotOfTheSnapshot() throws Exception {
         try (LocalWorld world = new LocalWorld();
                 LocalParameterStore store = new LocalParameterStore()) {
