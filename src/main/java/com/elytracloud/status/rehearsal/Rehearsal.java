@@ -3,6 +3,7 @@ package com.elytracloud.status.rehearsal;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Event;
@@ -54,20 +55,34 @@ public final class Rehearsal {
         this.renewed = renewed;
     }
 
+    /** What is rehearsed, from its trigger to its answer. */
+    @FunctionalInterface
+    public interface Act {
+        void play() throws IOException;
+    }
+
     /**
      * Runs as often as wanted, each time like a process that has just started; other threads must not run meanwhile.
      *
      * @return the last report
      */
     public RunReport rehearse(int times) throws IOException {
+        AtomicReference<RunReport> last = new AtomicReference<>();
+        rehearse(times, () -> last.set(publish()));
+        return last.get();
+    }
+
+    /** Runs once, so that there is a published site, and then plays as often as wanted; otherwise the same. */
+    public void rehearse(int times, Act act) throws IOException {
         LOG.infof("a rehearsal of %d runs begins; what is told until it ends is not real", times);
         try (Stage stage = new Stage(clock.instant())) {
             stageSettings.play(stage.variables());
-            RunReport report = onStage();
+            forget();
+            publish();
             for (int i = 1; i < times; i++) {
-                report = onStage();
+                forget();
+                act.play();
             }
-            return report;
         } finally {
             stageSettings.strike();
             forget();
@@ -80,8 +95,7 @@ public final class Rehearsal {
         renewed.fire(new SettingsRenewed());
     }
 
-    private RunReport onStage() {
-        forget();
+    private RunReport publish() {
         settings.get().require(Purpose.PUBLISH);
         return run.get().publish(RunRequest.BY_HAND);
     }
