@@ -81,10 +81,6 @@ interface BackupStorage {
         }
     }
 
-    /**
-     * What a HEAD answers.
-     *
-     * @param bytes -1 if not told
-     */
+    /** What a HEAD answers. */
     record Head(long bytes, String etag, Instant lastModified) {}
 }

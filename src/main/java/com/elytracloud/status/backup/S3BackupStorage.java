@@ -76,16 +76,18 @@ final class S3BackupStorage implements BackupStorage {
 
     @Override
     public Optional<Head> head(String key, Deadline deadline) throws BackupStorageException {
+        String what = "looking at " + bucket + "/" + key;
         try {
             HeadObjectResponse found = store.call(
-                    "looking at " + bucket + "/" + key,
+                    what,
                     deadline,
                     (s3, limits) -> s3.headObject(
                             request -> request.bucket(bucket).key(key).overrideConfiguration(limits)));
-            return Optional.of(new Head(
-                    Objects.requireNonNullElse(found.contentLength(), -1L),
-                    Objects.requireNonNullElse(found.eTag(), ""),
-                    found.lastModified()));
+            // The platform's client takes the end of a connection for the end of the headers, of which all are sent.
+            if (found.contentLength() == null || found.eTag() == null || found.lastModified() == null) {
+                throw new BackupStorageException(Reason.CUT_SHORT, what + ": the answer lacks its size, mark or time");
+            }
+            return Optional.of(new Head(found.contentLength(), found.eTag(), found.lastModified()));
         } catch (ObjectStoreException e) {
             if (e.failure().reason() == Reason.NOT_FOUND) {
                 return Optional.empty();

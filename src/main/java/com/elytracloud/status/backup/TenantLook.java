@@ -214,19 +214,18 @@ final class TenantLook {
             return seen.with(seen.mark().checked(Fingerprints.of(newest)));
         }
         // Replaced since it was listed: the next run lists and asks the new one.
-        boolean replaced = head.filter(found -> found.lastModified() != null
-                        && found.lastModified()
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .isAfter(newest.lastModified().truncatedTo(ChronoUnit.SECONDS)))
+        boolean replaced = head.filter(found -> found.lastModified()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .isAfter(newest.lastModified().truncatedTo(ChronoUnit.SECONDS)))
                 .isPresent();
         BackupEvidence unchecked = seen.with(seen.mark().checked(""));
         return replaced ? unchecked : unchecked.withInvalidNewest();
     }
 
-    // Some servers put the ETag in quotes in one of both answers only; what is not told cannot differ.
+    // Some servers put the ETag in quotes in one of both answers only; what a listing does not tell cannot differ.
     private static boolean isSame(BackupObject listed, Head asked) {
         String etag = listed.etag().replace("\"", "");
-        return (asked.bytes() < 0 || asked.bytes() == listed.bytes())
+        return asked.bytes() == listed.bytes()
                 && (etag.isEmpty() || etag.equals(asked.etag().replace("\"", "")));
     }
 
