@@ -23,6 +23,7 @@ import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.guard.GuardStage;
 import com.elytracloud.status.kuma.KumaReplies;
+import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.testing.CountingClock;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeNoticeBoard;
@@ -86,7 +87,9 @@ class AnyBytesTest {
     private List<String> published(byte[] metrics, byte[] heartbeats) {
         List<SiteFile> site = new ArrayList<>();
         try {
-            run(new Keeping(site), metrics, heartbeats).publish(RunRequest.BY_HAND);
+            RunReport report = run(new Keeping(site), metrics, heartbeats).publish(RunRequest.BY_HAND);
+            // A run survives what a reader did not expect, and tells it by this word.
+            assertThat(report.sources()).extracting(SourceReport::answer).doesNotContain("INTERNAL_ERROR");
         } catch (LeakException e) {
             assertThat(e.findings()).extracting(Finding::rule).noneMatch(rule -> rule.startsWith("schema"));
             assertThat(site).isEmpty();
