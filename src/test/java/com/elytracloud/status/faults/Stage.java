@@ -25,7 +25,7 @@ final class Stage implements AutoCloseable {
     /** However much hangs. */
     static final Duration LONGEST = Duration.ofSeconds(30);
     /** The start of a command line's JVM, which is no part of a run, on a machine that does much else. */
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofSeconds(15);
 
     static final List<String> SECRETS = List.of(
             KumaReplay.API_KEY,

@@ -72,13 +72,21 @@ public final class PackagedCli {
                 Files.exists(aot) ? "-XX:AOTCache=" + aot : "-XX:SharedArchiveFile=" + folder.resolve("elytra.jsa"));
     }
 
+    // On threads of their own: those that the platform lends are one or two, and processes that hang would hold them
+    // all.
     private static CompletableFuture<String> read(InputStream stream) {
-        return CompletableFuture.supplyAsync(() -> {
-            try (stream) {
-                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                return "unreadable: " + e;
-            }
-        });
+        CompletableFuture<String> text = new CompletableFuture<>();
+        Thread reader = new Thread(() -> text.complete(readAll(stream)), "output");
+        reader.setDaemon(true);
+        reader.start();
+        return text;
+    }
+
+    private static String readAll(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "unreadable: " + e;
+        }
     }
 }
