@@ -5,6 +5,7 @@ import jakarta.inject.Provider;
 
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
@@ -17,6 +18,7 @@ import com.elytracloud.status.run.WatchRun;
  * function that is restored from a snapshot starts so a second time, with the settings and credentials of that moment.
  */
 final class FunctionStart {
+    private static final Logger LOG = Logger.getLogger(FunctionStart.class);
     private static final String ONLY_ON_LAMBDA = "AWS_LAMBDA_RUNTIME_API";
     private static final String WATCHDOG = "watchdog";
 
@@ -50,7 +52,16 @@ final class FunctionStart {
             watch.get();
         } else {
             settings.get().require(Purpose.PUBLISH);
-            run.get();
+            prepare(run.get());
+        }
+    }
+
+    private static void prepare(AlertedRun run) {
+        try {
+            run.prepare();
+        } catch (RuntimeException e) {
+            // The run will meet it again, and has somebody to tell it to.
+            LOG.warn("not all could be made ready: the first run will take longer", e);
         }
     }
 }

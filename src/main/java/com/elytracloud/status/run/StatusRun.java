@@ -73,6 +73,12 @@ public final class StatusRun {
         return report(conclude(readings, judged, files, request, times), judged, times);
     }
 
+    /** Does beforehand what the first run would have to wait for; asks nobody. */
+    public void prepare() {
+        guard.prepare();
+        publisher.prepare();
+    }
+
     /** Does everything but remember and publish. */
     public RunReport rehearse() {
         StepTimes times = new StepTimes(Deadline.in(settings.deadline()));

@@ -59,6 +59,22 @@ class PackagedFunctionIT {
     }
 
     @Test
+    void clientAndValidatorStandBeforeTheFirstEventAndNobodyWasAsked() throws Exception {
+        Path classes = folder.resolve("classes.log");
+        List<String> command = LocalLambda.command(
+                Path.of(System.getProperty("java.home")), List.of("-Xlog:class+load:file=" + classes));
+        try (LocalWorld world = new LocalWorld();
+                LocalLambda lambda = LocalLambda.start(
+                        LocalLambda.unpacked(ZIP, folder.resolve("task")), command, world.variables())) {
+            lambda.awaitStart();
+
+            assertThat(classes).content().contains("services.s3.DefaultS3Client ", "com.networknt.schema.JsonSchema ");
+            assertThat(world.storage().requests()).isEmpty();
+            assertThat(world.kuma().requests()).isZero();
+        }
+    }
+
+    @Test
     void whateverTriggersItASecondRunInTheSameProcessWorksToo() throws Exception {
         try (LocalWorld world = new LocalWorld();
                 LocalLambda lambda = start(world.variables())) {

@@ -11,8 +11,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,39 +25,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 final class KumaRequestQuarkusTest {
     private static final Instant NOW = Instant.parse("2028-02-29T23:59:31Z");
-    private static final WireMockServer KUMA =
+    // One for each test: a reading may end while one of its questions is still on its way.
+    private final WireMockServer kuma =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @Inject
     Workers workers;
 
-    @BeforeAll
-    static void start() {
-        KUMA.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        KUMA.stop();
-    }
-
     @BeforeEach
     void answerNothing() {
-        KUMA.resetAll();
-        KUMA.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.notFound()));
+        kuma.start();
+        kuma.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.notFound()));
+    }
+
+    @AfterEach
+    void stop() {
+        kuma.stop();
     }
 
     @ParameterizedTest
     @CsvSource({"'', /metrics", "/, /metrics", "/kuma, /kuma/metrics", "/a/b//, /a/b/metrics"})
     void thePathIsTheBaseAndExactlyMetrics(String base, String path) {
-        new KumaStage(workers, KUMA.baseUrl() + base).withKey().source().read(NOW, KumaStage.inTime());
+        new KumaStage(workers, kuma.baseUrl() + base).withKey().source().read(NOW, KumaStage.inTime());
 
         assertThat(theRequest().getUrl()).isEqualTo(path);
     }
 
     @Test
     void theKeyGoesWithTheFirstRequestAsItIsWritten() {
-        new KumaStage(workers, KUMA.baseUrl()).withKey().source().read(NOW, KumaStage.inTime());
+        new KumaStage(workers, kuma.baseUrl()).withKey().source().read(NOW, KumaStage.inTime());
 
         String[] authorization = theRequest().getHeader("Authorization").split(" ", 2);
         assertThat(authorization[0]).isEqualTo("Basic");
@@ -68,7 +63,7 @@ final class KumaRequestQuarkusTest {
 
     @Test
     void nothingAsksForAnotherProtocol() {
-        new KumaStage(workers, KUMA.baseUrl()).withKey().source().read(NOW, KumaStage.inTime());
+        new KumaStage(workers, kuma.baseUrl()).withKey().source().read(NOW, KumaStage.inTime());
 
         LoggedRequest request = theRequest();
         assertThat(request.getProtocol()).isEqualTo("HTTP/1.1");
@@ -78,30 +73,30 @@ final class KumaRequestQuarkusTest {
 
     @Test
     void compressionIsWelcome() {
-        new KumaStage(workers, KUMA.baseUrl()).withKey().source().read(NOW, KumaStage.inTime());
+        new KumaStage(workers, kuma.baseUrl()).withKey().source().read(NOW, KumaStage.inTime());
 
         assertThat(theRequest().getHeader("Accept-Encoding")).isEqualTo("gzip");
     }
 
     @Test
     void theStatusPageIsAskedWithoutTheKey() {
-        new KumaStage(workers, KUMA.baseUrl() + "/kuma")
+        new KumaStage(workers, kuma.baseUrl() + "/kuma")
                 .withKey()
                 .withPage()
                 .source()
                 .read(NOW, KumaStage.inTime());
 
-        KUMA.verify(
+        kuma.verify(
                 0,
                 WireMock.getRequestedFor(WireMock.urlEqualTo("/kuma/api/status-page/heartbeat/public"))
                         .withHeader("Authorization", WireMock.matching(".*")));
-        KUMA.verify(WireMock.getRequestedFor(WireMock.urlEqualTo("/kuma/metrics"))
+        kuma.verify(WireMock.getRequestedFor(WireMock.urlEqualTo("/kuma/metrics"))
                 .withHeader("Authorization", WireMock.matching("Basic .*")));
     }
 
     @Test
     void withoutAKeyOnlyTheStatusPageIsAsked() {
-        new KumaStage(workers, KUMA.baseUrl()).withPage().source().read(NOW, KumaStage.inTime());
+        new KumaStage(workers, kuma.baseUrl()).withPage().source().read(NOW, KumaStage.inTime());
 
         LoggedRequest request = theRequest();
         assertThat(request.getUrl()).isEqualTo("/api/status-page/heartbeat/public");
@@ -113,7 +108,7 @@ final class KumaRequestQuarkusTest {
         assertThat(new KumaStage(workers, "not an address").source()).isNotNull();
     }
 
-    private static LoggedRequest theRequest() {
-        return KUMA.findAll(WireMock.anyRequestedFor(WireMock.anyUrl())).get(0);
+    private LoggedRequest theRequest() {
+        return kuma.findAll(WireMock.anyRequestedFor(WireMock.anyUrl())).get(0);
     }
 }
