@@ -13,9 +13,7 @@ public record Secret(String value) {
         return value.isEmpty();
     }
 
-    // Written out, and not left to the platform, which makes a class for each of these at its first call: a secret is
-    // the
-    // first thing that a cold start compares.
+    // Written out, for the platform makes classes for these at their first call: secrets are compared early in a start.
     @Override
     public boolean equals(Object other) {
         return other instanceof Secret secret && value.equals(secret.value);

@@ -3,7 +3,6 @@ package com.elytracloud.status.rehearsal;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Event;
@@ -61,28 +60,28 @@ public final class Rehearsal {
         void play() throws IOException;
     }
 
-    /**
-     * Runs as often as wanted, each time like a process that has just started; other threads must not run meanwhile.
-     *
-     * @return the last report
-     */
+    /** The same act as the first, which is a run by hand. */
     public RunReport rehearse(int times) throws IOException {
-        AtomicReference<RunReport> last = new AtomicReference<>();
-        rehearse(times, () -> last.set(publish()));
-        return last.get();
+        return rehearse(times, this::publish);
     }
 
-    /** Runs once, so that there is a published site, and then plays as often as wanted; otherwise the same. */
-    public void rehearse(int times, Act act) throws IOException {
+    /**
+     * Runs once by hand, so that there is a published site, and plays until it was as often as wanted; each time like a
+     * process that has just started. Other threads must not run meanwhile.
+     *
+     * @return the first report
+     */
+    public RunReport rehearse(int times, Act act) throws IOException {
         LOG.infof("a rehearsal of %d runs begins; what is told until it ends is not real", times);
         try (Stage stage = new Stage(clock.instant())) {
             stageSettings.play(stage.variables());
             forget();
-            publish();
+            RunReport report = publish();
             for (int i = 1; i < times; i++) {
                 forget();
                 act.play();
             }
+            return report;
         } finally {
             stageSettings.strike();
             forget();

@@ -1,10 +1,7 @@
 package com.elytracloud.status.backup;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +27,7 @@ class S3BackupStorageTest {
 
     @Test
     void aHeadTellsSizeMarkAndTime() throws Exception {
-        try (RawServer server = answering(WHOLE)) {
+        try (RawServer server = RawServer.saying(WHOLE)) {
             assertThat(storage(server).head("a.gz", soon()))
                     .contains(new Head(65_536, "\"1\"", Instant.parse("2026-11-20T02:00:00Z")));
         }
@@ -40,7 +37,7 @@ class S3BackupStorageTest {
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length", "36\r\n", "ETag", "Last-Modified"})
     void aHeadThatIsCutOffTellsNothing(String before) throws Exception {
-        try (RawServer server = answering(WHOLE.substring(0, WHOLE.indexOf(before)))) {
+        try (RawServer server = RawServer.saying(WHOLE.substring(0, WHOLE.indexOf(before)))) {
             assertThatThrownBy(() -> storage(server).head("a.gz", soon()))
                     .isInstanceOfSatisfying(
                             BackupStorageException.class,
@@ -48,17 +45,8 @@ class S3BackupStorageTest {
         }
     }
 
-    private static RawServer answering(String text) {
-        return new RawServer(out -> out.write(text.getBytes(StandardCharsets.US_ASCII)));
-    }
-
     private static S3BackupStorage storage(RawServer server) {
-        return new S3BackupStorage(
-                TestStore.of(new HashMap<>(Map.of(
-                        "SPACES_ENDPOINT", server.url(),
-                        "SPACES_ACCESS_KEY", "LOCALACCESSKEY",
-                        "SPACES_SECRET_KEY", "local+secret/key"))),
-                "bucket");
+        return new S3BackupStorage(TestStore.at(server.url()), "bucket");
     }
 
     private static Deadline soon() {

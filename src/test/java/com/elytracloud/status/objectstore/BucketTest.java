@@ -1,9 +1,5 @@
 package com.elytracloud.status.objectstore;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,14 +25,14 @@ class BucketTest {
 
     @Test
     void anObjectIsKnownByWhatItsHeadersSay() throws Exception {
-        try (RawServer server = answering(WHOLE)) {
+        try (RawServer server = RawServer.saying(WHOLE)) {
             assertThat(bucket(server).look("status.json", soon())).isEqualTo(new Mark("\"1\"", 25, "w"));
         }
     }
 
     @Test
     void aBucketIsPreparedWithoutBeingAsked() throws Exception {
-        try (RawServer server = answering(WHOLE)) {
+        try (RawServer server = RawServer.saying(WHOLE)) {
             Bucket bucket = bucket(server);
 
             bucket.prepare();
@@ -52,7 +48,7 @@ class BucketTest {
             })
     void anAnswerThatIsCutOffIsNoneWhereverThatIs(String before) throws Exception {
         String cut = WHOLE.substring(0, WHOLE.indexOf(before));
-        try (RawServer server = answering(cut)) {
+        try (RawServer server = RawServer.saying(cut)) {
             assertCutShort(server);
             assertThatThrownBy(() -> bucket(server).read("status.json", 10, soon()))
                     .isInstanceOf(ObjectStoreException.class)
@@ -64,10 +60,10 @@ class BucketTest {
     void anAnswerInPiecesHasAnEndOfItsOwn() throws Exception {
         String pieces =
                 WHOLE.replace("Content-Length: 2", "Transfer-Encoding: chunked").replace("{}", "2\r\n{}\r\n0\r\n\r\n");
-        try (RawServer server = answering(pieces)) {
+        try (RawServer server = RawServer.saying(pieces)) {
             assertThat(bucket(server).look("status.json", soon()).seq()).isEqualTo(25);
         }
-        try (RawServer server = answering(pieces.substring(0, pieces.indexOf("x-amz-meta-seq")))) {
+        try (RawServer server = RawServer.saying(pieces.substring(0, pieces.indexOf("x-amz-meta-seq")))) {
             assertCutShort(server);
         }
     }
@@ -79,17 +75,8 @@ class BucketTest {
                         failure -> assertThat(failure.failure().reason()).isEqualTo(Reason.CUT_SHORT));
     }
 
-    private static RawServer answering(String text) {
-        return new RawServer(out -> out.write(text.getBytes(StandardCharsets.US_ASCII)));
-    }
-
     private static Bucket bucket(RawServer server) {
-        return new Bucket(
-                TestStore.of(new HashMap<>(Map.of(
-                        "SPACES_ENDPOINT", server.url(),
-                        "SPACES_ACCESS_KEY", "LOCALACCESSKEY",
-                        "SPACES_SECRET_KEY", "local+secret/key"))),
-                "bucket");
+        return new Bucket(TestStore.at(server.url()), "bucket");
     }
 
     private static Deadline soon() {

@@ -38,6 +38,11 @@ public final class RawServer implements AutoCloseable {
         thread.start();
     }
 
+    /** One that answers each request with this text and hangs up. */
+    public static RawServer saying(String text) {
+        return new RawServer(out -> out.write(text.getBytes(StandardCharsets.US_ASCII)));
+    }
+
     /** Its base URL. */
     public String url() {
         return "http://127.0.0.1:" + socket.getLocalPort();

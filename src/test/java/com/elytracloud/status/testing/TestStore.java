@@ -1,6 +1,7 @@
 package com.elytracloud.status.testing;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -21,6 +22,17 @@ public final class TestStore {
     /** The storage that the variables name. */
     public static ObjectStore of(Map<String, String> variables) {
         return of(new SpacesConfig(new Variables(variables::get))::access);
+    }
+
+    /** The storage at this address, entered by some key. */
+    public static ObjectStore at(String endpoint) {
+        return of(new HashMap<>(Map.of(
+                "SPACES_ENDPOINT",
+                endpoint,
+                "SPACES_ACCESS_KEY",
+                "LOCALACCESSKEY",
+                "SPACES_SECRET_KEY",
+                "local+secret/key")));
     }
 
     /** The storage that is found so. */
