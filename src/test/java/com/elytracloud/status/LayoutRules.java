@@ -44,7 +44,6 @@ final class LayoutRules {
             Map.entry("alert", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("watch", CORE),
             Map.entry("publish", Set.of("domain", "contract", "run", "config", "objectstore")),
-            Map.entry("rehearsal", Set.of("run", "config")),
             Map.entry("time", Set.of()));
 
     /** They put things together and see everything; nothing sees them. */

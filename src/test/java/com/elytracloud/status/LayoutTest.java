@@ -40,7 +40,6 @@ class LayoutTest {
             "alert",
             "watch",
             "publish",
-            "rehearsal",
             "time",
             "function",
             "cli");

@@ -11,7 +11,10 @@ import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.run.SourceInspection;
 
 /** What lies in the storage of the backups. */
-@Command(name = "backups", description = "Lists the newest backup of each tenant, and what is thought of it.")
+@Command(
+        subcommands = {BackupsVerifyCommand.class},
+        name = "backups",
+        description = "Lists the newest backup of each tenant, and what is thought of it.")
 final class BackupsCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Print the list as JSON.")
     private boolean json;

@@ -81,7 +81,7 @@ public final class Variables {
         return Set.copyOf(found);
     }
 
-    // Config lists its sources by rank, the strongest first; a rehearsal's names every variable.
+    // Config lists its sources by rank, the strongest first.
     private static String firstOf(Iterable<ConfigSource> sources, String name) {
         return StreamSupport.stream(sources.spliterator(), false)
                 .map(source -> source.getValue(name))

@@ -57,11 +57,6 @@ final class S3SitePublisher implements SitePublisher {
     }
 
     @Override
-    public void prepare() {
-        bucket.prepare();
-    }
-
-    @Override
     public long lastSeq(Deadline deadline) {
         try {
             Mark mark = bucket.look(config.key(), deadline);

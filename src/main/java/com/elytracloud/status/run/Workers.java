@@ -36,11 +36,6 @@ public final class Workers implements RequestMeter {
         return threads.submit(call);
     }
 
-    /** Does early what whoever needs it would do by itself; no one waits for it. */
-    void beside(Runnable work) {
-        threads.execute(work);
-    }
-
     /** Each request of a client that knows no limit of its own is one {@link #call}. */
     @Override
     public long requests() {

@@ -47,7 +47,7 @@ class FigureKeepingRunTest {
 
     @Test
     void lookingWritesNothing() {
-        run().rehearse();
+        run().dryRun();
         run().judge();
 
         assertThat(events).containsExactly("read", "read");

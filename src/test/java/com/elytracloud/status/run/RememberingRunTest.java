@@ -219,7 +219,7 @@ class RememberingRunTest {
 
     @Test
     void aRehearsalLeavesMemoryAndSiteAlone() {
-        build(0, UP).build().rehearse();
+        build(0, UP).build().dryRun();
 
         assertThat(memory.writes()).isZero();
         assertThat(place.editions()).isEmpty();

@@ -137,7 +137,7 @@ class StatusRunTest {
 
     @Test
     void aRehearsalPublishesNothing() {
-        RunReport report = run(UP, FRESH).rehearse();
+        RunReport report = run(UP, FRESH).dryRun();
 
         assertThat(publisher.published()).isEmpty();
         assertThat(rendered).hasSize(1);
@@ -161,7 +161,7 @@ class StatusRunTest {
         assertThatThrownBy(() -> run(UP, FRESH).publish(RunRequest.BY_HAND))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining("email in status.json at /infrastructure/notes");
-        assertThatThrownBy(() -> run(UP, FRESH).rehearse()).isInstanceOf(LeakException.class);
+        assertThatThrownBy(() -> run(UP, FRESH).dryRun()).isInstanceOf(LeakException.class);
         assertThat(publisher.published()).isEmpty();
     }
 
