@@ -36,7 +36,6 @@ final class LayoutRules {
             Map.entry("kuma", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("betterstack", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("objectstore", CORE),
-            Map.entry("secrets", Set.of("config")),
             // The tally of a listing is judgement, but must go along with the pages as they come.
             Map.entry("backup", Set.of("domain", "contract", "run", "config", "objectstore", "assess")),
             Map.entry("site", CORE),
@@ -124,7 +123,9 @@ final class LayoutRules {
     ArchRule theAwsSdkStaysAtItsEdges() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(in("objectstore"), in("backup"), in("publish"), in("secrets"))
+                .resideOutsideOfPackages(in("objectstore"), in("backup"), in("publish"))
+                .and()
+                .haveSimpleNameNotStartingWith("SsmParameters")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon..");

@@ -33,7 +33,6 @@ class LayoutTest {
             "betterstack",
             "kuma",
             "objectstore",
-            "secrets",
             "backup",
             "site",
             "guard",

