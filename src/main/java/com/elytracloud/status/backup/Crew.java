@@ -2,23 +2,22 @@ package com.elytracloud.status.backup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 /** A few threads that go through a list together; what they have not begun by the deadline stays undone. */
 final class Crew {
     /** What a storage lets one client do side by side, and what keeps the pages at hand within some megabytes. */
     static final int THREADS = 16;
 
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final int threads;
 
-    Crew(Workers workers, int threads) {
+    Crew(BoundedExecutor workers, int threads) {
         this.workers = workers;
         this.threads = threads;
     }
@@ -43,14 +42,14 @@ final class Crew {
 
     private static void await(Future<?> member, Deadline deadline) {
         try {
-            Workers.await(member, deadline.remaining());
+            BoundedExecutor.await(member, deadline.remaining());
         } catch (TimeoutException e) {
             // It was interrupted; what it did not finish is known as unfinished.
             Thread.onSpinWait();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a look at the backups failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException("a look at the backups failed", e);
         }
     }
 }

@@ -15,8 +15,8 @@ import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.run.BackupSource;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 /** Finds the backups in a bucket; keeps a few objects of each tenant, however many there are. */
 @Singleton
@@ -26,16 +26,16 @@ public final class S3BackupSource implements BackupSource {
 
     private final BackupConfig config;
     private final ObjectStore store;
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final int mostPages;
 
     /** The backups as configured; nothing is asked yet. */
     @Inject
-    public S3BackupSource(BackupConfig config, ObjectStore store, Workers workers) {
+    public S3BackupSource(BackupConfig config, ObjectStore store, BoundedExecutor workers) {
         this(config, store, workers, Listing.MOST_PAGES);
     }
 
-    S3BackupSource(BackupConfig config, ObjectStore store, Workers workers, int mostPages) {
+    S3BackupSource(BackupConfig config, ObjectStore store, BoundedExecutor workers, int mostPages) {
         this.config = config;
         this.store = store;
         this.workers = workers;

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -26,8 +25,8 @@ import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.ListingMark;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.TenantMemory;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 /**
  * One run's look at the whole storage of the backups: who is there, then everyone side by side, the quick ones first;
@@ -44,7 +43,7 @@ final class Survey {
 
     private final BackupConfig config;
     private final BackupStorage storage;
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final int mostPages;
     private final BackupPolicy policy;
     private final Instant now;
@@ -55,7 +54,7 @@ final class Survey {
     Survey(
             BackupConfig config,
             BackupStorage storage,
-            Workers workers,
+            BoundedExecutor workers,
             int mostPages,
             BackupPolicy policy,
             Instant now,
@@ -213,15 +212,15 @@ final class Survey {
 
     private Map<String, Instant> await(Future<Map<String, Instant>> uploads) {
         try {
-            return Workers.await(uploads, deadline.remaining());
+            return BoundedExecutor.await(uploads, deadline.remaining());
         } catch (TimeoutException e) {
             LOG.warn("backups: unfinished uploads were not seen in time");
             return Map.of();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("listing the uploads failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Map.of();
+        } catch (Exception e) {
+            throw new IllegalStateException("listing the uploads failed", e);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Inject;
@@ -15,7 +14,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-import com.elytracloud.status.run.Workers;
+import com.elytracloud.status.run.BoundedExecutor;
 
 /**
  * The parameters below {@code SECRETS_SSM_PATH} in AWS's Parameter Store, each named like the variable it stands for.
@@ -33,18 +32,18 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
     private static final Logger LOG = Logger.getLogger(SsmSecretStore.class);
 
     private final SettingsReader reader;
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final String path;
     private final String region;
     private Map<String, String> parameters;
 
     @Inject
-    SsmSecretStore(Config config, Workers workers) {
+    SsmSecretStore(Config config, BoundedExecutor workers) {
         this(Variables.of(config), workers);
     }
 
     /** Finds the parameters by these variables, for tests. */
-    public SsmSecretStore(Variables variables, Workers workers) {
+    public SsmSecretStore(Variables variables, BoundedExecutor workers) {
         this.reader = new SettingsReader(variables);
         this.workers = workers;
         this.path = readPath();
@@ -120,11 +119,11 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
             return workers.call(() -> SsmParameters.read(path, region, reader), limit);
         } catch (TimeoutException e) {
             throw new UnreadableParametersException("it does not answer within %d s".formatted(limit.toSeconds()));
-        } catch (ExecutionException e) {
-            throw new UnreadableParametersException(SsmParameters.reason(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnreadableParametersException("the run ended before it answered");
+        } catch (Exception e) {
+            throw new UnreadableParametersException(SsmParameters.reason(e));
         }
     }
 

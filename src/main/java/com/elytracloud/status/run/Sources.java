@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
@@ -47,7 +44,7 @@ final class Sources {
     private final NoticeBoard notices;
     private final SitePublisher publisher;
     private final RunSettings settings;
-    private final Workers workers;
+    private final BoundedExecutor workers;
 
     Sources(
             MonitorSource monitors,
@@ -56,7 +53,7 @@ final class Sources {
             NoticeBoard notices,
             SitePublisher publisher,
             RunSettings settings,
-            Workers workers) {
+            BoundedExecutor workers) {
         this.monitors = monitors;
         this.backups = backups;
         this.memory = memory;
@@ -102,13 +99,11 @@ final class Sources {
     // Only looked at: whether the memory is late, and what is said of that, is decided below. Looking works without it.
     private static BackupMemory remembered(Future<Stored> asked, Deadline deadline) {
         try {
-            return asked.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)
-                    .state()
-                    .backups();
-        } catch (TimeoutException | ExecutionException | CancellationException e) {
-            return BackupMemory.NONE;
+            return BoundedExecutor.get(asked, deadline.remaining()).state().backups();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return BackupMemory.NONE;
+        } catch (Exception e) {
             return BackupMemory.NONE;
         }
     }
@@ -121,16 +116,16 @@ final class Sources {
     private static <T> T answer(
             String source, Future<T> asked, Deadline deadline, Function<? super Failure, ? extends T> otherwise) {
         try {
-            return Workers.await(asked, deadline.remaining().plus(LAST_WORD));
+            return BoundedExecutor.await(asked, deadline.remaining().plus(LAST_WORD));
         } catch (TimeoutException e) {
             return otherwise.apply(new Failure(Reason.TIMED_OUT, "no answer within the run's time"));
-        } catch (ExecutionException e) {
-            LOG.errorf(e.getCause(), "%s: reading failed", source);
-            return otherwise.apply(
-                    new Failure(Reason.INTERNAL_ERROR, e.getCause().getClass().getSimpleName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return otherwise.apply(new Failure(Reason.INTERNAL_ERROR, "interrupted"));
+        } catch (Exception e) {
+            LOG.errorf(e, "%s: reading failed", source);
+            return otherwise.apply(
+                    new Failure(Reason.INTERNAL_ERROR, e.getClass().getSimpleName()));
         }
     }
 }

@@ -39,7 +39,7 @@ public final class StatusRun {
     private final StateStore memory;
     private final SitePublisher publisher;
     private final RunSettings settings;
-    private final Workers workers;
+    private final BoundedExecutor workers;
 
     StatusRun(
             Clock clock,
@@ -49,7 +49,7 @@ public final class StatusRun {
             StateStore memory,
             SitePublisher publisher,
             RunSettings settings,
-            Workers workers) {
+            BoundedExecutor workers) {
         this.clock = clock;
         this.sources = sources;
         this.renderer = renderer;

@@ -24,8 +24,8 @@ import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.BackupEvidence;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.TestStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +64,7 @@ class AnyListingTest {
                 "SPACES_SECRET_KEY", "example",
                 "BACKUP_BUCKET", "few");
         source = new S3BackupSource(
-                new BackupConfig(new Variables(variables::get)), TestStore.of(variables), new Workers());
+                new BackupConfig(new Variables(variables::get)), TestStore.of(variables), new BoundedExecutor());
     }
 
     @AfterEach

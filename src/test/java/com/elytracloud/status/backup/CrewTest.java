@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CrewTest {
-    private final Crew crew = new Crew(new Workers(), 4);
+    private final Crew crew = new Crew(new BoundedExecutor(), 4);
 
     @Test
     void noMoreThanTheCrewWorksAtOnceAndAllIsDone() {

@@ -23,8 +23,8 @@ import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.TestStore;
 
@@ -50,7 +50,7 @@ class S3BackupSourceTest {
     private static final Instant NOW = Instant.parse("2096-02-29T23:59:30Z");
     private static final Duration PLENTY = Duration.ofSeconds(20);
     private static final StringValuePattern FIRST = absent();
-    private static final Workers WORKERS = new Workers();
+    private static final BoundedExecutor EXECUTOR = new BoundedExecutor();
 
     static {
         for (int i = 0; i < 2_100; i++) {
@@ -318,7 +318,7 @@ class S3BackupSourceTest {
         variables.put("BACKUP_BUCKET", bucket);
         variables.put("BACKUP_TENANT_DEPTH", String.valueOf(depth));
         BackupConfig config = new BackupConfig(new Variables(variables::get));
-        return new S3BackupSource(config, TestStore.of(variables), WORKERS, mostPages);
+        return new S3BackupSource(config, TestStore.of(variables), EXECUTOR, mostPages);
     }
 
     private static List<BackupEvidence> found(Reading<List<BackupEvidence>> reading) {

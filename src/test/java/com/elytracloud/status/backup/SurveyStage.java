@@ -19,12 +19,12 @@ import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.publish.StateJson;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 /** Run after run over a bucket in memory, each with what the one before left in the bytes of the state. */
 final class SurveyStage implements AutoCloseable {
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
     private final Map<String, String> variables = new HashMap<>(Map.of("BACKUP_BUCKET", "the-backups"));
     private final BackupStorage storage;
     private RunState state = RunState.FIRST;

@@ -13,8 +13,8 @@ import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.publish.PublishConfig.Target;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.SitePublisher;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.TestStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,7 +100,7 @@ class PublishConfigTest {
                         new StateConfig(found, config),
                         new SpacesConfig(found),
                         TestStore.of(variables),
-                        new Workers());
+                        new BoundedExecutor());
 
         assertThat(made.getClass().getSimpleName()).isEqualTo(publisher);
     }

@@ -26,6 +26,7 @@ import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.NoticeBoard;
@@ -35,7 +36,6 @@ import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.run.StateStore.Stored;
 import com.elytracloud.status.run.StateStore.Written;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.Moments;
 import com.elytracloud.status.testing.Race;
@@ -51,7 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @MethodSource("servers")
 class StorageContractTest {
     private static final LocalS3 LOCAL = LocalS3.start();
-    private static final Workers WORKERS = new Workers();
+    private static final BoundedExecutor EXECUTOR = new BoundedExecutor();
     private static final String KEY = "state/elytra-status.json";
     private static final int WRITERS = 8;
     private static final int TIMES = 25;
@@ -220,7 +220,7 @@ class StorageContractTest {
         variables.put("BACKUP_BUCKET", bucketName);
         Variables found = new Variables(variables::get);
 
-        var seen = new S3BackupSource(new BackupConfig(found), TestStore.of(variables), WORKERS)
+        var seen = new S3BackupSource(new BackupConfig(found), TestStore.of(variables), EXECUTOR)
                 .read(BackupPolicy.NIGHTLY, Moments.NOW, plenty());
 
         List<String> tenants = seen.fold(
@@ -240,7 +240,11 @@ class StorageContractTest {
     private S3SitePublisher publisher(ConditionalWrites conditions) {
         Map<String, String> variables = Map.of("STATUS_BUCKET", bucketName);
         return new S3SitePublisher(
-                new PublishConfig(new Variables(variables::get)), bucket, conditions, new PublicSite(WORKERS), WORKERS);
+                new PublishConfig(new Variables(variables::get)),
+                bucket,
+                conditions,
+                new PublicSite(EXECUTOR),
+                EXECUTOR);
     }
 
     private StateStore store(ConditionalWrites conditions) {

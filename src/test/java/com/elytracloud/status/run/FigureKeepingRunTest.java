@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** When a source may keep something for the next run. */
 class FigureKeepingRunTest {
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
     private final RecordingPublisher place = new RecordingPublisher();
     private final List<String> events = new ArrayList<>();
     private Runnable remembering = () -> events.add("remembered");

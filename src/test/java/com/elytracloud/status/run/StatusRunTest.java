@@ -36,7 +36,7 @@ class StatusRunTest {
     private static final Duration SHORT = Duration.ofMillis(9_100);
 
     private final CountingClock clock = new CountingClock();
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
     private List<StatusDocument> rendered = List.of();
     private List<Finding> findings = List.of();
     private final List<InsideWords> shownToTheGuard = new ArrayList<>();

@@ -1,9 +1,9 @@
 package com.elytracloud.status.run;
 
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class WorkersTest {
+class BoundedExecutorTest {
     private static final Duration PLENTY = Duration.ofSeconds(20);
     private static final Duration LITTLE = Duration.ofMillis(20);
 
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
 
     @AfterEach
     void end() {
@@ -31,7 +31,7 @@ class WorkersTest {
     }
 
     @Test
-    void whatACallThrowsIsTheCause() {
+    void whatACallThrowsIsThrown() {
         IllegalStateException thrown = new IllegalStateException("broken");
 
         assertThatThrownBy(() -> workers.call(
@@ -39,8 +39,31 @@ class WorkersTest {
                             throw thrown;
                         },
                         PLENTY))
-                .isInstanceOf(ExecutionException.class)
+                .isSameAs(thrown);
+    }
+
+    @Test
+    void anErrorEndsTheCallOnly() {
+        StackOverflowError thrown = new StackOverflowError();
+
+        assertThatThrownBy(() -> workers.call(
+                        () -> {
+                            throw thrown;
+                        },
+                        PLENTY))
+                .isInstanceOf(CompletionException.class)
                 .hasCause(thrown);
+    }
+
+    @Test
+    void aCallThatOthersWaitForGoesOn() throws Exception {
+        Future<Integer> started = workers.start(() -> {
+            Thread.sleep(PLENTY.toMillis());
+            return 42;
+        });
+
+        assertThatThrownBy(() -> BoundedExecutor.get(started, LITTLE)).isInstanceOf(TimeoutException.class);
+        assertThat(started.isCancelled()).isFalse();
     }
 
     @Test
@@ -60,7 +83,8 @@ class WorkersTest {
         Future<Integer> one = workers.start(both::await);
         Future<Integer> other = workers.start(both::await);
 
-        assertThat(Workers.await(one, PLENTY) + Workers.await(other, PLENTY)).isEqualTo(1);
+        assertThat(BoundedExecutor.await(one, PLENTY) + BoundedExecutor.await(other, PLENTY))
+                .isEqualTo(1);
     }
 
     @Test
@@ -68,7 +92,7 @@ class WorkersTest {
         Future<Integer> ended = workers.start(() -> 42);
         ended.get(20, TimeUnit.SECONDS);
 
-        assertThat(Workers.await(ended, Duration.ZERO)).isEqualTo(42);
+        assertThat(BoundedExecutor.await(ended, Duration.ZERO)).isEqualTo(42);
     }
 
     @Test
