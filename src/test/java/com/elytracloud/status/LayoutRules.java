@@ -44,6 +44,8 @@ final class LayoutRules {
             Map.entry("alert", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("watch", CORE),
             Map.entry("publish", Set.of("domain", "contract", "run", "config", "objectstore")),
+            // The state is stored next to the site unless it is told otherwise, and in the same way.
+            Map.entry("state", Set.of("domain", "contract", "run", "config", "objectstore", "publish")),
             Map.entry("rehearsal", Set.of("run", "config")),
             Map.entry("time", Set.of()));
 
@@ -125,7 +127,7 @@ final class LayoutRules {
     ArchRule theAwsSdkStaysAtItsEdges() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(in("objectstore"), in("backup"), in("publish"), in("secrets"))
+                .resideOutsideOfPackages(in("objectstore"), in("backup"), in("publish"), in("state"), in("secrets"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon..");

@@ -40,6 +40,7 @@ class LayoutTest {
             "alert",
             "watch",
             "publish",
+            "state",
             "rehearsal",
             "time",
             "function",

@@ -24,9 +24,9 @@ import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.objectstore.ObjectStore;
-import com.elytracloud.status.publish.StateJson;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Workers;
+import com.elytracloud.status.state.StateJson;
 import com.elytracloud.status.testing.TestStore;
 
 /** One look at a bucket in a process of its own, so that its heap is its own: ours, or the straightforward one. */
