@@ -43,6 +43,8 @@ final class LayoutRules {
             Map.entry("alert", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("watch", CORE),
             Map.entry("publish", Set.of("domain", "contract", "run", "config", "objectstore")),
+            // The state is stored next to the site unless it is told otherwise, and in the same way.
+            Map.entry("state", Set.of("domain", "contract", "run", "config", "objectstore", "publish")),
             Map.entry("time", Set.of()));
 
     /** They put things together and see everything; nothing sees them. */
@@ -123,7 +125,7 @@ final class LayoutRules {
     ArchRule theAwsSdkStaysAtItsEdges() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(in("objectstore"), in("backup"), in("publish"))
+                .resideOutsideOfPackages(in("objectstore"), in("backup"), in("publish"), in("state"))
                 .and()
                 .haveSimpleNameNotStartingWith("SsmParameters")
                 .should()

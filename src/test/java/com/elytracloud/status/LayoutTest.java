@@ -39,6 +39,7 @@ class LayoutTest {
             "alert",
             "watch",
             "publish",
+            "state",
             "time",
             "function",
             "cli");

@@ -128,7 +128,7 @@ final class S3SitePublisher implements SitePublisher {
             case SUPERSEDED -> outcome;
             case WRITTEN -> verify(status, edition, report, deadline);
             case WRITTEN_UNCONDITIONALLY -> {
-                report.remarks.add(place() + ": " + Remarks.REFUSES_CONDITIONS);
+                report.remarks.add(place() + ": " + ConditionalWrites.REFUSED_BY_STORAGE);
                 yield verify(status, edition, report, deadline);
             }
         };

@@ -13,14 +13,13 @@ import com.elytracloud.status.run.SitePublisher;
 final class SitePublishers {
     @Produces
     @Singleton
-    SitePublisher publisher(
-            PublishConfig config, StateConfig state, SpacesConfig storage, ObjectStore store, BoundedExecutor workers) {
+    SitePublisher publisher(PublishConfig config, SpacesConfig storage, ObjectStore store, BoundedExecutor workers) {
         return switch (config.target()) {
             case BUCKET ->
                 new S3SitePublisher(
                         config,
                         new Bucket(store, config.bucket()),
-                        state.conditionsAt(storage.endpoint()),
+                        config.conditionsAt(storage.endpoint()),
                         new PublicSite(workers),
                         workers);
             case FOLDER -> FolderSitePublisher.ofFolder(config.output());

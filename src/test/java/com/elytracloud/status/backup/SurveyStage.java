@@ -18,9 +18,9 @@ import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.TenantVerdict;
-import com.elytracloud.status.publish.StateJson;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.state.StateJson;
 
 /** Run after run over a bucket in memory, each with what the one before left in the bytes of the state. */
 final class SurveyStage implements AutoCloseable {
