@@ -29,7 +29,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public final class StateJson {
     /** The form that is written; older ones are read, later ones left alone. */
-    static final int SCHEMA = 3;
+    static final int SCHEMA = 4;
     /** More than any state of ours has: ten thousand monitors with the longest ids, and as many tenants. */
     static final int MOST_BYTES = 4 * 1024 * 1024;
 

@@ -3,7 +3,6 @@ package com.elytracloud.status.publish;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,17 +12,17 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import com.elytracloud.status.domain.BackupMemory;
+import com.elytracloud.status.domain.BackupRun;
+import com.elytracloud.status.domain.BackupSeries;
+import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.Damping;
-import com.elytracloud.status.domain.ListingMark;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.TenantMemory;
 import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeCell;
 import com.elytracloud.status.domain.UptimeLedger;
@@ -32,10 +31,9 @@ import com.elytracloud.status.domain.UptimeLedger;
 final class StateReader {
     private static final int WITHOUT_FIGURES_AND_TENANTS = 1;
     private static final int WITH_NAMES_OF_TENANTS = 2;
+    private static final int WITH_SERIES = 4;
     /** Far from the end of the numbers, so that the next ones still grow. */
     private static final long MOST = 1L << 53;
-    /** The end of the year 9999. */
-    private static final long LAST_SECOND = 253_402_300_799L;
 
     private final StrictJson json;
     private final int schema;
@@ -134,36 +132,31 @@ final class StateReader {
         return transitions;
     }
 
-    private BackupMemory backups() {
-        return switch (schema) {
-            case WITHOUT_FIGURES_AND_TENANTS -> BackupMemory.NONE;
-            case WITH_NAMES_OF_TENANTS -> namesOnly(json.object("tenants"));
-            default -> backups(json.object("backups").withExactly("begun", "places"));
-        };
+    // What older schemas kept about backups was about folders.
+    private BackupState backups() {
+        if (schema < WITH_SERIES) {
+            return BackupState.NONE;
+        }
+        StrictJson backups = json.object("backups").withExactly("source", "series");
+        List<BackupSeries> series = new ArrayList<>();
+        backups.array("series").forEach(each -> series.add(series(each)));
+        return new BackupState(backups.text("source"), series);
     }
 
-    // What was there when it was written was seen then; nothing is known of how to look on.
-    private BackupMemory namesOnly(StrictJson since) {
-        LocalDate seen = LocalDate.ofInstant(json.time("written_at"), ZoneOffset.UTC);
-        Map<String, TenantMemory> tenants = new HashMap<>();
-        for (String tenant : since.keys()) {
-            Instant first = Instant.ofEpochSecond(since.number(tenant, 0, LAST_SECOND));
-            tenants.put(tenant, new TenantMemory(first, seen, ListingMark.NONE));
+    private static BackupSeries series(JsonNode json) {
+        List<BackupRun> runs = new ArrayList<>();
+        JsonNode numbers = json.required("runs");
+        for (int i = 0; i + 1 < numbers.size(); i += 2) {
+            runs.add(new BackupRun(
+                    Instant.ofEpochSecond(numbers.get(i).asLong()), numbers.get(i + 1).asLong()));
         }
-        return new BackupMemory(Instant.MIN, tenants);
-    }
-
-    private BackupMemory backups(StrictJson backups) {
-        StrictJson places = backups.object("places");
-        Map<String, TenantMemory> tenants = new HashMap<>();
-        for (String place : places.keys()) {
-            StrictJson texts = places.object(place);
-            for (String name : texts.keys()) {
-                TenantMemory tenant = TenantForms.tenant(texts.text(name), place, json.time("written_at"));
-                texts.require(tenants.put(name, tenant) == null, "", "holds a tenant that is at another place too");
-            }
-        }
-        return new BackupMemory(backups.timeOrNever("begun"), tenants);
+        return new BackupSeries(
+                json.required("name").asText(),
+                json.required("customer").asText(),
+                Instant.ofEpochSecond(json.required("since").asLong()),
+                runs,
+                0,
+                json.required("newest_key").asText());
     }
 
     private static <K, V> void putOnce(Map<K, V> map, K key, V value) {

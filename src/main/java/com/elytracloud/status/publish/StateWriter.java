@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import com.elytracloud.status.domain.BackupMemory;
+import com.elytracloud.status.domain.BackupRun;
+import com.elytracloud.status.domain.BackupSeries;
+import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.Damping;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.TenantMemory;
 import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeCell;
 import com.elytracloud.status.domain.UptimeLedger;
@@ -44,7 +45,7 @@ final class StateWriter {
         writeFigures(state.figures().shares());
         writeHistory(state.history().worst());
         writeTransitions(state.transitions());
-        writeBackups(state.backups(), state.writtenAt());
+        writeBackups(state.backups());
         json.writeEndObject();
     }
 
@@ -127,23 +128,25 @@ final class StateWriter {
         json.writeEndArray();
     }
 
-    // By place, of which there is one: two only until the tenants of a former one are forgotten.
-    private void writeBackups(BackupMemory backups, Instant writtenAt) throws IOException {
-        SortedMap<String, SortedMap<String, TenantMemory>> places = new TreeMap<>();
-        backups.tenants()
-                .forEach((name, tenant) -> places.computeIfAbsent(tenant.mark().place(), any -> new TreeMap<>())
-                        .put(name, tenant));
+    private void writeBackups(BackupState backups) throws IOException {
         json.writeObjectFieldStart("backups");
-        writeTime("begun", backups.begun());
-        json.writeObjectFieldStart("places");
-        for (Map.Entry<String, SortedMap<String, TenantMemory>> place : places.entrySet()) {
-            json.writeObjectFieldStart(place.getKey());
-            for (Map.Entry<String, TenantMemory> tenant : place.getValue().entrySet()) {
-                json.writeStringField(tenant.getKey(), TenantForms.of(tenant.getValue(), writtenAt));
+        json.writeStringField("source", backups.source());
+        json.writeArrayFieldStart("series");
+        for (BackupSeries series : backups.series()) {
+            json.writeStartObject();
+            json.writeStringField("name", series.name());
+            json.writeStringField("customer", series.customer());
+            json.writeStringField("newest_key", series.newestKey());
+            json.writeNumberField("since", series.since().getEpochSecond());
+            json.writeArrayFieldStart("runs");
+            for (BackupRun run : series.runs()) {
+                json.writeNumber(run.at().getEpochSecond());
+                json.writeNumber(run.bytes());
             }
+            json.writeEndArray();
             json.writeEndObject();
         }
-        json.writeEndObject();
+        json.writeEndArray();
         json.writeEndObject();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.elytracloud.status.assess.Assessor;
-import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.PlatformStatus;
@@ -24,7 +24,7 @@ import com.elytracloud.status.run.StateStore.Stored;
 record Readings(
         Instant at,
         Reading<MonitorFleet> monitors,
-        Reading<List<BackupEvidence>> backups,
+        Reading<BackupListing> backups,
         Stored memory,
         Reading<Notice> notice,
         long publishedSeq) {
@@ -83,7 +83,7 @@ record Readings(
     List<SourceReport> reports() {
         return List.of(
                 SourceReport.of("monitors", monitors, fleet -> fleet.readings().size() + " monitors"),
-                SourceReport.of(SourceReport.BACKUPS, backups, tenants -> tenants.size() + " tenants"));
+                SourceReport.of(SourceReport.BACKUPS, backups, found -> "%d series".formatted(found.series().size())));
     }
 
     /** What an operator should know of memory and notice. */
@@ -96,10 +96,22 @@ record Readings(
             remarks.add("the state is from %s, ahead of this clock"
                     .formatted(memory.state().writtenAt()));
         }
+        backups.fold(found -> remarks.addAll(remarks(found)), () -> null, failure -> null);
         notice.fold(found -> null, () -> null, failure -> remarks.add("the notice cannot be used: " + failure));
         activeNotice()
                 .filter(found -> found.isEndingAt(at))
                 .ifPresent(found -> remarks.add("NOTICE_EXPIRING: the notice ends at " + found.expiresAt()));
+        return remarks;
+    }
+
+    private static List<String> remarks(BackupListing found) {
+        List<String> remarks = new ArrayList<>();
+        if (found.unreadable() > 0) {
+            remarks.add("backups: %d object keys could not be read".formatted(found.unreadable()));
+        }
+        if (!found.missing().isNothing()) {
+            remarks.add("backups: the listing is incomplete: " + found.missing().reason());
+        }
         return remarks;
     }
 }
