@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.domain.BackupListing;
@@ -32,7 +33,9 @@ public final class S3BackupSource implements BackupSource {
     private final ObjectStore store;
     private final Workers workers;
 
-    S3BackupSource(BackupConfig config, ObjectStore store, Workers workers) {
+    /** The backups as configured; sends no request. */
+    @Inject
+    public S3BackupSource(BackupConfig config, ObjectStore store, Workers workers) {
         this.config = config;
         this.store = store;
         this.workers = workers;

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,8 +16,9 @@ import com.elytracloud.status.assess.StateKeeper;
 import com.elytracloud.status.backup.BackupConfig;
 import com.elytracloud.status.backup.S3BackupSource;
 import com.elytracloud.status.config.Variables;
-import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
@@ -82,18 +82,19 @@ final class BackupRun {
         RunState before =
                 Files.exists(file) ? StateJson.parse(Files.readAllBytes(file)).state() : RunState.FIRST;
         Instant now = Instant.now();
-        Reading<List<BackupEvidence>> reading = new S3BackupSource(
+        Reading<BackupListing> reading = new S3BackupSource(
                         new BackupConfig(new Variables(variables::get)), store, new Workers())
-                .read(BackupPolicy.NIGHTLY, before::backups, now, deadline);
+                .read(now, deadline);
         PlatformVerdict platform = PlatformVerdict.unobserved(new Failure(Failure.Reason.UNREACHABLE, "not asked"));
         byte[] state = StateJson.toBytes(StateKeeper.advance(
                         before,
-                        new StateKeeper.Run(now, Instant.MIN, new Reading.Nothing<>(), platform, false, reading))
+                        new StateKeeper.Run(now, Instant.MIN, new Reading.Nothing<>(), platform, false, reading),
+                        BackupPolicy.NIGHTLY)
                 .next());
         Files.write(file, state);
         var verdict = BackupAssessor.assess(reading, BackupPolicy.NIGHTLY, before.backups(), now);
         long known = verdict.tenants().stream()
-                .filter(tenant -> tenant.evidence().complete())
+                .filter(tenant -> tenant.status() != BackupStatus.UNKNOWN)
                 .count();
         return "%s %s, %d tenants known, state %d bytes"
                 .formatted(verdict.status(), verdict.reason(), known, state.length);

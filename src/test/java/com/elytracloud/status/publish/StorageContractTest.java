@@ -221,10 +221,10 @@ class StorageContractTest {
         Variables found = new Variables(variables::get);
 
         var seen = new S3BackupSource(new BackupConfig(found), TestStore.of(variables), WORKERS)
-                .read(BackupPolicy.NIGHTLY, Moments.NOW, plenty());
+                .read(Moments.NOW, plenty());
 
         List<String> tenants = seen.fold(
-                all -> all.stream().map(one -> one.tenant()).toList(),
+                all -> all.series().stream().map(one -> one.customer()).toList(),
                 List::of,
                 failure -> List.of(failure.toString()));
         assertThat(tenants)
