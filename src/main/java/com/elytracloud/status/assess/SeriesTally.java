@@ -29,8 +29,8 @@ final class SeriesTally {
 
     void add(String key, Instant at, long bytes) {
         objects++;
-        append(at.getEpochSecond(), bytes);
-        take(key, at.getEpochSecond(), at.getEpochSecond());
+        append(at.toEpochMilli(), bytes);
+        take(key, at.toEpochMilli(), at.toEpochMilli());
     }
 
     void add(SeriesTally other) {
@@ -43,7 +43,7 @@ final class SeriesTally {
 
     BackupSeries toSeries(String name, String customer) {
         return new BackupSeries(
-                name, customer, Instant.ofEpochSecond(oldest), runs(entries()), objects, newestKey);
+                name, customer, Instant.ofEpochMilli(oldest), runs(entries()), objects, newestKey);
     }
 
     /** The runs, newest first, that single objects or shorter runs belong to. */
@@ -66,7 +66,7 @@ final class SeriesTally {
         if (used == MOST_OBJECTS) {
             List<BackupRun> runs = runs(entries());
             used = 0;
-            runs.forEach(run -> append(run.at().getEpochSecond(), run.bytes()));
+            runs.forEach(run -> append(run.at().toEpochMilli(), run.bytes()));
         }
         if (used == times.length) {
             times = Arrays.copyOf(times, Math.min(MOST_OBJECTS, used * 3 / 2 + 1));
@@ -87,7 +87,7 @@ final class SeriesTally {
     private List<BackupRun> entries() {
         List<BackupRun> entries = new ArrayList<>(used);
         for (int i = 0; i < used; i++) {
-            entries.add(new BackupRun(Instant.ofEpochSecond(times[i]), sizes[i]));
+            entries.add(new BackupRun(Instant.ofEpochMilli(times[i]), sizes[i]));
         }
         return entries;
     }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import com.elytracloud.status.domain.AlertBook;
 import com.elytracloud.status.domain.AlertBook.Seen;
+import com.elytracloud.status.domain.AlertKey;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Trouble;
 import com.elytracloud.status.run.AlertMemory.Book;
@@ -23,8 +24,8 @@ import com.elytracloud.status.run.AlertMemory.Kept;
 
 /** A book of alerts as bytes, and back; one that cannot be understood is an empty one. */
 final class AlertBookJson {
-    /** Far more than a book of every trouble has. */
-    static final int MOST_BYTES = 64 * 1024;
+    /** More than a book with every trouble and a thousand customers has. */
+    static final int MOST_BYTES = 512 * 1024;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,6 +42,7 @@ final class AlertBookJson {
         book.incidents().values().forEach(incident -> incidents
                 .addObject()
                 .put("trouble", incident.trouble().name())
+                .put("subject", incident.key().subject())
                 .put("since", incident.since().toString())
                 .put("seen", incident.seen())
                 .put("told", incident.told())
@@ -66,10 +68,10 @@ final class AlertBookJson {
     static Kept parse(byte[] bytes, String place) {
         try {
             JsonNode json = JSON.readTree(bytes);
-            Map<Trouble, Incident> incidents = new EnumMap<>(Trouble.class);
+            Map<AlertKey, Incident> incidents = new TreeMap<>();
             for (JsonNode each : json.required("incidents")) {
                 Incident incident = incident(each);
-                incidents.put(incident.trouble(), incident);
+                incidents.put(incident.key(), incident);
             }
             List<Instant> sent = new ArrayList<>();
             json.required("sent").forEach(at -> sent.add(Instant.parse(at.asText())));
@@ -84,7 +86,9 @@ final class AlertBookJson {
 
     private static Incident incident(JsonNode json) {
         return new Incident(
-                Trouble.valueOf(json.required("trouble").asText()),
+                new AlertKey(
+                        Trouble.valueOf(json.required("trouble").asText()),
+                        json.path("subject").asText("")),
                 time(json, "since"),
                 json.required("seen").asInt(),
                 json.required("told").asInt(),

@@ -3,14 +3,20 @@ package com.elytracloud.status.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.elytracloud.status.assess.Assessor;
 import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Stored;
@@ -74,9 +80,23 @@ record Readings(
     }
 
     /** What alerts are made of, beside the verdicts. */
-    RunReport.Signs signs(PlatformStatus confirmed) {
+    RunReport.Signs signs(PlatformStatus confirmed, BackupVerdict backupVerdict) {
         boolean ending = activeNotice().filter(found -> found.isEndingAt(at)).isPresent();
-        return new RunReport.Signs(confirmed, memory.condition(), ending);
+        return new RunReport.Signs(confirmed, memory.condition(), ending, failed(backupVerdict), unknown(backupVerdict));
+    }
+
+    private static Map<String, String> failed(BackupVerdict verdict) {
+        return verdict.tenants().stream()
+                .filter(tenant -> tenant.status() == BackupStatus.FAILED)
+                .collect(Collectors.toMap(
+                        TenantVerdict::label, tenant -> (tenant.reason() + " " + tenant.detail()).strip()));
+    }
+
+    private static Set<String> unknown(BackupVerdict verdict) {
+        return verdict.tenants().stream()
+                .filter(tenant -> tenant.status() == BackupStatus.UNKNOWN)
+                .map(TenantVerdict::label)
+                .collect(Collectors.toSet());
     }
 
     /** How asking each source went. */

@@ -144,7 +144,7 @@ public final class StatusRun {
                 readings.reports(),
                 readings.remarks(),
                 inside,
-                readings.signs(next.damping().confirmed()));
+                readings.signs(next.damping().confirmed(), assessment.backups()));
     }
 
     private List<SiteFile> render(Judged judged) {

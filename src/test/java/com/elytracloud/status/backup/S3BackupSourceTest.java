@@ -42,7 +42,7 @@ class S3BackupSourceTest {
             .put("few", "backups/acme/", new byte[0])
             .put("few", "backups/acme/1 + ä&.gz", new byte[2000])
             .put("few", "backups/acme/2.gz", new byte[3000])
-            .put("few", "backups/borg/2.gz", new byte[10])
+            .put("few", "backups/bolt/2.gz", new byte[10])
             .put("few", "backups-of-others/cats/2.gz", new byte[4000]);
     // The server dates what it is given by its own clock, which must not be ahead of ours.
     private static final Instant NOW = Instant.parse("2096-02-29T23:59:30Z");
@@ -70,7 +70,7 @@ class S3BackupSourceTest {
     void theListingIsSortedIntoSeriesOfCustomers() {
         BackupListing listing = found(read("few", PLENTY));
 
-        assertThat(listing.series()).extracting(BackupSeries::customer).contains("acme", "borg").doesNotContain("cats");
+        assertThat(listing.series()).extracting(BackupSeries::customer).contains("acme", "bolt").doesNotContain("cats");
         assertThat(listing.series())
                 .extracting(BackupSeries::newestKey)
                 .contains("backups/acme/1 + ä&.gz", "backups/acme/2.gz");
@@ -123,13 +123,13 @@ class S3BackupSourceTest {
 
     @Test
     void afterALaterPageThatIsRefusedTheCompleteCustomersAreKnown() {
-        answer(FIRST, page(true, "2", "acme/1.gz", "borg/1.gz"));
+        answer(FIRST, page(true, "2", "acme/1.gz", "bolt/1.gz"));
         answer(equalTo("2"), error(403, "AccessDenied"));
 
         BackupListing listing = found(read("few", PLENTY));
 
         assertThat(listing.missing().includes("acme")).isFalse();
-        assertThat(listing.missing().includes("borg")).isTrue();
+        assertThat(listing.missing().includes("bolt")).isTrue();
         assertThat(listing.missing().includes("cats")).isTrue();
     }
 
@@ -143,7 +143,7 @@ class S3BackupSourceTest {
 
     @Test
     void aPageThatTricklesBeyondTheDeadlineLeavesTheRestUnknown() {
-        answer(FIRST, page(true, "2", "acme/1.gz", "borg/1.gz"));
+        answer(FIRST, page(true, "2", "acme/1.gz", "bolt/1.gz"));
         answer(equalTo("2"), page(false, "", "cats/1.gz").withChunkedDribbleDelay(50, 20_000));
 
         BackupListing listing = found(read("few", Duration.ofMillis(2_500)));
@@ -156,12 +156,12 @@ class S3BackupSourceTest {
     void shortAndEmptyPagesAreFollowedByWhatTheFlagSays() {
         answer(FIRST, page(true, "2", "acme/1.gz"));
         answer(equalTo("2"), page(true, "3"));
-        answer(equalTo("3"), page(false, "", "borg/1.gz"));
+        answer(equalTo("3"), page(false, "", "bolt/1.gz"));
 
         BackupListing listing = found(read("few", PLENTY));
 
         assertThat(listing.missing().isNothing()).isTrue();
-        assertThat(listing.series()).extracting(BackupSeries::customer).containsExactlyInAnyOrder("acme", "borg");
+        assertThat(listing.series()).extracting(BackupSeries::customer).containsExactlyInAnyOrder("acme", "bolt");
     }
 
     @Test
@@ -171,16 +171,16 @@ class S3BackupSourceTest {
         }
         stub("delimiter", "/", aResponse()
                 .withBody("<ListBucketResult><Name>few</Name><IsTruncated>false</IsTruncated><CommonPrefixes>"
-                        + "<Prefix>backups/borg/</Prefix></CommonPrefixes><CommonPrefixes><Prefix>backups/cats/"
+                        + "<Prefix>backups/bolt/</Prefix></CommonPrefixes><CommonPrefixes><Prefix>backups/cats/"
                         + "</Prefix></CommonPrefixes></ListBucketResult>"));
         stub("prefix", "backups/acme/", page(false, "", "acme/99.gz"));
-        stub("prefix", "backups/borg/", error(403, "AccessDenied"));
+        stub("prefix", "backups/bolt/", error(403, "AccessDenied"));
         stub("prefix", "backups/cats/", page(false, "", "cats/1.gz"));
 
         BackupListing listing = found(read("few", PLENTY));
 
         assertThat(listing.missing().includes("acme")).isFalse();
-        assertThat(listing.missing().includes("borg")).isTrue();
+        assertThat(listing.missing().includes("bolt")).isTrue();
         assertThat(listing.missing().includes("cats")).isFalse();
         assertThat(listing.series()).extracting(BackupSeries::newestKey).contains("backups/acme/99.gz", "backups/cats/1.gz");
     }
@@ -198,7 +198,7 @@ class S3BackupSourceTest {
     @Test
     void anObjectWithoutATimeIsCountedAndHidesNoOther() {
         answer(FIRST, aResponse().withBody("<ListBucketResult><Name>few</Name><IsTruncated>false</IsTruncated>"
-                + "<Contents><Key>backups/borg/1.gz</Key></Contents><Contents><Key>backups/acme/1.gz</Key><LastModified>"
+                + "<Contents><Key>backups/bolt/1.gz</Key></Contents><Contents><Key>backups/acme/1.gz</Key><LastModified>"
                 + NOW.minusSeconds(3600) + "</LastModified><Size>2000</Size></Contents></ListBucketResult>"));
 
         BackupListing listing = found(read("few", PLENTY));

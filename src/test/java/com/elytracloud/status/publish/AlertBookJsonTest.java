@@ -22,12 +22,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AlertBookJsonTest {
     @Test
     void aBookComesBackAsItWas() {
-        Incident untold = Incident.first(Sight.bad(Trouble.LEAK, "at /notice"), ago("PT1H"));
+        Incident untold = Incident.first(
+                new Sight(Trouble.BACKUP_CUSTOMER_FAILED, "acme", true, "acme: TOO_OLD"), ago("PT1H"));
         Incident over = Incident.first(Sight.bad(Trouble.OUTAGE, ""), ago("PT2H"))
                 .toldAt(ago("PT1H"))
                 .over();
         AlertBook book = new AlertBook(
-                Map.of(Trouble.LEAK, untold, Trouble.OUTAGE, over), List.of(ago("PT1H"), NOW), new Seen(42, NOW));
+                Map.of(untold.key(), untold, over.key(), over), List.of(ago("PT1H"), NOW), new Seen(42, NOW));
 
         assertThat(parsed(AlertBookJson.toBytes(book))).isEqualTo(new Kept(book, ""));
         assertThat(parsed(AlertBookJson.toBytes(AlertBook.EMPTY))).isEqualTo(new Kept(AlertBook.EMPTY, ""));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.elytracloud.status.domain.AlertBook;
+import com.elytracloud.status.domain.AlertKey;
 import com.elytracloud.status.domain.AlertBook.Seen;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Sight;
@@ -36,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AlertMemoryTest {
     private static final LocalS3 S3 = LocalS3.start();
     private static final AlertBook BOOK = new AlertBook(
-            Map.of(Trouble.OUTAGE, Incident.first(Sight.bad(Trouble.OUTAGE, "why"), ago("PT1H"))),
+            Map.of(new AlertKey(Trouble.OUTAGE, ""), Incident.first(Sight.bad(Trouble.OUTAGE, "why"), ago("PT1H"))),
             List.of(ago("PT1H")),
             new Seen(42, NOW));
 
