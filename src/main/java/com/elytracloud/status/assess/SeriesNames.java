@@ -16,7 +16,7 @@ public final class SeriesNames {
                     + " customer customers daily data database databases datenbank datenbanken db dbs diff"
                     + " differential dump dumps duplicity etc export exports file files full hanoi home host hosts"
                     + " hourly html htdocs image images inc incr incremental jetbackup kunde kunden kvm logical lxc"
-                    + " mail mails mariadb media minutely mongo mongodb monthly mysql mysqldump nightly offsite"
+                    + " mail mails mariadb media minutely mongo mongodb monthly new mysql mysqldump nightly offsite old"
                     + " openvz other others pg pgbackrest pgdump pgsql plesk plugin plugins postgres postgresql prod"
                     + " production public qemu rclone redis repo repos repositories repository restic root rsync s3"
                     + " server servers site sites snapshot snapshots sql sqldump stage staging sync system tar"
@@ -85,7 +85,7 @@ public final class SeriesNames {
     }
 
     private static boolean isKind(String segment) {
-        return KINDS.contains(segment.toLowerCase(Locale.ROOT).replaceAll("[-_. ]", ""));
+        return WORD.matcher(segment.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).allMatch(KINDS::contains);
     }
 
     /**

@@ -99,9 +99,6 @@ final class TenantAssessor {
                 .filter(each -> SeriesAssessor.isEstablished(each, policy))
                 .toList();
         List<SeriesVerdict> verdicts = new ArrayList<>();
-        if (established.isEmpty()) {
-            together(all, policy).forEach(one -> verdicts.add(SeriesAssessor.assessTogether(one, policy, now)));
-        }
         for (BackupSeries series : all) {
             verdicts.add(
                     established.contains(series)
@@ -112,6 +109,10 @@ final class TenantAssessor {
                                     Duration.between(series.newest().at(), now),
                                     BackupStatus.UNKNOWN,
                                     Reason.TOO_FEW_RUNS));
+        }
+        // A new customer, a repository, or a job that was renamed a day ago.
+        if (verdicts.stream().noneMatch(SeriesVerdict::counts)) {
+            together(all, policy).forEach(one -> verdicts.add(SeriesAssessor.assessTogether(one, policy, now)));
         }
         return verdicts;
     }
