@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.Component;
@@ -45,7 +45,7 @@ public final class Assessor {
      */
     public static Assessment assess(
             Reading<MonitorFleet> monitors,
-            Reading<List<BackupEvidence>> backups,
+            Reading<BackupListing> backups,
             Rules rules,
             Memory memory,
             Instant now,
@@ -55,7 +55,9 @@ public final class Assessor {
                 found -> MonitorClassifier.classify(found, rules.scope(), rules.components(), before.monitors(), now));
         PlatformVerdict raw = platform(fleet);
         StateKeeper.Kept kept = StateKeeper.advance(
-                before, new StateKeeper.Run(now, slot, fleet, raw, isConfirmed(fleet, monitors), backups));
+                before,
+                new StateKeeper.Run(now, slot, fleet, raw, isConfirmed(fleet, monitors), backups),
+                rules.backups());
         return new Assessment(
                 kept.next(),
                 now,

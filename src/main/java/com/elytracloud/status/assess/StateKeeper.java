@@ -2,17 +2,14 @@ package com.elytracloud.status.assess;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import com.elytracloud.status.assess.StatusDamper.Damped;
-import com.elytracloud.status.domain.BackupEvidence;
-import com.elytracloud.status.domain.BackupMemory;
+import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.ClassedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
@@ -21,7 +18,6 @@ import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.ScopeWeights;
-import com.elytracloud.status.domain.TenantMemory;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
 
@@ -42,7 +38,7 @@ public final class StateKeeper {
             Reading<ClassedFleet> fleet,
             PlatformVerdict raw,
             boolean outageEvidence,
-            Reading<List<BackupEvidence>> backups) {
+            Reading<BackupListing> backups) {
         public Run {
             Objects.requireNonNull(now, "now");
             Objects.requireNonNull(slot, "slot");
@@ -69,7 +65,7 @@ public final class StateKeeper {
     }
 
     /** Advances the memory by one run. */
-    public static Kept advance(RunState before, Run run) {
+    public static Kept advance(RunState before, Run run, BackupPolicy policy) {
         Damped damped = StatusDamper.damp(before.damping(), run.raw.status(), run.outageEvidence);
         UptimeLedger ledger = before.ledger().with(run.now, ScopeWeights.of(run.scope()));
         DailyFigures figures = figures(before.figures(), run);
@@ -83,7 +79,10 @@ public final class StateKeeper {
                 figures,
                 before.history().with(run.now, damped.published()),
                 TransitionDetector.extend(before, damped.next(), run.now),
-                backups(before.backups(), run));
+                run.backups.fold(
+                        found -> KnownSeries.next(found, before.backups(), policy, run.now),
+                        before::backups,
+                        failure -> before.backups()));
         return new Kept(
                 next,
                 new PlatformVerdict(damped.published(), run.raw.reason()),
@@ -102,26 +101,5 @@ public final class StateKeeper {
     // A source that did not answer has not forgotten its monitors; what is remembered of them ages by itself.
     private static MonitorMemory monitors(RunState before, Run run) {
         return run.fleet.fold(ClassedFleet::memory, before::monitors, failure -> before.monitors());
-    }
-
-    // Whom the source speaks of no more is forgotten; a listing that failed says nothing of who is gone.
-    private static BackupMemory backups(BackupMemory before, Run run) {
-        return run.backups.fold(found -> backups(before, found, run.now), () -> before, failure -> before);
-    }
-
-    private static BackupMemory backups(BackupMemory before, List<BackupEvidence> found, Instant now) {
-        Instant at = Instant.ofEpochSecond(now.getEpochSecond());
-        Map<String, TenantMemory> tenants = new HashMap<>();
-        for (BackupEvidence tenant : found) {
-            tenants.put(tenant.tenant(), tenant(before.tenants().get(tenant.tenant()), tenant, at));
-        }
-        return new BackupMemory(before.isFirst() ? at : before.begun(), tenants).bounded();
-    }
-
-    private static TenantMemory tenant(TenantMemory known, BackupEvidence seen, Instant at) {
-        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        return known == null
-                ? new TenantMemory(at, today, seen.mark())
-                : new TenantMemory(known.since(), seen.hasObjects() ? today : known.lastSeen(), seen.mark());
     }
 }

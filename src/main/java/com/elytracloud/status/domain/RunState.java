@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param slot the newest scheduled slot that was processed; {@link Instant#MIN} if there was none
  * @param writtenAt the instant of that run; {@link Instant#MIN} before the first
  * @param transitions oldest first, at most {@link Transition#KEPT}
- * @param backups what is remembered of the tenants of the backups; never published
+ * @param backups the series of earlier listings; never published
  */
 public record RunState(
         long seq,
@@ -23,7 +23,7 @@ public record RunState(
         DailyFigures figures,
         DailyHistory history,
         List<Transition> transitions,
-        BackupMemory backups) {
+        BackupState backups) {
     /** Before the first run, or after a lost state. */
     public static final RunState FIRST = new RunState(
             0,
@@ -35,7 +35,7 @@ public record RunState(
             DailyFigures.NONE,
             DailyHistory.NONE,
             List.of(),
-            BackupMemory.NONE);
+            BackupState.NONE);
 
     /** @throws IllegalArgumentException if the number is negative, or there are more transitions than are ever kept */
     public RunState {

@@ -3,14 +3,20 @@ package com.elytracloud.status.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.elytracloud.status.assess.Assessor;
-import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Stored;
@@ -24,7 +30,7 @@ import com.elytracloud.status.run.StateStore.Stored;
 record Readings(
         Instant at,
         Reading<MonitorFleet> monitors,
-        Reading<List<BackupEvidence>> backups,
+        Reading<BackupListing> backups,
         Stored memory,
         Reading<Notice> notice,
         long publishedSeq) {
@@ -74,16 +80,32 @@ record Readings(
     }
 
     /** What alerts are made of, beside the verdicts. */
-    RunReport.Signs signs(PlatformStatus confirmed) {
+    RunReport.Signs signs(PlatformStatus confirmed, BackupVerdict backupVerdict) {
         boolean ending = activeNotice().filter(found -> found.isEndingAt(at)).isPresent();
-        return new RunReport.Signs(confirmed, memory.condition(), ending);
+        return new RunReport.Signs(
+                confirmed, memory.condition(), ending, failed(backupVerdict), unknown(backupVerdict));
+    }
+
+    private static Map<String, String> failed(BackupVerdict verdict) {
+        return verdict.tenants().stream()
+                .filter(tenant -> tenant.status() == BackupStatus.FAILED)
+                .collect(Collectors.toMap(
+                        TenantVerdict::label, tenant -> (tenant.reason() + " " + tenant.detail()).strip()));
+    }
+
+    private static Set<String> unknown(BackupVerdict verdict) {
+        return verdict.tenants().stream()
+                .filter(tenant -> tenant.status() == BackupStatus.UNKNOWN)
+                .map(TenantVerdict::label)
+                .collect(Collectors.toSet());
     }
 
     /** How asking each source went. */
     List<SourceReport> reports() {
         return List.of(
                 SourceReport.of("monitors", monitors, fleet -> fleet.readings().size() + " monitors"),
-                SourceReport.of(SourceReport.BACKUPS, backups, tenants -> tenants.size() + " tenants"));
+                SourceReport.of(SourceReport.BACKUPS, backups, found -> "%d series"
+                        .formatted(found.series().size())));
     }
 
     /** What an operator should know of memory and notice. */
@@ -96,10 +118,22 @@ record Readings(
             remarks.add("the state is from %s, ahead of this clock"
                     .formatted(memory.state().writtenAt()));
         }
+        backups.fold(found -> remarks.addAll(remarks(found)), () -> null, failure -> null);
         notice.fold(found -> null, () -> null, failure -> remarks.add("the notice cannot be used: " + failure));
         activeNotice()
                 .filter(found -> found.isEndingAt(at))
                 .ifPresent(found -> remarks.add("NOTICE_EXPIRING: the notice ends at " + found.expiresAt()));
+        return remarks;
+    }
+
+    private static List<String> remarks(BackupListing found) {
+        List<String> remarks = new ArrayList<>();
+        if (found.unreadable() > 0) {
+            remarks.add("backups: %d object keys could not be read".formatted(found.unreadable()));
+        }
+        if (!found.missing().isNothing()) {
+            remarks.add("backups: the listing is incomplete: " + found.missing().reason());
+        }
         return remarks;
     }
 }

@@ -2,7 +2,6 @@ package com.elytracloud.status.run;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -13,8 +12,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import com.elytracloud.status.domain.BackupEvidence;
-import com.elytracloud.status.domain.BackupMemory;
+import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -43,7 +41,6 @@ final class Sources {
     private final StateStore memory;
     private final NoticeBoard notices;
     private final SitePublisher publisher;
-    private final RunSettings settings;
     private final BoundedExecutor workers;
 
     Sources(
@@ -52,14 +49,12 @@ final class Sources {
             StateStore memory,
             NoticeBoard notices,
             SitePublisher publisher,
-            RunSettings settings,
             BoundedExecutor workers) {
         this.monitors = monitors;
         this.backups = backups;
         this.memory = memory;
         this.notices = notices;
         this.publisher = publisher;
-        this.settings = settings;
         this.workers = workers;
     }
 
@@ -69,8 +64,7 @@ final class Sources {
         Deadline own = reading.within(OWN);
         Future<Reading<MonitorFleet>> askedMonitors = ask(() -> monitors.read(now, reading));
         Future<Stored> askedMemory = ask(() -> memory.read(own));
-        Future<Reading<List<BackupEvidence>>> askedBackups =
-                ask(() -> backups.read(settings.rules().backups(), () -> remembered(askedMemory, own), now, reading));
+        Future<Reading<BackupListing>> askedBackups = ask(() -> backups.read(now, reading));
         Future<Reading<Notice>> askedNotice = ask(() -> notices.read(own));
         Future<Long> askedSeq = ask(() -> publisher.lastSeq(own));
         return new Readings(
@@ -94,18 +88,6 @@ final class Sources {
 
     private <T> Future<T> ask(Callable<T> question) {
         return workers.start(() -> Objects.requireNonNull(question.call()));
-    }
-
-    // Only looked at: whether the memory is late, and what is said of that, is decided below. Looking works without it.
-    private static BackupMemory remembered(Future<Stored> asked, Deadline deadline) {
-        try {
-            return BoundedExecutor.get(asked, deadline.remaining()).state().backups();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return BackupMemory.NONE;
-        } catch (Exception e) {
-            return BackupMemory.NONE;
-        }
     }
 
     private static Stored withoutMemory(Failure failure) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -15,6 +16,7 @@ import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocuments;
 import com.elytracloud.status.domain.Assessment;
+import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunFigures.Step;
@@ -123,7 +125,9 @@ public final class StatusRun {
                         readings.monitors(),
                         readings.backups(),
                         settings.rules().components())
-                .withTenants(next.backups().tenants().keySet());
+                .withTenants(next.backups().series().stream()
+                        .map(BackupSeries::customer)
+                        .collect(Collectors.toSet()));
         return new Judged(
                 assessment,
                 next,
@@ -132,7 +136,7 @@ public final class StatusRun {
                 readings.reports(),
                 readings.remarks(),
                 inside,
-                readings.signs(next.damping().confirmed()));
+                readings.signs(next.damping().confirmed(), assessment.backups()));
     }
 
     private List<SiteFile> render(Judged judged) {

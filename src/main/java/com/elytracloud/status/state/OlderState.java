@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import com.elytracloud.status.domain.BackupMemory;
+import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.Damping;
@@ -70,7 +70,7 @@ final class OlderState {
                 figures(json.path("figures")),
                 history(json.required("history")),
                 transitions(json.required("transitions")),
-                BackupMemory.NONE);
+                BackupState.NONE);
     }
 
     private static Damping damping(JsonNode damping) {

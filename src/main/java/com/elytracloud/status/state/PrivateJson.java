@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 
 import com.elytracloud.status.contract.Json;
+import com.elytracloud.status.domain.AlertKey;
 
 /**
  * The form of every private object: the JSON of a record, gzipped. The CRC-32 that ends a gzip stream covers the JSON to
@@ -34,6 +35,8 @@ final class PrivateJson {
             .addModule(new SimpleModule()
                     .addSerializer(new TimeWriter())
                     .addKeySerializer(Instant.class, new TimeKeyWriter())
+                    .addKeySerializer(AlertKey.class, new AlertKeyForm.Writer())
+                    .addKeyDeserializer(AlertKey.class, new AlertKeyForm.Reader())
                     .addDeserializer(Instant.class, new TimeReader()))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.StateKeeper.Kept;
+import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.Failure;
@@ -125,7 +126,9 @@ class NinetyDaysTest {
                 PlatformVerdict::unobserved);
         Failure unlisted = new Failure(Failure.Reason.TIMED_OUT, "simulated");
         return StateKeeper.advance(
-                before, new StateKeeper.Run(run.at(), run.slot(), fleet, raw, false, new Reading.Failed<>(unlisted)));
+                before,
+                new StateKeeper.Run(run.at(), run.slot(), fleet, raw, false, new Reading.Failed<>(unlisted)),
+                BackupPolicy.NIGHTLY);
     }
 
     private static Map<UptimeWindow, BigDecimal> byModel(SecondsModel model, Instant now) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Damping;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.PlatformStatus;
@@ -85,7 +86,7 @@ class TransitionDetectorTest {
                     new PlatformVerdict(raw[i], "TEST"),
                     false,
                     new Reading.Failed<>(SILENCE));
-            state = StateKeeper.advance(state, run).next();
+            state = StateKeeper.advance(state, run, BackupPolicy.NIGHTLY).next();
         }
         return state;
     }

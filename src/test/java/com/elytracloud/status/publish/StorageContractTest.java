@@ -19,7 +19,6 @@ import com.elytracloud.status.backup.BackupConfig;
 import com.elytracloud.status.backup.S3BackupSource;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -115,10 +114,10 @@ class StorageContractTest {
         Variables found = new Variables(variables::get);
 
         var seen = new S3BackupSource(new BackupConfig(found), TestStore.of(variables), EXECUTOR)
-                .read(BackupPolicy.NIGHTLY, Moments.NOW, plenty());
+                .read(Moments.NOW, plenty());
 
         List<String> tenants = seen.fold(
-                all -> all.stream().map(one -> one.tenant()).toList(),
+                all -> all.series().stream().map(one -> one.customer()).toList(),
                 List::of,
                 failure -> List.of(failure.toString()));
         assertThat(tenants)

@@ -114,7 +114,6 @@ class AnyBytesTest {
                 new FakeStateStore(),
                 new FakeNoticeBoard(),
                 publisher,
-                settings,
                 workers);
         return new StatusRun(
                 new CountingClock(),

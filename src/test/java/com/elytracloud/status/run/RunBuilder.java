@@ -107,7 +107,7 @@ public final class RunBuilder {
     /** The run. */
     public StatusRun build() {
         RunSettings settings = settings();
-        Sources sources = new Sources(monitors, backups, memory, notices, publisher, settings, workers);
+        Sources sources = new Sources(monitors, backups, memory, notices, publisher, workers);
         return new StatusRun(clock, sources, this::render, guard, memory, publisher, settings, workers);
     }
 

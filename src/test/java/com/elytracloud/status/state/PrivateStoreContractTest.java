@@ -236,8 +236,12 @@ class PrivateStoreContractTest {
         Incident over = Incident.first(Sight.bad(Trouble.OUTAGE, ""), second)
                 .toldAt(second)
                 .over();
+        Incident customer =
+                Incident.first(new Sight(Trouble.BACKUP_CUSTOMER_FAILED, "acme: shop", true, "TOO_OLD"), second);
         AlertBook book = new AlertBook(
-                Map.of(Trouble.LEAK, unsent, Trouble.OUTAGE, over), List.of(second), new Seen(42, second));
+                Map.of(unsent.key(), unsent, over.key(), over, customer.key(), customer),
+                List.of(second),
+                new Seen(42, second));
 
         Kept before = alerts.read(Book.WATCHDOG, plenty());
         String remark = alerts.write(Book.WATCHDOG, book, plenty());

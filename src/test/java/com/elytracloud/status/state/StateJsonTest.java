@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.elytracloud.status.domain.BackupMemory;
+import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.StateStore.Condition;
@@ -52,7 +52,7 @@ class StateJsonTest {
                 schema == 1 ? DailyFigures.NONE : now.figures(),
                 now.history(),
                 now.transitions(),
-                BackupMemory.NONE);
+                BackupState.NONE);
 
         assertThat(StateJson.parse(Files.readAllBytes(FOLDER.resolve("v%d.json".formatted(schema)))))
                 .isEqualTo(new Parsed(Condition.FOUND, expected, ""));
