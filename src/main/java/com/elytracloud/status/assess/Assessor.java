@@ -55,7 +55,8 @@ public final class Assessor {
                 found -> MonitorClassifier.classify(found, rules.scope(), rules.components(), before.monitors(), now));
         PlatformVerdict raw = platform(fleet);
         StateKeeper.Kept kept = StateKeeper.advance(
-                before, new StateKeeper.Run(now, slot, fleet, raw, isConfirmed(fleet, monitors), backups),
+                before,
+                new StateKeeper.Run(now, slot, fleet, raw, isConfirmed(fleet, monitors), backups),
                 rules.backups());
         return new Assessment(
                 kept.next(),

@@ -20,8 +20,9 @@ import com.elytracloud.status.domain.TenantVerdict;
 
 /** Evaluates the backups of every customer, and all of them together. */
 public final class BackupAssessor {
-    private static final Comparator<TenantVerdict> WORST_FIRST =
-            Comparator.comparing((TenantVerdict tenant) -> -rank(tenant.status())).thenComparing(TenantVerdict::customer);
+    private static final Comparator<TenantVerdict> WORST_FIRST = Comparator.comparing(
+                    (TenantVerdict tenant) -> -rank(tenant.status()))
+            .thenComparing(TenantVerdict::customer);
 
     private BackupAssessor() {}
 
@@ -58,8 +59,9 @@ public final class BackupAssessor {
     private static List<TenantVerdict> tenants(
             BackupListing listing, BackupPolicy policy, BackupState before, Instant now) {
         Map<String, List<BackupSeries>> customers = new TreeMap<>();
-        KnownSeries.merge(listing, before, policy, now)
-                .forEach(series -> customers.computeIfAbsent(series.customer(), any -> new ArrayList<>()).add(series));
+        KnownSeries.merge(listing, before, policy, now).forEach(series -> customers
+                .computeIfAbsent(series.customer(), any -> new ArrayList<>())
+                .add(series));
         Set<String> all = new HashSet<>(customers.keySet());
         all.addAll(listing.required());
         all.addAll(listing.missing().customers());

@@ -37,8 +37,7 @@ public final class IncidentTracker {
     public static AlertBook observe(AlertBook book, List<Sight> sights, Instant now) {
         Map<AlertKey, Incident> incidents = new TreeMap<>(book.incidents());
         for (Sight sight : sights) {
-            incidents.compute(
-                    sight.key(), (key, known) -> sight.isThere() ? seen(known, sight, now) : gone(known));
+            incidents.compute(sight.key(), (key, known) -> sight.isThere() ? seen(known, sight, now) : gone(known));
         }
         // What a greater trouble says is not said twice, and its end is not told for both.
         List<Trouble> there = incidents.values().stream()

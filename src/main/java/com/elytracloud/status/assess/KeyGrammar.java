@@ -53,8 +53,8 @@ final class KeyGrammar {
     /** Seconds or milliseconds from 2015 to 2033. */
     private static final String EPOCH = "(?<![0-9A-Za-z])(?<e6>1(?:4[2-9]|[5-9]\\d)\\d{7})(?:\\d{3})?(?![0-9A-Za-z])";
 
-    private static final Pattern DATE = insensitive(
-            String.join("|", YEAR_FIRST, YEAR_LAST, MONTH_NAMED, SHORT_YEAR, EPOCH));
+    private static final Pattern DATE =
+            insensitive(String.join("|", YEAR_FIRST, YEAR_LAST, MONTH_NAMED, SHORT_YEAR, EPOCH));
 
     private static final String MONTH_FOLDER = "(?<![^/])20\\d\\d[-_/](?:0[1-9]|1[0-2])(?![^/])";
     private static final String YEAR_FOLDER = "(?<![^/])20[12]\\d(?=/.*20[12]\\d)";
@@ -64,14 +64,15 @@ final class KeyGrammar {
     private static final String HASH =
             "(?<![0-9A-Za-z])(?:\\d{16,}|(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{8,})(?![0-9A-Za-z])";
     /** Four numbers are an address, and so a machine's name. */
-    private static final String VERSION = "(?<![0-9A-Za-z.])v?\\d+\\.\\d+(?:\\.\\d+|(?=[^/.][^/]*$))(?:-?(?:rc|beta)\\d+)?"
-            + "(?![0-9A-Za-z]|\\.\\d)";
+    private static final String VERSION =
+            "(?<![0-9A-Za-z.])v?\\d+\\.\\d+(?:\\.\\d+|(?=[^/.][^/]*$))(?:-?(?:rc|beta)\\d+)?"
+                    + "(?![0-9A-Za-z]|\\.\\d)";
     /** The volumes of one backup come and go with its size. */
     private static final String VOLUME = "(?<=[._-](?:vol|part))\\d+(?![0-9A-Za-z])"
             + "|(?<=\\.(?:7z|zip|gz|tgz|zst|xz|bz2|tar|gpg)\\.)\\d{2,4}$|(?<=\\.)z\\d\\d$";
 
-    private static final Pattern PARTS = insensitive(String.join(
-            "|", UUID, DATE.pattern(), MONTH_FOLDER, YEAR_FOLDER, CLOCK, VERSION, HASH, VOLUME));
+    private static final Pattern PARTS = insensitive(
+            String.join("|", UUID, DATE.pattern(), MONTH_FOLDER, YEAR_FOLDER, CLOCK, VERSION, HASH, VOLUME));
     private static final Pattern TIME_BELOW_DATE =
             Pattern.compile("(?<=#/)(?:[01]\\d|2[0-3])[-_:.h]?[0-5]\\d(?:[-_:.]?[0-5]\\d)?(?![0-9A-Za-z])");
     private static final Pattern MAY_CHANGE = Pattern.compile("\\d");
@@ -133,8 +134,11 @@ final class KeyGrammar {
     }
 
     private static Optional<LocalDate> nearest(LocalDate near, Optional<LocalDate> one, Optional<LocalDate> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).min((first, second) -> Long.compare(
-                Math.abs(first.toEpochDay() - near.toEpochDay()), Math.abs(second.toEpochDay() - near.toEpochDay())));
+        return Stream.of(one, other)
+                .flatMap(Optional::stream)
+                .min((first, second) -> Long.compare(
+                        Math.abs(first.toEpochDay() - near.toEpochDay()),
+                        Math.abs(second.toEpochDay() - near.toEpochDay())));
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {
@@ -152,10 +156,11 @@ final class KeyGrammar {
             return Integer.parseInt(text);
         }
         String word = text.toLowerCase(Locale.ROOT);
-        return 1 + IntStream.range(0, MONTHS.size())
-                .filter(month -> List.of(MONTHS.get(month).split("\\|")).contains(word))
-                .findFirst()
-                .orElseThrow();
+        return 1
+                + IntStream.range(0, MONTHS.size())
+                        .filter(month -> List.of(MONTHS.get(month).split("\\|")).contains(word))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static Pattern insensitive(String regex) {

@@ -23,7 +23,8 @@ final class KnownSeries {
     static final String ALL_OBJECTS = "(all objects)";
 
     /** A file with a fixed name is worth following if it may be an archive that is overwritten night after night. */
-    private static final Pattern ARCHIVE = Pattern.compile("(?i).*\\.(?:7z|age|bz2|dump|gpg|gz|sql|tar|tgz|txz|xz|zip|zst)");
+    private static final Pattern ARCHIVE =
+            Pattern.compile("(?i).*\\.(?:7z|age|bz2|dump|gpg|gz|sql|tar|tgz|txz|xz|zip|zst)");
 
     private KnownSeries() {}
 
@@ -47,11 +48,12 @@ final class KnownSeries {
 
     /** What the next run should know. */
     static BackupState next(BackupListing listing, BackupState before, BackupPolicy policy, Instant now) {
-        Map<String, List<BackupSeries>> customers = merge(listing, before, policy, now).stream()
-                .collect(Collectors.groupingBy(BackupSeries::customer));
+        Map<String, List<BackupSeries>> customers =
+                merge(listing, before, policy, now).stream().collect(Collectors.groupingBy(BackupSeries::customer));
         List<BackupSeries> kept = customers.values().stream()
                 .flatMap(all -> worthKeeping(all, policy))
-                .sorted(Comparator.comparing((BackupSeries each) -> each.newest().at())
+                .sorted(Comparator.comparing(
+                                (BackupSeries each) -> each.newest().at())
                         .reversed()
                         .thenComparing(BackupSeries::name))
                 .limit(BackupState.KEPT)

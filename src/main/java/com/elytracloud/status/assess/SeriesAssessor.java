@@ -18,13 +18,12 @@ final class SeriesAssessor {
     private static final Duration SLACK = Duration.ofHours(2);
     private static final int SIZES = 7;
     private static final int ENOUGH_SIZES = 3;
-    private static final int TOO_MANY_MISSING = 3;
     /** A run of more objects has no size of its own. */
     private static final int MOST_OBJECTS_A_RUN = 3;
 
     /** Objects named by their content, as repositories keep them: when one is written says nothing. */
-    private static final Pattern CONTENT_STORE = Pattern.compile("(?:.*/)?(?:[0-9a-f]{2}|#|data|chunks|packs|objects|blobs|index|locks|keys)"
-            + "/(?:[0-9a-f]{2}/)?#");
+    private static final Pattern CONTENT_STORE = Pattern.compile(
+            "(?:.*/)?(?:[0-9a-f]{2}|#|data|chunks|packs|objects|blobs|index|locks|keys)" + "/(?:[0-9a-f]{2}/)?#");
 
     private SeriesAssessor() {}
 
@@ -41,7 +40,7 @@ final class SeriesAssessor {
         Duration age = rhythm.age(now);
         Reason reason = byAge(age, cadence, policy);
         if (reason == Reason.FRESH) {
-            reason = byContent(series, backups, rhythm, cadence);
+            reason = byContent(series, backups, rhythm);
         }
         return new SeriesVerdict(series, cadence, age, status(reason), reason);
     }
@@ -51,7 +50,7 @@ final class SeriesAssessor {
         SeriesRhythm rhythm = new SeriesRhythm(series.runs());
         Duration age = Duration.between(series.newest().at(), now);
         Reason reason = byAge(age, 1, policy);
-        if (reason == Reason.FRESH && rhythm.cadence() == 1 && rhythm.missingDays() >= TOO_MANY_MISSING) {
+        if (reason == Reason.FRESH && rhythm.lacksDays()) {
             reason = Reason.DAYS_MISSING;
         }
         return new SeriesVerdict(series, 1, age, status(reason), reason);
@@ -59,21 +58,16 @@ final class SeriesAssessor {
 
     /** The lower median size of the runs. */
     static long medianBytes(BackupSeries series) {
-        long[] sizes = series.runs().stream().mapToLong(BackupRun::bytes).sorted().toArray();
+        long[] sizes =
+                series.runs().stream().mapToLong(BackupRun::bytes).sorted().toArray();
         return sizes[(sizes.length - 1) / 2];
     }
 
     static BackupStatus status(Reason reason) {
         return switch (reason) {
             case FRESH -> BackupStatus.SUCCESS;
-            case OVERDUE,
-                    NEWEST_INVALID,
-                    SHRUNK,
-                    DAYS_MISSING,
-                    UPLOAD_STALLED,
-                    JOB_WARNED,
-                    JOB_MISSING,
-                    JOB_UNCLEAR -> BackupStatus.WARNING;
+            case OVERDUE, NEWEST_INVALID, SHRUNK, DAYS_MISSING, UPLOAD_STALLED, JOB_WARNED, JOB_MISSING, JOB_UNCLEAR ->
+                BackupStatus.WARNING;
             case NO_BACKUP, TOO_SMALL, TOO_OLD, JOB_FAILED, JOB_OVERDUE -> BackupStatus.FAILED;
             case LISTING_INCOMPLETE, JOB_UNKNOWN, REPLACED, TOO_FEW_RUNS -> BackupStatus.UNKNOWN;
         };
@@ -87,15 +81,14 @@ final class SeriesAssessor {
         return age.compareTo(longer(due, policy.maxAge())) > 0 ? Reason.OVERDUE : Reason.FRESH;
     }
 
-    private static Reason byContent(
-            BackupSeries series, List<BackupRun> backups, SeriesRhythm rhythm, int cadence) {
+    private static Reason byContent(BackupSeries series, List<BackupRun> backups, SeriesRhythm rhythm) {
         if (!backups.get(0).equals(series.newest())) {
             return Reason.NEWEST_INVALID;
         }
         if (hasShrunk(series)) {
             return Reason.SHRUNK;
         }
-        return cadence == 1 && rhythm.missingDays() >= TOO_MANY_MISSING ? Reason.DAYS_MISSING : Reason.FRESH;
+        return rhythm.lacksDays() ? Reason.DAYS_MISSING : Reason.FRESH;
     }
 
     // A dump that lost most of its tables is as fresh as any other.

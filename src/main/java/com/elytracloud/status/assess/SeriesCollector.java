@@ -59,8 +59,8 @@ public final class SeriesCollector {
 
     /** Adds what another collector holds. */
     public void add(SeriesCollector other) {
-        other.tallies.forEach(
-                (name, tally) -> tallies.computeIfAbsent(name, any -> new SeriesTally()).add(tally));
+        other.tallies.forEach((name, tally) ->
+                tallies.computeIfAbsent(name, any -> new SeriesTally()).add(tally));
     }
 
     /** The customers so far. */
@@ -91,9 +91,9 @@ public final class SeriesCollector {
             return tallies;
         }
         Map<SeriesName, SeriesTally> merged = new HashMap<>();
-        tallies.forEach((name, tally) -> merged.computeIfAbsent(
-                        renamed.getOrDefault(name, name), any -> new SeriesTally())
-                .add(tally));
+        tallies.forEach(
+                (name, tally) -> merged.computeIfAbsent(renamed.getOrDefault(name, name), any -> new SeriesTally())
+                        .add(tally));
         return merged;
     }
 

@@ -43,7 +43,8 @@ public final class SeriesNames {
             var match = pattern.match(path);
             if (match.isPresent()) {
                 return new SeriesName(
-                        pattern.describe(match.get(), KeyGrammar.mask(match.get().series())),
+                        pattern.describe(
+                                match.get(), KeyGrammar.mask(match.get().series())),
                         match.get().customer());
             }
         }
@@ -77,7 +78,9 @@ public final class SeriesNames {
         while (to > from && isNoName(words.get(to - 1).group())) {
             to--;
         }
-        return from == to ? "" : name.substring(words.get(from).start(), words.get(to - 1).end());
+        return from == to
+                ? ""
+                : name.substring(words.get(from).start(), words.get(to - 1).end());
     }
 
     private static boolean isNoName(String word) {
@@ -85,7 +88,10 @@ public final class SeriesNames {
     }
 
     private static boolean isKind(String segment) {
-        return WORD.matcher(segment.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).allMatch(KINDS::contains);
+        return WORD.matcher(segment.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .allMatch(KINDS::contains);
     }
 
     /**

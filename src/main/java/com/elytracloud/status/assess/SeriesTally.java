@@ -42,8 +42,7 @@ final class SeriesTally {
     }
 
     BackupSeries toSeries(String name, String customer) {
-        return new BackupSeries(
-                name, customer, Instant.ofEpochMilli(oldest), runs(entries()), objects, newestKey);
+        return new BackupSeries(name, customer, Instant.ofEpochMilli(oldest), runs(entries()), objects, newestKey);
     }
 
     /** The runs, newest first, that single objects or shorter runs belong to. */

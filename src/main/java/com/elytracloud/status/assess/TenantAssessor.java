@@ -33,7 +33,8 @@ final class TenantAssessor {
         List<SeriesVerdict> series =
                 assess(all, policy, now).stream().sorted(WORST_FIRST).toList();
         TenantVerdict verdict = bySeries(customer, all, series, listing, policy);
-        if (verdict.status() == BackupStatus.SUCCESS && isStalled(listing.stalled().get(customer), now)) {
+        if (verdict.status() == BackupStatus.SUCCESS
+                && isStalled(listing.stalled().get(customer), now)) {
             verdict = new TenantVerdict(customer, BackupStatus.WARNING, Reason.UPLOAD_STALLED, "", series);
         }
         JobResult job = listing.jobs().getOrDefault(customer, JobResult.NOT_ASKED);
@@ -57,8 +58,8 @@ final class TenantAssessor {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         long objects = all.stream().mapToLong(BackupSeries::objects).sum();
-        return List.of(new BackupSeries(
-                KnownSeries.ALL_OBJECTS, newest.customer(), since, runs, objects, newest.newestKey()));
+        return List.of(
+                new BackupSeries(KnownSeries.ALL_OBJECTS, newest.customer(), since, runs, objects, newest.newestKey()));
     }
 
     private static TenantVerdict bySeries(
@@ -132,7 +133,8 @@ final class TenantAssessor {
         }
         Instant fresh = now.minus(policy.maxAge());
         boolean accompanied = established.stream()
-                .anyMatch(other -> other != alone.series() && !other.newest().at().isBefore(fresh));
+                .anyMatch(
+                        other -> other != alone.series() && !other.newest().at().isBefore(fresh));
         return alone.reason() == Reason.OVERDUE && accompanied ? with(alone, Reason.FRESH) : alone;
     }
 

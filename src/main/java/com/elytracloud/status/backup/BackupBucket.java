@@ -51,7 +51,9 @@ final class BackupBucket {
             throw failed(what + ": the response is no listing of it");
         }
         boolean isMore = Boolean.TRUE.equals(page.isTruncated());
-        if (isMore && (page.nextContinuationToken() == null || page.nextContinuationToken().isEmpty())) {
+        if (isMore
+                && (page.nextContinuationToken() == null
+                        || page.nextContinuationToken().isEmpty())) {
             throw failed(what + ": the response says that there is more, but not where");
         }
         return new Page(page, isMore ? page.nextContinuationToken() : null);

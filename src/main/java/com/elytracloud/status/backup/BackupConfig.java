@@ -130,8 +130,7 @@ public final class BackupConfig implements SettingsSection {
                 .distinct()
                 .toList();
         if (names.contains("")) {
-            reader.refuse(
-                    "BACKUP_TENANTS", "holds a slash alone; allowed are the names of customers");
+            reader.refuse("BACKUP_TENANTS", "holds a slash alone; allowed are the names of customers");
         }
         return names.stream().filter(name -> !name.isEmpty()).toList();
     }

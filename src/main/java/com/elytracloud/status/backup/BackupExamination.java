@@ -31,10 +31,11 @@ final class BackupExamination implements Examination {
     private static final String BUCKET = "backup bucket";
     private static final String NEWEST = "newest backup";
     private static final String SERIES = "backup series";
-    private static final String PATTERN = "Compare \"elytra backups\" with your customers; BACKUP_PATTERN says where a key"
-            + " names the customer, for example {customer}/{date}.tar.gz.";
-    private static final String NAMES = "\"elytra backups\" names the customers and the reasons; then check the log of the"
-            + " backup job.";
+    private static final String PATTERN =
+            "Compare \"elytra backups\" with your customers; BACKUP_PATTERN says where a key"
+                    + " names the customer, for example {customer}/{date}.tar.gz.";
+    private static final String NAMES =
+            "\"elytra backups\" names the customers and the reasons; then check the log of the" + " backup job.";
 
     private final BackupConfig config;
     private final SpacesConfig storage;
@@ -93,15 +94,16 @@ final class BackupExamination implements Examination {
         return source.read(now, deadline)
                 .fold(
                         found -> {
-                            BackupVerdict verdict =
-                                    BackupAssessor.assess(new Reading.Found<>(found), policy, now);
+                            BackupVerdict verdict = BackupAssessor.assess(new Reading.Found<>(found), policy, now);
                             return found.series().isEmpty()
                                     ? List.of(part().red(NEWEST, nothing(), "Check BACKUP_PREFIX."))
                                     : List.of(newest(verdict, now), grouping(verdict));
                         },
                         List::of,
                         failure -> List.of(part().red(
-                                NEWEST, failure, StorageAdvice.on(failure.reason(), "BACKUP_BUCKET", "list it"))));
+                                        NEWEST,
+                                        failure,
+                                        StorageAdvice.on(failure.reason(), "BACKUP_BUCKET", "list it"))));
     }
 
     private String nothing() {
@@ -109,7 +111,8 @@ final class BackupExamination implements Examination {
     }
 
     private Diagnosis newest(BackupVerdict verdict, Instant now) {
-        String seen = "%s; %d customers, %s".formatted(age(verdict, now), verdict.tenants().size(), verdict.reason());
+        String seen = "%s; %d customers, %s"
+                .formatted(age(verdict, now), verdict.tenants().size(), verdict.reason());
         return switch (verdict.status()) {
             case SUCCESS -> part().green(NEWEST, seen);
             case WARNING, UNKNOWN -> part().amber(NEWEST, seen, NAMES);

@@ -104,7 +104,8 @@ enum BackupFormat {
     AGE("\\.age") {
         @Override
         boolean beginsAs(byte[] first) {
-            return text(first).startsWith("age-encryption.org/v1") || text(first).startsWith("-----BEGIN AGE");
+            return text(first).startsWith("age-encryption.org/v1")
+                    || text(first).startsWith("-----BEGIN AGE");
         }
 
         @Override

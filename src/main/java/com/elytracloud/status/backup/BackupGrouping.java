@@ -30,10 +30,7 @@ final class BackupGrouping {
                 .map(each -> cadence(each.getKey()))
                 .collect(Collectors.joining(", "));
         return "%d series of %d customers%s"
-                .formatted(
-                        established.size(),
-                        verdict.tenants().size(),
-                        cadences.isEmpty() ? "" : ", " + cadences);
+                .formatted(established.size(), verdict.tenants().size(), cadences.isEmpty() ? "" : ", " + cadences);
     }
 
     /** Why the customers may be guessed wrong; empty if nothing points to that. */
@@ -52,7 +49,8 @@ final class BackupGrouping {
             return Optional.of("one customer has files of many different names");
         }
         long rare = tenants.stream()
-                .filter(tenant -> tenant.series().stream().allMatch(each -> each.series().objects() <= 1))
+                .filter(tenant ->
+                        tenant.series().stream().allMatch(each -> each.series().objects() <= 1))
                 .count();
         return tenants.size() > FEW && 2 * rare > tenants.size()
                 ? Optional.of("most customers have a single object")

@@ -80,7 +80,9 @@ final class BackupScanner {
                                 .continuationToken(continued),
                         deadline);
                 scan.add(page);
-                page.prefixes().filter(prefix -> !prefix.equals(begun)).forEach(prefix -> parts.add(start(prefix, null)));
+                page.prefixes()
+                        .filter(prefix -> !prefix.equals(begun))
+                        .forEach(prefix -> parts.add(start(prefix, null)));
                 token = page.next();
                 if (token == null) {
                     return;
@@ -183,15 +185,16 @@ final class BackupScanner {
         }
 
         private void add(Page page) {
-            page.objects().forEach(found -> found.ifPresentOrElse(
-                    object -> {
-                        lastKey = object.key();
-                        if (config.counts(object.key())) {
-                            folders.add(folder(object.key()));
-                            collector.add(config.below(object.key()), object);
-                        }
-                    },
-                    () -> unreadable++));
+            page.objects()
+                    .forEach(found -> found.ifPresentOrElse(
+                            object -> {
+                                lastKey = object.key();
+                                if (config.counts(object.key())) {
+                                    folders.add(folder(object.key()));
+                                    collector.add(config.below(object.key()), object);
+                                }
+                            },
+                            () -> unreadable++));
         }
 
         private void add(Scan part, String prefix) {

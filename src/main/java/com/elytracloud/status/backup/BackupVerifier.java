@@ -95,7 +95,13 @@ public final class BackupVerifier {
      * @param problems sentences, none if it is well
      */
     public record Verified(
-            String key, long bytes, String etag, Instant lastModified, String format, boolean checkable, List<String> problems) {
+            String key,
+            long bytes,
+            String etag,
+            Instant lastModified,
+            String format,
+            boolean checkable,
+            List<String> problems) {
         public Verified {
             Objects.requireNonNull(key, "key");
             problems = List.copyOf(problems);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.jboss.logging.Logger;
-
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
 
 import com.elytracloud.status.objectstore.ObjectStoreException;

@@ -16,7 +16,8 @@ import com.elytracloud.status.run.SourceInspection;
 /** The backups in the bucket. */
 @Command(
         name = "backups",
-        description = "Lists each customer's backup series with cadence, newest backup, verdict and reason, worst first.",
+        description =
+                "Lists each customer's backup series with cadence, newest backup, verdict and reason, worst first.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:the backups were listed",
@@ -36,7 +37,8 @@ final class BackupsCommand extends ApplicationCommand {
     @Option(
             names = "--fail-on",
             paramLabel = "warning|failed",
-            description = "Exit with 1 if a customer has this verdict or a worse one; an unknown verdict counts as warning.")
+            description =
+                    "Exit with 1 if a customer has this verdict or a worse one; an unknown verdict counts as warning.")
     private FailOn failOn;
 
     private int exitCode = ExitCode.DONE;
@@ -44,7 +46,8 @@ final class BackupsCommand extends ApplicationCommand {
     @Override
     public Integer call() throws Exception {
         bean(Settings.class).require(Purpose.READ_BACKUPS);
-        int answered = Answers.print(this, "backups", bean(SourceInspection.class).backups(), this::print);
+        int answered =
+                Answers.print(this, "backups", bean(SourceInspection.class).backups(), this::print);
         return answered == ExitCode.DONE ? exitCode : answered;
     }
 
@@ -70,7 +73,10 @@ final class BackupsCommand extends ApplicationCommand {
         return "elytra: there is no customer '%s'; there are: %s"
                 .formatted(
                         tenant,
-                        verdict.tenants().stream().map(TenantVerdict::label).sorted().collect(Collectors.joining(", ")));
+                        verdict.tenants().stream()
+                                .map(TenantVerdict::label)
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
     }
 
     /** How bad a verdict must be for exit code 1. */

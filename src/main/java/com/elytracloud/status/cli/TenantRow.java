@@ -44,7 +44,16 @@ record TenantRow(
                 verdict.series().stream().filter(SeriesVerdict::counts).toList();
         if (verdict.series().isEmpty()) {
             return Stream.of(new TenantRow(
-                    verdict.label(), word(verdict.status()), verdict.reason().name(), "", null, null, null, 0, null, ""));
+                    verdict.label(),
+                    word(verdict.status()),
+                    verdict.reason().name(),
+                    "",
+                    null,
+                    null,
+                    null,
+                    0,
+                    null,
+                    ""));
         }
         List<SeriesVerdict> shown = counting.isEmpty() ? verdict.series().subList(0, 1) : counting;
         return shown.stream().map(series -> of(verdict, series, now));
@@ -53,7 +62,10 @@ record TenantRow(
     private static TenantRow of(TenantVerdict verdict, SeriesVerdict series, Instant now) {
         boolean ownReason = series.reason() != Reason.FRESH && series.counts();
         BackupRun newest = series.series().newest();
-        long[] sizes = series.series().runs().stream().mapToLong(BackupRun::bytes).sorted().toArray();
+        long[] sizes = series.series().runs().stream()
+                .mapToLong(BackupRun::bytes)
+                .sorted()
+                .toArray();
         return new TenantRow(
                 verdict.label(),
                 word(verdict.status()),

@@ -40,7 +40,8 @@ public final class BackupPattern {
     public Optional<Match> match(String path) {
         Matcher found = regex.matcher(path);
         return found.matches()
-                ? Optional.of(new Match(found.group("customer"), text.contains("{series}") ? found.group("series") : ""))
+                ? Optional.of(
+                        new Match(found.group("customer"), text.contains("{series}") ? found.group("series") : ""))
                 : Optional.empty();
     }
 

@@ -148,7 +148,8 @@ final class StateReader {
         JsonNode numbers = json.required("runs");
         for (int i = 0; i + 1 < numbers.size(); i += 2) {
             runs.add(new BackupRun(
-                    Instant.ofEpochSecond(numbers.get(i).asLong()), numbers.get(i + 1).asLong()));
+                    Instant.ofEpochSecond(numbers.get(i).asLong()),
+                    numbers.get(i + 1).asLong()));
         }
         return new BackupSeries(
                 json.required("name").asText(),

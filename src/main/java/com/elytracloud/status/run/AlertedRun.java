@@ -60,7 +60,8 @@ public final class AlertedRun {
         try {
             RunReport report = run.publish(request);
             // Who was late or came twice saw nothing that another run did not see.
-            Said said = report.outcome() == Outcome.PUBLISHED ? tell(book -> sights(report, book), whole) : Said.NOTHING;
+            Said said =
+                    report.outcome() == Outcome.PUBLISHED ? tell(book -> sights(report, book), whole) : Said.NOTHING;
             return report.with(report.figures().with(requests.count() - before, said), said.remarks());
         } catch (LeakException e) {
             tell(book -> List.of(Sight.bad(Trouble.GUARD_REFUSAL, e.getMessage())), whole);
@@ -73,7 +74,8 @@ public final class AlertedRun {
         try {
             Deadline deadline = whole.within(LIMIT);
             Kept kept = desk.open(Book.STATUS, deadline.within(OPENING));
-            return desk.say(Book.STATUS, kept, sights.apply(kept.book()), kept.book().newest(), clock.instant(), deadline);
+            return desk.say(
+                    Book.STATUS, kept, sights.apply(kept.book()), kept.book().newest(), clock.instant(), deadline);
         } catch (RuntimeException e) {
             LOG.error("alerting failed", e);
             return Said.only("alerting failed: " + e.getClass().getSimpleName());

@@ -82,7 +82,8 @@ record Readings(
     /** What alerts are made of, beside the verdicts. */
     RunReport.Signs signs(PlatformStatus confirmed, BackupVerdict backupVerdict) {
         boolean ending = activeNotice().filter(found -> found.isEndingAt(at)).isPresent();
-        return new RunReport.Signs(confirmed, memory.condition(), ending, failed(backupVerdict), unknown(backupVerdict));
+        return new RunReport.Signs(
+                confirmed, memory.condition(), ending, failed(backupVerdict), unknown(backupVerdict));
     }
 
     private static Map<String, String> failed(BackupVerdict verdict) {
@@ -103,7 +104,8 @@ record Readings(
     List<SourceReport> reports() {
         return List.of(
                 SourceReport.of("monitors", monitors, fleet -> fleet.readings().size() + " monitors"),
-                SourceReport.of(SourceReport.BACKUPS, backups, found -> "%d series".formatted(found.series().size())));
+                SourceReport.of(SourceReport.BACKUPS, backups, found -> "%d series"
+                        .formatted(found.series().size())));
     }
 
     /** What an operator should know of memory and notice. */

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.assess.MonitorClassifier;
-import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.MonitorFleet;

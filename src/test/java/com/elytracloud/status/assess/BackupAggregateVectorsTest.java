@@ -24,8 +24,8 @@ class BackupAggregateVectorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("vectors")
     void allTenantsTogetherAreJudgedAsAgreed(Vector vector) {
-        BackupVerdict verdict =
-                BackupAssessor.assess(new Reading.Found<>(TenantBuilder.listing(vector.tenants.all())), BackupPolicy.NIGHTLY, NOW);
+        BackupVerdict verdict = BackupAssessor.assess(
+                new Reading.Found<>(TenantBuilder.listing(vector.tenants.all())), BackupPolicy.NIGHTLY, NOW);
 
         assertThat(verdict.status()).isEqualTo(BackupStatus.valueOf(vector.expected.toUpperCase(Locale.ROOT)));
     }
@@ -42,7 +42,8 @@ class BackupAggregateVectorsTest {
             IntStream.range(0, success).forEach(i -> all.add(aTenant("healthy" + i)));
             IntStream.range(0, warning).forEach(i -> all.add(aTenant("late" + i).aged(Duration.ofHours(30))));
             IntStream.range(0, failed).forEach(i -> all.add(aTenant("bare" + i).withoutBackups()));
-            IntStream.range(0, unknown).forEach(i -> all.add(aTenant("hidden" + i).incomplete()));
+            IntStream.range(0, unknown)
+                    .forEach(i -> all.add(aTenant("hidden" + i).incomplete()));
             return all;
         }
     }

@@ -92,7 +92,8 @@ class BackupAssessorTest {
 
     @Test
     void theFirstRuleThatMatchesIsNamed() {
-        TenantBuilder tenant = aTenant("acme").uploadStalled(Duration.ofHours(7)).without(1, 2, 4);
+        TenantBuilder tenant =
+                aTenant("acme").uploadStalled(Duration.ofHours(7)).without(1, 2, 4);
         assertThat(reason(tenant)).isEqualTo(Reason.DAYS_MISSING);
         assertThat(reason(tenant.shrunkTo(0.1))).isEqualTo(Reason.SHRUNK);
         assertThat(reason(tenant.newestInvalid(Duration.ofHours(1)))).isEqualTo(Reason.NEWEST_INVALID);
@@ -107,8 +108,8 @@ class BackupAssessorTest {
     void aSeriesThatTheListingNoLongerShowsFailsUntilItIsForgotten() {
         BackupListing before = TenantBuilder.listing(List.of(aTenant("acme")));
         BackupState state = KnownSeries.next(before, BackupState.NONE, BackupPolicy.NIGHTLY, NOW);
-        BackupListing gone = new BackupListing(
-                "source", List.of(), List.of(), before.stalled(), before.jobs(), 0, before.missing());
+        BackupListing gone =
+                new BackupListing("source", List.of(), List.of(), before.stalled(), before.jobs(), 0, before.missing());
 
         assertThat(only(later(gone, state, Duration.ofDays(3))).reason()).isEqualTo(Reason.TOO_OLD);
         assertThat(later(gone, state, Duration.ofDays(31)).tenants()).isEmpty();
@@ -173,8 +174,10 @@ class BackupAssessorTest {
 
     private static BackupVerdict assess(List<Object[]> objects) {
         SeriesCollector collector = new SeriesCollector(new SeriesNames(List.of()), NOW);
-        IntStream.range(0, objects.size()).mapToObj(objects::get).forEach(each -> collector.add(
-                (String) each[0], new BackupObject((String) each[0], (Instant) each[1], (Long) each[2])));
+        IntStream.range(0, objects.size())
+                .mapToObj(objects::get)
+                .forEach(each -> collector.add(
+                        (String) each[0], new BackupObject((String) each[0], (Instant) each[1], (Long) each[2])));
         return BackupAssessor.assess(
                 new Reading.Found<>(BackupListing.of(collector.series())), BackupPolicy.NIGHTLY, NOW);
     }

@@ -62,7 +62,9 @@ class BackupLayoutsTest {
         for (JsonNode object : layout.path("objects")) {
             String key = object.get(0).asText();
             Instant at = NOW.minus(Duration.ofSeconds(Math.round(object.get(2).asDouble() * 3600)));
-            collector.add(key.substring(PREFIX.length()), new BackupObject(key, at, object.get(1).asLong()));
+            collector.add(
+                    key.substring(PREFIX.length()),
+                    new BackupObject(key, at, object.get(1).asLong()));
         }
         return BackupAssessor.assess(
                 new Reading.Found<>(BackupListing.of(collector.series())), BackupPolicy.NIGHTLY, NOW);

@@ -100,15 +100,15 @@ class BackupNightsTest {
         assertThat(warned.get(STOPPED)).isBefore(due.plus(Duration.ofHours(26)).plus(slack));
         assertThat(failed.get(STOPPED)).isBefore(due.plus(Duration.ofHours(50)).plus(slack));
         // While the customer's other series is fresh, a late one is no warning: it may be the night of another kind.
-        assertThat(failed.get(LOSES_A_KIND)).isBefore(due.plus(Duration.ofHours(50)).plus(slack));
+        assertThat(failed.get(LOSES_A_KIND))
+                .isBefore(due.plus(Duration.ofHours(50)).plus(slack));
     }
 
     private BackupVerdict run(Instant now) {
         SeriesCollector collector = new SeriesCollector(new SeriesNames(List.of()), now);
         bucket.values().forEach(each -> collector.add(each.key(), each));
         BackupListing listing = BackupListing.of(collector.series());
-        BackupVerdict verdict =
-                BackupAssessor.assess(new Reading.Found<>(listing), BackupPolicy.NIGHTLY, state, now);
+        BackupVerdict verdict = BackupAssessor.assess(new Reading.Found<>(listing), BackupPolicy.NIGHTLY, state, now);
         state = KnownSeries.next(listing, state, BackupPolicy.NIGHTLY, now);
         return verdict;
     }

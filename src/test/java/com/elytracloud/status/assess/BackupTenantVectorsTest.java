@@ -23,9 +23,7 @@ class BackupTenantVectorsTest {
     @MethodSource("vectors")
     void aTenantIsJudgedAsAgreed(Vector vector) {
         BackupStatus status = BackupAssessor.assess(
-                        new Reading.Found<>(TenantBuilder.listing(List.of(vector.tenant()))),
-                        BackupPolicy.NIGHTLY,
-                        NOW)
+                        new Reading.Found<>(TenantBuilder.listing(List.of(vector.tenant()))), BackupPolicy.NIGHTLY, NOW)
                 .tenants()
                 .get(0)
                 .status();
@@ -57,7 +55,8 @@ class BackupTenantVectorsTest {
             Double stalledUploadHours,
             String expected) {
         TenantBuilder tenant() {
-            TenantBuilder tenant = aTenant("tenant").sized(Collections.nCopies(backups, 1_000_000L).toArray(Long[]::new));
+            TenantBuilder tenant = aTenant("tenant")
+                    .sized(Collections.nCopies(backups, 1_000_000L).toArray(Long[]::new));
             if (sizeToSmallestRatio != null && backups > 0) {
                 tenant.shrunkTo(sizeToSmallestRatio);
             }

@@ -67,7 +67,6 @@ class JobAssessorTest {
     private static TenantVerdict judge(Duration ago, Outcome outcome, BackupStatus status, Reason reason) {
         JobResult job = new JobResult(outcome, NOW.minus(ago));
         return JobAssessor.worsen(
-                new TenantVerdict("acme", status, reason, "", List.of()), job, BackupPolicy.NIGHTLY,
-                NOW);
+                new TenantVerdict("acme", status, reason, "", List.of()), job, BackupPolicy.NIGHTLY, NOW);
     }
 }

@@ -126,7 +126,8 @@ class NinetyDaysTest {
                 PlatformVerdict::unobserved);
         Failure unlisted = new Failure(Failure.Reason.TIMED_OUT, "simulated");
         return StateKeeper.advance(
-                before, new StateKeeper.Run(run.at(), run.slot(), fleet, raw, false, new Reading.Failed<>(unlisted)),
+                before,
+                new StateKeeper.Run(run.at(), run.slot(), fleet, raw, false, new Reading.Failed<>(unlisted)),
                 BackupPolicy.NIGHTLY);
     }
 

@@ -70,7 +70,10 @@ class S3BackupSourceTest {
     void theListingIsSortedIntoSeriesOfCustomers() {
         BackupListing listing = found(read("few", PLENTY));
 
-        assertThat(listing.series()).extracting(BackupSeries::customer).contains("acme", "bolt").doesNotContain("cats");
+        assertThat(listing.series())
+                .extracting(BackupSeries::customer)
+                .contains("acme", "bolt")
+                .doesNotContain("cats");
         assertThat(listing.series())
                 .extracting(BackupSeries::newestKey)
                 .contains("backups/acme/1 + ä&.gz", "backups/acme/2.gz");
@@ -169,10 +172,13 @@ class S3BackupSourceTest {
         for (int i = 1; i <= 12; i++) {
             answer(i == 1 ? FIRST : equalTo("" + i), page(true, "" + (i + 1), "acme/%02d.gz".formatted(i)));
         }
-        stub("delimiter", "/", aResponse()
-                .withBody("<ListBucketResult><Name>few</Name><IsTruncated>false</IsTruncated><CommonPrefixes>"
-                        + "<Prefix>backups/bolt/</Prefix></CommonPrefixes><CommonPrefixes><Prefix>backups/cats/"
-                        + "</Prefix></CommonPrefixes></ListBucketResult>"));
+        stub(
+                "delimiter",
+                "/",
+                aResponse()
+                        .withBody("<ListBucketResult><Name>few</Name><IsTruncated>false</IsTruncated><CommonPrefixes>"
+                                + "<Prefix>backups/bolt/</Prefix></CommonPrefixes><CommonPrefixes><Prefix>backups/cats/"
+                                + "</Prefix></CommonPrefixes></ListBucketResult>"));
         stub("prefix", "backups/acme/", page(false, "", "acme/99.gz"));
         stub("prefix", "backups/bolt/", error(403, "AccessDenied"));
         stub("prefix", "backups/cats/", page(false, "", "cats/1.gz"));
@@ -182,7 +188,9 @@ class S3BackupSourceTest {
         assertThat(listing.missing().includes("acme")).isFalse();
         assertThat(listing.missing().includes("bolt")).isTrue();
         assertThat(listing.missing().includes("cats")).isFalse();
-        assertThat(listing.series()).extracting(BackupSeries::newestKey).contains("backups/acme/99.gz", "backups/cats/1.gz");
+        assertThat(listing.series())
+                .extracting(BackupSeries::newestKey)
+                .contains("backups/acme/99.gz", "backups/cats/1.gz");
     }
 
     @Test
@@ -192,14 +200,21 @@ class S3BackupSourceTest {
         assertThat(found(read("few", PLENTY)).series())
                 .extracting(BackupSeries::newestKey)
                 .containsExactlyInAnyOrder(
-                        "backups/acme/a\u0004b.gz", "backups/acme/café.gz", "backups/acme/50%.gz", "backups/acme/1%.gz");
+                        "backups/acme/a\u0004b.gz",
+                        "backups/acme/café.gz",
+                        "backups/acme/50%.gz",
+                        "backups/acme/1%.gz");
     }
 
     @Test
     void anObjectWithoutATimeIsCountedAndHidesNoOther() {
-        answer(FIRST, aResponse().withBody("<ListBucketResult><Name>few</Name><IsTruncated>false</IsTruncated>"
-                + "<Contents><Key>backups/bolt/1.gz</Key></Contents><Contents><Key>backups/acme/1.gz</Key><LastModified>"
-                + NOW.minusSeconds(3600) + "</LastModified><Size>2000</Size></Contents></ListBucketResult>"));
+        answer(
+                FIRST,
+                aResponse()
+                        .withBody("<ListBucketResult><Name>few</Name><IsTruncated>false</IsTruncated>"
+                                + "<Contents><Key>backups/bolt/1.gz</Key></Contents><Contents><Key>backups/acme/1.gz</Key><LastModified>"
+                                + NOW.minusSeconds(3600)
+                                + "</LastModified><Size>2000</Size></Contents></ListBucketResult>"));
 
         BackupListing listing = found(read("few", PLENTY));
 
@@ -218,7 +233,8 @@ class S3BackupSourceTest {
     }
 
     private static void stub(String parameter, String value, ResponseDefinitionBuilder response) {
-        S3.front().stubFor(any(anyUrl()).withQueryParam(parameter, equalTo(value)).willReturn(response));
+        S3.front()
+                .stubFor(any(anyUrl()).withQueryParam(parameter, equalTo(value)).willReturn(response));
     }
 
     private static List<LoggedRequest> listings() {

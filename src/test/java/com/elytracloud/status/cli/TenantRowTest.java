@@ -25,9 +25,11 @@ class TenantRowTest {
 
         String table = TenantRow.table(verdict, rows(verdict));
 
-        assertThat(table.lines().toList().get(1)).matches("borg +failed +TOO_OLD +borg/#.tgz +1 d +2 d 3 h +250000 +1000000 +borg/newest.tgz");
+        assertThat(table.lines().toList().get(1))
+                .matches("borg +failed +TOO_OLD +borg/#.tgz +1 d +2 d 3 h +250000 +1000000 +borg/newest.tgz");
         assertThat(table.lines().toList().get(2)).matches("cats +failed +NO_BACKUP +- +- +0 +-");
-        assertThat(table.lines().toList().get(3)).matches("acme +success +FRESH +acme/#.tgz +1 d +2 h 15 min +1000000 +1000000 +acme/newest.tgz");
+        assertThat(table.lines().toList().get(3))
+                .matches("acme +success +FRESH +acme/#.tgz +1 d +2 h 15 min +1000000 +1000000 +acme/newest.tgz");
         assertThat(table)
                 .endsWith("3 customers: 1 success, 0 warning, 2 failed, 0 unknown\nTogether: failed (MANY_FAILED)\n");
     }
@@ -43,7 +45,9 @@ class TenantRowTest {
     }
 
     private static List<TenantRow> rows(BackupVerdict verdict) {
-        return verdict.tenants().stream().flatMap(each -> TenantRow.of(each, NOW)).toList();
+        return verdict.tenants().stream()
+                .flatMap(each -> TenantRow.of(each, NOW))
+                .toList();
     }
 
     private static BackupVerdict verdict(TenantBuilder... tenants) {

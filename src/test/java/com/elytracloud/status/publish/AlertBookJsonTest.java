@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AlertBookJsonTest {
     @Test
     void aBookComesBackAsItWas() {
-        Incident untold = Incident.first(
-                new Sight(Trouble.BACKUP_CUSTOMER_FAILED, "acme", true, "acme: TOO_OLD"), ago("PT1H"));
+        Incident untold =
+                Incident.first(new Sight(Trouble.BACKUP_CUSTOMER_FAILED, "acme", true, "acme: TOO_OLD"), ago("PT1H"));
         Incident over = Incident.first(Sight.bad(Trouble.OUTAGE, ""), ago("PT2H"))
                 .toldAt(ago("PT1H"))
                 .over();

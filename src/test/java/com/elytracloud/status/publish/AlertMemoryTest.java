@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.elytracloud.status.domain.AlertBook;
-import com.elytracloud.status.domain.AlertKey;
 import com.elytracloud.status.domain.AlertBook.Seen;
+import com.elytracloud.status.domain.AlertKey;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Sight;
 import com.elytracloud.status.domain.Trouble;

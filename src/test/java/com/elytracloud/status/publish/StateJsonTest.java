@@ -39,8 +39,9 @@ class StateJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"v1.json", "v2.json", "v3.json"})
     void anOlderFormIsReadWithoutItsBackups(String name) throws IOException {
-        DailyFigures figures =
-                name.equals("v1.json") ? DailyFigures.NONE : StateBuilder.aSmallState().figures();
+        DailyFigures figures = name.equals("v1.json")
+                ? DailyFigures.NONE
+                : StateBuilder.aSmallState().figures();
 
         assertThat(StateJson.parse(Files.readAllBytes(FOLDER.resolve(name))))
                 .isEqualTo(new Parsed(Condition.FOUND, older(figures, BackupState.NONE), ""));

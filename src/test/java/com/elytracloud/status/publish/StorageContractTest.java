@@ -20,7 +20,6 @@ import com.elytracloud.status.backup.BackupConfig;
 import com.elytracloud.status.backup.S3BackupSource;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;

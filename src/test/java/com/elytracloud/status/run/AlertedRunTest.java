@@ -64,7 +64,8 @@ class AlertedRunTest {
         assertThat(sink.words()).containsExactly("OPENED BACKUP_CUSTOMER_FAILED");
         assertThat(report.line()).contains("bolt=TOO_OLD bolt/#.tgz");
 
-        publish(builder().reading(FakeBackupSource.of(aTenant("acme"), aTenant("bolt").incomplete())));
+        publish(builder()
+                .reading(FakeBackupSource.of(aTenant("acme"), aTenant("bolt").incomplete())));
         assertThat(sink.words()).as("an unknown verdict is no recovery").hasSize(1);
 
         publish(builder().reading(FakeBackupSource.of(aTenant("acme"), aTenant("bolt"))));

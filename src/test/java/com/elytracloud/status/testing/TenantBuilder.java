@@ -23,8 +23,16 @@ public final class TenantBuilder {
     private Instant now = Moments.NOW;
     private Duration age = Duration.ofHours(2);
     private List<Long> sizes = List.of(
-            USUAL_BYTES, USUAL_BYTES, USUAL_BYTES, USUAL_BYTES, USUAL_BYTES, USUAL_BYTES, USUAL_BYTES, USUAL_BYTES,
-            USUAL_BYTES, USUAL_BYTES);
+            USUAL_BYTES,
+            USUAL_BYTES,
+            USUAL_BYTES,
+            USUAL_BYTES,
+            USUAL_BYTES,
+            USUAL_BYTES,
+            USUAL_BYTES,
+            USUAL_BYTES,
+            USUAL_BYTES,
+            USUAL_BYTES);
     private final Set<Integer> missing = new HashSet<>();
     private boolean complete = true;
     private Duration newestInvalid;
