@@ -18,7 +18,6 @@ final class SeriesAssessor {
     private static final Duration SLACK = Duration.ofHours(2);
     private static final int SIZES = 7;
     private static final int ENOUGH_SIZES = 3;
-    private static final int TOO_MANY_MISSING = 3;
     /** A run of more objects has no size of its own. */
     private static final int MOST_OBJECTS_A_RUN = 3;
 
@@ -41,7 +40,7 @@ final class SeriesAssessor {
         Duration age = rhythm.age(now);
         Reason reason = byAge(age, cadence, policy);
         if (reason == Reason.FRESH) {
-            reason = byContent(series, backups, rhythm, cadence);
+            reason = byContent(series, backups, rhythm);
         }
         return new SeriesVerdict(series, cadence, age, status(reason), reason);
     }
@@ -51,7 +50,7 @@ final class SeriesAssessor {
         SeriesRhythm rhythm = new SeriesRhythm(series.runs());
         Duration age = Duration.between(series.newest().at(), now);
         Reason reason = byAge(age, 1, policy);
-        if (reason == Reason.FRESH && rhythm.cadence() == 1 && rhythm.missingDays() >= TOO_MANY_MISSING) {
+        if (reason == Reason.FRESH && rhythm.lacksDays()) {
             reason = Reason.DAYS_MISSING;
         }
         return new SeriesVerdict(series, 1, age, status(reason), reason);
@@ -82,14 +81,14 @@ final class SeriesAssessor {
         return age.compareTo(longer(due, policy.maxAge())) > 0 ? Reason.OVERDUE : Reason.FRESH;
     }
 
-    private static Reason byContent(BackupSeries series, List<BackupRun> backups, SeriesRhythm rhythm, int cadence) {
+    private static Reason byContent(BackupSeries series, List<BackupRun> backups, SeriesRhythm rhythm) {
         if (!backups.get(0).equals(series.newest())) {
             return Reason.NEWEST_INVALID;
         }
         if (hasShrunk(series)) {
             return Reason.SHRUNK;
         }
-        return cadence == 1 && rhythm.missingDays() >= TOO_MANY_MISSING ? Reason.DAYS_MISSING : Reason.FRESH;
+        return rhythm.lacksDays() ? Reason.DAYS_MISSING : Reason.FRESH;
     }
 
     // A dump that lost most of its tables is as fresh as any other.

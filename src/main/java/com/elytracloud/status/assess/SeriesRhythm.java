@@ -13,6 +13,8 @@ import com.elytracloud.status.domain.BackupRun;
 final class SeriesRhythm {
     private static final long DAY = Duration.ofDays(1).toSeconds();
     private static final int ENOUGH_DAYS = 3;
+    private static final int ENOUGH_FOR_A_WEEK = 5;
+    private static final int TOO_MANY_MISSING = 3;
     private static final int WEEK = 7;
     private static final int DAYS_FOR_CADENCE = 15;
     private static final int DAYS_FOR_DAYS_OFF = 15;
@@ -37,8 +39,12 @@ final class SeriesRhythm {
 
     /** Days from one run to the next: the lower median, at least 1. */
     int cadence() {
-        long[] gaps = IntStream.range(1, Math.min(DAYS_FOR_CADENCE, days.size()))
-                .mapToLong(i -> days.get(i) - days.get(i - 1))
+        return cadence(days);
+    }
+
+    private static int cadence(List<Long> of) {
+        long[] gaps = IntStream.range(1, Math.min(DAYS_FOR_CADENCE, of.size()))
+                .mapToLong(i -> of.get(i) - of.get(i - 1))
                 .sorted()
                 .toArray();
         return gaps.length == 0 ? 1 : Math.toIntExact(Math.max(1, gaps[(gaps.length - 1) / 2]));
@@ -55,12 +61,20 @@ final class SeriesRhythm {
         return age.minusSeconds(off * DAY);
     }
 
-    /** How many days without a run there are in the week that ends with the newest, days off apart. */
-    long missingDays() {
+    /**
+     * Whether the week that ends with the newest run lacks days, days off apart. Only where the weeks before were nightly:
+     * a slower job that has just become a nightly one lacks nothing.
+     */
+    boolean lacksDays() {
+        List<Long> before = days.stream().filter(day -> day >= WEEK).toList();
+        boolean nightly = before.size() > 1 ? cadence(before) == 1 : days.size() >= ENOUGH_FOR_A_WEEK && cadence() == 1;
         long first = days.get(days.size() - 1);
-        return LongStream.range(1, Math.min(WEEK, first))
-                .filter(day -> !days.contains(day) && !isDayOff(day))
-                .count();
+        return nightly
+                && cadence() == 1
+                && LongStream.range(1, Math.min(WEEK, first))
+                                .filter(day -> !days.contains(day) && !isDayOff(day))
+                                .count()
+                        >= TOO_MANY_MISSING;
     }
 
     // A day of the week, so many days before the newest run, without a run then and a week earlier.

@@ -71,7 +71,8 @@ final class TenantAssessor {
         if (listing.missing().includes(customer)) {
             return new TenantVerdict(customer, BackupStatus.UNKNOWN, Reason.LISTING_INCOMPLETE, "", series);
         }
-        if (all.isEmpty()) {
+        // What is known of a customer is no evidence where not a single object is left.
+        if (all.stream().allMatch(each -> each.objects() == 0)) {
             return new TenantVerdict(customer, BackupStatus.FAILED, Reason.NO_BACKUP, "", series);
         }
         if (all.stream().allMatch(each -> SeriesAssessor.medianBytes(each) < policy.minBytes())) {

@@ -26,6 +26,8 @@ import com.elytracloud.status.run.Deadline;
 
 /** The bucket of the backups: one request each. */
 final class BackupBucket {
+    private static final String NOWHERE = ": the response says that there is more, but not where";
+
     private final ObjectStore store;
     private final String name;
 
@@ -54,9 +56,17 @@ final class BackupBucket {
         if (isMore
                 && (page.nextContinuationToken() == null
                         || page.nextContinuationToken().isEmpty())) {
-            throw failed(what + ": the response says that there is more, but not where");
+            throw failed(what + NOWHERE);
         }
         return new Page(page, isMore ? page.nextContinuationToken() : null);
+    }
+
+    /** Where the next page begins, null after the last: another place than this one began. */
+    String after(String token, Page page) throws ObjectStoreException {
+        if (page.next() != null && page.next().equals(token)) {
+            throw failed("listing bucket " + name + NOWHERE);
+        }
+        return page.next();
     }
 
     /** A page of the uploads that were begun and not completed. */

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import com.elytracloud.status.assess.SeriesCollector;
 import com.elytracloud.status.backup.BackupBucket.Page;
 import com.elytracloud.status.domain.BackupListing.Missing;
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
@@ -82,7 +83,7 @@ final class BackupScanner {
                 page.prefixes()
                         .filter(prefix -> !prefix.equals(begun))
                         .forEach(prefix -> parts.add(start(prefix, null)));
-                token = page.next();
+                token = bucket.after(continued, page);
                 if (token == null) {
                     return;
                 }
@@ -132,6 +133,7 @@ final class BackupScanner {
         private int unreadable;
         private String lastKey = "";
         private boolean cut;
+        private boolean trusted = true;
         private String reason = "";
 
         private Scan(BackupConfig config, Instant now) {
@@ -156,7 +158,7 @@ final class BackupScanner {
                     && missed.stream().allMatch(config::isCustomerFolder);
             customers.removeIf(folder -> !config.isCustomerFolder(folder));
             Set<String> complete = new HashSet<>();
-            if (byFolder) {
+            if (byFolder && trusted) {
                 complete.addAll(folders);
                 complete.removeAll(missed);
                 complete.remove(folder(lastKey));
@@ -175,7 +177,7 @@ final class BackupScanner {
                                 .continuationToken(continued),
                         deadline);
                 add(page);
-                token = page.next();
+                token = bucket.after(continued, page);
                 if (token == null) {
                     return null;
                 }
@@ -212,6 +214,7 @@ final class BackupScanner {
 
         private void cutOff(ObjectStoreException e) {
             cut = true;
+            trusted = e.failure().reason() != Reason.UNREADABLE;
             reason = e.failure().toString();
         }
 

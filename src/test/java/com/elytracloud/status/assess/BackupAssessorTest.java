@@ -105,13 +105,14 @@ class BackupAssessorTest {
     }
 
     @Test
-    void aSeriesThatTheListingNoLongerShowsFailsUntilItIsForgotten() {
+    void aCustomerOfWhomNothingIsLeftFailsUntilItIsForgotten() {
         BackupListing before = TenantBuilder.listing(List.of(aTenant("acme")));
         BackupState state = KnownSeries.next(before, BackupState.NONE, BackupPolicy.NIGHTLY, NOW);
         BackupListing gone =
                 new BackupListing("source", List.of(), List.of(), before.stalled(), before.jobs(), 0, before.missing());
 
-        assertThat(only(later(gone, state, Duration.ofDays(3))).reason()).isEqualTo(Reason.TOO_OLD);
+        assertThat(only(later(gone, state, Duration.ZERO)).reason()).isEqualTo(Reason.NO_BACKUP);
+        assertThat(only(later(gone, state, Duration.ofDays(3))).reason()).isEqualTo(Reason.NO_BACKUP);
         assertThat(later(gone, state, Duration.ofDays(31)).tenants()).isEmpty();
     }
 

@@ -154,7 +154,7 @@ class DoctorCommandQuarkusTest {
                                         .withBody("<ListBucketResult><Name>elytra-backups</Name>"
                                                 + "<IsTruncated>false</IsTruncated></ListBucketResult>")),
                         "newest backup",
-                        "nothing lies below backups/",
+                        "no backups under 'backups/'",
                         "Correct BACKUP_PREFIX"),
                 broken(
                         "the storage knows another key",

@@ -260,7 +260,17 @@ class PackagedCliIT {
 
         assertThat(table.exitCode()).as(table.err()).isZero();
         assertThat(table.out()).contains("aurora", "borealis", "cirrus", "FRESH");
-        assertThat(MAPPER.readTree(one.out()).path("tenants")).hasSize(1);
+        assertThat(MAPPER.readTree(one.out()).path("series")).isNotEmpty()
+                .allMatch(row -> row.path("customer").asText().equals("aurora"));
+    }
+
+    @Test
+    void anUnknownCustomerExitsWith1AndTheListOfThoseThereAre() throws Exception {
+        Result result = elytra.run(world.variables(), "backups", "--tenant", "typo");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("typo", "aurora, borealis, cirrus");
     }
 
     @Test
