@@ -117,7 +117,7 @@ final class LayoutRules {
                         "com.amazonaws..",
                         "com.fasterxml..",
                         "jakarta.json..",
-                        "feign..",
+                        "jakarta.ws.rs..",
                         "io.quarkus..",
                         "java.net.http..");
     }

@@ -76,16 +76,6 @@ final class Sources {
                 answer("published site", askedSeq, own, failure -> 0L));
     }
 
-    /** Lets the monitoring service's side keep what it wants to know in the next run; a remark, or empty. */
-    String remember(Deadline deadline) {
-        Deadline own = deadline.within(OWN);
-        return answer(
-                "figures",
-                ask(() -> monitors.remember(own)),
-                own,
-                failure -> "the source's figures were not kept: " + failure);
-    }
-
     private <T> Future<T> ask(Callable<T> question) {
         return workers.start(() -> Objects.requireNonNull(question.call()));
     }

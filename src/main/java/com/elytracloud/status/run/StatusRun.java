@@ -174,7 +174,7 @@ public final class StatusRun {
         Published published = times.take(Step.PUBLISH, () -> publisher.publish(files, edition, times.deadline()));
         return published.superseded()
                 ? new Conclusion(Outcome.SUPERSEDED, published)
-                : new Conclusion(Outcome.PUBLISHED, published).remarking(sources.remember(times.deadline()));
+                : new Conclusion(Outcome.PUBLISHED, published);
     }
 
     private RunReport report(Conclusion conclusion, Judged judged, StepTimes times) {

@@ -10,7 +10,6 @@ import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.run.AlertMemory;
-import com.elytracloud.status.run.FigureStore;
 import com.elytracloud.status.run.NoticeBoard;
 import com.elytracloud.status.run.RequestMeter;
 import com.elytracloud.status.run.StateStore;
@@ -73,12 +72,6 @@ final class PrivateStores implements RequestMeter {
     @Singleton
     AlertMemory alertMemory() {
         return isNowhere() ? new ProcessAlertMemory() : new JsonAlertMemory(store);
-    }
-
-    @Produces
-    @Singleton
-    FigureStore figureStore() {
-        return isNowhere() ? new NoFigureStore() : new JsonFigureStore(store);
     }
 
     private boolean isNowhere() {

@@ -149,7 +149,10 @@ final class Stage implements AutoCloseable {
         assertThat(end.how()).as("%s: %s", entry, end.told()).isEqualTo(promise.ends());
         assertThat(end.told()).as("%s", entry).contains(promise.told());
         assertThat(end.told()).as("%s", entry).doesNotContain(SECRETS);
-        assertThat(took).as("%s", entry).isLessThan(entry instanceof Entry.Function ? longest() : longest().plus(START));
+        assertThat(took)
+                .as("%s", entry)
+                .isLessThan(
+                        entry instanceof Entry.Function ? longest() : longest().plus(START));
         requirePublic(promise.published(), before);
     }
 

@@ -52,8 +52,7 @@ public final class LocalLambda implements AutoCloseable {
     }
 
     /** The same with these options of the JVM. */
-    public LocalLambda(Path zip, Path folder, List<String> options, Map<String, String> variables)
-            throws IOException {
+    public LocalLambda(Path zip, Path folder, List<String> options, Map<String, String> variables) throws IOException {
         Files.createDirectories(folder);
         log = folder.resolve("function.log");
         api = new RuntimeApi();

@@ -6,6 +6,7 @@ import java.util.Map;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,8 @@ import static com.elytracloud.status.betterstack.BetterStackStage.inTime;
 import static com.elytracloud.status.betterstack.BetterStackStage.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class BetterStackExaminationTest {
+@QuarkusTest // for the REST client alone
+class BetterStackExaminationQuarkusTest {
     private static final WireMockServer SERVICE =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
