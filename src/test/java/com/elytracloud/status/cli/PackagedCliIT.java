@@ -260,7 +260,8 @@ class PackagedCliIT {
 
         assertThat(table.exitCode()).as(table.err()).isZero();
         assertThat(table.out()).contains("aurora", "borealis", "cirrus", "FRESH");
-        assertThat(MAPPER.readTree(one.out()).path("series")).isNotEmpty()
+        assertThat(MAPPER.readTree(one.out()).path("series"))
+                .isNotEmpty()
                 .allMatch(row -> row.path("customer").asText().equals("aurora"));
     }
 

@@ -140,9 +140,7 @@ final class BackupFaultsIT extends FaultStage {
                         <Contents><Key>backups/borealis/db-%s.gz</Key><LastModified>%s</LastModified><Size>%d</Size></Contents>
                         """.formatted(at.toString().substring(0, 10), at, day == 0 ? 0 : 20_000));
             }
-            world.storage()
-                    .front()
-                    .stubFor(asked().willReturn(page(objects(world.storage(), Instant.now()) + nights)));
+            world.storage().front().stubFor(asked().willReturn(page(objects(world.storage(), Instant.now()) + nights)));
         });
     }
 
