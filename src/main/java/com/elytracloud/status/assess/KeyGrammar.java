@@ -86,7 +86,9 @@ final class KeyGrammar {
     /** The key with each changing part replaced by {@code #}, without empty path segments. */
     static String mask(String path) {
         String whole = path.contains("//") || path.startsWith("/")
-                ? Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).collect(Collectors.joining("/"))
+                ? Arrays.stream(path.split("/", -1))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("/"))
                 : path;
         if (!MAY_CHANGE.matcher(whole).find()) {
             return whole;
@@ -159,7 +161,8 @@ final class KeyGrammar {
         String word = text.toLowerCase(Locale.ROOT);
         return 1
                 + IntStream.range(0, MONTHS.size())
-                        .filter(month -> List.of(MONTHS.get(month).split("\\|")).contains(word))
+                        .filter(month ->
+                                List.of(MONTHS.get(month).split("\\|", -1)).contains(word))
                         .findFirst()
                         .orElseThrow();
     }
