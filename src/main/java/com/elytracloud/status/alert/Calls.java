@@ -7,7 +7,6 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -16,8 +15,8 @@ import javax.net.ssl.SSLException;
 
 import feign.Response;
 
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 /** Makes one call of a channel, again if that makes sense, and never longer than allowed. */
 final class Calls {
@@ -26,10 +25,10 @@ final class Calls {
     /** How much of an answer is read to tell a word from a page. */
     private static final int BEGINNING = 1024;
 
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final ChannelLimits limits;
 
-    Calls(Workers workers, ChannelLimits limits) {
+    Calls(BoundedExecutor workers, ChannelLimits limits) {
         this.workers = workers;
         this.limits = limits;
     }
@@ -61,11 +60,11 @@ final class Calls {
             workers.call(() -> taken(call), limit);
         } catch (TimeoutException e) {
             throw ChannelException.passing("no answer within its time");
-        } catch (ExecutionException e) {
-            throw named(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ChannelException.lasting("interrupted");
+        } catch (Exception e) {
+            throw named(e);
         }
     }
 

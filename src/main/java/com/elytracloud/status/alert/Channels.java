@@ -3,9 +3,7 @@ package com.elytracloud.status.alert;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Inject;
@@ -16,11 +14,11 @@ import com.elytracloud.status.alert.SendGridApi.Content;
 import com.elytracloud.status.alert.SendGridApi.Mail;
 import com.elytracloud.status.alert.SendGridApi.Personalization;
 import com.elytracloud.status.domain.Alert;
-import com.elytracloud.status.http.RestClients;
+import com.elytracloud.status.http.FeignClients;
 import com.elytracloud.status.run.AlertSink;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.SecretGuard;
-import com.elytracloud.status.run.Workers;
 
 /** Every configured channel, side by side: a slow one holds up no other. */
 @Singleton
@@ -29,18 +27,18 @@ final class Channels implements AlertSink {
 
     private final AlertConfig config;
     private final SecretGuard guard;
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final ChannelLimits limits;
     private final Calls calls;
     private final URI sendGrid;
 
     @Inject
-    Channels(AlertConfig config, SecretGuard guard, Workers workers) {
+    Channels(AlertConfig config, SecretGuard guard, BoundedExecutor workers) {
         this(config, guard, workers, ChannelLimits.USUAL, SENDGRID);
     }
 
     /** Channels with other limits and another SendGrid, for tests. */
-    Channels(AlertConfig config, SecretGuard guard, Workers workers, ChannelLimits limits, URI sendGrid) {
+    Channels(AlertConfig config, SecretGuard guard, BoundedExecutor workers, ChannelLimits limits, URI sendGrid) {
         this.config = config;
         this.guard = guard;
         this.workers = workers;
@@ -97,7 +95,7 @@ final class Channels implements AlertSink {
     }
 
     private void mail(Alert alert, AlertText text, Deadline deadline) throws ChannelException {
-        SendGridApi api = RestClients.of(SendGridApi.class, sendGrid, limits.connect(), limits.attempt());
+        SendGridApi api = FeignClients.of(SendGridApi.class, sendGrid, limits.connect(), limits.attempt());
         List<Address> admins = config.admins().stream().map(Address::new).toList();
         Mail mail = new Mail(
                 List.of(new Personalization(admins)),
@@ -119,20 +117,19 @@ final class Channels implements AlertSink {
     // Whatever goes wrong in one channel must not keep the word from another.
     private Delivery await(Channel channel, Future<Delivery> started) {
         try {
-            return started.get(limits.whole().plus(limits.attempt()).toMillis(), TimeUnit.MILLISECONDS);
+            return BoundedExecutor.await(started, limits.whole().plus(limits.attempt()));
         } catch (TimeoutException e) {
-            started.cancel(true);
             return new Delivery(channel.name(), false, "no end within its time");
-        } catch (ExecutionException e) {
-            return new Delivery(channel.name(), false, e.getCause().getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Delivery(channel.name(), false, "interrupted");
+        } catch (Exception e) {
+            return new Delivery(channel.name(), false, e.getClass().getSimpleName());
         }
     }
 
     // Made when there is something to say: most runs have nothing, and pay nothing for it.
     private <T> T at(Class<T> api, URI address) {
-        return RestClients.at(api, address, limits.connect(), limits.attempt());
+        return FeignClients.at(api, address, limits.connect(), limits.attempt());
     }
 }

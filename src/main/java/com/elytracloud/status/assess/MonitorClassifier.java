@@ -61,8 +61,8 @@ public final class MonitorClassifier {
     private Reading<ClassedFleet> classify(List<Component> components) {
         if (grace == RestartGrace.INCOMPLETE || (grace == RestartGrace.FILLING && nothingTellsWhatIsMissing())) {
             return new Reading.Failed<>(new Failure(
-                    Failure.Reason.RESTARTING,
-                    "the source started at %s and lists %d monitors so far"
+                    Failure.Reason.NOT_READY,
+                    "RESTARTING: the source started at %s and lists %d monitors so far"
                             .formatted(fleet.startedAt(), readings.size())));
         }
         Map<MonitorId, Remembered> classes = new HashMap<>();

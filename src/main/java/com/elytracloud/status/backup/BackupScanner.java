@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
@@ -17,8 +16,8 @@ import com.elytracloud.status.backup.BackupBucket.Page;
 import com.elytracloud.status.domain.BackupListing.Missing;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 /** Lists the bucket: a few pages in a row, and where there are more, the prefixes one level below in parallel. */
 final class BackupScanner {
@@ -34,12 +33,12 @@ final class BackupScanner {
 
     private final BackupConfig config;
     private final BackupBucket bucket;
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final Instant now;
     private final Deadline deadline;
     private final Semaphore slots = new Semaphore(PARALLEL);
 
-    BackupScanner(BackupConfig config, BackupBucket bucket, Workers workers, Instant now, Deadline deadline) {
+    BackupScanner(BackupConfig config, BackupBucket bucket, BoundedExecutor workers, Instant now, Deadline deadline) {
         this.config = config;
         this.bucket = bucket;
         this.workers = workers;
@@ -111,15 +110,15 @@ final class BackupScanner {
 
     private void collect(Scan scan, Part part) {
         try {
-            scan.add(Workers.await(part.scan, deadline.remaining()), part.prefix);
+            scan.add(BoundedExecutor.await(part.scan, deadline.remaining()), part.prefix);
         } catch (TimeoutException e) {
             scan.miss(part.prefix, "no time was left");
-        } catch (ExecutionException e) {
-            LOG.errorf(e.getCause(), "backups: listing %s failed", part.prefix);
-            scan.miss(part.prefix, e.getCause().getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             scan.miss(part.prefix, "interrupted");
+        } catch (Exception e) {
+            LOG.errorf(e, "backups: listing %s failed", part.prefix);
+            scan.miss(part.prefix, e.getClass().getSimpleName());
         }
     }
 

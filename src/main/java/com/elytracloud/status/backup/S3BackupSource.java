@@ -7,9 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,8 +18,8 @@ import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.BackupSource;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 /** Lists the backups in a bucket; keeps times and sizes by series, not the objects. */
 @Singleton
@@ -31,11 +29,11 @@ public final class S3BackupSource implements BackupSource {
 
     private final BackupConfig config;
     private final ObjectStore store;
-    private final Workers workers;
+    private final BoundedExecutor workers;
 
     /** The backups as configured; sends no request. */
     @Inject
-    public S3BackupSource(BackupConfig config, ObjectStore store, Workers workers) {
+    public S3BackupSource(BackupConfig config, ObjectStore store, BoundedExecutor workers) {
         this.config = config;
         this.store = store;
         this.workers = workers;
@@ -80,11 +78,11 @@ public final class S3BackupSource implements BackupSource {
     // They can only make a verdict worse: without them the objects decide.
     private static Map<String, Instant> found(Future<Map<String, Instant>> uploads, Deadline deadline) {
         try {
-            return Workers.await(uploads, deadline.remaining());
-        } catch (TimeoutException | ExecutionException e) {
-            return Map.of();
+            return BoundedExecutor.await(uploads, deadline.remaining());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return Map.of();
+        } catch (Exception e) {
             return Map.of();
         }
     }

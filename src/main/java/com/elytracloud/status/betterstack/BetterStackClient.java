@@ -17,8 +17,8 @@ import com.elytracloud.status.http.AskLimits;
 import com.elytracloud.status.http.Faults;
 import com.elytracloud.status.http.Question;
 import com.elytracloud.status.http.RestAsker;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 /** Asks Better Stack. */
 @Singleton
@@ -32,12 +32,12 @@ final class BetterStackClient {
     private final RestAsker<BetterStackApi> figures;
 
     @Inject
-    BetterStackClient(BetterStackConfig config, Workers workers) {
+    BetterStackClient(BetterStackConfig config, BoundedExecutor workers) {
         this(config, workers, AskLimits.USUAL.upTo(MOST_BYTES));
     }
 
     /** A client with other limits, for tests. */
-    BetterStackClient(BetterStackConfig config, Workers workers, AskLimits limits) {
+    BetterStackClient(BetterStackConfig config, BoundedExecutor workers, AskLimits limits) {
         this.config = config;
         this.listings = RestAsker.of(BetterStackApi.class, config.url(), new BetterStackRefusals(), limits, workers);
         this.figures = listings.within(limits.once());

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,12 +20,12 @@ import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.FigureStore;
 import com.elytracloud.status.run.FigureStore.Kept;
 import com.elytracloud.status.run.MonitorSource;
 import com.elytracloud.status.run.SourceFigures;
-import com.elytracloud.status.run.Workers;
 
 /**
  * Reads the monitors of one team at Better Stack.
@@ -45,13 +44,13 @@ final class BetterStackMonitorSource implements MonitorSource {
     private final BetterStackClient client;
     private final FigureStore store;
     private final MonitorScope scope;
-    private final Workers workers;
+    private final BoundedExecutor workers;
     /** What this process knows, for a store that does not answer must not make us ask every time. */
     private final AtomicReference<SourceFigures> known = new AtomicReference<>(SourceFigures.NONE);
 
     private final AtomicReference<SourceFigures> unkept = new AtomicReference<>();
 
-    BetterStackMonitorSource(BetterStackClient client, FigureStore store, MonitorScope scope, Workers workers) {
+    BetterStackMonitorSource(BetterStackClient client, FigureStore store, MonitorScope scope, BoundedExecutor workers) {
         this.client = client;
         this.store = store;
         this.scope = scope;
@@ -116,17 +115,17 @@ final class BetterStackMonitorSource implements MonitorSource {
 
     private static SourceFigures kept(Future<Kept> opened, Deadline deadline) {
         try {
-            Kept kept = Workers.await(opened, deadline.atMost(OPENING));
+            Kept kept = BoundedExecutor.await(opened, deadline.atMost(OPENING));
             if (!kept.remark().isEmpty()) {
                 LOG.warn(kept.remark());
             }
             return kept.figures();
         } catch (TimeoutException e) {
             LOG.warn("the source's figures could not be read in time");
-        } catch (ExecutionException e) {
-            LOG.error("the source's figures could not be read", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.error("the source's figures could not be read", e);
         }
         return SourceFigures.NONE;
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,10 +23,10 @@ import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.SourceFigures;
 import com.elytracloud.status.run.SourceFigures.Asked;
-import com.elytracloud.status.run.Workers;
 
 /**
  * Asks for the figures that are due, a few monitors side by side, the longest unasked first; what time does not allow
@@ -42,7 +41,7 @@ final class FigureRound {
     private static final int LANES = 4;
 
     private final BetterStackClient client;
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final SourceFigures kept;
     private final Instant now;
     private final Deadline deadline;
@@ -50,7 +49,7 @@ final class FigureRound {
     private final Map<MonitorId, Asked> answers = new ConcurrentHashMap<>();
     private final AtomicReference<Failure> end = new AtomicReference<>();
 
-    FigureRound(BetterStackClient client, Workers workers, SourceFigures kept, Instant now, Deadline deadline) {
+    FigureRound(BetterStackClient client, BoundedExecutor workers, SourceFigures kept, Instant now, Deadline deadline) {
         this.client = client;
         this.workers = workers;
         this.kept = kept;
@@ -127,13 +126,13 @@ final class FigureRound {
 
     private void await(Future<Void> lane) {
         try {
-            Workers.await(lane, deadline.remaining());
+            BoundedExecutor.await(lane, deadline.remaining());
         } catch (TimeoutException e) {
             end.compareAndSet(null, new Failure(Reason.TIMED_OUT, "the rest is asked for in the next run"));
-        } catch (ExecutionException e) {
-            LOG.error("Better Stack's availability: reading failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.error("Better Stack's availability: reading failed", e);
         }
     }
 }

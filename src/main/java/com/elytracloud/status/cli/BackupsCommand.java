@@ -15,6 +15,7 @@ import com.elytracloud.status.run.SourceInspection;
 
 /** The backups in the bucket. */
 @Command(
+        subcommands = {BackupsVerifyCommand.class},
         name = "backups",
         description =
                 "Lists each customer's backup series with cadence, newest backup, verdict and reason, worst first.",

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 
@@ -12,8 +11,8 @@ import feign.Response;
 
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 /**
  * Asks one service, again if it makes sense, and never longer than allowed.
@@ -26,9 +25,9 @@ public final class RestAsker<A> {
     private final Faults faults;
     private final Refusals refusals;
     private final AskLimits limits;
-    private final Workers workers;
+    private final BoundedExecutor workers;
 
-    private RestAsker(A api, Refusals refusals, AskLimits limits, Workers workers) {
+    private RestAsker(A api, Refusals refusals, AskLimits limits, BoundedExecutor workers) {
         this.api = api;
         this.faults = new Faults(refusals.service());
         this.refusals = refusals;
@@ -37,8 +36,9 @@ public final class RestAsker<A> {
     }
 
     /** One that asks nobody yet. */
-    public static <A> RestAsker<A> of(Class<A> api, URI base, Refusals refusals, AskLimits limits, Workers workers) {
-        A client = RestClients.of(api, base, limits.connect(), limits.attempt());
+    public static <A> RestAsker<A> of(
+            Class<A> api, URI base, Refusals refusals, AskLimits limits, BoundedExecutor workers) {
+        A client = FeignClients.of(api, base, limits.connect(), limits.attempt());
         return new RestAsker<>(client, refusals, limits, workers);
     }
 
@@ -67,11 +67,11 @@ public final class RestAsker<A> {
             return workers.call(() -> exchange(question, now), limit);
         } catch (TimeoutException e) {
             throw Faults.timedOut();
-        } catch (ExecutionException e) {
-            throw faults.named(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw NoAnswerException.lasting(Reason.TIMED_OUT, "the run ended before the answer came");
+        } catch (Exception e) {
+            throw faults.named(e);
         }
     }
 

@@ -2,9 +2,7 @@ package com.elytracloud.status.kuma;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Singleton;
 
@@ -16,10 +14,10 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.http.Faults;
+import com.elytracloud.status.http.FailureReasons;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.MonitorSource;
-import com.elytracloud.status.run.Workers;
 
 /**
  * Reads the monitors of one Uptime Kuma.
@@ -32,18 +30,21 @@ import com.elytracloud.status.run.Workers;
 @Reads(MonitoringService.UPTIME_KUMA)
 final class KumaMonitorSource implements MonitorSource {
     private static final Logger LOG = Logger.getLogger(KumaMonitorSource.class);
+    static final String NOT_KUMA = "the metrics are not those of Uptime Kuma (NOT_KUMA)";
+    static final String NO_PAGE = "the status page does not exist or shows no monitor (UNKNOWN_STATUS_PAGE)";
+
     private static final Duration FILLING = Duration.ofMinutes(5);
     /** For the metrics to be told though the status page never answers. */
     private static final Duration LAST_WORD = Duration.ofMillis(500);
 
     private final KumaConfig config;
     private final KumaClient client;
-    private final Workers workers;
+    private final BoundedExecutor executor;
 
-    KumaMonitorSource(KumaConfig config, KumaClient client, Workers workers) {
+    KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor executor) {
         this.config = config;
         this.client = client;
-        this.workers = workers;
+        this.executor = executor;
     }
 
     @Override
@@ -55,7 +56,7 @@ final class KumaMonitorSource implements MonitorSource {
             return metrics(now, deadline).then(metrics -> fleet(metrics, new Reading.Nothing<>(), now));
         }
         Deadline beside = deadline.keeping(LAST_WORD);
-        Future<Reading<HeartbeatPage>> page = workers.start(() -> page(now, beside));
+        Future<Reading<HeartbeatPage>> page = executor.start(() -> page(now, beside));
         try {
             return metrics(now, deadline).then(metrics -> fleet(metrics, await(page, beside), now));
         } finally {
@@ -65,16 +66,15 @@ final class KumaMonitorSource implements MonitorSource {
 
     private Reading<Metrics> metrics(Instant now, Deadline deadline) {
         return client.metrics(now, deadline)
-                .then(metrics -> metrics.ofKuma()
-                        ? new Reading.Found<>(metrics)
-                        : failed(Reason.NOT_KUMA, "these are the metrics of something else"));
+                .then(metrics ->
+                        metrics.ofKuma() ? new Reading.Found<>(metrics) : failed(Reason.WRONG_SERVICE, NOT_KUMA));
     }
 
     private Reading<HeartbeatPage> page(Instant now, Deadline deadline) {
         return client.heartbeats(now, deadline)
                 .then(page -> page.listed() > 0 || !page.shares().isEmpty()
                         ? new Reading.Found<>(page)
-                        : failed(Reason.UNKNOWN_STATUS_PAGE, "the status page does not exist or shows no monitor"));
+                        : failed(Reason.NOT_FOUND, NO_PAGE));
     }
 
     private static Reading<MonitorFleet> fleet(Metrics metrics, Reading<HeartbeatPage> page, Instant now) {
@@ -94,7 +94,10 @@ final class KumaMonitorSource implements MonitorSource {
 
     private static Reading<MonitorFleet> none(Metrics metrics, Instant now) {
         return metrics.startedAt().isAfter(now.minus(FILLING))
-                ? failed(Reason.RESTARTING, "started at %s and lists no monitor yet".formatted(metrics.startedAt()))
+                ? failed(
+                        Reason.NOT_READY,
+                        "Uptime Kuma started at %s and lists no monitor yet (RESTARTING)"
+                                .formatted(metrics.startedAt()))
                 : new Reading.Nothing<>();
     }
 
@@ -102,7 +105,8 @@ final class KumaMonitorSource implements MonitorSource {
         return page.fold(
                 found -> found(FleetTranslator.fleet(found, metrics.startedAt())),
                 () -> failed(
-                        Reason.STATUS_PAGE_NEEDED, "Uptime Kuma %s names no monitor ids".formatted(metrics.version())),
+                        Reason.NOT_SUPPORTED,
+                        "Uptime Kuma %s has no monitor ids (STATUS_PAGE_NEEDED)".formatted(metrics.version())),
                 Reading.Failed::new);
     }
 
@@ -116,15 +120,12 @@ final class KumaMonitorSource implements MonitorSource {
 
     private static Reading<HeartbeatPage> await(Future<Reading<HeartbeatPage>> page, Deadline deadline) {
         try {
-            return Workers.await(page, deadline.remaining());
-        } catch (TimeoutException e) {
-            return new Reading.Failed<>(Faults.timedOut().failure());
-        } catch (ExecutionException e) {
-            LOG.error("Uptime Kuma's status page: reading failed", e.getCause());
-            return failed(Reason.INTERNAL_ERROR, e.getCause().getClass().getSimpleName());
+            return BoundedExecutor.await(page, deadline.remaining());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return failed(Reason.TIMED_OUT, "the run ended before the answer came");
+            return failed(Reason.TIMED_OUT, "the run ended before the response arrived");
+        } catch (Exception e) {
+            return new Reading.Failed<>(FailureReasons.of(e).failure());
         }
     }
 

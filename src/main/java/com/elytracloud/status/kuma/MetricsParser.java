@@ -16,7 +16,7 @@ import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.UptimeWindow;
-import com.elytracloud.status.http.NoAnswerException;
+import com.elytracloud.status.http.ApiCallException;
 
 /** Reads {@code /metrics} in one pass and keeps only what counts; the other nine lines of ten cost nothing. */
 final class MetricsParser {
@@ -60,7 +60,7 @@ final class MetricsParser {
      * Reads a body to its end.
      *
      * @throws EOFException if it ends in the middle of a line: monitors may be missing, and missing means paused
-     * @throws NoAnswerException if it tells of more monitors than memory is meant for
+     * @throws ApiCallException if it tells of more monitors than memory is meant for
      */
     static Metrics parse(InputStream body) throws IOException {
         return new MetricsParser(body).parse();
@@ -70,7 +70,7 @@ final class MetricsParser {
         while (line.next()) {
             readLine();
             if (kept > MOST_KEPT) {
-                throw NoAnswerException.lasting(
+                throw ApiCallException.permanentFailure(
                         Reason.TOO_LARGE, "the status lines have more than %d bytes".formatted(MOST_KEPT));
             }
         }

@@ -81,10 +81,6 @@ public final class ObjectStore implements RequestMeter {
         return access.get().addressOf(bucket, key);
     }
 
-    void prepare() {
-        client();
-    }
-
     // Made at the first call: a command that needs no bucket pays nothing for it and needs no settings.
     private synchronized S3Client client() {
         if (client == null) {

@@ -82,7 +82,7 @@ final class FolderSitePublisher implements SitePublisher {
     // Without the lock two runs at the same moment could both believe to be the newest; that is better than silence.
     private FileChannel lock(Deadline deadline, List<String> remarks) {
         try {
-            Optional<FileChannel> lock = FileLocks.take(lockFile(), deadline);
+            Optional<FileChannel> lock = LockFile.take(lockFile(), deadline);
             if (lock.isEmpty()) {
                 remarks.add("another run held %s for too long; published without it".formatted(lockFile()));
             }

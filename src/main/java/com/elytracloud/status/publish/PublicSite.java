@@ -8,13 +8,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
-import com.elytracloud.status.run.Workers;
 
 /** The site as a visitor sees it: without a key, and through whatever lies between. */
 final class PublicSite {
@@ -22,14 +21,14 @@ final class PublicSite {
     private static final int MOST_BYTES = 64 * 1024;
     private static final Set<Integer> HIDDEN = Set.of(401, 403, 404);
 
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final Duration limit;
 
-    PublicSite(Workers workers) {
+    PublicSite(BoundedExecutor workers) {
         this(workers, LIMIT);
     }
 
-    PublicSite(Workers workers, Duration limit) {
+    PublicSite(BoundedExecutor workers, Duration limit) {
         this.workers = workers;
         this.limit = limit;
     }
@@ -41,18 +40,19 @@ final class PublicSite {
      * @throws PublishException if visitors are shown nothing
      */
     Optional<String> doubt(URI url, SiteFile file, Deadline deadline) {
+        Answer answer;
         try {
-            Answer answer = workers.call(() -> get(url), deadline.atMost(limit));
-            return judge(url, file, answer);
+            answer = workers.call(() -> get(url), deadline.atMost(limit));
         } catch (TimeoutException e) {
             return Optional.of("%s did not answer within its time".formatted(url));
-        } catch (ExecutionException e) {
-            return Optional.of("%s did not answer: %s"
-                    .formatted(url, e.getCause().getClass().getSimpleName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("%s was not asked: interrupted".formatted(url));
+        } catch (Exception e) {
+            return Optional.of(
+                    "%s did not answer: %s".formatted(url, e.getClass().getSimpleName()));
         }
+        return judge(url, file, answer);
     }
 
     private static Optional<String> judge(URI url, SiteFile file, Answer answer) {

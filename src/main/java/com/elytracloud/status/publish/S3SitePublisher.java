@@ -21,11 +21,11 @@ import com.elytracloud.status.objectstore.ContestedObject.Outcome;
 import com.elytracloud.status.objectstore.Mark;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.StoredObject;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.PublishException;
 import com.elytracloud.status.run.SitePublisher;
-import com.elytracloud.status.run.Workers;
 
 /**
  * Puts the site into a bucket that everyone may read, and looks whether visitors see it. A run that follows another in
@@ -48,17 +48,16 @@ final class S3SitePublisher implements SitePublisher {
     private final AtomicReference<Mark> seen = new AtomicReference<>();
 
     S3SitePublisher(
-            PublishConfig config, Bucket bucket, ConditionalWrites conditions, PublicSite visitors, Workers workers) {
+            PublishConfig config,
+            Bucket bucket,
+            ConditionalWrites conditions,
+            PublicSite visitors,
+            BoundedExecutor workers) {
         this.config = config;
         this.bucket = bucket;
         this.statusObject = new ContestedObject(bucket, config.key(), conditions, GivesWay.TO_NEWER);
         this.visitors = visitors;
         this.companions = new Companions(this::putCompanion, workers);
-    }
-
-    @Override
-    public void prepare() {
-        bucket.prepare();
     }
 
     @Override
@@ -129,7 +128,7 @@ final class S3SitePublisher implements SitePublisher {
             case SUPERSEDED -> outcome;
             case WRITTEN -> verify(status, edition, report, deadline);
             case WRITTEN_UNCONDITIONALLY -> {
-                report.remarks.add(place() + ": " + Remarks.REFUSES_CONDITIONS);
+                report.remarks.add(place() + ": " + ConditionalWrites.REFUSED_BY_STORAGE);
                 yield verify(status, edition, report, deadline);
             }
         };

@@ -44,11 +44,6 @@ public final class AlertedRun {
         this.settings = settings;
     }
 
-    /** Does beforehand what the first run would have to wait for; asks nobody. */
-    public void prepare() {
-        run.prepare();
-    }
-
     /**
      * Runs once and tells what is due.
      *

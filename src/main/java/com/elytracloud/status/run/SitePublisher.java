@@ -7,9 +7,6 @@ import com.elytracloud.status.contract.SiteFile;
 
 /** Makes files visible to readers. */
 public interface SitePublisher {
-    /** Does beforehand what the first publication would have to wait for; asks nobody. */
-    default void prepare() {}
-
     /** The number of the run that published last; 0 if nothing tells it. Never throws. */
     long lastSeq(Deadline deadline);
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -42,7 +41,7 @@ final class Sources {
     private final StateStore memory;
     private final NoticeBoard notices;
     private final SitePublisher publisher;
-    private final Workers workers;
+    private final BoundedExecutor workers;
 
     Sources(
             MonitorSource monitors,
@@ -50,7 +49,7 @@ final class Sources {
             StateStore memory,
             NoticeBoard notices,
             SitePublisher publisher,
-            Workers workers) {
+            BoundedExecutor workers) {
         this.monitors = monitors;
         this.backups = backups;
         this.memory = memory;
@@ -99,16 +98,16 @@ final class Sources {
     private static <T> T answer(
             String source, Future<T> asked, Deadline deadline, Function<? super Failure, ? extends T> otherwise) {
         try {
-            return Workers.await(asked, deadline.remaining().plus(LAST_WORD));
+            return BoundedExecutor.await(asked, deadline.remaining().plus(LAST_WORD));
         } catch (TimeoutException e) {
             return otherwise.apply(new Failure(Reason.TIMED_OUT, "no answer within the run's time"));
-        } catch (ExecutionException e) {
-            LOG.errorf(e.getCause(), "%s: reading failed", source);
-            return otherwise.apply(
-                    new Failure(Reason.INTERNAL_ERROR, e.getCause().getClass().getSimpleName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return otherwise.apply(new Failure(Reason.INTERNAL_ERROR, "interrupted"));
+        } catch (Exception e) {
+            LOG.errorf(e, "%s: reading failed", source);
+            return otherwise.apply(
+                    new Failure(Reason.INTERNAL_ERROR, e.getClass().getSimpleName()));
         }
     }
 }

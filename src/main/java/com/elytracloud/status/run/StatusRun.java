@@ -41,7 +41,7 @@ public final class StatusRun {
     private final StateStore memory;
     private final SitePublisher publisher;
     private final RunSettings settings;
-    private final Workers workers;
+    private final BoundedExecutor workers;
 
     StatusRun(
             Clock clock,
@@ -51,7 +51,7 @@ public final class StatusRun {
             StateStore memory,
             SitePublisher publisher,
             RunSettings settings,
-            Workers workers) {
+            BoundedExecutor workers) {
         this.clock = clock;
         this.sources = sources;
         this.renderer = renderer;
@@ -75,14 +75,8 @@ public final class StatusRun {
         return report(conclude(readings, judged, files, request, times), judged, times);
     }
 
-    /** Does beforehand what the first run would have to wait for; asks nobody. */
-    public void prepare() {
-        guard.prepare();
-        publisher.prepare();
-    }
-
-    /** Does everything but remember and publish. */
-    public RunReport rehearse() {
+    /** Does everything but write the state and publish. */
+    public RunReport dryRun() {
         StepTimes times = new StepTimes(Deadline.in(settings.deadline()));
         Judged judged = judge(read(times.deadline()), RunRequest.BY_HAND);
         render(judged);
@@ -95,8 +89,6 @@ public final class StatusRun {
     }
 
     private Readings read(Deadline deadline) {
-        // Beside the reading, for on a cold start it takes a fifth of a second.
-        workers.beside(guard::prepare);
         Readings readings = sources.read(clock.instant(), deadline);
         readings.reports().stream()
                 .filter(SourceReport::isFailure)

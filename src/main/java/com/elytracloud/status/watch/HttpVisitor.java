@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -30,9 +29,9 @@ import jakarta.inject.Singleton;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Visitor;
-import com.elytracloud.status.run.Workers;
 
 /** A visitor by the JDK's own client, which shows the certificate that the others hide. */
 @Singleton
@@ -42,16 +41,16 @@ final class HttpVisitor implements Visitor {
 
     private static final Duration CONNECTING = Duration.ofSeconds(3);
 
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final HttpClient client;
 
     @Inject
-    HttpVisitor(Workers workers) {
+    HttpVisitor(BoundedExecutor workers) {
         this(workers, HttpClient.newBuilder());
     }
 
     /** A visitor that trusts other certificates, for tests. */
-    HttpVisitor(Workers workers, HttpClient.Builder builder) {
+    HttpVisitor(BoundedExecutor workers, HttpClient.Builder builder) {
         this.workers = workers;
         this.client = builder.version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -66,11 +65,11 @@ final class HttpVisitor implements Visitor {
             return new Reading.Found<>(workers.call(() -> ask(address, headers), deadline.remaining()));
         } catch (TimeoutException e) {
             return failed(Reason.TIMED_OUT, "the whole answer did not arrive within its time");
-        } catch (ExecutionException e) {
-            return named(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(Reason.TIMED_OUT, "interrupted");
+        } catch (Exception e) {
+            return named(e);
         }
     }
 

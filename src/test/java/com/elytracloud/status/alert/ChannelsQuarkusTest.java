@@ -29,8 +29,8 @@ import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Sight;
 import com.elytracloud.status.domain.Trouble;
 import com.elytracloud.status.run.AlertSink.Delivery;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.Moments.ago;
@@ -58,7 +58,7 @@ class ChannelsQuarkusTest {
 
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().dynamicHttpsPort());
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
 
     @BeforeEach
     void start() {

@@ -76,7 +76,7 @@ class MonitorClassifierRestartTest {
 
     @Test
     void anIncompleteSourceIsAFailedReading() {
-        assertThat(reason(classify(ago("PT6M"), 2, tenKnown("PT10M")))).isEqualTo(Failure.Reason.RESTARTING);
+        assertThat(reason(classify(ago("PT6M"), 2, tenKnown("PT10M")))).isEqualTo(Failure.Reason.NOT_READY);
     }
 
     @Test
@@ -90,12 +90,12 @@ class MonitorClassifierRestartTest {
         Reading<ClassedFleet> classed =
                 MonitorClassifier.classify(strangers, MonitorScope.EVERYTHING, List.of(), tenKnown("PT10M"), NOW);
 
-        assertThat(reason(classed)).isEqualTo(Failure.Reason.RESTARTING);
+        assertThat(reason(classed)).isEqualTo(Failure.Reason.NOT_READY);
     }
 
     @Test
     void withoutMemoryNothingTellsWhatAFreshlyStartedSourceStillHides() {
-        assertThat(reason(classify(ago("PT1M"), 3, MonitorMemory.NONE))).isEqualTo(Failure.Reason.RESTARTING);
+        assertThat(reason(classify(ago("PT1M"), 3, MonitorMemory.NONE))).isEqualTo(Failure.Reason.NOT_READY);
     }
 
     @Test

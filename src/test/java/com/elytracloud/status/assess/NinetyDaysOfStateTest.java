@@ -9,8 +9,8 @@ import com.elytracloud.status.assess.StateKeeper.Kept;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeWindow;
-import com.elytracloud.status.publish.StateJson;
 import com.elytracloud.status.run.StateStore.Condition;
+import com.elytracloud.status.state.StateJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

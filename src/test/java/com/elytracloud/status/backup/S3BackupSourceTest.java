@@ -22,8 +22,8 @@ import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.TestStore;
 
@@ -48,7 +48,7 @@ class S3BackupSourceTest {
     private static final Instant NOW = Instant.parse("2096-02-29T23:59:30Z");
     private static final Duration PLENTY = Duration.ofSeconds(20);
     private static final StringValuePattern FIRST = absent();
-    private static final Workers WORKERS = new Workers();
+    private static final BoundedExecutor EXECUTOR = new BoundedExecutor();
 
     // A cold client takes its time, which the tests of slowness would else measure.
     @BeforeAll
@@ -270,7 +270,7 @@ class S3BackupSourceTest {
         Map<String, String> variables = S3.variables();
         variables.put("BACKUP_BUCKET", bucket);
         BackupConfig config = new BackupConfig(new Variables(variables::get));
-        return new S3BackupSource(config, TestStore.of(variables), WORKERS).read(NOW, Deadline.in(limit));
+        return new S3BackupSource(config, TestStore.of(variables), EXECUTOR).read(NOW, Deadline.in(limit));
     }
 
     private static BackupListing found(Reading<BackupListing> reading) {

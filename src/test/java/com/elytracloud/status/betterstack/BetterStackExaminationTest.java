@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Diagnosis;
 import com.elytracloud.status.run.Diagnosis.Verdict;
-import com.elytracloud.status.run.Workers;
 
 import static com.elytracloud.status.betterstack.BetterStackStage.NOW;
 import static com.elytracloud.status.betterstack.BetterStackStage.inTime;
@@ -27,7 +27,7 @@ class BetterStackExaminationTest {
     private static final WireMockServer SERVICE =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
 
     @BeforeAll
     static void start() {

@@ -30,8 +30,8 @@ import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.FakeFigureStore;
 
 import static com.elytracloud.status.betterstack.BetterStackStage.NOW;
@@ -52,7 +52,7 @@ final class BetterStackFiguresQuarkusTest {
     private final FakeFigureStore store = new FakeFigureStore();
 
     @Inject
-    Workers workers;
+    BoundedExecutor workers;
 
     @BeforeAll
     static void start() {

@@ -17,9 +17,9 @@ import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.http.AskLimits;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.FigureStore;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.FakeFigureStore;
 
 /** Builds a source against any address, with limits that keep the tests short. */
@@ -29,14 +29,14 @@ final class BetterStackStage {
 
     private static final Path REPLIES = Path.of("src/test/resources/betterstack");
 
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final Map<String, String> variables = new HashMap<>();
     private FigureStore store = new FakeFigureStore();
     private MonitorScope scope = MonitorScope.EVERYTHING;
     private AskLimits limits =
             new AskLimits(Duration.ofSeconds(2), Duration.ofSeconds(10), 1, Duration.ofMillis(2), 4 << 20);
 
-    BetterStackStage(Workers workers, String url) {
+    BetterStackStage(BoundedExecutor workers, String url) {
         this.workers = workers;
         variables.put("BETTER_STACK_URL", url);
         variables.put("BETTER_STACK_TOKEN", TOKEN);

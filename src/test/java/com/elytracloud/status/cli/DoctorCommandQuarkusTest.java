@@ -186,7 +186,7 @@ class DoctorCommandQuarkusTest {
                         "the storage heeds no condition",
                         world -> world.storage().refuseEveryCondition(),
                         "conditional writes",
-                        "every If-Match in the form bare is refused",
+                        "If-Match in the form bare is always refused",
                         "STATE_CONDITIONAL_WRITES=off"),
                 broken(
                         "the state was edited",

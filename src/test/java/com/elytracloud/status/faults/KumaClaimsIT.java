@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.function.Function;
 
 import com.elytracloud.status.testing.KumaReplay;
 
@@ -17,8 +18,8 @@ final class KumaClaimsIT extends FaultStage {
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Override
-    Map<String, String> settings(BrokenWorld world) {
-        return Map.of("UPTIME_KUMA_STATUS_PAGE", KumaReplay.PAGE);
+    Function<BrokenWorld, Map<String, String>> settings() {
+        return world -> Map.of("UPTIME_KUMA_STATUS_PAGE", KumaReplay.PAGE);
     }
 
     @Promise(

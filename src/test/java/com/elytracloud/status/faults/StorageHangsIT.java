@@ -53,7 +53,8 @@ final class StorageHangsIT extends HangingStage {
             published = Published.AS_BEFORE,
             ends = FAILED,
             told = {"status.json was not sent: TIMED_OUT"},
-            hangs = true)
+            hangs = true,
+            alsoByCommandLine = true)
     void unsent() throws Exception {
         hanging(put(at("status.json")));
     }
@@ -104,7 +105,8 @@ final class StorageHangsIT extends HangingStage {
             told = {"status.json was not sent: TIMED_OUT"},
             hangs = true)
     void nothingAnswers() throws Exception {
-        when(world -> {
+        // The one row with the default deadline.
+        when(Map.of("RUN_DEADLINE", ""), world -> {
             world.kumaDoor().meet(Answers.never());
             world.storage().front().stubFor(any(anyUrl()).willReturn(Hanging.answer()));
         });

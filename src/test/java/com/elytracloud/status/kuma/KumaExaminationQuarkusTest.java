@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Diagnosis;
 import com.elytracloud.status.run.Diagnosis.Verdict;
-import com.elytracloud.status.run.Workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ final class KumaExaminationQuarkusTest {
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @Inject
-    Workers workers;
+    BoundedExecutor workers;
 
     @BeforeAll
     static void start() {
@@ -62,11 +62,11 @@ final class KumaExaminationQuarkusTest {
     @CsvSource({
         "2.5.3/metrics-apikey-wrong-secret, 2.5.3/heartbeat-public, key of Uptime Kuma, UNAUTHORIZED, Make a new key",
         "2.5.3/metrics-apikey-expired, 2.5.3/heartbeat-public, key of Uptime Kuma, UNAUTHORIZED, not expired",
-        "2.5.3/migrating-metrics, 2.5.3/migrating-heartbeat, Uptime Kuma, MIGRATING, Wait until",
-        "2.5.3/unknown-path-spa, 2.5.3/heartbeat-public, Uptime Kuma, NOT_METRICS, Correct UPTIME_KUMA_URL",
+        "2.5.3/migrating-metrics, 2.5.3/migrating-heartbeat, Uptime Kuma, NOT_READY, Wait until",
+        "2.5.3/unknown-path-spa, 2.5.3/heartbeat-public, Uptime Kuma, WRONG_SERVICE, Correct UPTIME_KUMA_URL",
         "2.5.3/proxy-301, 2.5.3/heartbeat-public, Uptime Kuma, REDIRECTED, Correct UPTIME_KUMA_URL",
         "2.5.3/proxy-502-metrics, 2.5.3/heartbeat-public, Uptime Kuma, SERVER_ERROR, Uptime Kuma runs",
-        "2.5.3/metrics, 2.5.3/heartbeat-unknown-slug, status page of Uptime Kuma, UNKNOWN_STATUS_PAGE, /status/",
+        "2.5.3/metrics, 2.5.3/heartbeat-unknown-slug, status page of Uptime Kuma, NOT_FOUND, /status/",
     })
     void theRightRowIsRedAndSaysWhatToDo(String metrics, String page, String name, String reason, String advice) {
         answer(metrics, page);
@@ -91,7 +91,7 @@ final class KumaExaminationQuarkusTest {
         assertThat(without)
                 .filteredOn(row -> row.verdict() == Verdict.RED)
                 .singleElement()
-                .satisfies(row -> assertThat(row.seen()).startsWith("STATUS_PAGE_NEEDED"));
+                .satisfies(row -> assertThat(row.seen()).startsWith("NOT_SUPPORTED"));
         assertThat(with).extracting(Diagnosis::verdict).containsOnly(Verdict.GREEN);
     }
 

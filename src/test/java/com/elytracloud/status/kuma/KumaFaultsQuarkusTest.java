@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.RawServer;
 
 import static com.elytracloud.status.kuma.KumaStage.detail;
@@ -55,7 +55,7 @@ final class KumaFaultsQuarkusTest {
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @Inject
-    Workers workers;
+    BoundedExecutor workers;
 
     @BeforeAll
     static void start() {
@@ -315,7 +315,7 @@ final class KumaFaultsQuarkusTest {
     void metricsOfSomethingElseAreNotKumas() {
         answer(metrics().withBody("# HELP up Up.\nup 1\n"));
 
-        assertThat(outcome(read(stage()))).isEqualTo("NOT_KUMA");
+        assertThat(outcome(read(stage()))).isEqualTo("WRONG_SERVICE");
     }
 
     @Test
@@ -326,7 +326,7 @@ final class KumaFaultsQuarkusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT4M59S, RESTARTING", "PT5M, NOTHING"})
+    @CsvSource({"PT4M59S, NOT_READY", "PT5M, NOTHING"})
     void aKumaWithoutMonitorsMayJustHaveStarted(Duration ago, String outcome) {
         long start = NOW.minus(ago).getEpochSecond();
         answer(metrics()

@@ -13,8 +13,7 @@ import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.domain.Failure.Reason;
-import com.elytracloud.status.http.AskLimits;
-import com.elytracloud.status.http.NoAnswerException;
+import com.elytracloud.status.http.ApiCallException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -69,7 +68,7 @@ final class KumaMemoryTest {
 
         System.out.printf(
                 "metrics of 10,000 monitors: %d bytes read, %d allocated%n", many.bytes(), allocated() - before);
-        assertThat(many.bytes()).isBetween(AskLimits.USUAL.bytes(), KumaClient.MOST_METRICS);
+        assertThat(many.bytes()).isBetween(16L << 20, KumaClient.MAX_METRICS);
         assertThat(metrics.monitors()).hasSize(10_000);
         assertThat(metrics.shares()).hasSize(10_000);
         assertThat(allocated() - before).isLessThan(6 * BOUND);
@@ -79,7 +78,7 @@ final class KumaMemoryTest {
     void metricsWithoutEndAreLeftAtTheLimitOfWhatIsKept() {
         ManyMonitors endless = ManyMonitors.ofStatusLines(10_000_000);
 
-        assertThatThrownBy(endless::parse).isInstanceOfSatisfying(NoAnswerException.class, failed -> assertThat(
+        assertThatThrownBy(endless::parse).isInstanceOfSatisfying(ApiCallException.class, failed -> assertThat(
                         failed.failure().reason())
                 .isEqualTo(Reason.TOO_LARGE));
         assertThat(endless.bytes()).isLessThan(20 << 20);

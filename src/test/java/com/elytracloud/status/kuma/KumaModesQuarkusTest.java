@@ -25,9 +25,9 @@ import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.MonitorSource;
-import com.elytracloud.status.run.Workers;
 
 import static com.elytracloud.status.kuma.KumaStage.inTime;
 import static com.elytracloud.status.kuma.KumaStage.outcome;
@@ -41,7 +41,7 @@ final class KumaModesQuarkusTest {
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @Inject
-    Workers workers;
+    BoundedExecutor workers;
 
     @Inject
     MonitorSource source;
@@ -147,7 +147,7 @@ final class KumaModesQuarkusTest {
     void kuma1WithAFailingStatusPageFailsAsThePageDoes() {
         answer("1.23.17/metrics", "1.23.17/heartbeat-unknown-slug");
 
-        assertThat(outcome(readBoth())).isEqualTo("UNKNOWN_STATUS_PAGE");
+        assertThat(outcome(readBoth())).isEqualTo("NOT_FOUND");
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.run.Workers;
+import com.elytracloud.status.run.BoundedExecutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,26 +30,26 @@ final class KumaRecordingsQuarkusTest {
     /** Version, name, what is configured, what comes of it. */
     private static final String EXPECTED = """
             1.23.17 alwaysmaint-heartbeat                     page FOUND 1
-            1.23.17 api-unknown-path-spa                      page NOT_METRICS
+            1.23.17 api-unknown-path-spa                      page WRONG_SERVICE
             1.23.17 dberror-heartbeat                         page FORBIDDEN
             1.23.17 dberror-metrics                           key  TIMED_OUT
             1.23.17 dblocked-heartbeat                        page FOUND 2
-            1.23.17 dblocked-metrics                          key  STATUS_PAGE_NEEDED
+            1.23.17 dblocked-metrics                          key  NOT_SUPPORTED
             1.23.17 h2c-upgrade-metrics                       key  CUT_SHORT
             1.23.17 heartbeat-1000-monitors                   page FOUND 1000
             1.23.17 heartbeat-alldown                         page FOUND 2
             1.23.17 heartbeat-allup                           page FOUND 5
-            1.23.17 heartbeat-empty                           page UNKNOWN_STATUS_PAGE
+            1.23.17 heartbeat-empty                           page NOT_FOUND
             1.23.17 heartbeat-maint                           page FOUND 3
             1.23.17 heartbeat-partial                         page FOUND 2
             1.23.17 heartbeat-pausedonly                      page FOUND 1
             1.23.17 heartbeat-pendingonly                     page FOUND 1
             1.23.17 heartbeat-public                          page FOUND 16
-            1.23.17 heartbeat-unknown-slug                    page UNKNOWN_STATUS_PAGE
+            1.23.17 heartbeat-unknown-slug                    page NOT_FOUND
             1.23.17 heartbeat-uppending                       page FOUND 2
-            1.23.17 metrics                                   key  STATUS_PAGE_NEEDED
-            1.23.17 metrics-1000-monitors                     key  STATUS_PAGE_NEEDED
-            1.23.17 metrics-after-pause                       key  STATUS_PAGE_NEEDED
+            1.23.17 metrics                                   key  NOT_SUPPORTED
+            1.23.17 metrics-1000-monitors                     key  NOT_SUPPORTED
+            1.23.17 metrics-after-pause                       key  NOT_SUPPORTED
             1.23.17 metrics-apikey-bearer                     key  UNAUTHORIZED
             1.23.17 metrics-apikey-disabled                   key  UNAUTHORIZED
             1.23.17 metrics-apikey-expired                    key  UNAUTHORIZED
@@ -57,20 +57,20 @@ final class KumaRecordingsQuarkusTest {
             1.23.17 metrics-apikey-wrong-secret               key  UNAUTHORIZED
             1.23.17 metrics-basicauth-after-all-keys-deleted  key  UNAUTHORIZED
             1.23.17 metrics-basicauth-once-apikeys-enabled    key  UNAUTHORIZED
-            1.23.17 metrics-group-paused                      key  STATUS_PAGE_NEEDED
-            1.23.17 metrics-just-started                      key  STATUS_PAGE_NEEDED
-            1.23.17 metrics-maintenance-only-monitor          key  STATUS_PAGE_NEEDED
-            1.23.17 metrics-nasty-names                       key  STATUS_PAGE_NEEDED
-            1.23.17 metrics-push-recovered-stale-ratio        key  STATUS_PAGE_NEEDED
-            1.23.17 metrics-trailing-slash                    key  NOT_METRICS
-            1.23.17 metrics-with-query-string                 key  NOT_METRICS
+            1.23.17 metrics-group-paused                      key  NOT_SUPPORTED
+            1.23.17 metrics-just-started                      key  NOT_SUPPORTED
+            1.23.17 metrics-maintenance-only-monitor          key  NOT_SUPPORTED
+            1.23.17 metrics-nasty-names                       key  NOT_SUPPORTED
+            1.23.17 metrics-push-recovered-stale-ratio        key  NOT_SUPPORTED
+            1.23.17 metrics-trailing-slash                    key  WRONG_SERVICE
+            1.23.17 metrics-with-query-string                 key  WRONG_SERVICE
             1.23.17 nobeats-heartbeat                         page FOUND 0
-            1.23.17 nouser-heartbeat                          page UNKNOWN_STATUS_PAGE
+            1.23.17 nouser-heartbeat                          page NOT_FOUND
             1.23.17 nouser-metrics-noauth                     key  UNAUTHORIZED
             1.23.17 proxy-504-unknown-slug                    page SERVER_ERROR
-            1.23.17 unknown-path-spa                          key  NOT_METRICS
+            1.23.17 unknown-path-spa                          key  WRONG_SERVICE
             2.5.3   alwaysmaint-heartbeat                     page FOUND 1
-            2.5.3   api-unknown-path-spa                      page NOT_METRICS
+            2.5.3   api-unknown-path-spa                      page WRONG_SERVICE
             2.5.3   dberror-heartbeat                         page FORBIDDEN
             2.5.3   dberror-metrics                           key  TIMED_OUT
             2.5.3   dblocked-heartbeat                        page FOUND 2
@@ -79,13 +79,13 @@ final class KumaRecordingsQuarkusTest {
             2.5.3   heartbeat-1000-monitors                   page FOUND 1000
             2.5.3   heartbeat-alldown                         page FOUND 2
             2.5.3   heartbeat-allup                           page FOUND 5
-            2.5.3   heartbeat-empty                           page UNKNOWN_STATUS_PAGE
+            2.5.3   heartbeat-empty                           page NOT_FOUND
             2.5.3   heartbeat-maint                           page FOUND 3
             2.5.3   heartbeat-partial                         page FOUND 2
             2.5.3   heartbeat-pausedonly                      page FOUND 1
             2.5.3   heartbeat-pendingonly                     page FOUND 1
             2.5.3   heartbeat-public                          page FOUND 16
-            2.5.3   heartbeat-unknown-slug                    page UNKNOWN_STATUS_PAGE
+            2.5.3   heartbeat-unknown-slug                    page NOT_FOUND
             2.5.3   heartbeat-uppending                       page FOUND 2
             2.5.3   metrics                                   key  FOUND 22
             2.5.3   metrics-1000-monitors                     key  FOUND 1000
@@ -104,22 +104,22 @@ final class KumaRecordingsQuarkusTest {
             2.5.3   metrics-nasty-names                       key  FOUND 22
             2.5.3   metrics-new-tag-monitor-vanished          key  FOUND 15
             2.5.3   metrics-push-recovered-stale-ratio        key  FOUND 16
-            2.5.3   metrics-trailing-slash                    key  NOT_METRICS
-            2.5.3   metrics-with-query-string                 key  NOT_METRICS
-            2.5.3   migrating-heartbeat                       page MIGRATING
-            2.5.3   migrating-metrics                         key  MIGRATING
+            2.5.3   metrics-trailing-slash                    key  WRONG_SERVICE
+            2.5.3   metrics-with-query-string                 key  WRONG_SERVICE
+            2.5.3   migrating-heartbeat                       page NOT_READY
+            2.5.3   migrating-metrics                         key  NOT_READY
             2.5.3   nobeats-heartbeat                         page FOUND 0
-            2.5.3   nouser-heartbeat                          page UNKNOWN_STATUS_PAGE
+            2.5.3   nouser-heartbeat                          page NOT_FOUND
             2.5.3   nouser-metrics-auth                       key  UNAUTHORIZED
             2.5.3   nouser-metrics-noauth                     key  UNAUTHORIZED
             2.5.3   proxy-301                                 key  REDIRECTED
             2.5.3   proxy-502-metrics                         key  SERVER_ERROR
             2.5.3   proxy-basic-auth-in-front                 key  UNAUTHORIZED
             2.5.3   proxy-metrics-gzip                        key  FOUND 16
-            2.5.3   setupdb-heartbeat                         page NOT_METRICS
-            2.5.3   setupdb-metrics                           key  NOT_METRICS
-            2.5.3   setupdb-metrics-auth                      key  NOT_METRICS
-            2.5.3   unknown-path-spa                          key  NOT_METRICS
+            2.5.3   setupdb-heartbeat                         page WRONG_SERVICE
+            2.5.3   setupdb-metrics                           key  WRONG_SERVICE
+            2.5.3   setupdb-metrics-auth                      key  WRONG_SERVICE
+            2.5.3   unknown-path-spa                          key  WRONG_SERVICE
             """;
 
     private static final Instant NOW = Instant.parse("2028-02-29T23:59:31Z");
@@ -127,7 +127,7 @@ final class KumaRecordingsQuarkusTest {
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @Inject
-    Workers workers;
+    BoundedExecutor workers;
 
     record Row(String name, boolean byKey, String outcome) {
         static Row of(String line) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.elytracloud.status.run.Workers;
+import com.elytracloud.status.run.BoundedExecutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,7 @@ final class KumaRequestQuarkusTest {
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @Inject
-    Workers workers;
+    BoundedExecutor workers;
 
     @BeforeEach
     void answerNothing() {

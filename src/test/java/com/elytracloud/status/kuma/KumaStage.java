@@ -7,23 +7,23 @@ import java.util.Map;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.http.AskLimits;
+import com.elytracloud.status.http.ApiCaller;
+import com.elytracloud.status.http.RestClients;
+import com.elytracloud.status.http.RetryPolicy;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 /** Builds a source against any address, with limits that keep the tests short. */
 final class KumaStage {
     static final String KEY = "uk1_$$aB{x}_${HOME}-ü";
     static final String SLUG = "public";
 
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final Map<String, String> variables = new HashMap<>();
-    private AskLimits limits =
-            new AskLimits(Duration.ofSeconds(2), Duration.ofSeconds(10), 1, Duration.ofMillis(2), 16 << 20);
+    private RetryPolicy policy = new RetryPolicy(1, Duration.ofSeconds(10), Duration.ofMillis(2));
+    private long maxBytes = KumaClient.MAX_METRICS;
 
-    private long mostMetrics = KumaClient.MOST_METRICS;
-
-    KumaStage(Workers workers, String url) {
+    KumaStage(BoundedExecutor workers, String url) {
         this.workers = workers;
         variables.put("UPTIME_KUMA_URL", url);
     }
@@ -39,24 +39,28 @@ final class KumaStage {
     }
 
     KumaStage attempts(int attempts, Duration each) {
-        limits = new AskLimits(limits.connect(), each, attempts, limits.backoff(), limits.bytes());
+        policy = new RetryPolicy(attempts, each, policy.backoff());
         return this;
     }
 
     KumaStage atMostBytes(long bytes) {
-        limits = new AskLimits(limits.connect(), limits.attempt(), limits.attempts(), limits.backoff(), bytes);
-        mostMetrics = bytes;
+        maxBytes = bytes;
         return this;
     }
 
     KumaMonitorSource source() {
         KumaConfig config = new KumaConfig(new Variables(variables::get));
-        return new KumaMonitorSource(config, new KumaClient(config, workers, limits, mostMetrics), workers);
+        return new KumaMonitorSource(config, client(config), workers);
     }
 
     KumaExamination examination() {
         KumaConfig config = new KumaConfig(new Variables(variables::get));
-        return new KumaExamination(config, new KumaClient(config, workers, limits, mostMetrics));
+        return new KumaExamination(config, client(config));
+    }
+
+    private KumaClient client(KumaConfig config) {
+        KumaApi api = RestClients.of(KumaApi.class, config.url(), Duration.ofSeconds(2), policy.timeout());
+        return new KumaClient(config, api, new ApiCaller(policy, workers), maxBytes);
     }
 
     static Deadline inTime() {

@@ -13,8 +13,8 @@ import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.publish.PublishConfig.Target;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.SitePublisher;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.TestStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +63,7 @@ class PublishConfigTest {
         "STATUS_BUCKET_KEY, a//status.json",
         "STATUS_BUCKET_KEY, folder/",
         "STATUS_BUCKET_KEY, ..",
+        "STATE_CONDITIONAL_WRITES, maybe",
         "STATUS_PUBLIC_URL, https://user:secret@example.org/status.json"
     })
     void aValueThatCannotWorkIsAProblem(String variable, String value) {
@@ -95,12 +96,7 @@ class PublishConfigTest {
         Variables found = new Variables(variables::get);
         PublishConfig config = new PublishConfig(found);
         SitePublisher made = new SitePublishers()
-                .publisher(
-                        config,
-                        new StateConfig(found, config),
-                        new SpacesConfig(found),
-                        TestStore.of(variables),
-                        new Workers());
+                .publisher(config, new SpacesConfig(found), TestStore.of(variables), new BoundedExecutor());
 
         assertThat(made.getClass().getSimpleName()).isEqualTo(publisher);
     }

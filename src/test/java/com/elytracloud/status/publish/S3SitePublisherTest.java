@@ -21,11 +21,11 @@ import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.SiteFile.Caching;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.PublishException;
 import com.elytracloud.status.run.SitePublisher.Published;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.Moments;
 import com.elytracloud.status.testing.SiteFiles;
@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class S3SitePublisherTest {
     private static final LocalS3 S3 = LocalS3.start();
-    private static final Workers WORKERS = new Workers();
+    private static final BoundedExecutor EXECUTOR = new BoundedExecutor();
     private static final SiteFile PAGE = SiteFiles.page("index.html", "<p>page</p>");
     private static final SiteFile SUMMARY = SiteFiles.page("api/v2/summary.json", "{}");
     private static final SiteFile STATUS = SiteFiles.status("{\"schema_version\":1}");
@@ -400,8 +400,8 @@ class S3SitePublisherTest {
                 config,
                 new Bucket(TestStore.of(variables), config.bucket()),
                 ConditionalWrites.BARE,
-                new PublicSite(WORKERS, Duration.ofMillis(500)),
-                WORKERS);
+                new PublicSite(EXECUTOR, Duration.ofMillis(500)),
+                EXECUTOR);
     }
 
     private Edition next() {

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AlertedRunTest {
     private final CountingClock clock = new CountingClock();
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
     private final FakeAlertMemory memory = new FakeAlertMemory();
     private final RecordingAlertSink sink = new RecordingAlertSink();
     private final AtomicLong sent = new AtomicLong();

@@ -60,7 +60,7 @@ class AnyBytesTest {
             "process_start_time_seconds 1e40\n",
             "null");
 
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
 
     @AfterEach
     void end() {

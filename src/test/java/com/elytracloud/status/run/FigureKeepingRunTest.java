@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** When a source may keep something for the next run. */
 class FigureKeepingRunTest {
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
     private final RecordingPublisher place = new RecordingPublisher();
     private final List<String> events = new ArrayList<>();
     private Runnable remembering = () -> events.add("remembered");
@@ -47,7 +47,7 @@ class FigureKeepingRunTest {
 
     @Test
     void lookingWritesNothing() {
-        run().rehearse();
+        run().dryRun();
         run().judge();
 
         assertThat(events).containsExactly("read", "read");

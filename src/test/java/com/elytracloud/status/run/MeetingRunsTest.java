@@ -30,7 +30,7 @@ class MeetingRunsTest {
     private static final Instant SLOT = Instant.parse("2028-02-29T23:50:00Z");
     private static final int STEPS = 3;
 
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
 
     @AfterEach
     void end() {

@@ -41,7 +41,7 @@ class RememberingRunTest {
             FakeMonitorSource.of(aMonitor("1").down().withUptime(LAST_24H, "0.9"));
     private static final FakeMonitorSource SILENT = FakeMonitorSource.failing(Failure.Reason.UNREACHABLE);
 
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
     private final FakeStateStore memory = new FakeStateStore();
     private final FakeNoticeBoard notices = new FakeNoticeBoard();
     private final RecordingPublisher place = new RecordingPublisher();
@@ -219,7 +219,7 @@ class RememberingRunTest {
 
     @Test
     void aRehearsalLeavesMemoryAndSiteAlone() {
-        build(0, UP).build().rehearse();
+        build(0, UP).build().dryRun();
 
         assertThat(memory.writes()).isZero();
         assertThat(place.editions()).isEmpty();

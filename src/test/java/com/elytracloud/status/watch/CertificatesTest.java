@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Diagnosis;
 import com.elytracloud.status.run.Diagnosis.Verdict;
 import com.elytracloud.status.run.Visitor.Visit;
-import com.elytracloud.status.run.Workers;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -38,7 +38,7 @@ class CertificatesTest {
     private static final String FOLDER = "src/test/resources/tls/";
     private static final String PASSWORD = "changeit";
 
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
     private WireMockServer server;
 
     @AfterEach

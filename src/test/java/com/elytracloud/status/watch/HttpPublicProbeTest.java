@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublicProbe.Answer;
-import com.elytracloud.status.run.Workers;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -31,7 +31,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class HttpPublicProbeTest {
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().dynamicHttpsPort());
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
     private final HttpPublicProbe probe = new HttpPublicProbe(new HttpVisitor(workers));
 
     @BeforeEach
