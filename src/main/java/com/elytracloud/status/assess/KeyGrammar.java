@@ -53,8 +53,8 @@ final class KeyGrammar {
     /** Seconds or milliseconds from 2015 to 2033. */
     private static final String EPOCH = "(?<![0-9A-Za-z])(?<e6>1(?:4[2-9]|[5-9]\\d)\\d{7})(?:\\d{3})?(?![0-9A-Za-z])";
 
-    private static final Pattern DATE =
-            insensitive(String.join("|", YEAR_FIRST, YEAR_LAST, MONTH_NAMED, SHORT_YEAR, EPOCH));
+    private static final Pattern DATE = insensitive(
+            "(?<!\\d)(?=\\d)(?:" + String.join("|", YEAR_FIRST, YEAR_LAST, MONTH_NAMED, SHORT_YEAR, EPOCH) + ")");
 
     private static final String MONTH_FOLDER = "(?<![^/])20\\d\\d[-_/](?:0[1-9]|1[0-2])(?![^/])";
     private static final String YEAR_FOLDER = "(?<![^/])20[12]\\d(?=/.*20[12]\\d)";
@@ -71,8 +71,11 @@ final class KeyGrammar {
     private static final String VOLUME = "(?<=[._-](?:vol|part))\\d+(?![0-9A-Za-z])"
             + "|(?<=\\.(?:7z|zip|gz|tgz|zst|xz|bz2|tar|gpg)\\.)\\d{2,4}$|(?<=\\.)z\\d\\d$";
 
-    private static final Pattern PARTS = insensitive(
-            String.join("|", UUID, DATE.pattern(), MONTH_FOLDER, YEAR_FOLDER, CLOCK, VERSION, HASH, VOLUME));
+    /** Where nothing can begin, nothing is tried: a listing has many keys. */
+    private static final String BEGIN = "(?<!\\d)(?=\\d|(?<![0-9A-Za-z])[a-fvz])";
+
+    private static final Pattern PARTS = insensitive(BEGIN + "(?:"
+            + String.join("|", UUID, DATE.pattern(), MONTH_FOLDER, YEAR_FOLDER, CLOCK, VERSION, HASH, VOLUME) + ")");
     private static final Pattern TIME_BELOW_DATE =
             Pattern.compile("(?<=#/)(?:[01]\\d|2[0-3])[-_:.h]?[0-5]\\d(?:[-_:.]?[0-5]\\d)?(?![0-9A-Za-z])");
     private static final Pattern MAY_CHANGE = Pattern.compile("\\d");
@@ -83,7 +86,9 @@ final class KeyGrammar {
     /** The key with each changing part replaced by {@code #}, without empty path segments. */
     static String mask(String path) {
         String whole = path.contains("//") || path.startsWith("/")
-                ? Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).collect(Collectors.joining("/"))
+                ? Arrays.stream(path.split("/", -1))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("/"))
                 : path;
         if (!MAY_CHANGE.matcher(whole).find()) {
             return whole;
@@ -107,18 +112,16 @@ final class KeyGrammar {
             return Optional.empty();
         }
         LocalDate near = LocalDate.ofInstant(about, ZoneOffset.UTC);
-        return DATE.matcher(path)
-                .results()
-                .map(found -> date(found.group(), near))
-                .flatMap(Optional::stream)
-                .reduce((earlier, later) -> later);
+        Optional<LocalDate> last = Optional.empty();
+        Matcher found = DATE.matcher(path);
+        while (found.find()) {
+            Optional<LocalDate> before = last;
+            last = date(found, near).or(() -> before);
+        }
+        return last;
     }
 
-    private static Optional<LocalDate> date(String text, LocalDate near) {
-        Matcher found = DATE.matcher(text);
-        if (!found.lookingAt()) {
-            return Optional.empty();
-        }
+    private static Optional<LocalDate> date(Matcher found, LocalDate near) {
         if (found.group("e6") != null) {
             Instant at = Instant.ofEpochSecond(Long.parseLong(found.group("e6")));
             return Optional.of(LocalDate.ofInstant(at, ZoneOffset.UTC));
@@ -158,12 +161,13 @@ final class KeyGrammar {
         String word = text.toLowerCase(Locale.ROOT);
         return 1
                 + IntStream.range(0, MONTHS.size())
-                        .filter(month -> List.of(MONTHS.get(month).split("\\|")).contains(word))
+                        .filter(month ->
+                                List.of(MONTHS.get(month).split("\\|", -1)).contains(word))
                         .findFirst()
                         .orElseThrow();
     }
 
     private static Pattern insensitive(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 }

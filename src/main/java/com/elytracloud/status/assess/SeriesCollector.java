@@ -28,7 +28,7 @@ public final class SeriesCollector {
     private static final int MOST_FILES = 50;
 
     /** Folder markers, sidecars of another object, and unfinished files. */
-    private static final Pattern NO_BACKUP = Pattern.compile("(?i)(?:.*/)?(?:|\\.(?:keep|gitkeep|bzempty|ds_store"
+    private static final Pattern NO_BACKUP = Pattern.compile("(?i)(?:|\\.(?:keep|gitkeep|bzempty|ds_store"
             + "|emptyfolderplaceholder|placeholder|s3keep|nomedia|folder|empty)|.*_\\$folder\\$|desktop\\.ini"
             + "|thumbs\\.db|(?:md5|sha\\d*)sums?(?:\\.txt)?"
             + "|.*\\.(?:part|tmp|partial|md5|sha1|sha224|sha256|sha384|sha512|b2|b3|crc32|md5sums?|sha256sums?|sfv|sig"
@@ -50,7 +50,8 @@ public final class SeriesCollector {
      * @param path its key without the prefix
      */
     public void add(String path, BackupObject object) {
-        if (NO_BACKUP.matcher(path).matches() || object.lastModified().isAfter(now.plus(CLOCK_TOLERANCE))) {
+        if (NO_BACKUP.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()
+                || object.lastModified().isAfter(now.plus(CLOCK_TOLERANCE))) {
             return;
         }
         tallies.computeIfAbsent(names.of(path), any -> new SeriesTally())

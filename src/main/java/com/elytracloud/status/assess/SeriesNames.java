@@ -22,7 +22,7 @@ public final class SeriesNames {
                     + " server servers site sites snapshot snapshots sql sqldump stage staging sync system tar"
                     + " tenant tenants themes updraft updraftplus upload uploads user users var vhosts vm vms vps"
                     + " vzdump web weekly wordpress wp wpcontent www yearly")
-            .split(" "));
+            .split(" ", -1));
 
     private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.(?:7z|age|asc|bak|bz2|difftar|dmp|dump|enc|gpg|gz"
             + "|img|json|log|lz4|lzo|manifest|notes|part\\d+|pgdump|qcow2|raw|rar|sigtar|sql|sqlite|tar|tbz2?|tgz|txt"
@@ -54,7 +54,7 @@ public final class SeriesNames {
 
     /** The customer of a masked key; empty if the key holds no customer's name. */
     static String customer(String masked) {
-        String[] segments = masked.split("/");
+        String[] segments = masked.split("/", -1);
         for (int i = 0; i < segments.length - 1; i++) {
             if (!segments[i].contains(CHANGING) && !isKind(segments[i])) {
                 return segments[i];

@@ -134,8 +134,8 @@ final class TenantAssessor {
         }
         Instant fresh = now.minus(policy.maxAge());
         boolean accompanied = established.stream()
-                .anyMatch(
-                        other -> other != alone.series() && !other.newest().at().isBefore(fresh));
+                .anyMatch(other ->
+                        !other.equals(alone.series()) && !other.newest().at().isBefore(fresh));
         return alone.reason() == Reason.OVERDUE && accompanied ? with(alone, Reason.FRESH) : alone;
     }
 

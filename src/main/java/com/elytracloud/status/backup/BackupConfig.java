@@ -137,7 +137,7 @@ public final class BackupConfig implements SettingsSection {
 
     private List<BackupPattern> readPatterns() {
         List<BackupPattern> read = new ArrayList<>();
-        for (String text : reader.text("BACKUP_PATTERN", "").split(";")) {
+        for (String text : reader.text("BACKUP_PATTERN", "").split(";", -1)) {
             try {
                 if (!text.isBlank()) {
                     read.add(BackupPattern.of(text.strip()));

@@ -19,7 +19,11 @@ public final class BackupPattern {
         this.regex = regex;
     }
 
-    /** @throws IllegalArgumentException if it has an unknown field, or not exactly one {customer} */
+    /**
+     * Reads a pattern.
+     *
+     * @throws IllegalArgumentException if it has an unknown field, or not exactly one {customer}
+     */
     public static BackupPattern of(String text) {
         StringBuilder regex = new StringBuilder();
         Matcher parts = FIELD.matcher(text);

@@ -107,7 +107,7 @@ abstract class ClockStage {
 
     private RunReport run(Clock clock, Instant moment) {
         RunBuilder builder = RunBuilder.aRun(clock, workers)
-                .reading(FakeBackupSource.of(aTenant("acme").at(moment).aged(backupAge)))
+                .backups(FakeBackupSource.of(aTenant("acme").at(moment).aged(backupAge)))
                 .remembering(memory)
                 .publishingTo(place);
         RunReport report = builder.build().publish(RunRequest.BY_HAND);

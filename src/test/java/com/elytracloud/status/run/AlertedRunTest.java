@@ -56,7 +56,7 @@ class AlertedRunTest {
     @Test
     void aCustomerWhoseBackupsFailIsReportedByNameUntilTheyRecover() {
         RunBuilder failing = builder()
-                .reading(FakeBackupSource.of(
+                .backups(FakeBackupSource.of(
                         aTenant("acme"), aTenant("bolt").aged(Duration.ofHours(51)), aTenant("coda"), aTenant("dune")));
         publish(failing);
         RunReport report = publish(failing);
@@ -65,10 +65,10 @@ class AlertedRunTest {
         assertThat(report.line()).contains("bolt=TOO_OLD bolt/#.tgz");
 
         publish(builder()
-                .reading(FakeBackupSource.of(aTenant("acme"), aTenant("bolt").incomplete())));
+                .backups(FakeBackupSource.of(aTenant("acme"), aTenant("bolt").incomplete())));
         assertThat(sink.words()).as("an unknown verdict is no recovery").hasSize(1);
 
-        publish(builder().reading(FakeBackupSource.of(aTenant("acme"), aTenant("bolt"))));
+        publish(builder().backups(FakeBackupSource.of(aTenant("acme"), aTenant("bolt"))));
         assertThat(sink.words()).containsExactly("OPENED BACKUP_CUSTOMER_FAILED", "RESOLVED BACKUP_CUSTOMER_FAILED");
     }
 

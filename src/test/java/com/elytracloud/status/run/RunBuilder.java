@@ -55,7 +55,7 @@ public final class RunBuilder {
     }
 
     /** Reads the backups from here. */
-    public RunBuilder reading(BackupSource source) {
+    public RunBuilder backups(BackupSource source) {
         backups = source;
         return this;
     }

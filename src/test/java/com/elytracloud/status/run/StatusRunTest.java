@@ -186,7 +186,7 @@ class StatusRunTest {
     private StatusRun run(MonitorSource monitors, BackupSource backups, Duration deadline) {
         RunBuilder builder = RunBuilder.aRun(clock, workers)
                 .reading(monitors)
-                .reading(backups)
+                .backups(backups)
                 .publishingTo(publisher)
                 .guardedBy(this::inspect)
                 .within(deadline);
