@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.elytracloud.status.domain.BackupMemory;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
-import com.elytracloud.status.domain.Damping;
+import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.ListingMark;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorMemory;
@@ -53,6 +53,7 @@ final class StateReader {
                 json.timeOrNever("slot"),
                 json.timeOrNever("written_at"),
                 damping(json.object("damping").withExactly("bad", "good", "unknowns", "confirmed")),
+                java.util.Map.of(),
                 monitors(json.object("monitors")),
                 ledger(json.object("ledger").withExactly("sampled_at", "weight", "hours", "days")),
                 older ? DailyFigures.NONE : figures(),
@@ -72,12 +73,13 @@ final class StateReader {
         return keys.toArray(String[]::new);
     }
 
-    private static Damping damping(StrictJson damping) {
-        return new Damping(
-                Math.toIntExact(damping.number("bad", 0, Damping.ENOUGH)),
-                Math.toIntExact(damping.number("good", 0, Damping.ENOUGH)),
-                Math.toIntExact(damping.number("unknowns", 0, Damping.ENOUGH)),
-                damping.word("confirmed", PlatformStatus.class));
+    private static FlapState damping(StrictJson damping) {
+        return new FlapState(
+                Math.toIntExact(damping.number("bad", 0, FlapState.ENOUGH)),
+                Math.toIntExact(damping.number("good", 0, FlapState.ENOUGH)),
+                java.time.Instant.MIN,
+                damping.word("confirmed", PlatformStatus.class),
+                java.time.Instant.MIN);
     }
 
     private static MonitorMemory monitors(StrictJson groups) {
@@ -85,8 +87,10 @@ final class StateReader {
         for (String group : groups.keys()) {
             String[] classAndTime = group.split(" ", 2);
             groups.require(classAndTime.length == 2, group, "is no class with a time");
-            Remembered remembered =
-                    new Remembered(ShortForms.monitorClass(classAndTime[0]), groups.time(group, classAndTime[1]));
+            Remembered remembered = new Remembered(
+                    ShortForms.monitorClass(classAndTime[0]),
+                    groups.time(group, classAndTime[1]),
+                    groups.time(group, classAndTime[1]));
             for (String id : groups.text(group).split(",", -1)) {
                 groups.require(monitors.put(new MonitorId(id), remembered) == null, group, "names a monitor twice");
             }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import com.elytracloud.status.domain.BackupMemory;
-import com.elytracloud.status.domain.Damping;
+import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.PlatformStatus;
@@ -38,7 +38,7 @@ final class StateWriter {
         json.writeNumberField("seq", state.seq());
         writeTime("slot", state.slot());
         writeTime("written_at", state.writtenAt());
-        writeDamping(state.damping());
+        writeDamping(state.flaps());
         writeMonitors(state.monitors());
         writeLedger(state.ledger());
         writeFigures(state.figures().shares());
@@ -56,11 +56,11 @@ final class StateWriter {
         }
     }
 
-    private void writeDamping(Damping damping) throws IOException {
+    private void writeDamping(FlapState damping) throws IOException {
         json.writeObjectFieldStart("damping");
         json.writeNumberField("bad", damping.bad());
         json.writeNumberField("good", damping.good());
-        json.writeNumberField("unknowns", damping.unknowns());
+        json.writeNumberField("unknowns", 0);
         json.writeStringField("confirmed", damping.confirmed().name().toLowerCase(Locale.ROOT));
         json.writeEndObject();
     }

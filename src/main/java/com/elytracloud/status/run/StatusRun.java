@@ -140,7 +140,7 @@ public final class StatusRun {
                 readings.reports(),
                 readings.remarks(),
                 inside,
-                readings.signs(next.damping().confirmed()));
+                readings.signs(next.flaps().confirmed()));
     }
 
     private List<SiteFile> render(Judged judged) {

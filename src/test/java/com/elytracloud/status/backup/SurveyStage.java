@@ -13,8 +13,6 @@ import com.elytracloud.status.domain.BackupEvidence;
 import com.elytracloud.status.domain.BackupMemory;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupVerdict;
-import com.elytracloud.status.domain.Failure;
-import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.TenantVerdict;
@@ -46,8 +44,15 @@ final class SurveyStage implements AutoCloseable {
     BackupVerdict run(Instant now, Duration limit) {
         Reading<List<BackupEvidence>> reading = read(now, limit);
         BackupVerdict verdict = BackupAssessor.assess(reading, BackupPolicy.NIGHTLY, state.backups(), now);
-        PlatformVerdict platform = PlatformVerdict.unobserved(new Failure(Failure.Reason.UNREACHABLE, "not asked"));
-        StateKeeper.Run seen = new StateKeeper.Run(now, Instant.MIN, new Reading.Nothing<>(), platform, false, reading);
+        StateKeeper.Run seen = new StateKeeper.Run(
+                now,
+                Instant.MIN,
+                new Reading.Nothing<>(),
+                new com.elytracloud.status.assess.FlapFilter.Filtered(
+                        com.elytracloud.status.domain.PlatformStatus.UNKNOWN,
+                        com.elytracloud.status.domain.FlapState.NONE),
+                java.util.Map.of(),
+                reading);
         state = StateJson.parse(
                         StateJson.toBytes(StateKeeper.advance(state, seen).next()))
                 .state();

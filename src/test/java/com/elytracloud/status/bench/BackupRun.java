@@ -19,8 +19,6 @@ import com.elytracloud.status.backup.S3BackupSource;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.BackupEvidence;
 import com.elytracloud.status.domain.BackupPolicy;
-import com.elytracloud.status.domain.Failure;
-import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.objectstore.ObjectStore;
@@ -85,10 +83,17 @@ final class BackupRun {
         Reading<List<BackupEvidence>> reading = new S3BackupSource(
                         new BackupConfig(new Variables(variables::get)), store, new Workers())
                 .read(BackupPolicy.NIGHTLY, before::backups, now, deadline);
-        PlatformVerdict platform = PlatformVerdict.unobserved(new Failure(Failure.Reason.UNREACHABLE, "not asked"));
         byte[] state = StateJson.toBytes(StateKeeper.advance(
                         before,
-                        new StateKeeper.Run(now, Instant.MIN, new Reading.Nothing<>(), platform, false, reading))
+                        new StateKeeper.Run(
+                                now,
+                                Instant.MIN,
+                                new Reading.Nothing<>(),
+                                new com.elytracloud.status.assess.FlapFilter.Filtered(
+                                        com.elytracloud.status.domain.PlatformStatus.UNKNOWN,
+                                        com.elytracloud.status.domain.FlapState.NONE),
+                                java.util.Map.of(),
+                                reading))
                 .next());
         Files.write(file, state);
         var verdict = BackupAssessor.assess(reading, BackupPolicy.NIGHTLY, before.backups(), now);

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import com.elytracloud.status.domain.BackupMemory;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
-import com.elytracloud.status.domain.Damping;
+import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.ListingMark;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
@@ -45,7 +45,8 @@ public final class StateBuilder {
                 seq,
                 NOW,
                 NOW,
-                Damping.NONE,
+                FlapState.NONE,
+                Map.of(),
                 MonitorMemory.NONE,
                 UptimeLedger.EMPTY,
                 DailyFigures.NONE,
@@ -61,11 +62,12 @@ public final class StateBuilder {
                 41,
                 Instant.parse("2028-02-29T23:50:00Z"),
                 NOW,
-                new Damping(2, 1, 0, PlatformStatus.OUTAGE),
+                new FlapState(2, 1, Instant.MIN, PlatformStatus.OUTAGE, before),
+                Map.of("websites", FlapState.NONE),
                 new MonitorMemory(Map.of(
-                        new MonitorId("1"), new Remembered(MonitorClass.UP, NOW),
-                        new MonitorId("2"), new Remembered(MonitorClass.DOWN, before),
-                        new MonitorId("10"), new Remembered(MonitorClass.UP, NOW))),
+                        new MonitorId("1"), new Remembered(MonitorClass.UP, NOW, NOW),
+                        new MonitorId("2"), new Remembered(MonitorClass.DOWN, before, NOW),
+                        new MonitorId("10"), new Remembered(MonitorClass.UP, NOW, NOW))),
                 new UptimeLedger(
                         new TreeMap<>(Map.of(
                                 509_000L, new UptimeCell(10_800, 0, 0, 10_800),
@@ -135,7 +137,7 @@ public final class StateBuilder {
             MonitorClass seen = oneOf(List.of(MonitorClass.values()), random);
             remembered.put(
                     new MonitorId(Integer.toString(i)),
-                    new Remembered(seen, NOW.minusSeconds(random.nextInt(3) * 600L)));
+                    new Remembered(seen, NOW.minusSeconds(random.nextInt(3) * 600L), NOW));
             ListingMark mark = new ListingMark(
                     "abcdef",
                     NOW.minusSeconds(86_400 + i),
@@ -150,7 +152,8 @@ public final class StateBuilder {
                 1L << 40,
                 NOW,
                 NOW,
-                new Damping(2, 1, 2, PlatformStatus.OPERATIONAL),
+                new FlapState(2, 1, NOW, PlatformStatus.OPERATIONAL, NOW),
+                Map.of(),
                 new MonitorMemory(remembered),
                 new UptimeLedger(
                         cells(UptimeLedger.HOURS_KEPT, HOUR, monitors * weight, random),
