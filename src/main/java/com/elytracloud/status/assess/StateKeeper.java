@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import com.elytracloud.status.assess.StatusDamper.Damped;
+import com.elytracloud.status.assess.FlapFilter.Filtered;
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.ClassedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
+import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorMemory;
-import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.ScopeWeights;
@@ -29,21 +29,22 @@ public final class StateKeeper {
      * What one run saw and made of it.
      *
      * @param slot the scheduled slot it was started for; {@link Instant#MIN} if a person started it
-     * @param raw the platform by this run alone
-     * @param outageEvidence see {@link OutageEvidence}
+     * @param filtered the platform after the flap filter
+     * @param components the flap filter of each component after this run, by its id
      */
     public record Run(
             Instant now,
             Instant slot,
             Reading<ClassedFleet> fleet,
-            PlatformVerdict raw,
-            boolean outageEvidence,
+            Filtered filtered,
+            Map<String, FlapState> components,
             Reading<BackupListing> backups) {
         public Run {
             Objects.requireNonNull(now, "now");
             Objects.requireNonNull(slot, "slot");
             Objects.requireNonNull(fleet, "fleet");
-            Objects.requireNonNull(raw, "raw");
+            Objects.requireNonNull(filtered, "filtered");
+            components = Map.copyOf(components);
             Objects.requireNonNull(backups, "backups");
         }
 
@@ -55,10 +56,9 @@ public final class StateKeeper {
     /**
      * What memory makes of a run.
      *
-     * @param platform the damped status with the reason of this run alone
      * @param uptime percent with two decimals, cut; a window that is not known is absent
      */
-    public record Kept(RunState next, PlatformVerdict platform, Map<UptimeWindow, BigDecimal> uptime) {
+    public record Kept(RunState next, Map<UptimeWindow, BigDecimal> uptime) {
         public Kept {
             uptime = Map.copyOf(uptime);
         }
@@ -66,27 +66,24 @@ public final class StateKeeper {
 
     /** Advances the memory by one run. */
     public static Kept advance(RunState before, Run run, BackupPolicy policy) {
-        Damped damped = StatusDamper.damp(before.damping(), run.raw.status(), run.outageEvidence);
         UptimeLedger ledger = before.ledger().with(run.now, ScopeWeights.of(run.scope()));
         DailyFigures figures = figures(before.figures(), run);
         RunState next = new RunState(
                 before.seq() + 1,
                 later(before.slot(), run.slot),
                 run.now,
-                damped.next(),
+                run.filtered.next(),
+                run.components,
                 monitors(before, run),
                 ledger,
                 figures,
-                before.history().with(run.now, damped.published()),
-                TransitionDetector.extend(before, damped.next(), run.now),
+                before.history().with(run.now, run.filtered.published()),
+                TransitionDetector.extend(before, run.filtered.next(), run.now),
                 run.backups.fold(
                         found -> KnownSeries.next(found, before.backups(), policy, run.now),
                         before::backups,
                         failure -> before.backups()));
-        return new Kept(
-                next,
-                new PlatformVerdict(damped.published(), run.raw.reason()),
-                UptimeCalculator.calculate(run.scope(), figures, ledger, run.now));
+        return new Kept(next, UptimeCalculator.calculate(run.scope(), figures, ledger, run.now));
     }
 
     private static DailyFigures figures(DailyFigures before, Run run) {

@@ -27,7 +27,7 @@ final class FleetTranslator {
 
     private static MonitorReading reading(WatchedMonitor watched, MonitorState state) {
         Monitor monitor = new Monitor(watched.id(), MonitorKind.PROBE, watched.name(), watched.url(), List.of());
-        return new MonitorReading(monitor, state, beats(watched, state), Map.of());
+        return new MonitorReading(monitor, true, state, beats(watched, state), Map.of());
     }
 
     // The last check, and the one that was due before it: of that one only the time is known, so that the interval can

@@ -44,13 +44,14 @@ final class FleetTranslator {
         if (line.monitor().kind() != MonitorKind.PUSH) {
             uptime.putAll(metrics.shares().getOrDefault(id, Map.of()));
         }
-        return new MonitorReading(line.monitor(), line.state(), beats(id, page).beats(), uptime);
+        return new MonitorReading(
+                line.monitor(), true, line.state(), beats(id, page).beats(), uptime);
     }
 
     private static MonitorReading reading(MonitorId id, HeartbeatPage page) {
         Monitor monitor = new Monitor(id, MonitorKind.PROBE, "", "", List.of());
         return new MonitorReading(
-                monitor, beats(id, page).state(), beats(id, page).beats(), ofPage(id, page));
+                monitor, false, beats(id, page).state(), beats(id, page).beats(), ofPage(id, page));
     }
 
     private static HeartbeatPage.Beats beats(MonitorId id, HeartbeatPage page) {

@@ -136,7 +136,7 @@ public final class StatusRun {
                 readings.reports(),
                 readings.remarks(),
                 inside,
-                readings.signs(next.damping().confirmed(), assessment.backups()));
+                readings.signs(next.flaps().confirmed(), assessment.backups()));
     }
 
     private List<SiteFile> render(Judged judged) {

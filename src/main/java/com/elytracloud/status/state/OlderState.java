@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
-import com.elytracloud.status.domain.Damping;
+import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorMemory;
@@ -64,7 +64,8 @@ final class OlderState {
                 json.required("seq").longValue(),
                 time(json.required("slot")),
                 time(json.required("written_at")),
-                damping(json.required("damping")),
+                flaps(json.required("damping")),
+                Map.of(),
                 monitors(json.required("monitors")),
                 ledger(json.required("ledger")),
                 figures(json.path("figures")),
@@ -73,12 +74,14 @@ final class OlderState {
                 BackupState.NONE);
     }
 
-    private static Damping damping(JsonNode damping) {
-        return new Damping(
-                damping.required("bad").intValue(),
-                damping.required("good").intValue(),
-                damping.required("unknowns").intValue(),
-                PlatformStatus.valueOf(damping.required("confirmed").textValue().toUpperCase(Locale.ROOT)));
+    private static FlapState flaps(JsonNode counters) {
+        return new FlapState(
+                counters.required("bad").intValue(),
+                counters.required("good").intValue(),
+                Instant.MIN,
+                PlatformStatus.valueOf(
+                        counters.required("confirmed").textValue().toUpperCase(Locale.ROOT)),
+                Instant.MIN);
     }
 
     // {"U 2026-11-25T21:50:00Z": "1,2,3"}: ids by class and time.
@@ -86,7 +89,8 @@ final class OlderState {
         Map<MonitorId, Remembered> monitors = new HashMap<>();
         groups.properties().forEach(group -> {
             String[] classAndTime = group.getKey().split(" ", 2);
-            Remembered remembered = new Remembered(CLASSES.get(classAndTime[0]), Instant.parse(classAndTime[1]));
+            Remembered remembered = new Remembered(
+                    CLASSES.get(classAndTime[0]), Instant.parse(classAndTime[1]), Instant.parse(classAndTime[1]));
             for (String id : group.getValue().textValue().split(",", -1)) {
                 monitors.put(new MonitorId(id), remembered);
             }

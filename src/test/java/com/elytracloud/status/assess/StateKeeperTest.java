@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.assess.FlapFilter.Filtered;
 import com.elytracloud.status.assess.StateKeeper.Kept;
 import com.elytracloud.status.assess.StateKeeper.Run;
 import com.elytracloud.status.domain.BackupListing;
@@ -15,9 +16,9 @@ import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.PlatformStatus;
-import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeCell;
@@ -49,28 +50,18 @@ class StateKeeperTest {
     @Test
     void theNewestSlotIsRememberedAlsoAfterARunThatAPersonStarted() {
         RunState scheduled = advance(RunState.FIRST, run(NOW, up())).next();
-        Run byHand = new Run(LATER, Instant.MIN, up(), operational(), false, NO_LISTING);
+        Run byHand = new Run(LATER, Instant.MIN, up(), operational(), Map.of(), NO_LISTING);
 
         assertThat(advance(scheduled, byHand).next().slot()).isEqualTo(NOW);
     }
 
     @Test
-    void aFirstOutageIsPublishedAsDegradedWithItsOwnReason() {
-        PlatformVerdict outage = new PlatformVerdict(PlatformStatus.OUTAGE, "CRITICAL_DOWN");
+    void aDayIsAsBadAsItsWorstPublishedStatus() {
+        Filtered degraded = new Filtered(PlatformStatus.DEGRADED, FlapState.NONE);
 
-        Kept kept = advance(RunState.FIRST, new Run(NOW, NOW, up(), outage, false, NO_LISTING));
+        Kept kept = advance(RunState.FIRST, new Run(NOW, NOW, up(), degraded, Map.of(), NO_LISTING));
 
-        assertThat(kept.platform()).isEqualTo(new PlatformVerdict(PlatformStatus.DEGRADED, "CRITICAL_DOWN"));
         assertThat(kept.next().history().worst()).containsValue(PlatformStatus.DEGRADED);
-    }
-
-    @Test
-    void heartbeatsConfirmAnOutageWithinTheRun() {
-        PlatformVerdict outage = new PlatformVerdict(PlatformStatus.OUTAGE, "CRITICAL_DOWN");
-
-        Kept kept = advance(RunState.FIRST, new Run(NOW, NOW, up(), outage, true, NO_LISTING));
-
-        assertThat(kept.platform().status()).isEqualTo(PlatformStatus.OUTAGE);
     }
 
     @Test
@@ -110,7 +101,7 @@ class StateKeeperTest {
     }
 
     private static Run run(Instant now, Reading<ClassedFleet> fleet) {
-        return new Run(now, now, fleet, operational(), false, NO_LISTING);
+        return new Run(now, now, fleet, operational(), Map.of(), NO_LISTING);
     }
 
     private static Run listing(Instant now, String tenant) {
@@ -119,12 +110,12 @@ class StateKeeperTest {
                 now,
                 up(),
                 operational(),
-                false,
+                Map.of(),
                 new Reading.Found<>(TenantBuilder.listing(List.of(TenantBuilder.aTenant(tenant)))));
     }
 
-    private static PlatformVerdict operational() {
-        return new PlatformVerdict(PlatformStatus.OPERATIONAL, "OK");
+    private static Filtered operational() {
+        return new Filtered(PlatformStatus.OPERATIONAL, FlapState.NONE);
     }
 
     private static Reading<ClassedFleet> up() {

@@ -51,7 +51,11 @@ final class Memories {
         ObjectNode now = (ObjectNode) read(memory).get("state");
         old.set("slot", now.get("slot"));
         old.set("written_at", now.get("written_at"));
-        old.set("damping", now.get("damping"));
+        old.putObject("damping")
+                .put("bad", 0)
+                .put("good", 0)
+                .put("unknowns", 0)
+                .put("confirmed", now.at("/flaps/confirmed").asText());
         old.putObject("monitors");
         ObjectNode ledger = old.putObject("ledger").putNull("sampled_at").put("weight", 1);
         ledger.putArray("hours");

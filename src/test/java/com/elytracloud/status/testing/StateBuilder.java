@@ -19,7 +19,7 @@ import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
-import com.elytracloud.status.domain.Damping;
+import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorMemory;
@@ -44,7 +44,8 @@ public final class StateBuilder {
                 seq,
                 NOW,
                 NOW,
-                Damping.NONE,
+                FlapState.NONE,
+                Map.of(),
                 MonitorMemory.NONE,
                 UptimeLedger.EMPTY,
                 DailyFigures.NONE,
@@ -60,11 +61,12 @@ public final class StateBuilder {
                 41,
                 Instant.parse("2028-02-29T23:50:00Z"),
                 NOW,
-                new Damping(2, 1, 0, PlatformStatus.OUTAGE),
+                new FlapState(2, 1, Instant.MIN, PlatformStatus.OUTAGE, before),
+                Map.of("websites", FlapState.NONE),
                 new MonitorMemory(Map.of(
-                        new MonitorId("1"), new Remembered(MonitorClass.UP, NOW),
-                        new MonitorId("2"), new Remembered(MonitorClass.DOWN, before),
-                        new MonitorId("10"), new Remembered(MonitorClass.UP, NOW))),
+                        new MonitorId("1"), new Remembered(MonitorClass.UP, NOW, NOW),
+                        new MonitorId("2"), new Remembered(MonitorClass.DOWN, before, NOW),
+                        new MonitorId("10"), new Remembered(MonitorClass.UP, NOW, NOW))),
                 new UptimeLedger(
                         new TreeMap<>(Map.of(
                                 509_000L, new UptimeCell(10_800, 0, 0, 10_800),
@@ -121,14 +123,15 @@ public final class StateBuilder {
             MonitorClass seen = oneOf(List.of(MonitorClass.values()), random);
             remembered.put(
                     new MonitorId(Integer.toString(i)),
-                    new Remembered(seen, NOW.minusSeconds(random.nextInt(3) * 600L)));
+                    new Remembered(seen, NOW.minusSeconds(random.nextInt(3) * 600L), NOW));
             series.add(series("client-%05d.example".formatted(i), BackupState.RUNS_KEPT));
         }
         return new RunState(
                 1L << 40,
                 NOW,
                 NOW,
-                new Damping(2, 1, 2, PlatformStatus.OPERATIONAL),
+                new FlapState(2, 1, NOW, PlatformStatus.OPERATIONAL, NOW),
+                Map.of(),
                 new MonitorMemory(remembered),
                 new UptimeLedger(
                         cells(UptimeLedger.HOURS_KEPT, HOUR, monitors * weight, random),
