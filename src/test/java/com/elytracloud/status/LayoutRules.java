@@ -41,7 +41,7 @@ final class LayoutRules {
             Map.entry("site", CORE),
             Map.entry("guard", CORE),
             Map.entry("alert", Set.of("domain", "contract", "run", "config", "http")),
-            Map.entry("watch", CORE),
+            Map.entry("watch", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("publish", Set.of("domain", "contract", "run", "config", "objectstore")),
             // The state is stored next to the site unless it is told otherwise, and in the same way.
             Map.entry("state", Set.of("domain", "contract", "run", "config", "objectstore", "publish")),

@@ -155,7 +155,7 @@ class DoctorCommandQuarkusTest {
                                                 + "<IsTruncated>false</IsTruncated></ListBucketResult>")),
                         "newest backup",
                         "no backups under 'backups/'",
-                        "Correct BACKUP_PREFIX"),
+                        "Check BACKUP_PREFIX"),
                 broken(
                         "the storage knows another key",
                         stub(

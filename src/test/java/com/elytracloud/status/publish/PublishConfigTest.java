@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.publish.PublishConfig.Target;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -96,7 +97,12 @@ class PublishConfigTest {
         Variables found = new Variables(variables::get);
         PublishConfig config = new PublishConfig(found);
         SitePublisher made = new SitePublishers()
-                .publisher(config, new SpacesConfig(found), TestStore.of(variables), new BoundedExecutor());
+                .publisher(
+                        config,
+                        new SpacesConfig(found),
+                        TestStore.of(variables),
+                        new BoundedExecutor(),
+                        (address, headers, deadline) -> new Reading.Nothing<>());
 
         assertThat(made.getClass().getSimpleName()).isEqualTo(publisher);
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.SiteFile.Caching;
+import com.elytracloud.status.http.AnonymousHttpClient;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -373,7 +374,7 @@ class S3SitePublisherTest {
     void noAnswerToVisitorsIsARemark() {
         fault(visit(), aResponse().withFault(Fault.EMPTY_RESPONSE));
 
-        assertThat(remarks()).containsExactly(url() + " did not answer: SocketException");
+        assertThat(remarks()).containsExactly(url() + " did not answer: the connection ended before the answer did");
     }
 
     @Test
@@ -400,7 +401,7 @@ class S3SitePublisherTest {
                 config,
                 new Bucket(TestStore.of(variables), config.bucket()),
                 ConditionalWrites.BARE,
-                new PublicSite(EXECUTOR, Duration.ofMillis(500)),
+                new PublicSite(new AnonymousHttpClient(EXECUTOR), Duration.ofMillis(500)),
                 EXECUTOR);
     }
 

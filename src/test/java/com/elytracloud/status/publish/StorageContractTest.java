@@ -19,6 +19,7 @@ import com.elytracloud.status.backup.BackupConfig;
 import com.elytracloud.status.backup.S3BackupSource;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.http.AnonymousHttpClient;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -136,7 +137,7 @@ class StorageContractTest {
                 new PublishConfig(new Variables(variables::get)),
                 bucket,
                 conditions,
-                new PublicSite(EXECUTOR),
+                new PublicSite(new AnonymousHttpClient(EXECUTOR)),
                 EXECUTOR);
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.http.AnonymousHttpClient;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublicProbe.Answer;
@@ -32,7 +33,7 @@ class HttpPublicProbeTest {
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().dynamicHttpsPort());
     private final BoundedExecutor workers = new BoundedExecutor();
-    private final HttpPublicProbe probe = new HttpPublicProbe(new HttpVisitor(workers));
+    private final HttpPublicProbe probe = new HttpPublicProbe(new AnonymousHttpClient(workers));
 
     @BeforeEach
     void start() {

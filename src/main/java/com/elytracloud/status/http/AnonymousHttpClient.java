@@ -1,4 +1,4 @@
-package com.elytracloud.status.watch;
+package com.elytracloud.status.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
@@ -33,24 +32,27 @@ import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Visitor;
 
-/** A visitor by the JDK's own client, which shows the certificate that the others hide. */
+/** Anonymous GET requests by the JDK's own client, which shows the certificate that other clients hide. */
 @Singleton
-final class HttpVisitor implements Visitor {
-    static final String EXPIRED = "no secure connection: the certificate has expired";
-    static final String UNTRUSTED = "no secure connection: the certificate is not trusted, or of another name";
+public final class AnonymousHttpClient implements Visitor {
+    /** What a failure says of an expired certificate. */
+    public static final String EXPIRED = "no secure connection: the certificate has expired";
+    /** What a failure says of any other certificate that is refused. */
+    public static final String UNTRUSTED = "no secure connection: the certificate is not trusted, or of another name";
 
     private static final Duration CONNECTING = Duration.ofSeconds(3);
 
     private final BoundedExecutor workers;
     private final HttpClient client;
 
+    /** A client that trusts what the platform trusts. */
     @Inject
-    HttpVisitor(BoundedExecutor workers) {
+    public AnonymousHttpClient(BoundedExecutor workers) {
         this(workers, HttpClient.newBuilder());
     }
 
-    /** A visitor that trusts other certificates, for tests. */
-    HttpVisitor(BoundedExecutor workers, HttpClient.Builder builder) {
+    /** A client that trusts other certificates, for tests. */
+    public AnonymousHttpClient(BoundedExecutor workers, HttpClient.Builder builder) {
         this.workers = workers;
         this.client = builder.version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -101,27 +103,21 @@ final class HttpVisitor implements Visitor {
     }
 
     private static Reading<Visit> named(Throwable thrown) {
-        if (isCausedBy(CertificateExpiredException.class, thrown)) {
+        if (FailureReasons.isCausedBy(thrown, CertificateExpiredException.class)) {
             return failed(Reason.UNREACHABLE, EXPIRED);
         }
-        if (isCausedBy(SSLException.class, thrown)) {
+        if (FailureReasons.isCausedBy(thrown, SSLException.class)) {
             return failed(Reason.UNREACHABLE, UNTRUSTED);
         }
-        if (isCausedBy(ConnectException.class, thrown)) {
+        if (FailureReasons.isCausedBy(thrown, ConnectException.class)) {
             return failed(Reason.UNREACHABLE, "no connection");
         }
-        if (isCausedBy(HttpTimeoutException.class, thrown)) {
+        if (FailureReasons.isCausedBy(thrown, HttpTimeoutException.class)) {
             return failed(Reason.TIMED_OUT, "no answer within its time");
         }
-        return isCausedBy(IOException.class, thrown)
+        return FailureReasons.isCausedBy(thrown, IOException.class)
                 ? failed(Reason.CUT_SHORT, "the connection ended before the answer did")
                 : failed(Reason.INTERNAL_ERROR, thrown.getClass().getSimpleName());
-    }
-
-    private static boolean isCausedBy(Class<?> type, Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(10) // a cause may be its own cause
-                .anyMatch(type::isInstance);
     }
 
     private static <T> Reading<T> failed(Reason reason, String detail) {
