@@ -41,7 +41,6 @@ public final class StatusRun {
     private final StateStore memory;
     private final SitePublisher publisher;
     private final RunSettings settings;
-    private final BoundedExecutor workers;
 
     StatusRun(
             Clock clock,
@@ -50,8 +49,7 @@ public final class StatusRun {
             SiteGuard guard,
             StateStore memory,
             SitePublisher publisher,
-            RunSettings settings,
-            BoundedExecutor workers) {
+            RunSettings settings) {
         this.clock = clock;
         this.sources = sources;
         this.renderer = renderer;
@@ -59,7 +57,6 @@ public final class StatusRun {
         this.memory = memory;
         this.publisher = publisher;
         this.settings = settings;
-        this.workers = workers;
     }
 
     /**

@@ -122,8 +122,7 @@ class AnyBytesTest {
                 new GuardStage().guard(),
                 new FakeStateStore(),
                 publisher,
-                settings,
-                workers);
+                settings);
     }
 
     private record Keeping(List<SiteFile> site) implements SitePublisher {

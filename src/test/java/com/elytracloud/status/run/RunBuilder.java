@@ -108,7 +108,7 @@ public final class RunBuilder {
     public StatusRun build() {
         RunSettings settings = settings();
         Sources sources = new Sources(monitors, backups, memory, notices, publisher, workers);
-        return new StatusRun(clock, sources, this::render, guard, memory, publisher, settings, workers);
+        return new StatusRun(clock, sources, this::render, guard, memory, publisher, settings);
     }
 
     private List<SiteFile> render(StatusDocument document, HistoryDocument history) {
