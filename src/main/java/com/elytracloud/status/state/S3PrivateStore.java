@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
@@ -24,9 +23,6 @@ import com.elytracloud.status.run.StateStore.Written;
 
 /** Private objects of a bucket, next to the key of the state. */
 final class S3PrivateStore implements PrivateStore {
-    private static final Consumer<PutObjectRequest.Builder> HEADERS =
-            request -> request.contentType("application/gzip");
-
     private final Bucket bucket;
     private final String folder;
     private final ConditionalWrites conditions;
@@ -53,7 +49,7 @@ final class S3PrivateStore implements PrivateStore {
         ContestedObject object = objects.computeIfAbsent(
                 name, any -> new ContestedObject(bucket, folder + name, conditions, GivesWay.TO_ANY_OTHER));
         try {
-            Content content = new Content(bytes, revision, false, HEADERS);
+            Content content = new Content(bytes, revision, false, S3PrivateStore::headers);
             return switch (object.write(content, mark(version), deadline)) {
                 case WRITTEN -> new Written(Result.WRITTEN, "");
                 case WRITTEN_UNCONDITIONALLY ->
@@ -68,7 +64,7 @@ final class S3PrivateStore implements PrivateStore {
     @Override
     public void write(String name, byte[] bytes, Deadline deadline) throws PrivateStoreException {
         try {
-            bucket.putPrivate(folder + name, bytes, HEADERS, deadline);
+            bucket.putPrivate(folder + name, bytes, S3PrivateStore::headers, deadline);
         } catch (ObjectStoreException e) {
             throw new PrivateStoreException(e.failure(), e);
         }
@@ -108,5 +104,9 @@ final class S3PrivateStore implements PrivateStore {
                         failure.reason(),
                         failure.detail()
                                 + " (AWS also returns this for a missing object unless s3:ListBucket is granted)");
+    }
+
+    private static void headers(PutObjectRequest.Builder request) {
+        request.contentType("application/gzip");
     }
 }

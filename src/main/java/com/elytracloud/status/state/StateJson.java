@@ -50,6 +50,7 @@ public final class StateJson {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @SuppressWarnings("UnusedMethod") // Jackson calls the constructor
     private record Schema(int schema) {
         Schema {
             if (schema < 1) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultStage {
+    @SuppressWarnings("UnnecessaryLambda") // compared by identity
     private static final Function<BrokenWorld, Map<String, String>> GOOD = world -> Map.of();
 
     private static Stage shared;
