@@ -14,7 +14,7 @@ import com.elytracloud.status.domain.MonitorState;
  * How recent a monitor's heartbeats are, measured by the interval that they show themselves: no source reports it.
  *
  * @param beats those with a time that can be true, oldest first
- * @param isUndated whether there are heartbeats, but none with a time that can be true
+ * @param isUndated whether the newest heartbeat, or every one, has no time that can be true
  * @param age of the newest; zero if there is none
  * @param interval zero if the heartbeats do not show it
  */
@@ -30,12 +30,20 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
                 .filter(beat ->
                         !beat.at().equals(Heartbeat.UNDATED) && !beat.at().isAfter(now.plus(CLOCK_TOLERANCE)))
                 .toList();
-        boolean isUndated = beats.isEmpty() && !reading.beats().isEmpty();
+        boolean isUndated = !reading.beats().isEmpty() && (beats.isEmpty() || isUndated(newest(reading)));
         Duration age = beats.isEmpty()
                 ? Duration.ZERO
                 : Duration.between(beats.get(beats.size() - 1).at(), now);
         return new BeatFreshness(
                 beats, isUndated, age, interval(beats, reading.monitor().kind()));
+    }
+
+    private static Heartbeat newest(MonitorReading reading) {
+        return reading.beats().get(reading.beats().size() - 1);
+    }
+
+    private static boolean isUndated(Heartbeat beat) {
+        return beat.at().equals(Heartbeat.UNDATED);
     }
 
     boolean isFresh() {

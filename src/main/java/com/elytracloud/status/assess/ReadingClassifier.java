@@ -50,7 +50,10 @@ final class ReadingClassifier {
     // A monitor that is listed as down stays down however old its heartbeats are: it must not expire into green.
     private Observation listed(MonitorReading reading, BeatFreshness beats) {
         return switch (reading.state()) {
-            case UNRECOGNISED -> Observation.unknown(now, "its state cannot be read");
+            case UNRECOGNISED ->
+                beats.isFresh()
+                        ? byState(reading.id(), beats.newest())
+                        : Observation.unknown(now, "its state in the list cannot be read, or contradicts itself");
             case UP ->
                 beats.isStale() ? Observation.unknown(now, beats.text()) : byState(reading.id(), MonitorState.UP);
             case DOWN, MAINTENANCE, PENDING -> byState(reading.id(), reading.state());

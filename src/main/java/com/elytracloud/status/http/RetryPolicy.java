@@ -19,6 +19,11 @@ public record RetryPolicy(int attempts, Duration timeout, Duration backoff) {
         }
     }
 
+    /** The same for slow responses: a first attempt may take all the time that the caller has. */
+    public RetryPolicy patient() {
+        return new RetryPolicy(attempts, timeout.multipliedBy(attempts), backoff);
+    }
+
     /** The same for calls that are not worth a second attempt. */
     public RetryPolicy once() {
         return new RetryPolicy(1, timeout, backoff);

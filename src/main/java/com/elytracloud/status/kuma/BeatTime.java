@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 /**
- * Kuma's {@code yyyy-MM-dd HH:mm:ss.SSS}: UTC without saying so, whatever the server's time zone.
+ * Kuma's {@code yyyy-MM-dd HH:mm:ss}, on SQLite with {@code .SSS}: UTC without a marker, whatever the server's zone.
  *
  * <p>By hand, because 100,000 of them come with 1,000 monitors and a formatter makes ten objects of each.
  */
@@ -14,6 +14,7 @@ final class BeatTime {
     static final long UNREADABLE = Long.MIN_VALUE;
 
     private static final String FORM = "0000-00-00 00:00:00.000";
+    private static final int WITHOUT_MILLIS = 19;
     private static final long MILLIS_OF_A_DAY = 86_400_000;
 
     private BeatTime() {}
@@ -29,14 +30,15 @@ final class BeatTime {
             int second = LocalTime.of(
                             number(text, from + 11, 2), number(text, from + 14, 2), number(text, from + 17, 2))
                     .toSecondOfDay();
-            return day * MILLIS_OF_A_DAY + second * 1000L + number(text, from + 20, 3);
+            long millis = length == WITHOUT_MILLIS ? 0 : number(text, from + 20, 3);
+            return day * MILLIS_OF_A_DAY + second * 1000L + millis;
         } catch (DateTimeException e) {
             return UNREADABLE; // such as the 31st of November
         }
     }
 
     private static boolean hasForm(char[] text, int from, int length) {
-        if (length != FORM.length()) {
+        if (length != FORM.length() && length != WITHOUT_MILLIS) {
             return false;
         }
         for (int i = 0; i < length; i++) {

@@ -33,12 +33,10 @@ final class BeatWindow {
     HeartbeatPage.Beats beats() {
         List<Heartbeat> beats = new ArrayList<>(LENGTH);
         for (int i = Math.max(0, count - LENGTH); i < count; i++) {
-            if (epochMillis[i % LENGTH] != BeatTime.UNREADABLE) {
-                beats.add(new Heartbeat(Instant.ofEpochMilli(epochMillis[i % LENGTH]), states[i % LENGTH]));
-            }
+            long at = epochMillis[i % LENGTH];
+            Instant time = at == BeatTime.UNREADABLE ? Heartbeat.UNDATED : Instant.ofEpochMilli(at);
+            beats.add(new Heartbeat(time, states[i % LENGTH]));
         }
-        int newest = (count - 1) % LENGTH;
-        boolean dated = epochMillis[newest] != BeatTime.UNREADABLE;
-        return new HeartbeatPage.Beats(beats, dated ? states[newest] : MonitorState.UNRECOGNISED);
+        return new HeartbeatPage.Beats(beats);
     }
 }

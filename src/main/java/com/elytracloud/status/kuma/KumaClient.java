@@ -1,5 +1,7 @@
 package com.elytracloud.status.kuma;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,9 @@ final class KumaClient {
     private final KumaConfig config;
     private final KumaApi api;
     private final ApiCaller caller;
+    /** A large page takes seconds: requested again it would only take longer. */
+    private final ApiCaller pages;
+
     private final long maxBytes;
 
     @Inject
@@ -48,6 +53,7 @@ final class KumaClient {
         this.config = config;
         this.api = api;
         this.caller = caller;
+        this.pages = new ApiCaller(caller.policy().patient(), caller.executor());
         this.maxBytes = maxBytes;
     }
 
@@ -55,19 +61,36 @@ final class KumaClient {
     Reading<Metrics> metrics(Instant now, Deadline deadline) {
         return caller.read(
                 () -> api.metrics(authorization()),
-                response -> MetricsParser.parse(response.body("text/plain", maxBytes, ERRORS)),
+                response -> whole(MetricsParser.parse(response.body("text/plain", maxBytes, ERRORS))),
+                now,
+                deadline);
+    }
+
+    /** Reads what the status page says of its monitors. Kuma 1.x never answers for a page that does not exist. */
+    Reading<StatusPage> statusPage(Instant now, Deadline deadline) {
+        return pages.read(
+                () -> api.statusPage(config.statusPage()),
+                response -> StatusPage.parse(response.body("application/json", MAX_PAGE, ERRORS)),
                 now,
                 deadline);
     }
 
     /** Reads the heartbeats of the status page. */
     Reading<HeartbeatPage> heartbeats(Instant now, Deadline deadline) {
-        return caller.read(
+        return pages.read(
                 () -> api.heartbeats(config.statusPage()),
                 response ->
                         HeartbeatParser.parse(response.body("application/json", Math.min(MAX_PAGE, maxBytes), ERRORS)),
                 now,
                 deadline);
+    }
+
+    // Without its last family a body ended early, whatever the connection says; monitors may be missing from it.
+    private static Metrics whole(Metrics metrics) throws IOException {
+        if (metrics.ofKuma() && !metrics.complete()) {
+            throw new EOFException("the metrics end before their last family");
+        }
+        return metrics;
     }
 
     // Kuma takes the key as the password of an empty user name.

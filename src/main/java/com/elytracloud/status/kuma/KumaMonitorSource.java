@@ -13,6 +13,7 @@ import com.elytracloud.status.config.Reads;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.http.FailureReasons;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -49,17 +50,21 @@ final class KumaMonitorSource implements MonitorSource {
 
     @Override
     public Reading<MonitorFleet> read(Instant now, Deadline deadline) {
-        if (config.apiKey().isEmpty()) {
-            return page(now, deadline).then(page -> found(FleetTranslator.fleet(page, Instant.MIN)));
-        }
         if (config.statusPage().isEmpty()) {
-            return metrics(now, deadline).then(metrics -> fleet(metrics, new Reading.Nothing<>(), now));
+            return metrics(now, deadline)
+                    .then(metrics -> fleet(metrics, new Reading.Nothing<>(), StatusPage.NONE, now));
         }
         Deadline beside = deadline.keeping(LAST_WORD);
-        Future<Reading<HeartbeatPage>> page = executor.start(() -> page(now, beside));
+        Future<Reading<StatusPage>> page = executor.start(() -> client.statusPage(now, beside));
+        Future<Reading<HeartbeatPage>> heartbeats = executor.start(() -> heartbeats(now, beside));
         try {
-            return metrics(now, deadline).then(metrics -> fleet(metrics, await(page, beside), now));
+            return config.apiKey().isEmpty()
+                    ? await(heartbeats, deadline)
+                            .then(found -> found(FleetTranslator.fleet(found, orNone(page, beside), Instant.MIN)))
+                    : metrics(now, deadline)
+                            .then(metrics -> fleet(metrics, await(heartbeats, beside), orNone(page, beside), now));
         } finally {
+            heartbeats.cancel(true);
             page.cancel(true);
         }
     }
@@ -70,25 +75,32 @@ final class KumaMonitorSource implements MonitorSource {
                         metrics.ofKuma() ? new Reading.Found<>(metrics) : failed(Reason.WRONG_SERVICE, NOT_KUMA));
     }
 
-    private Reading<HeartbeatPage> page(Instant now, Deadline deadline) {
+    private Reading<HeartbeatPage> heartbeats(Instant now, Deadline deadline) {
         return client.heartbeats(now, deadline)
                 .then(page -> page.listed() > 0 || !page.shares().isEmpty()
                         ? new Reading.Found<>(page)
                         : failed(Reason.NOT_FOUND, NO_PAGE));
     }
 
-    private static Reading<MonitorFleet> fleet(Metrics metrics, Reading<HeartbeatPage> page, Instant now) {
+    private static Reading<MonitorFleet> fleet(
+            Metrics metrics, Reading<HeartbeatPage> heartbeats, StatusPage page, Instant now) {
         if (metrics.unreadable() > 0) {
             LOG.warnf("Uptime Kuma: %d status lines cannot be read", metrics.unreadable());
         }
+        metrics.monitors().values().stream()
+                .filter(line -> line.state() == MonitorState.UNRECOGNISED)
+                .forEach(line -> LOG.warnf(
+                        "Uptime Kuma: the status lines of monitor %s contradict each other or cannot be read;"
+                                + " restart Uptime Kuma",
+                        line.monitor().id()));
         if (metrics.listNoMonitor()) {
             return none(metrics, now);
         }
         if (!metrics.monitors().isEmpty()) {
-            return found(FleetTranslator.fleet(metrics, orNone(page)));
+            return found(FleetTranslator.fleet(metrics, orNone(heartbeats), page));
         }
         return metrics.nameless() > 0
-                ? ofPageOnly(metrics, page)
+                ? ofPageOnly(metrics, heartbeats, page)
                 : failed(Reason.UNREADABLE, "no status line can be read");
     }
 
@@ -101,9 +113,10 @@ final class KumaMonitorSource implements MonitorSource {
                 : new Reading.Nothing<>();
     }
 
-    private static Reading<MonitorFleet> ofPageOnly(Metrics metrics, Reading<HeartbeatPage> page) {
-        return page.fold(
-                found -> found(FleetTranslator.fleet(found, metrics.startedAt())),
+    private static Reading<MonitorFleet> ofPageOnly(
+            Metrics metrics, Reading<HeartbeatPage> heartbeats, StatusPage page) {
+        return heartbeats.fold(
+                found -> found(FleetTranslator.fleet(found, page, metrics.startedAt())),
                 () -> failed(
                         Reason.NOT_SUPPORTED,
                         "Uptime Kuma %s has no monitor ids (STATUS_PAGE_NEEDED)".formatted(metrics.version())),
@@ -118,9 +131,17 @@ final class KumaMonitorSource implements MonitorSource {
         });
     }
 
-    private static Reading<HeartbeatPage> await(Future<Reading<HeartbeatPage>> page, Deadline deadline) {
+    // Without it the kinds of the monitors are unknown, which matters for groups only.
+    private static StatusPage orNone(Future<Reading<StatusPage>> page, Deadline deadline) {
+        return await(page, deadline).fold(found -> found, () -> StatusPage.NONE, failure -> {
+            LOG.warnf("Uptime Kuma's status page: its list of monitors could not be read: %s", failure);
+            return StatusPage.NONE;
+        });
+    }
+
+    private static <T> Reading<T> await(Future<Reading<T>> started, Deadline deadline) {
         try {
-            return BoundedExecutor.await(page, deadline.remaining());
+            return BoundedExecutor.await(started, deadline.remaining());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(Reason.TIMED_OUT, "the run ended before the response arrived");

@@ -25,6 +25,9 @@ final class MetricsParser {
     private static final byte[] SHARE = ascii("monitor_uptime_ratio");
     private static final byte[] VERSION = ascii("app_version");
     private static final byte[] START = ascii("process_start_time_seconds");
+    /** The family that Kuma writes last. */
+    private static final byte[] LAST = ascii("expressjs_number_of_open_connections");
+
     private static final byte[] ID_LABEL = ascii("monitor_id");
     private static final byte[] WINDOW_LABEL = ascii("window");
     private static final byte[] VERSION_LABEL = ascii("version");
@@ -45,6 +48,7 @@ final class MetricsParser {
     private final LineReader line;
     private long kept;
     private boolean ofKuma;
+    private boolean complete;
     private String version = "";
     private Instant startedAt = Instant.MIN;
     private final Map<MonitorId, MonitorLine> monitors = new HashMap<>();
@@ -78,7 +82,7 @@ final class MetricsParser {
             throw new EOFException("the metrics end in the middle of a line");
         }
         shares.values().forEach(windows -> windows.values().removeIf(CONFLICT::equals));
-        return new Metrics(ofKuma, version, startedAt, monitors, nameless, unreadable, shares);
+        return new Metrics(ofKuma, version, startedAt, monitors, nameless, unreadable, complete, shares);
     }
 
     private void readLine() {
@@ -90,6 +94,8 @@ final class MetricsParser {
             readVersion(behind(VERSION));
         } else if (isOf(START)) {
             readStart(behind(START));
+        } else if (isOf(LAST)) {
+            complete = true;
         } else if (line.startsWith(ANNOUNCEMENT)) {
             ofKuma = true;
         }

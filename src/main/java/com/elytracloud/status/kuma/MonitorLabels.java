@@ -37,7 +37,7 @@ final class MonitorLabels {
     /** The monitor; empty if the labels name no usable id. */
     Optional<Monitor> monitor() {
         return MonitorId.isValid(id)
-                ? Optional.of(new Monitor(new MonitorId(id), kind(), name, target(), words()))
+                ? Optional.of(new Monitor(new MonitorId(id), kind(type), name, target(), words()))
                 : Optional.empty();
     }
 
@@ -51,7 +51,7 @@ final class MonitorLabels {
         return UNSET.equals(value) ? "" : value;
     }
 
-    private MonitorKind kind() {
+    static MonitorKind kind(String type) {
         return switch (type) {
             case "group" -> MonitorKind.GROUP;
             case "push" -> MonitorKind.PUSH;

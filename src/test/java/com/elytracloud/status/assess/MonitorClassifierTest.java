@@ -70,7 +70,11 @@ class MonitorClassifierTest {
     void beatsWithoutAReadableTimeAndBeatsFromTheFutureAreStale() {
         MonitorBuilder undated = aMonitor("1").with(new Heartbeat(Heartbeat.UNDATED, MonitorState.UP));
 
+        MonitorBuilder newestUndated = aMonitor("1")
+                .with(new Heartbeat(ago("PT1M"), MonitorState.UP), new Heartbeat(Heartbeat.UNDATED, MonitorState.DOWN));
+
         assertThat(classOf(undated)).isEqualTo(MonitorClass.UNKNOWN);
+        assertThat(classOf(newestUndated)).isEqualTo(MonitorClass.UNKNOWN);
         assertThat(classOf(aMonitor("1").withBeats("PT-3M", "PT-4M"))).isEqualTo(MonitorClass.UNKNOWN);
         assertThat(classOf(aMonitor("1").withBeats("PT2M", "PT1M", "PT-3M"))).isEqualTo(MonitorClass.UP);
     }

@@ -49,7 +49,9 @@ final class KumaFaultsQuarkusTest {
     private static final String ONE_MONITOR = """
             # HELP monitor_status Monitor Status (1 = UP, 0= DOWN, 2= PENDING, 3= MAINTENANCE)
             monitor_status{monitor_id="1"} 1
+            expressjs_number_of_open_connections 0
             """;
+    private static final String LAST = "expressjs_number_of_open_connections 0\n";
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final WireMockServer KUMA =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
@@ -141,6 +143,14 @@ final class KumaFaultsQuarkusTest {
 
             assertThat(outcome(reading)).isEqualTo("CUT_SHORT");
             assertThat(server.requests()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aBodyThatEndsBeforeKumasLastFamilyIsCutShort() throws Exception {
+        String cut = ONE_MONITOR.replace(LAST, "");
+        try (RawServer server = new RawServer(out -> send(out, head("Connection: close") + cut))) {
+            assertThat(outcome(read(stage(server.url())))).isEqualTo("CUT_SHORT");
         }
     }
 
@@ -320,7 +330,7 @@ final class KumaFaultsQuarkusTest {
 
     @Test
     void aKumaWithoutMonitorsHasNone() {
-        answer(metrics().withBody("# HELP monitor_status Monitor Status\n"));
+        answer(metrics().withBody("# HELP monitor_status Monitor Status\n" + LAST));
 
         assertThat(outcome(read(stage()))).isEqualTo("NOTHING");
     }
@@ -330,14 +340,16 @@ final class KumaFaultsQuarkusTest {
     void aKumaWithoutMonitorsMayJustHaveStarted(Duration ago, String outcome) {
         long start = NOW.minus(ago).getEpochSecond();
         answer(metrics()
-                .withBody("# HELP monitor_status Monitor Status\nprocess_start_time_seconds %d\n".formatted(start)));
+                .withBody("# HELP monitor_status Monitor Status\nprocess_start_time_seconds %d\n".formatted(start)
+                        + LAST));
 
         assertThat(outcome(read(stage()))).isEqualTo(outcome);
     }
 
     @Test
     void linesOfWhichNoneCanBeReadAreNotNoMonitors() {
-        answer(metrics().withBody("# HELP monitor_status Monitor Status\nmonitor_status{monitor_id=\"<1>\"} 1\n"));
+        answer(metrics()
+                .withBody("# HELP monitor_status Monitor Status\nmonitor_status{monitor_id=\"<1>\"} 1\n" + LAST));
 
         assertThat(outcome(read(stage()))).isEqualTo("UNREADABLE");
     }

@@ -115,7 +115,7 @@ final class KumaMemoryTest {
 
     private static int readMetrics(String file) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(RECORDINGS.resolve(file)))) {
-            return FleetTranslator.fleet(MetricsParser.parse(in), HeartbeatPage.NONE)
+            return FleetTranslator.fleet(MetricsParser.parse(in), HeartbeatPage.NONE, StatusPage.NONE)
                     .readings()
                     .size();
         }
@@ -123,7 +123,7 @@ final class KumaMemoryTest {
 
     private static int readHeartbeats(String file) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(RECORDINGS.resolve(file)))) {
-            return FleetTranslator.fleet(HeartbeatParser.parse(in), Instant.MIN)
+            return FleetTranslator.fleet(HeartbeatParser.parse(in), StatusPage.NONE, Instant.MIN)
                     .readings()
                     .size();
         }
