@@ -131,7 +131,7 @@ public final class LocalLambda implements AutoCloseable {
                 AWSLambda.class.getName(),
                 HANDLER));
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
+                .directory(task.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         Map<String, String> environment = builder.environment();
