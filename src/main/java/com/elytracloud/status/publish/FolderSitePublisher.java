@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.publish.PublishConfig.Target;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Edition;
@@ -47,9 +48,9 @@ final class FolderSitePublisher implements SitePublisher {
     }
 
     @Override
-    public long lastSeq(Deadline deadline) {
+    public Reading<Long> lastSeq(Deadline deadline) {
         // A folder keeps times, not numbers.
-        return 0;
+        return new Reading.Found<>(0L);
     }
 
     @Override

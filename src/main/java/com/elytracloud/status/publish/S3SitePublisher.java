@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ContestedObject;
@@ -61,14 +62,13 @@ final class S3SitePublisher implements SitePublisher {
     }
 
     @Override
-    public long lastSeq(Deadline deadline) {
+    public Reading<Long> lastSeq(Deadline deadline) {
         try {
             Mark mark = bucket.look(config.key(), deadline);
             seen.set(mark);
-            return mark.seq();
+            return new Reading.Found<>(mark.seq());
         } catch (ObjectStoreException e) {
-            // Publishing asks again, and has a say if there is still no answer.
-            return 0;
+            return new Reading.Failed<>(e.failure());
         }
     }
 

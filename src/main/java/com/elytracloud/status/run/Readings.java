@@ -25,7 +25,7 @@ import com.elytracloud.status.run.StateStore.Stored;
  * Everything one run asked for, before it concludes anything.
  *
  * @param at the instant of the run
- * @param publishedSeq the number of the run that published last, 0 if unknown
+ * @param published the number of the run that published last, 0 before the first
  */
 record Readings(
         Instant at,
@@ -33,11 +33,31 @@ record Readings(
         Reading<BackupListing> backups,
         Stored memory,
         Reading<Notice> notice,
-        long publishedSeq) {
+        Reading<Long> published) {
 
     /** What is remembered, and whether this run will be. */
     Assessor.Memory remembered() {
         return new Assessor.Memory(memory.state(), isKept());
+    }
+
+    /** The number of the run that published last; 0 if it is not known. */
+    long publishedSeq() {
+        return published.fold(seq -> seq, () -> 0L, failure -> 0L);
+    }
+
+    /**
+     * Makes sure that this run can be ordered: its number comes from the state or from what is published.
+     *
+     * @throws PublishException if neither could be read
+     */
+    void requireOrder() {
+        if (memory.condition() == Condition.UNAVAILABLE) {
+            published.fold(seq -> null, () -> null, failure -> {
+                throw new PublishException(
+                        "neither the state nor the published status.json could be read, so nobody knows which run is the"
+                                + " newest: %s; %s".formatted(memory.remark(), failure));
+            });
+        }
     }
 
     /** Whether the memory can be written. */
@@ -64,7 +84,7 @@ record Readings(
     }
 
     private boolean isUnpublished() {
-        return publishedSeq < memory.state().seq();
+        return publishedSeq() < memory.state().seq();
     }
 
     /** Whether a run with a later clock has written already; what lies far ahead is a wrong clock and no later run. */

@@ -66,14 +66,14 @@ final class Sources {
         Future<Stored> askedMemory = ask(() -> memory.read(own));
         Future<Reading<BackupListing>> askedBackups = ask(() -> backups.read(now, reading));
         Future<Reading<Notice>> askedNotice = ask(() -> notices.read(own));
-        Future<Long> askedSeq = ask(() -> publisher.lastSeq(own));
+        Future<Reading<Long>> askedSeq = ask(() -> publisher.lastSeq(own));
         return new Readings(
                 now,
                 answer("monitors", askedMonitors, reading, Reading.Failed::new),
                 answer("backups", askedBackups, reading, Reading.Failed::new),
                 answer("state", askedMemory, own, Sources::withoutMemory),
                 answer("notice", askedNotice, own, Reading.Failed::new),
-                answer("published site", askedSeq, own, failure -> 0L));
+                answer("published site", askedSeq, own, Reading.Failed::new));
     }
 
     private <T> Future<T> ask(Callable<T> question) {

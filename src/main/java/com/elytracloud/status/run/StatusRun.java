@@ -150,6 +150,7 @@ public final class StatusRun {
         if (readings.areOutdated()) {
             return new Conclusion(Outcome.SUPERSEDED, Published.NOTHING);
         }
+        readings.requireOrder();
         if (readings.haveRemembered(request.slot())) {
             return publish(readings, files, readings.memory().state().seq(), times);
         }

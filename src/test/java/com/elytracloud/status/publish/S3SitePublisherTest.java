@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.SiteFile.Caching;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.http.AnonymousHttpClient;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
@@ -32,6 +34,7 @@ import com.elytracloud.status.testing.Moments;
 import com.elytracloud.status.testing.SiteFiles;
 import com.elytracloud.status.testing.TestStore;
 
+import static com.elytracloud.status.testing.Readings.reason;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -107,7 +110,7 @@ class S3SitePublisherTest {
         publisher.publish(List.of(PAGE, SUMMARY, STATUS), next(), plenty());
         S3.reset();
 
-        assertThat(publisher.lastSeq(plenty())).isEqualTo(seq);
+        assertThat(publisher.lastSeq(plenty())).isEqualTo(new Reading.Found<>(seq));
 
         Published published = publisher.publish(List.of(PAGE, SUMMARY, SiteFiles.status("{}")), next(), plenty());
 
@@ -266,7 +269,7 @@ class S3SitePublisherTest {
                                 .formatted(bucket),
                         "status.json was accepted, but not read back: FORBIDDEN: reading %s/status.json: answer 403 AccessDenied"
                                 .formatted(bucket));
-        assertThat(publisher().lastSeq(plenty())).isZero();
+        assertThat(reason(publisher().lastSeq(plenty()))).isEqualTo(Failure.Reason.FORBIDDEN);
     }
 
     @Test

@@ -127,8 +127,8 @@ class AnyBytesTest {
 
     private record Keeping(List<SiteFile> site) implements SitePublisher {
         @Override
-        public long lastSeq(Deadline deadline) {
-            return 0;
+        public Reading<Long> lastSeq(Deadline deadline) {
+            return new Reading.Found<>(0L);
         }
 
         @Override

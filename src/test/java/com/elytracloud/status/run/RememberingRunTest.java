@@ -156,6 +156,18 @@ class RememberingRunTest {
         assertThat(memory.writes()).isZero();
     }
 
+    @Test
+    void aRunThatReadsNeitherStateNorPublishedNumberFailsAndPublishesNothing() {
+        published(0, UP);
+        memory.in(Condition.UNAVAILABLE);
+        place.hide();
+
+        assertThatThrownBy(() -> run(1, UP, RunRequest.BY_HAND))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("neither the state nor the published status.json");
+        assertThat(place.editions()).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Condition.class,
