@@ -160,7 +160,9 @@ class PackagedCliIT {
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("was not sent").doesNotContain("\tat ", "not-the-secret");
+        assertThat(result.err())
+                .contains("neither the state nor the published status.json could be read")
+                .doesNotContain("\tat ", "not-the-secret");
         assertThat(world.published()).isEqualTo(old);
     }
 
