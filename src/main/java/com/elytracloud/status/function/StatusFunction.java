@@ -25,7 +25,6 @@ public final class StatusFunction {
     private final AlertedRun run;
     private final Clock clock;
     private final FreshSecrets secrets;
-    private final MetricLog metrics = new MetricLog();
 
     @Inject
     StatusFunction(Settings settings, AlertedRun run, Clock clock, FreshSecrets secrets) {
@@ -49,11 +48,11 @@ public final class StatusFunction {
             RunReport report =
                     run.publish(event == null ? RunRequest.BY_HAND : new RunRequest(slot(event.scheduledTime())));
             secrets.judge(report);
-            metrics.write(StatusMetrics.of(report, clock.instant()));
+            MetricLine.of(report, clock.instant()).write();
             return report;
         } catch (RuntimeException e) {
             secrets.doubt();
-            metrics.write(StatusMetrics.ofAFailure(clock.instant()));
+            MetricLine.ofFailedRun(clock.instant()).write();
             throw e;
         }
     }

@@ -20,7 +20,6 @@ public final class WatchdogFunction {
     private final WatchRun run;
     private final Clock clock;
     private final FreshSecrets secrets;
-    private final MetricLog metrics = new MetricLog();
 
     @Inject
     WatchdogFunction(Settings settings, WatchConfig config, WatchRun run, Clock clock, FreshSecrets secrets) {
@@ -43,15 +42,15 @@ public final class WatchdogFunction {
             secrets.renew();
             settings.require(Purpose.WATCH);
             WatchReport report = run.watch(config.address());
-            metrics.write(WatchdogMetrics.of(report, false));
+            MetricLine.of(report, false).write();
             return report;
         } catch (UnheardException e) {
             secrets.doubt();
-            metrics.write(WatchdogMetrics.of(e.report(), true));
+            MetricLine.of(e.report(), true).write();
             throw e;
         } catch (RuntimeException e) {
             secrets.doubt();
-            metrics.write(WatchdogMetrics.ofAFailure(clock.instant()));
+            MetricLine.ofFailedWatch(clock.instant()).write();
             throw e;
         }
     }

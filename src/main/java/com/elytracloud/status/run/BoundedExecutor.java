@@ -10,16 +10,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 /** Runs blocking calls in parallel, each within a time limit; a call that overruns is interrupted and abandoned. */
 @Singleton
-public final class BoundedExecutor implements RequestMeter {
+public final class BoundedExecutor {
     private final ExecutorService threads;
-    private final AtomicLong calls = new AtomicLong();
 
     /** Starts without threads; a call that finds none idle adds one. */
     public BoundedExecutor() {
@@ -37,12 +35,6 @@ public final class BoundedExecutor implements RequestMeter {
         return threads.submit(call);
     }
 
-    /** Each request of a client that has no time limit of its own is one {@link #call}. */
-    @Override
-    public long requests() {
-        return calls.get();
-    }
-
     /**
      * Makes a call and waits for its result.
      *
@@ -50,7 +42,6 @@ public final class BoundedExecutor implements RequestMeter {
      * @throws Exception what the call threw
      */
     public <T> T call(Callable<T> call, Duration limit) throws Exception {
-        calls.incrementAndGet();
         return await(start(call), limit);
     }
 
