@@ -10,7 +10,10 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import com.elytracloud.status.contract.HistoryDocument;
+import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.contract.StatusDocument;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -39,5 +42,15 @@ class GoldenDocumentsTest {
         }
 
         assertThat(golden).content().isEqualTo(text.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPublishedCanBeReadBack(Sample sample) throws IOException {
+        StatusDocument status = sample.status(NOW);
+        HistoryDocument history = sample.history(NOW);
+
+        assertThat(Json.read(Json.document(status), StatusDocument.class)).isEqualTo(status);
+        assertThat(Json.read(Json.document(history), HistoryDocument.class)).isEqualTo(history);
     }
 }
