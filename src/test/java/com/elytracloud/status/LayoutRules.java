@@ -148,7 +148,7 @@ final class LayoutRules {
                 .resideOutsideOfPackage(in("cli"))
                 .and()
                 // Metrics must stand bare in Lambda's log.
-                .doNotHaveFullyQualifiedName(root + ".function.MetricLog")
+                .doNotHaveFullyQualifiedName(root + ".function.MetricLine")
                 .should(ACCESS_STANDARD_STREAMS);
     }
 

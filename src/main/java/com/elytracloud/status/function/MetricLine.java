@@ -16,19 +16,20 @@ import com.elytracloud.status.run.WatchReport;
 
 /**
  * The metrics of one invocation as a line of CloudWatch's embedded metric format; {@code docs/metrics.md} explains each.
+ * Errors and durations are left to Lambda's own metrics, which cost nothing. The dimension is the same as theirs.
  *
  * <p>CloudWatch silently drops what breaks its specification: the dimension's value is a text, a metric's value a number
  * at the root, under a name that no other member has.
  */
 final class MetricLine {
     private static final String NAMESPACE = "ElytraStatus";
-    private static final String DIMENSION = "Function";
+    private static final String DIMENSION = "FunctionName";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ObjectNode root = JSON.createObjectNode();
     private final ArrayNode metrics;
 
-    private MetricLine(String function, Instant at, boolean failed) {
+    private MetricLine(String function, Instant at) {
         ObjectNode aws = root.putObject("_aws");
         aws.put("Timestamp", at.toEpochMilli());
         ObjectNode directive = aws.putArray("CloudWatchMetrics").addObject();
@@ -36,55 +37,41 @@ final class MetricLine {
         directive.putArray("Dimensions").addArray().add(DIMENSION);
         metrics = directive.putArray("Metrics");
         root.put(DIMENSION, function);
-        count("Failed", failed ? 1 : 0);
     }
 
-    /** The metrics of a run; how many monitors are down is left out if the source gave no usable response. */
-    static MetricLine of(RunReport report, Instant now) {
-        MetricLine line = new MetricLine("status", now, false)
-                .count("Published", report.outcome() == Outcome.PUBLISHED ? 1 : 0)
-                .add("Duration", "Milliseconds", report.durationMillis())
+    /** The metrics of a run; {@code MonitorsDown} is left out if the source gave no usable answer. */
+    static MetricLine of(String function, RunReport report, Instant now) {
+        MetricLine line = new MetricLine(function, now)
+                .add("Published", "Count", report.outcome() == Outcome.PUBLISHED ? 1 : 0)
                 .add("PlatformStatus", "None", number(report.platformStatus()))
-                .count(
-                        "SourcesFailed",
-                        report.sources().stream()
-                                .filter(SourceReport::isFailure)
-                                .count())
-                .count(
-                        "AlertsFailed",
-                        report.alerts().stream()
-                                .filter(each -> !each.delivered())
-                                .count());
+                .add("SourcesFailed", "Count", failedSources(report))
+                .add("AlertsFailed", "Count", failedAlerts(report));
         return report.monitors().isEmpty()
                 ? line
-                : line.count("MonitorsDown", report.monitors().getOrDefault(MonitorClass.DOWN, 0L))
-                        .count("MonitorsUnknown", report.monitors().getOrDefault(MonitorClass.UNKNOWN, 0L));
+                : line.add("MonitorsDown", "Count", report.monitors().getOrDefault(MonitorClass.DOWN, 0L));
     }
 
     /** A run that threw: nothing was published, and nothing else is known. */
-    static MetricLine ofFailedRun(Instant now) {
-        return new MetricLine("status", now, true).count("Published", 0);
+    static MetricLine ofFailedRun(String function, Instant now) {
+        return new MetricLine(function, now).add("Published", "Count", 0);
     }
 
-    /** @param failed whether an alert was due and no channel delivered it */
-    static MetricLine of(WatchReport report, boolean failed) {
-        MetricLine line = new MetricLine("watchdog", report.at(), failed)
-                .count("Healthy", report.isHealthy() ? 1 : 0)
-                .count(
-                        "AlertsFailed",
-                        report.deliveries().stream()
-                                .filter(each -> !each.delivered())
-                                .count());
+    /** The metrics of one check by the watchdog; what it did not see is left out. */
+    static MetricLine of(String function, WatchReport report) {
+        MetricLine line = new MetricLine(function, report.at()).add("Healthy", "Count", report.isHealthy() ? 1 : 0);
         if (report.updatedAt() != null) {
             Duration age = Duration.between(report.updatedAt(), report.at());
             line.add("DataAge", "Seconds", Math.max(0, age.toSeconds()));
         }
-        return report.certificateDays() == null ? line : line.count("TlsDays", report.certificateDays());
+        return report.certificateDays() == null ? line : line.add("TlsDays", "Count", report.certificateDays());
     }
 
-    /** A check that threw: whether the site is healthy is not known. */
-    static MetricLine ofFailedWatch(Instant now) {
-        return new MetricLine("watchdog", now, true);
+    private static long failedSources(RunReport report) {
+        return report.sources().stream().filter(SourceReport::isFailure).count();
+    }
+
+    private static long failedAlerts(RunReport report) {
+        return report.alerts().stream().filter(each -> !each.delivered()).count();
     }
 
     private static long number(PlatformStatus status) {
@@ -94,10 +81,6 @@ final class MetricLine {
             case OUTAGE -> 2;
             case UNKNOWN -> 3;
         };
-    }
-
-    private MetricLine count(String name, long value) {
-        return add(name, "Count", value);
     }
 
     private MetricLine add(String name, String unit, long value) {
@@ -112,7 +95,7 @@ final class MetricLine {
      */
     @SuppressWarnings("SystemOut") // see above
     void write() {
-        // In one call: another thread's line must not fall into it.
+        // In one call, so that no line of another thread can get into it.
         System.out.print(this + "\n");
         System.out.flush();
     }

@@ -25,13 +25,15 @@ public final class StatusFunction {
     private final AlertedRun run;
     private final Clock clock;
     private final FreshSecrets secrets;
+    private final String name;
 
     @Inject
-    StatusFunction(Settings settings, AlertedRun run, Clock clock, FreshSecrets secrets) {
+    StatusFunction(Settings settings, AlertedRun run, Clock clock, FreshSecrets secrets, FunctionName name) {
         this.settings = settings;
         this.run = run;
         this.clock = clock;
         this.secrets = secrets;
+        this.name = name.value();
     }
 
     /**
@@ -48,11 +50,11 @@ public final class StatusFunction {
             RunReport report =
                     run.publish(event == null ? RunRequest.BY_HAND : new RunRequest(slot(event.scheduledTime())));
             secrets.judge(report);
-            MetricLine.of(report, clock.instant()).write();
+            MetricLine.of(name, report, clock.instant()).write();
             return report;
         } catch (RuntimeException e) {
             secrets.doubt();
-            MetricLine.ofFailedRun(clock.instant()).write();
+            MetricLine.ofFailedRun(name, clock.instant()).write();
             throw e;
         }
     }

@@ -1,7 +1,5 @@
 package com.elytracloud.status.function;
 
-import java.time.Clock;
-
 import jakarta.inject.Inject;
 
 import io.quarkus.funqy.Funq;
@@ -18,16 +16,16 @@ public final class WatchdogFunction {
     private final Settings settings;
     private final WatchConfig config;
     private final WatchRun run;
-    private final Clock clock;
     private final FreshSecrets secrets;
+    private final String name;
 
     @Inject
-    WatchdogFunction(Settings settings, WatchConfig config, WatchRun run, Clock clock, FreshSecrets secrets) {
+    WatchdogFunction(Settings settings, WatchConfig config, WatchRun run, FreshSecrets secrets, FunctionName name) {
         this.settings = settings;
         this.config = config;
         this.run = run;
-        this.clock = clock;
         this.secrets = secrets;
+        this.name = name.value();
     }
 
     /**
@@ -42,15 +40,14 @@ public final class WatchdogFunction {
             secrets.renew();
             settings.require(Purpose.WATCH);
             WatchReport report = run.watch(config.address());
-            MetricLine.of(report, false).write();
+            MetricLine.of(name, report).write();
             return report;
         } catch (UnheardException e) {
             secrets.doubt();
-            MetricLine.of(e.report(), true).write();
+            MetricLine.of(name, e.report()).write();
             throw e;
         } catch (RuntimeException e) {
             secrets.doubt();
-            MetricLine.ofFailedWatch(clock.instant()).write();
             throw e;
         }
     }

@@ -10,13 +10,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Failure.Reason;
+
 /** Runs blocking calls in parallel, each within a time limit; a call that overruns is interrupted and abandoned. */
 @Singleton
 public final class BoundedExecutor {
+    private static final Logger LOG = Logger.getLogger(BoundedExecutor.class);
+
     private final ExecutorService threads;
 
     /** Starts without threads; a call that finds none idle adds one. */
@@ -56,6 +64,27 @@ public final class BoundedExecutor {
             return get(started, limit);
         } finally {
             started.cancel(true);
+        }
+    }
+
+    /**
+     * Waits for a started call that must not fail its caller: whatever it throws becomes a {@link Failure}.
+     *
+     * @param what the call, for the log
+     */
+    static <T> T await(
+            String what, Future<T> started, Duration limit, Function<? super Failure, ? extends T> otherwise) {
+        try {
+            return await(started, limit);
+        } catch (TimeoutException e) {
+            return otherwise.apply(new Failure(Reason.TIMED_OUT, "no answer within the run's time"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return otherwise.apply(new Failure(Reason.INTERNAL_ERROR, "interrupted"));
+        } catch (Exception e) {
+            LOG.errorf(e, "%s: reading failed", what);
+            return otherwise.apply(
+                    new Failure(Reason.INTERNAL_ERROR, e.getClass().getSimpleName()));
         }
     }
 

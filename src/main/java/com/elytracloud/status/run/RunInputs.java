@@ -131,7 +131,8 @@ record RunInputs(
             warnings.add("backups: %d object keys could not be read".formatted(found.unreadable()));
         }
         if (!found.missing().isNothing()) {
-            warnings.add("backups: the listing is incomplete: " + found.missing().reason());
+            warnings.add(
+                    "backups: the listing is incomplete: " + found.missing().reason());
         }
         return warnings;
     }

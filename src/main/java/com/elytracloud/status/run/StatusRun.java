@@ -98,12 +98,7 @@ public final class StatusRun {
 
     private RunResult evaluate(RunInputs inputs, RunRequest request) {
         Assessment assessment = Assessor.assess(
-                inputs.monitors(),
-                inputs.backups(),
-                settings.rules(),
-                inputs.before(),
-                inputs.at(),
-                request.slot());
+                inputs.monitors(), inputs.backups(), settings.rules(), inputs.before(), inputs.at(), request.slot());
         Optional<Notice> notice = inputs.activeNotice();
         RunState next = assessment.next().atLeast(inputs.publishedSeq() + 1);
         RunState published = notice.map(Notice::status).map(next::told).orElse(next);
@@ -143,8 +138,8 @@ public final class StatusRun {
     }
 
     private RunReport publish(RunResult result, List<SiteFile> files, long seq, Deadline deadline) {
-        Edition edition = new Edition(seq, result.assessment().at().truncatedTo(ChronoUnit.SECONDS));
-        Published published = publisher.publish(files, edition, deadline);
+        Revision revision = new Revision(seq, result.assessment().at().truncatedTo(ChronoUnit.SECONDS));
+        Published published = publisher.publish(files, revision, deadline);
         return report(published.superseded() ? Outcome.SUPERSEDED : Outcome.PUBLISHED, result, published, deadline);
     }
 

@@ -107,8 +107,8 @@ public final class RunBuilder {
     /** The run. */
     public StatusRun build() {
         RunSettings settings = settings();
-        Sources sources = new Sources(monitors, backups, memory, notices, publisher, workers);
-        return new StatusRun(clock, sources, this::render, guard, memory, publisher, settings);
+        InputReader reader = new InputReader(monitors, backups, memory, notices, publisher, workers);
+        return new StatusRun(clock, reader, this::render, guard, memory, publisher, settings);
     }
 
     private List<SiteFile> render(StatusDocument document, HistoryDocument history) {
