@@ -28,6 +28,7 @@ class LayoutTest {
             "assess",
             "contract",
             "run",
+            "trigger",
             "config",
             "http",
             "betterstack",

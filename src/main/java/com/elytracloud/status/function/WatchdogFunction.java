@@ -35,7 +35,7 @@ public final class WatchdogFunction {
      * @throws RuntimeException if something was due and reached nobody, so that the platform counts an error
      */
     @Funq
-    public WatchReport watchdog(ScheduledEvent event) {
+    public WatchReport watchdog(RunEvent event) {
         try {
             secrets.renew();
             settings.require(Purpose.WATCH);
