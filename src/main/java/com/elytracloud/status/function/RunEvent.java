@@ -1,6 +1,7 @@
 package com.elytracloud.status.function;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.StreamSupport;
 
@@ -19,9 +20,12 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
  */
 @JsonDeserialize(using = RunEvent.Reader.class)
 public record RunEvent(String scheduledTime, Instant receivedAt) {
+    /** A message is received two seconds after the notification at the earliest, and by then the new state is stored. */
+    private static final Duration STORED_BEFORE = Duration.ofSeconds(1);
+
     /** Whether a run that began at an instant did all that this event asks for. */
     boolean isCoveredBy(Instant began) {
-        return receivedAt != null && began.isAfter(receivedAt);
+        return receivedAt != null && began.isAfter(receivedAt.minus(STORED_BEFORE));
     }
 
     /** Finds the fields in any JSON. */

@@ -111,6 +111,11 @@ public final class RunBuilder {
         return new StatusRun(clock, reader, this::render, guard, memory, publisher, settings);
     }
 
+    /** The run with alerting. */
+    public AlertedRun buildAlerted(AlertMemory alerts, AlertSink sink) {
+        return new AlertedRun(clock, build(), new AlertDesk(alerts, sink), settings());
+    }
+
     private List<SiteFile> render(StatusDocument document, HistoryDocument history) {
         documents.add(document);
         histories.add(history);
