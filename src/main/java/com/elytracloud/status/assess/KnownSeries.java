@@ -1,5 +1,6 @@
 package com.elytracloud.status.assess;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,9 +73,10 @@ final class KnownSeries {
 
     private static BackupSeries merge(BackupSeries listed, BackupSeries known) {
         List<BackupRun> runs = new ArrayList<>(listed.runs());
-        // A newest backup that was deleted is no evidence any more.
+        // A newest backup that was deleted is no evidence any more, nor is one that was overwritten.
         known.runs().stream()
                 .filter(run -> !run.at().isAfter(listed.newest().at()))
+                .filter(run -> listed.runs().stream().noneMatch(now -> isOneRun(now, run)))
                 .forEach(runs::add);
         return new BackupSeries(
                 listed.name(),
@@ -83,6 +85,10 @@ final class KnownSeries {
                 SeriesTally.runs(runs),
                 listed.objects(),
                 listed.newestKey());
+    }
+
+    private static boolean isOneRun(BackupRun one, BackupRun other) {
+        return Duration.between(one.at(), other.at()).abs().compareTo(SeriesTally.ONE_RUN) <= 0;
     }
 
     private static BackupSeries shortened(BackupSeries series) {

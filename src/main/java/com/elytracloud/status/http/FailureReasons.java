@@ -91,7 +91,7 @@ public final class FailureReasons {
             return "its certificate is not trusted, or was issued for another name";
         }
         return cause instanceof UnknownHostException
-                ? "its host name is not known"
+                ? "its name is not known"
                 : cause.getClass().getSimpleName();
     }
 

@@ -3,6 +3,7 @@ package com.elytracloud.status.http;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.run.Deadline;
 
 /** The retry loop of all edges: exponential backoff with jitter, {@code Retry-After}, never beyond the deadline. */
@@ -20,10 +21,15 @@ public final class Retry {
      * @throws ApiCallException of the last attempt, if there is no time for another or it would fail in the same way
      */
     public static <T> T withRetries(RetryPolicy policy, Deadline deadline, Attempt<T> attempt) throws ApiCallException {
+        ApiCallException before = null;
         for (int made = 1; ; made++) {
             try {
                 return attempt.make(deadline.atMost(policy.timeout()));
             } catch (ApiCallException e) {
+                if (before != null && e.failure().reason() == Reason.TIMED_OUT) {
+                    throw before; // an attempt that the deadline cut off says less than the one before it
+                }
+                before = e;
                 Duration pause = pause(policy, made, e.retryAfter());
                 boolean again = e.isTransient() && made < policy.attempts();
                 if (!again || pause.compareTo(deadline.remaining()) >= 0 || !sleep(pause)) {

@@ -18,6 +18,7 @@ import com.elytracloud.status.testing.LocalWorld;
 import com.elytracloud.status.testing.LocalWorldResource;
 import com.elytracloud.status.testing.PackagedCli.Result;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What each command prints and how it exits, in the world of the demo. */
@@ -88,6 +89,18 @@ class CommandsQuarkusTest {
         assertThat(publishedStatus()).isEqualTo("degraded");
     }
 
+    @Test
+    void anOutageIsConfirmedByTheNextRunAndTheFeedReportsIt() throws IOException {
+        assertThat(publishedStatus()).isEqualTo("degraded");
+        world.kuma().down(1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 17);
+
+        assertThat(publishedStatus()).isEqualTo("degraded");
+        world.letAMinutePass();
+        assertThat(publishedStatus()).isEqualTo("outage");
+        assertThat(new String(world.storage().find(LocalWorld.SITE, "feed.atom").orElseThrow(), UTF_8))
+                .contains("<entry>");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -116,13 +129,13 @@ class CommandsQuarkusTest {
 
     @Test
     void anUnreadableSourceIsASentenceAndExitsWith1() {
-        world.kuma().goAway();
+        world.kuma().changeKey();
 
         Result result = run("monitors");
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("UNREACHABLE");
+        assertThat(result.err()).contains("UNAUTHORIZED");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package com.elytracloud.status.faults;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -79,7 +78,7 @@ final class BackupFaultsIT extends FaultStage {
             around = BACKUPS,
             when = "each page of its listing names the same next page",
             published = Published.BACKUPS_UNKNOWN,
-            told = {"the listing is incomplete", "the response says that there is more, but not where"},
+            told = {"UNREADABLE", "the response says that there is more, but not where"},
             never = NO_DATE)
     void repeatsItsToken() throws Exception {
         answering(storage -> page(MORE + TOKEN.formatted("a") + objects(storage, Instant.now())));
@@ -89,7 +88,7 @@ final class BackupFaultsIT extends FaultStage {
             around = BACKUPS,
             when = "its listing goes on, but an empty token tells where",
             published = Published.BACKUPS_UNKNOWN,
-            told = {"the listing is incomplete", "the response says that there is more, but not where"},
+            told = {"UNREADABLE", "the response says that there is more, but not where"},
             never = NO_DATE)
     void emptyToken() throws Exception {
         answering(storage -> page(MORE + TOKEN.formatted("") + objects(storage, Instant.now())));
@@ -166,7 +165,7 @@ final class BackupFaultsIT extends FaultStage {
     void allAreGone() throws Exception {
         afterwards(world -> world.storage().empty(LocalWorld.BACKUPS), world -> {
             requireNoDate(world);
-            assertThat(new String(world.memory(), StandardCharsets.UTF_8)).contains("aurora", "borealis", "cirrus");
+            assertThat(Memories.text(world.memory())).contains("aurora", "borealis", "cirrus");
         });
     }
 

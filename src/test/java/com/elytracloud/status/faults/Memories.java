@@ -32,6 +32,11 @@ final class Memories {
         return read(memory).at("/state/seq").asLong();
     }
 
+    /** What the memory holds, as text. */
+    static String text(byte[] memory) {
+        return read(memory).toString();
+    }
+
     /** The same memory changed. */
     static byte[] changed(byte[] memory, Consumer<ObjectNode> change) {
         ObjectNode json = read(memory);
