@@ -110,7 +110,7 @@ final class KumaClaimsIT extends FaultStage {
             around = KUMA,
             when = "it started twenty minutes ago and lacks ten of its 22 monitors, and no status page is configured",
             published = Published.UNKNOWN,
-            told = {"RESTARTING"})
+            told = {"SOURCE_NOT_READY"})
     void startsForEver() throws Exception {
         when(WITHOUT_PAGE, world -> {
             world.kuma().startedAgo(Duration.ofMinutes(20));
