@@ -29,7 +29,7 @@ final class KumaHeartbeatsTest {
 
         assertThat(page.monitors()).hasSize(16);
         assertThat(page.monitors().get(ONE).beats())
-                .hasSize(BeatWindow.LENGTH)
+                .hasSize(HeartbeatParser.NEWEST)
                 .isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()))
                 .last()
                 .satisfies(beat -> assertThat(beat.at())

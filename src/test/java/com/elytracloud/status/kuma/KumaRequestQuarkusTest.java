@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.run.BoundedExecutor;
+import com.elytracloud.status.run.MonitorSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +32,9 @@ final class KumaRequestQuarkusTest {
 
     @Inject
     BoundedExecutor workers;
+
+    @Inject
+    MonitorSource source;
 
     @BeforeEach
     void answerNothing() {
@@ -102,6 +106,11 @@ final class KumaRequestQuarkusTest {
                 .noneMatch(request -> request.containsHeader("Authorization"))
                 .extracting(LoggedRequest::getUrl)
                 .containsOnly("/api/status-page/heartbeat/public", "/api/status-page/public");
+    }
+
+    @Test
+    void theSourceOfARunIsThisOne() {
+        assertThat(source).isInstanceOf(KumaMonitorSource.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.elytracloud.status.kuma;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -19,13 +20,22 @@ final class KumaStage {
     static final String SLUG = "public";
 
     private final BoundedExecutor workers;
+    private final Optional<KumaApi> api;
     private final Map<String, String> variables = new HashMap<>();
     private RetryPolicy policy = new RetryPolicy(1, Duration.ofSeconds(10), Duration.ofMillis(2));
-    private long maxBytes = KumaClient.MAX_METRICS;
 
+    /** Reads a server; in a Quarkus application only. */
     KumaStage(BoundedExecutor workers, String url) {
         this.workers = workers;
+        this.api = Optional.empty();
         variables.put("UPTIME_KUMA_URL", url);
+    }
+
+    /** Reads without a network. */
+    KumaStage(BoundedExecutor workers, KumaApi api) {
+        this.workers = workers;
+        this.api = Optional.of(api);
+        variables.put("UPTIME_KUMA_URL", "http://kuma.invalid");
     }
 
     KumaStage withKey() {
@@ -43,11 +53,6 @@ final class KumaStage {
         return this;
     }
 
-    KumaStage atMostBytes(long bytes) {
-        maxBytes = bytes;
-        return this;
-    }
-
     KumaMonitorSource source() {
         KumaConfig config = new KumaConfig(new Variables(variables::get));
         return new KumaMonitorSource(config, client(config), workers);
@@ -59,8 +64,9 @@ final class KumaStage {
     }
 
     private KumaClient client(KumaConfig config) {
-        KumaApi api = RestClients.of(KumaApi.class, config.url(), Duration.ofSeconds(2), policy.timeout());
-        return new KumaClient(config, api, new ApiCaller(policy, workers), maxBytes);
+        KumaApi called = api.orElseGet(
+                () -> RestClients.of(KumaApi.class, config.url(), Duration.ofSeconds(2), policy.timeout()));
+        return new KumaClient(config, called, new ApiCaller(policy, workers), KumaClient.MAX_METRICS);
     }
 
     static Deadline inTime() {

@@ -1,18 +1,13 @@
 package com.elytracloud.status.kuma;
 
+import java.io.InputStream;
+import java.net.ConnectException;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,29 +19,11 @@ import com.elytracloud.status.run.Diagnosis.Verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The doctor's rows about recorded answers of real servers. */
-@QuarkusTest
-final class KumaExaminationQuarkusTest {
+final class KumaExaminationTest {
     private static final Instant NOW = Recording.of("2.5.3/metrics").date();
-    private static final WireMockServer KUMA =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
-    @Inject
-    BoundedExecutor workers;
-
-    @BeforeAll
-    static void start() {
-        KUMA.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        KUMA.stop();
-    }
-
-    @BeforeEach
-    void reset() {
-        KUMA.resetAll();
-    }
+    private final BoundedExecutor workers = new BoundedExecutor();
+    private final FakeKuma kuma = new FakeKuma();
 
     @Test
     void whatAnswersIsTakenAndKnownIsGreen() {
@@ -97,9 +74,12 @@ final class KumaExaminationQuarkusTest {
 
     @Test
     void whereNothingListensTheAddressIsRedAndTheKeyIsNotKnown() {
-        KumaStage nowhere = new KumaStage(workers, "http://127.0.0.1:1").withKey();
+        FakeKuma nowhere = new FakeKuma().metrics(() -> {
+            throw new ProcessingException(new ConnectException());
+        });
 
-        List<Diagnosis> rows = nowhere.examination().examine(NOW, KumaStage.inTime());
+        List<Diagnosis> rows =
+                new KumaStage(workers, nowhere).withKey().examination().examine(NOW, KumaStage.inTime());
 
         assertThat(rows)
                 .extracting(Diagnosis::verdict)
@@ -112,19 +92,18 @@ final class KumaExaminationQuarkusTest {
         List<Diagnosis> rows = stage().examination().examine(NOW, KumaStage.inTime());
 
         assertThat(rows).extracting(Diagnosis::verdict).containsExactly(Verdict.GREY);
-        KUMA.verify(0, WireMock.anyRequestedFor(WireMock.anyUrl()));
+        assertThat(kuma.requests()).isEmpty();
     }
 
     private KumaStage stage() {
-        return new KumaStage(workers, KUMA.baseUrl());
+        return new KumaStage(workers, kuma);
     }
 
-    private static void answer(String metrics, String page) {
-        KUMA.stubFor(WireMock.get("/metrics").willReturn(now(metrics)));
-        KUMA.stubFor(WireMock.get("/api/status-page/heartbeat/public").willReturn(now(page)));
+    private void answer(String metrics, String page) {
+        kuma.metrics(() -> now(metrics)).heartbeats(() -> now(page));
     }
 
-    private static ResponseDefinitionBuilder now(String recording) {
-        return Recording.of(recording).replay(Recording.of("2.5.3/metrics").header("Date"));
+    private static RestResponse<InputStream> now(String recording) throws InterruptedException {
+        return Recording.of(recording).response(Recording.of("2.5.3/metrics").header("Date"));
     }
 }

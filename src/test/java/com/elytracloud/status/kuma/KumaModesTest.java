@@ -1,5 +1,6 @@
 package com.elytracloud.status.kuma;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,16 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jakarta.inject.Inject;
-
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,44 +19,17 @@ import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.MonitorSource;
 
 import static com.elytracloud.status.kuma.KumaStage.inTime;
 import static com.elytracloud.status.kuma.KumaStage.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which of the two answers counts for what. */
-@QuarkusTest
-final class KumaModesQuarkusTest {
+final class KumaModesTest {
     private static final Instant NOW = Recording.of("2.5.3/metrics").date();
-    private static final WireMockServer KUMA =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
-    @Inject
-    BoundedExecutor workers;
-
-    @Inject
-    MonitorSource source;
-
-    @BeforeAll
-    static void start() {
-        KUMA.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        KUMA.stop();
-    }
-
-    @BeforeEach
-    void reset() {
-        KUMA.resetAll();
-    }
-
-    @Test
-    void theSourceOfARunIsThisOne() {
-        assertThat(source).isInstanceOf(KumaMonitorSource.class);
-    }
+    private final BoundedExecutor workers = new BoundedExecutor();
+    private final FakeKuma kuma = new FakeKuma();
 
     @Test
     void theStatusPageAddsBeatsAndTheSharesOfPushMonitors() {
@@ -74,7 +39,7 @@ final class KumaModesQuarkusTest {
 
         assertThat(fleet.values()).filteredOn(MonitorReading::listed).hasSize(22);
         assertThat(fleet.values()).filteredOn(each -> !each.listed()).hasSize(1); // paused, and still on the page
-        assertThat(fleet.get("1").beats()).hasSize(BeatWindow.LENGTH);
+        assertThat(fleet.get("1").beats()).hasSize(HeartbeatParser.NEWEST);
         assertThat(fleet.get("1").uptime()).containsOnlyKeys(UptimeWindow.LAST_24H, UptimeWindow.LAST_30D);
         assertThat(fleet.get("7").uptime()).containsOnlyKeys(UptimeWindow.LAST_24H);
         assertThat(fleet.get("15").beats()).isEmpty();
@@ -82,22 +47,13 @@ final class KumaModesQuarkusTest {
 
     @Test
     void withoutAStatusPagePushMonitorsHaveNoShare() {
-        // One of its own: a question that another test gave up may still come to theirs.
-        WireMockServer alone =
-                new WireMockServer(WireMockConfiguration.options().dynamicPort());
-        alone.start();
-        try {
-            alone.stubFor(WireMock.get("/metrics").willReturn(now(Recording.of("2.5.3/metrics"))));
+        answer("2.5.3/metrics", "2.5.3/heartbeat-public");
 
-            Map<String, MonitorReading> fleet = fleet(
-                    new KumaStage(workers, alone.baseUrl()).withKey().source().read(NOW, inTime()));
+        Map<String, MonitorReading> fleet = fleet(stage().withKey().source().read(NOW, inTime()));
 
-            assertThat(fleet.get("7").uptime()).isEmpty();
-            assertThat(fleet.get("16").uptime()).isEmpty();
-            alone.verify(0, WireMock.getRequestedFor(WireMock.urlPathMatching("/api/.*")));
-        } finally {
-            alone.stop();
-        }
+        assertThat(fleet.get("7").uptime()).isEmpty();
+        assertThat(fleet.get("16").uptime()).isEmpty();
+        assertThat(kuma.requests()).containsExactly("metrics");
     }
 
     @ParameterizedTest
@@ -114,9 +70,7 @@ final class KumaModesQuarkusTest {
 
     @Test
     void aStatusPageThatNeverAnswersCostsOnlyTheBeats() {
-        answer(
-                Recording.of("2.5.3/metrics").replay(),
-                Recording.of("2.5.3/heartbeat-public").replay().withFixedDelay(4000));
+        kuma.metrics(Recording.of("2.5.3/metrics")::response).heartbeats(FakeKuma::never);
         Deadline deadline = Deadline.in(Duration.ofMillis(1500));
 
         Reading<MonitorFleet> reading = stage().withKey().withPage().source().read(NOW, deadline);
@@ -162,25 +116,20 @@ final class KumaModesQuarkusTest {
     }
 
     private KumaStage stage() {
-        return new KumaStage(workers, KUMA.baseUrl());
+        return new KumaStage(workers, kuma);
     }
 
     private Reading<MonitorFleet> readBoth() {
         return stage().withKey().withPage().source().read(NOW, inTime());
     }
 
-    private static void answer(String metrics, String page) {
-        answer(now(Recording.of(metrics)), now(Recording.of(page)));
+    // The responses were recorded minutes apart; here they are of one moment.
+    private void answer(String metrics, String page) {
+        kuma.metrics(() -> now(metrics)).heartbeats(() -> now(page));
     }
 
-    private static void answer(ResponseDefinitionBuilder metrics, ResponseDefinitionBuilder page) {
-        KUMA.stubFor(WireMock.get("/metrics").willReturn(metrics));
-        KUMA.stubFor(WireMock.get("/api/status-page/heartbeat/public").willReturn(page));
-    }
-
-    // The replies were recorded minutes apart; here they are of one moment.
-    private static ResponseDefinitionBuilder now(Recording recording) {
-        return recording.replay(Recording.of("2.5.3/metrics").header("Date"));
+    private static RestResponse<InputStream> now(String recording) throws InterruptedException {
+        return Recording.of(recording).response(Recording.of("2.5.3/metrics").header("Date"));
     }
 
     private static Map<String, MonitorReading> fleet(Reading<MonitorFleet> reading) {

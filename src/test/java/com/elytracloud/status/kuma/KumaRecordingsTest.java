@@ -6,14 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.inject.Inject;
-
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,8 +17,7 @@ import com.elytracloud.status.run.BoundedExecutor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every recorded reply to one of our two requests, and what we make of it. */
-@QuarkusTest
-final class KumaRecordingsQuarkusTest {
+final class KumaRecordingsTest {
     /** Version, name, what is configured, what comes of it. */
     private static final String EXPECTED = """
             1.23.17 alwaysmaint-heartbeat                     page FOUND 1
@@ -123,11 +114,8 @@ final class KumaRecordingsQuarkusTest {
             """;
 
     private static final Instant NOW = Instant.parse("2028-02-29T23:59:31Z");
-    private static final WireMockServer KUMA =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
-    @Inject
-    BoundedExecutor workers;
+    private final BoundedExecutor workers = new BoundedExecutor();
 
     record Row(String name, boolean byKey, String outcome) {
         static Row of(String line) {
@@ -141,16 +129,6 @@ final class KumaRecordingsQuarkusTest {
         }
     }
 
-    @BeforeAll
-    static void start() {
-        KUMA.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        KUMA.stop();
-    }
-
     static Stream<Row> rows() {
         return EXPECTED.lines().map(Row::of);
     }
@@ -159,11 +137,10 @@ final class KumaRecordingsQuarkusTest {
     @MethodSource("rows")
     void everyRecordedReplyHasItsOutcome(Row row) {
         Recording recording = Recording.of(row.name());
-        KUMA.resetAll();
-        KUMA.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(recording.replay()));
-        KumaStage stage = new KumaStage(workers, KUMA.baseUrl());
+        FakeKuma kuma = new FakeKuma().metrics(recording::response).heartbeats(recording::response);
+        KumaStage stage = new KumaStage(workers, kuma);
         stage = row.byKey() ? stage.withKey() : stage.withPage();
-        stage = recording.isAnswered() ? stage : stage.attempts(1, Duration.ofMillis(700));
+        stage = recording.isAnswered() ? stage : stage.attempts(1, Duration.ofMillis(100));
 
         Reading<MonitorFleet> reading =
                 stage.source().read(recording.isAnswered() ? recording.date() : NOW, KumaStage.inTime());
@@ -175,7 +152,7 @@ final class KumaRecordingsQuarkusTest {
     void theTableLeavesOutNoReplyToOneOfOurRequests() {
         Set<String> inTheTable = rows().map(Row::name).collect(Collectors.toSet());
 
-        assertThat(Recording.names().filter(KumaRecordingsQuarkusTest::isReplyToUs))
+        assertThat(Recording.names().filter(KumaRecordingsTest::isReplyToUs))
                 .containsExactlyInAnyOrderElementsOf(inTheTable);
     }
 
