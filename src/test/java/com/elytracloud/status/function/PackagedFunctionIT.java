@@ -15,10 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.elytracloud.status.testing.KumaReplay;
 import com.elytracloud.status.testing.LocalLambda;
 import com.elytracloud.status.testing.LocalLambda.Outcome;
-import com.elytracloud.status.testing.LocalParameterStore;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.LocalWorld;
 import com.elytracloud.status.testing.MetricLines;
@@ -61,20 +59,6 @@ class PackagedFunctionIT {
             for (String event : List.of("{}", "null", FROM_THE_SCHEDULER)) {
                 assertThat(lambda.invoke(event).kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
             }
-        }
-    }
-
-    @Test
-    void aMissingSettingFailsTheStartAndNamesItWithoutASecret() throws Exception {
-        Map<String, String> variables =
-                Map.of("UPTIME_KUMA_API_KEY", KumaReplay.API_KEY, "SPACES_SECRET_KEY", "marked-secret-value");
-        try (LocalLambda lambda = start(variables)) {
-            Outcome outcome = lambda.awaitOutcome();
-
-            assertThat(outcome.kind()).isEqualTo(Outcome.Kind.START_FAILED);
-            assertThat(lambda.log())
-                    .contains("UPTIME_KUMA_URL", "SPACES_ACCESS_KEY", "STATUS_BUCKET", "BACKUP_BUCKET")
-                    .doesNotContain(KumaReplay.API_KEY, "marked-secret-value");
         }
     }
 
@@ -141,30 +125,6 @@ class PackagedFunctionIT {
                 assertThat(lines)
                         .extracting(line -> line.path("Alerts").asInt())
                         .containsExactly(0, 0, 1);
-            }
-        }
-    }
-
-    @Test
-    void secretsComeFromTheParameterStoreByTheCredentialsThePlatformHandsOut() throws Exception {
-        try (LocalWorld world = new LocalWorld();
-                LocalParameterStore store = new LocalParameterStore()) {
-            Map<String, String> variables = world.variables();
-            store.holding(
-                    "/elytra",
-                    Map.entry("UPTIME_KUMA_API_KEY", variables.remove("UPTIME_KUMA_API_KEY")),
-                    Map.entry("SPACES_ACCESS_KEY", variables.remove("SPACES_ACCESS_KEY")),
-                    Map.entry("SPACES_SECRET_KEY", variables.remove("SPACES_SECRET_KEY")));
-            variables.putAll(store.variables("/elytra"));
-            variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", store.platform());
-            try (LocalLambda lambda = start(variables)) {
-                Outcome outcome = lambda.invoke("{}");
-
-                assertThat(outcome.kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
-                assertThat(published(world).path("platform_status").asText()).isEqualTo("degraded");
-                assertThat(store.questions()).hasSize(3).allSatisfy(question -> assertThat(
-                                question.getHeader("Authorization"))
-                        .contains(LocalParameterStore.PLATFORM_KEY));
             }
         }
     }
