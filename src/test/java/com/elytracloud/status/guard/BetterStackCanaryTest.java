@@ -15,7 +15,6 @@ import com.elytracloud.status.run.Finding;
 
 import static com.elytracloud.status.guard.GuardStage.WEBSITES;
 import static com.elytracloud.status.guard.GuardStage.component;
-import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever Better Stack calls and watches stops a publication that says it. */
@@ -67,6 +66,6 @@ class BetterStackCanaryTest {
     }
 
     private static MonitorFleet fleet() throws IOException {
-        return BetterStackReplies.fleet(BetterStackReplies.reply("monitors.json"), NOW);
+        return BetterStackReplies.fleet(BetterStackReplies.reply("monitors.json"));
     }
 }

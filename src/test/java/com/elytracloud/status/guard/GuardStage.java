@@ -18,6 +18,7 @@ import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.HistoryDocument;
+import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocuments;
@@ -34,7 +35,7 @@ import com.elytracloud.status.run.Finding;
 import com.elytracloud.status.run.InsideWords;
 import com.elytracloud.status.run.SiteGuard;
 import com.elytracloud.status.run.SiteRenderer;
-import com.elytracloud.status.site.StatusJson;
+import com.elytracloud.status.site.StaticSite;
 import com.elytracloud.status.testing.Moments;
 
 /** The guard with given settings, in front of a site of status.json and its schema. */
@@ -98,7 +99,7 @@ public final class GuardStage {
 
     /** The documents of the site that a guard of words needs; a history is not among them. */
     public static List<SiteFile> render(StatusDocument document, HistoryDocument any) {
-        return List.of(schema(), status(StatusJson.toBytes(document)));
+        return List.of(schema(), status(Json.document(document)));
     }
 
     static SiteFile status(byte[] bytes) {
@@ -106,7 +107,7 @@ public final class GuardStage {
     }
 
     static SiteFile schema() {
-        try (InputStream in = StatusJson.class.getResourceAsStream("status.schema.json")) {
+        try (InputStream in = StaticSite.class.getResourceAsStream("status.schema.json")) {
             return new SiteFile(
                     "status.schema.json", "application/schema+json", SiteFile.Caching.BRIEF, in.readAllBytes());
         } catch (IOException e) {

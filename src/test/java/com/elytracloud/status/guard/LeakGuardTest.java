@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.run.Finding;
 import com.elytracloud.status.run.InsideWords;
 import com.elytracloud.status.run.TextGuard;
-import com.elytracloud.status.site.StatusJson;
 import com.elytracloud.status.testing.Documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,7 +94,7 @@ class LeakGuardTest {
 
     @Test
     void aDocumentBesideItsSchemaIsRefusedByPlaceAndNotByValue() {
-        byte[] bytes = new String(StatusJson.toBytes(Documents.allWell()), StandardCharsets.UTF_8)
+        byte[] bytes = new String(Json.document(Documents.allWell()), StandardCharsets.UTF_8)
                 .replace("99.98", "1234")
                 .getBytes(StandardCharsets.UTF_8);
 
