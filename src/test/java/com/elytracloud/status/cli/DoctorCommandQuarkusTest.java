@@ -73,8 +73,8 @@ class DoctorCommandQuarkusTest {
 
         assertThat(verdicts(result)).as(result.out()).containsOnly("green", "grey");
         assertThat(verdicts(result).stream().filter("grey"::equals))
-                .as("no status page, no certificate on loopback")
-                .hasSize(2);
+                .as("no status page, no webhook, no certificate on loopback")
+                .hasSize(3);
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
         assertEveryProbeIsGone();
