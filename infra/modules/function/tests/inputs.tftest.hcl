@@ -16,8 +16,9 @@ override_data {
 
 variables {
   name            = "elytra-status-test"
-  serves          = "status"
+  entry           = "status"
   package_file    = "tests/empty.zip"
+  runtime         = "java21"
   secrets         = { UPTIME_KUMA_API_KEY = "a-key-for-tests" }
   secret_versions = { UPTIME_KUMA_API_KEY = 1 }
 }
@@ -28,7 +29,7 @@ run "refused_first" {
 
   variables {
     name                 = "Elytra"
-    serves               = "everything"
+    entry                = "everything"
     package_file         = "target/elytra-status.jar"
     runtime              = "java11"
     memory_mb            = 256
@@ -44,7 +45,7 @@ run "refused_first" {
 
   expect_failures = [
     var.name,
-    var.serves,
+    var.entry,
     var.package_file,
     var.runtime,
     var.memory_mb,

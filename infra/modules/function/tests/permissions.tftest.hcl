@@ -15,8 +15,9 @@ override_data {
 
 variables {
   name            = "elytra-status-test"
-  serves          = "status"
+  entry           = "status"
   package_file    = "tests/empty.zip"
+  runtime         = "java21"
   secrets         = { UPTIME_KUMA_API_KEY = "a-key-for-tests" }
   secret_versions = { UPTIME_KUMA_API_KEY = 1 }
 }

@@ -45,8 +45,9 @@ override_resource {
 
 variables {
   name            = "elytra-status-test"
-  serves          = "status"
+  entry           = "status"
   package_file    = "tests/empty.zip"
+  runtime         = "java21"
   secrets         = { UPTIME_KUMA_API_KEY = "a-key-for-tests" }
   secret_versions = { UPTIME_KUMA_API_KEY = 3 }
 }
@@ -144,7 +145,7 @@ run "watchdog" {
   command = plan
 
   variables {
-    serves          = "watchdog"
+    entry           = "watchdog"
     every_minutes   = 5
     offset_minutes  = 3
     secrets         = {}
@@ -245,7 +246,7 @@ run "a_watchdog_publishes_nothing" {
   command = plan
 
   variables {
-    serves = "watchdog"
+    entry = "watchdog"
   }
 
   assert {
