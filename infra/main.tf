@@ -18,10 +18,6 @@ locals {
   aws    = one(module.site_aws)
   spaces = one(module.site_spaces)
 
-  # Everything at AWS is accessed with the function's role, everything else with a key.
-  aws_endpoint = "https://s3.${var.aws_region}.amazonaws.com"
-  role_reads   = local.on_aws && var.backup_endpoint == "" && var.backup_bucket != "none"
-
   creates_key = !local.on_aws && !contains(keys(var.secret_versions), "SPACES_ACCESS_KEY")
   created_key = local.creates_key ? {
     SPACES_ACCESS_KEY = local.spaces.access_key
@@ -35,14 +31,12 @@ locals {
 
   status_url = local.on_aws ? local.aws.status_url : local.spaces.status_url
 
-  storage = local.on_aws ? merge(
-    {
-      SPACES_ENDPOINT   = var.backup_endpoint == "" ? local.aws_endpoint : var.backup_endpoint
-      STATUS_BUCKET     = local.aws.bucket
-      STATUS_BUCKET_ACL = "none"
-    },
-    var.backup_endpoint == "" ? {} : { STATUS_ENDPOINT = local.aws_endpoint },
-    ) : {
+  # At AWS everything is accessed with the function's role, elsewhere with a key.
+  storage = local.on_aws ? {
+    SPACES_ENDPOINT   = "https://s3.${var.aws_region}.amazonaws.com"
+    STATUS_BUCKET     = local.aws.bucket
+    STATUS_BUCKET_ACL = "none"
+    } : {
     SPACES_ENDPOINT   = local.spaces.endpoint
     STATUS_BUCKET     = local.spaces.bucket
     STATUS_BUCKET_ACL = "public-read"
@@ -96,7 +90,7 @@ module "status" {
   enabled              = var.schedule_enabled
   permissions_boundary = local.boundary
   site_bucket_arn      = local.on_aws ? local.aws.bucket_arn : ""
-  backup_bucket_arn    = local.role_reads ? "arn:${local.partition}:s3:::${var.backup_bucket}" : ""
+  backup_bucket_arn    = local.on_aws && var.backup_bucket != "none" ? "arn:${local.partition}:s3:::${var.backup_bucket}" : ""
   reads_triggers       = var.kuma_webhook
 
   environment = merge(var.settings, local.storage, {

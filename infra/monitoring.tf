@@ -80,6 +80,7 @@ resource "aws_budgets_budget" "this" {
   for_each = var.monthly_budget_usd > 0 ? toset([local.name]) : toset([])
 
   name         = each.value
+  account_id   = local.account
   budget_type  = "COST"
   limit_amount = tostring(var.monthly_budget_usd)
   limit_unit   = "USD"

@@ -83,7 +83,7 @@ variable "settings" {
 
   validation {
     condition = length(setintersection(keys(var.settings), [
-      "SPACES_ENDPOINT", "SPACES_REGION", "STATUS_ENDPOINT", "STATUS_BUCKET", "STATUS_BUCKET_ACL", "STATUS_BUCKET_KEY",
+      "SPACES_ENDPOINT", "SPACES_REGION", "STATUS_BUCKET", "STATUS_BUCKET_ACL", "STATUS_BUCKET_KEY",
       "STATUS_PUBLIC_URL", "BACKUP_BUCKET", "OUTPUT_DIR", "OUTPUT_FILE",
     ])) == 0
     error_message = "Endpoint, buckets and public address follow from the other variables."
@@ -172,24 +172,8 @@ variable "cloudflare_worker" {
 }
 
 variable "backup_bucket" {
-  description = "Existing bucket of the backups; none if there are no backups to show."
+  description = "Existing bucket of the backups, where the site is: at AWS or in spaces_region; none if there are no backups to show."
   type        = string
-}
-
-variable "backup_endpoint" {
-  description = "site = aws: endpoint of the backups if they are not at AWS, such as https://nyc3.digitaloceanspaces.com; its key is handed in as SPACES_ACCESS_KEY and SPACES_SECRET_KEY."
-  type        = string
-  default     = ""
-
-  validation {
-    condition     = var.backup_endpoint == "" || (var.site == "aws" && can(regex("^https://[a-z0-9.-]+$", var.backup_endpoint)))
-    error_message = "Allowed is https://HOST, and only with site = aws; with site = spaces the backups are in spaces_region."
-  }
-
-  validation {
-    condition     = var.backup_endpoint == "" || contains(keys(var.secret_versions), "SPACES_ACCESS_KEY")
-    error_message = "backup_endpoint needs SPACES_ACCESS_KEY and SPACES_SECRET_KEY in secrets and secret_versions."
-  }
 }
 
 variable "cors_origins" {
