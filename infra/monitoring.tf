@@ -1,14 +1,13 @@
 # What a person looks at: one dashboard, three saved log queries, a budget.
 
 locals {
-  functions = { for role, name in { status = local.name, watchdog = "${local.name}-watchdog" } : role => name }
+  functions = { status = local.name, watchdog = "${local.name}-watchdog" }
   regions   = { status = var.aws_region, watchdog = var.watchdog_region }
 
-  # [title, role, metrics, statistic, minimum]
   graphs = [
     { title = "Platform status (0 operational, 1 degraded, 2 outage, 3 unknown)", role = "status", metrics = [["ElytraStatus", "PlatformStatus"]], statistic = "Maximum" },
     { title = "Age of the published data (s)", role = "watchdog", metrics = [["ElytraStatus", "DataAge"]], statistic = "Maximum" },
-    { title = "Publications and failed runs", role = "status", metrics = [["ElytraStatus", "Published"], ["ElytraStatus", "Failed"], ["AWS/Lambda", "Errors"]], statistic = "Sum" },
+    { title = "Publications and failed runs", role = "status", metrics = [["ElytraStatus", "Published"], ["AWS/Lambda", "Errors"]], statistic = "Sum" },
     { title = "Alerts that no channel took", role = "status", metrics = [["ElytraStatus", "AlertsFailed"]], statistic = "Sum" },
     { title = "Duration of a run (ms; it ends itself at 27,000)", role = "status", metrics = [["AWS/Lambda", "Duration"]], statistic = "Maximum" },
   ]

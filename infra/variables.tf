@@ -73,7 +73,7 @@ variable "kuma_webhook" {
 
   validation {
     condition     = !var.kuma_webhook || contains(keys(var.secret_versions), "TRIGGER_TOKEN")
-    error_message = "kuma_webhook needs TRIGGER_TOKEN in secrets and secret_versions. Create a value: openssl rand -hex 24"
+    error_message = "kuma_webhook needs TRIGGER_TOKEN in secrets and secret_versions. Create a value: openssl rand -hex 32"
   }
 }
 

@@ -54,8 +54,8 @@ variable "token" {
   sensitive   = true
 
   validation {
-    condition     = length(var.token) >= 24
-    error_message = "TRIGGER_TOKEN is shorter than 24 characters. Create one: openssl rand -hex 24"
+    condition     = length(var.token) >= 20 && length(var.token) <= 200
+    error_message = "TRIGGER_TOKEN has 20 to 200 characters. Create one: openssl rand -hex 32"
   }
 }
 

@@ -33,14 +33,13 @@ run "refused_first" {
     package_file         = "target/elytra-status.jar"
     runtime              = "java11"
     memory_mb            = 256
-    offset_minutes       = 10
+    offset_minutes       = 61
     timeout_seconds      = 27
-    reserved_concurrency = 2
+    reserved_concurrency = 1
     environment          = { AWS_REGION = "us-east-1" }
     secrets              = { UPTIME_KUMA_API_KEY = " " }
     log_retention_days   = 0
     alarm_emails         = ["ops"]
-    pinned_version       = "$LATEST"
   }
 
   expect_failures = [
@@ -56,7 +55,6 @@ run "refused_first" {
     var.secrets,
     var.log_retention_days,
     var.alarm_emails,
-    var.pinned_version,
   ]
 }
 
@@ -104,7 +102,7 @@ run "refused_fourth" {
   command = plan
 
   variables {
-    every_minutes   = 30
+    every_minutes   = 61
     environment     = { SLACK_WEBHOOK_URL = "https://hooks.example.com/x" }
     secrets         = { UPTIME_KUMA_KEY = "x" }
     secret_versions = { UPTIME_KUMA_KEY = 1 }
@@ -128,7 +126,6 @@ run "what_is_allowed" {
     timeout_seconds    = 299
     environment        = { STALE_AFTER = "PT30M" }
     log_retention_days = 365
-    pinned_version     = "12"
   }
 
   assert {
