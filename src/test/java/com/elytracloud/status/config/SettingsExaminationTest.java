@@ -23,15 +23,15 @@ class SettingsExaminationTest {
     void whatIsMissingOrWrongIsRedWithWhatIsAllowed() {
         assertThat(rows(Map.of("A_NUMBER", "many", "A_KEY", "x")))
                 .containsExactly(
-                        "AN_ADDRESS RED is missing; it is somewhere",
-                        "A_NUMBER RED is 'many'; allowed is a whole number from 1 to 9",
+                        "AN_ADDRESS RED is not set; it is somewhere",
+                        "A_NUMBER RED is not a whole number from 1 to 9",
                         "A_KEY GREEN is set");
     }
 
     @Test
     void aSecretInTheWrongVariableIsNotShown() {
         assertThat(rows(Map.of("A_NUMBER", "secret-value", "A_KEY", "secret-value", "AN_ADDRESS", "a.example.com")))
-                .contains("A_NUMBER RED is '***'; allowed is a whole number from 1 to 9");
+                .contains("A_NUMBER RED is not a whole number from 1 to 9");
     }
 
     @Test
@@ -39,7 +39,7 @@ class SettingsExaminationTest {
         Section section = new Section(Map.of(), SettingsSection.Purpose.WATCH);
 
         assertThat(section.rows())
-                .contains("AN_ADDRESS AMBER is missing; it is somewhere; without it nobody can look at"
+                .contains("AN_ADDRESS AMBER is not set; it is somewhere; without it nobody can look at"
                         + " the site from outside");
     }
 
