@@ -3,6 +3,7 @@ package com.elytracloud.status.cli;
 import java.time.Duration;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import com.elytracloud.status.backup.BackupVerifier;
@@ -34,26 +35,33 @@ final class BackupsVerifyCommand extends ApplicationCommand {
     @Parameters(paramLabel = "KEY", description = "Key of the backup, as \"elytra backups\" shows it.")
     private String key;
 
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
     @Override
     public Integer call() {
         bean(Settings.class).require(Purpose.READ_BACKUPS);
         if (key.isBlank() || key.endsWith("/")) {
-            err().println("elytra: '%s' is no key of a backup".formatted(key));
+            err().println("elytra: '%s' is not the key of a backup".formatted(key));
             return ExitCode.USAGE;
         }
         Reading<Verified> reading = bean(BackupVerifier.class)
                 .verify(key, bean(SourceInspection.class).backupPolicy(), Deadline.in(LIMIT));
-        return reading.fold(this::tell, () -> refuse("there is no such backup"), failure -> refuse(failure.toString()));
+        return reading.fold(
+                this::print, () -> refuse("there is no such backup"), failure -> refuse(failure.toString()));
     }
 
-    private int tell(Verified found) {
-        out().print(new Table()
-                .row("KEY", found.key())
-                .row("BYTES", Long.toString(found.bytes()))
-                .row("MODIFIED", String.valueOf(found.lastModified()))
-                .row("ETAG", found.etag())
-                .row("FORMAT", found.format())
-                .row("VERDICT", verdict(found)));
+    private int print(Verified found) {
+        out().print(
+                        json
+                                ? json(found) + "\n"
+                                : new Table()
+                                        .row("KEY", found.key())
+                                        .row("BYTES", Long.toString(found.bytes()))
+                                        .row("MODIFIED", String.valueOf(found.lastModified()))
+                                        .row("ETAG", found.etag())
+                                        .row("FORMAT", found.format())
+                                        .row("VERDICT", verdict(found)));
         out().flush();
         found.problems().forEach(problem -> err().println("elytra: " + problem));
         if (!found.problems().isEmpty()) {

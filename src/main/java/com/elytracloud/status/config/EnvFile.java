@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,13 +36,11 @@ public record EnvFile(Path path, Map<String, String> values) {
     private static final Pattern DOUBLE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*(?:\\s#.*)?");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\"\\\\$`])");
 
-    /** The file to read: the given one, that of {@value #VARIABLE}, the working directory's, the system's, or none. */
-    public static Optional<Path> find(Path givenOrNull, UnaryOperator<String> environment) {
-        String named = environment.apply(VARIABLE);
-        if (givenOrNull != null || (named != null && !named.isBlank())) {
-            return Optional.of(givenOrNull != null ? givenOrNull : Path.of(named.strip()));
-        }
-        return Stream.of(Path.of(".env"), SYSTEM_WIDE).filter(Files::exists).findFirst();
+    /** The file to read: the given one, else the working directory's, else the system's, else none. */
+    public static Optional<Path> find(Path givenOrNull) {
+        return givenOrNull != null
+                ? Optional.of(givenOrNull)
+                : Stream.of(Path.of(".env"), SYSTEM_WIDE).filter(Files::exists).findFirst();
     }
 
     /** @throws EnvFileException with one sentence that names the file and repeats no value */

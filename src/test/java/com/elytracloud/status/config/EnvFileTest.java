@@ -87,13 +87,8 @@ class EnvFileTest {
     }
 
     @Test
-    void theOptionWinsOverTheVariable() {
-        Path given = folder.resolve("given.env");
-
-        assertThat(EnvFile.find(given, name -> "/named/.env")).contains(given);
-        assertThat(EnvFile.find(null, name -> name.equals("ELYTRA_ENV_FILE") ? "/named/.env" : null))
-                .contains(Path.of("/named/.env"));
-        assertThat(EnvFile.find(null, name -> "")).isEmpty();
+    void aGivenFileIsTakenWhetherItExistsOrNot() {
+        assertThat(EnvFile.find(folder.resolve("given.env"))).contains(folder.resolve("given.env"));
     }
 
     private Map<String, String> read(String text) throws Exception {
