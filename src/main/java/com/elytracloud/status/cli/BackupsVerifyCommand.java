@@ -18,9 +18,9 @@ import com.elytracloud.status.run.SourceInspection;
 @Command(
         name = "verify",
         description = {
-            "Reads the first and last bytes of one backup and checks that it exists, is large enough, and begins and",
-            "ends as a file of its format: gzip, zip, xz, bzip2, zstd, 7z, tar, PostgreSQL dump or SQL text. Only a",
-            "restore proves that it can be restored."
+            "Checks the first and last bytes of one backup.",
+            "It must exist, be large enough, and begin and end as a file of its format: gzip, zip, xz, bzip2, zstd, 7z, tar,"
+                    + " PostgreSQL dump or SQL text. Only a restore proves that it can be restored."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {

@@ -18,8 +18,10 @@ import com.elytracloud.status.run.Diagnosis.Verdict;
 /** Checks every setting and everything we depend on, and says how to fix what is wrong. */
 @Command(
         name = "doctor",
-        description = "Checks every setting and everything that a run depends on, and says how to fix what is wrong."
-                + " Writes only test objects, which it deletes again. Takes at most 10 seconds.",
+        description = {
+            "Checks the settings and every service, and says how to fix what is wrong.",
+            "Writes only test objects, which it deletes again. Takes at most 10 seconds."
+        },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:nothing failed", "1:a check failed", "2:wrong arguments"})
 final class DoctorCommand extends ApplicationCommand {

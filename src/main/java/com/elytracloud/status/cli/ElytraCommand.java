@@ -3,6 +3,7 @@ package com.elytracloud.status.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
 import picocli.AutoComplete.GenerateCompletion;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 import com.elytracloud.status.config.DurationText;
+import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.SettingsException;
 import com.elytracloud.status.run.PublishException;
 import com.elytracloud.status.run.UnheardException;
@@ -71,7 +73,7 @@ final class ElytraCommand {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, ElytraCommand::duration)
                 .setExecutionStrategy(ElytraCommand::runAndCheckOutput)
-                .setExecutionExceptionHandler((failure, from, parsed) -> explain(failure, from.getErr()));
+                .setExecutionExceptionHandler((failure, from, parsed) -> explain(failure, from));
     }
 
     /** The file of {@code --env-file}, or null. */
@@ -109,10 +111,15 @@ final class ElytraCommand {
         return exitCode;
     }
 
-    private static int explain(Exception failure, PrintWriter err) {
+    private static int explain(Exception failure, CommandLine from) {
+        PrintWriter err = from.getErr();
+        boolean inOneLine = from.getCommandSpec().root().userObject() instanceof ElytraCommand root && root.quiet;
+        if (failure instanceof SettingsException settings && inOneLine) {
+            err.println("elytra: wrong settings: " + join(settings, "; "));
+            return ExitCode.USAGE;
+        }
         if (failure instanceof SettingsException settings) {
-            err.println("elytra: some settings are missing or wrong:");
-            settings.problems().forEach(problem -> err.println("  " + problem));
+            err.println("elytra: some settings are missing or wrong:%n  %s".formatted(join(settings, "\n  ")));
             err.println(
                     "Set them in the environment or in a .env file; .env.example explains each. To create one: elytra init");
             return ExitCode.USAGE;
@@ -125,5 +132,9 @@ final class ElytraCommand {
         Logger.getLogger(ElytraCommand.class).debug("the command failed", failure);
         err.println("elytra: internal error, please report it: " + failure);
         return ExitCode.FAILED;
+    }
+
+    private static String join(SettingsException settings, String separator) {
+        return settings.problems().stream().map(Problem::toString).collect(Collectors.joining(separator));
     }
 }

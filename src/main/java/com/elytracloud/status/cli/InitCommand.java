@@ -19,8 +19,10 @@ import com.elytracloud.status.config.Variables;
 @Command(
         name = "init",
         description = {
-            "Asks for Uptime Kuma, the buckets and the public address, tests the answers against the real services, and",
-            "writes them to a .env file that only its owner can read. Run it again to continue or to change answers."
+            "Creates or changes the settings.",
+            "Asks for Uptime Kuma, the buckets and the public address, tests the answers against the real services, and"
+                    + " writes them to a .env file that only its owner can read. Run it again to continue or to change"
+                    + " answers. An empty line keeps the shown answer, a single dash removes it."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:the settings were written", "1:a test failed", "2:wrong arguments, or an answer is missing"})

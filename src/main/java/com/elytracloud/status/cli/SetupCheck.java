@@ -59,7 +59,7 @@ final class SetupCheck {
     }
 
     // Sections read their settings when they are created, and the answers have changed since.
-    private static void renewBeans() {
+    static void renewBeans() {
         ArcContainer container = Arc.container();
         InjectableContext singletons = container.getActiveContext(Singleton.class);
         for (Bean<?> bean : container.beanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {

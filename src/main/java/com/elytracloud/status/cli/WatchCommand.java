@@ -16,8 +16,9 @@ import com.elytracloud.status.watch.WatchConfig;
 @Command(
         name = "watch",
         description = {
-            "Checks the published status.json from outside and sends the alerts that are due: the watchdog, for cron and",
-            "systemd. Incidents, reminders and recoveries are kept in the private state between calls."
+            "Checks the published status and sends the alerts that are due.",
+            "This is the watchdog for cron and systemd: incidents, reminders and recoveries are kept in the private state"
+                    + " between calls."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {

@@ -74,6 +74,7 @@ class KnownVariablesTest {
             READ_BY_NAME.matcher(text).results().forEach(found -> inTheCode.add(found.group(1)));
         }
         Set<String> setByThePlatform = Set.of(
+                "AWS_LAMBDA_FUNCTION_NAME",
                 "AWS_REGION",
                 "AWS_ACCESS_KEY_ID",
                 "AWS_SECRET_ACCESS_KEY",
