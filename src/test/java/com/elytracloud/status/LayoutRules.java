@@ -32,7 +32,8 @@ final class LayoutRules {
             Map.entry("contract", Set.of("domain")), // from StatusDocuments only: a rule of its own
             Map.entry("run", Set.of("domain", "assess", "contract")),
             Map.entry("config", Set.of("domain", "assess", "run")),
-            Map.entry("http", Set.of("domain", "run")),
+            // Of the settings only what every client shares: the trusted authorities.
+            Map.entry("http", Set.of("domain", "run", "config")),
             Map.entry("kuma", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("betterstack", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("objectstore", CORE),

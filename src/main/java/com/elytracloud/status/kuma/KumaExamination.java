@@ -64,30 +64,24 @@ final class KumaExamination implements Examination {
     }
 
     private List<Diagnosis> refused(Failure failure) {
-        return switch (failure.reason()) {
-            case UNAUTHORIZED, FORBIDDEN ->
-                List.of(
-                        part().green(KUMA, "answers"),
-                        part().red(KEY, failure, KumaAdvice.on(failure.reason())),
-                        part().grey(VERSION, "not known"));
-            default ->
-                List.of(
-                        part().red(KUMA, failure, KumaAdvice.on(failure.reason())),
-                        part().grey(KEY, "not known"),
-                        part().grey(VERSION, "not known"));
-        };
+        boolean isKey = (failure.reason() == Reason.UNAUTHORIZED || failure.reason() == Reason.FORBIDDEN)
+                && !KumaErrors.isLogin(failure);
+        return List.of(
+                isKey ? part().green(KUMA, "answers") : part().red(KUMA, failure, KumaAdvice.on(failure)),
+                isKey ? part().red(KEY, failure, KumaAdvice.on(failure)) : part().grey(KEY, "not known"),
+                part().grey(VERSION, "not known"));
     }
 
     private Diagnosis version(Metrics metrics) {
         boolean nameless = metrics.monitors().isEmpty() && metrics.nameless() > 0;
         String version = metrics.version().isEmpty() ? "not told" : metrics.version();
         return nameless && config.statusPage().isEmpty()
-                ? part().red(
-                                VERSION,
-                                new Failure(
-                                        Reason.NOT_SUPPORTED, version + ": has no monitor ids (STATUS_PAGE_NEEDED)"),
-                                KumaAdvice.on(Reason.NOT_SUPPORTED))
+                ? part().red(VERSION, noIds(version), KumaAdvice.on(noIds(version)))
                 : part().green(VERSION, version);
+    }
+
+    private static Failure noIds(String version) {
+        return new Failure(Reason.NOT_SUPPORTED, version + ": has no monitor ids (STATUS_PAGE_NEEDED)");
     }
 
     private Diagnosis page(Instant now, Deadline deadline) {
@@ -103,6 +97,11 @@ final class KumaExamination implements Examination {
                                                 new Failure(Reason.NOT_FOUND, KumaMonitorSource.NO_PAGE),
                                                 KumaAdvice.STATUS_PAGE),
                         () -> part().grey(PAGE, "not known"),
-                        failure -> part().red(PAGE, failure, KumaAdvice.on(failure.reason())));
+                        failure -> part().red(
+                                        PAGE,
+                                        failure,
+                                        failure.reason() == Reason.TIMED_OUT
+                                                ? KumaAdvice.SLOW_PAGE
+                                                : KumaAdvice.on(failure)));
     }
 }
