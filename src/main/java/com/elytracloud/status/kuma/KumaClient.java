@@ -87,6 +87,11 @@ final class KumaClient {
                 deadline);
     }
 
+    /** The uptime of longer spans of a monitor on a status page. */
+    UptimeBadges badges() {
+        return new UptimeBadges(api, caller, errors);
+    }
+
     // Without its last family a body ended early, whatever the connection says; monitors may be missing from it.
     private static Metrics whole(Metrics metrics) throws IOException {
         if (metrics.ofKuma() && !metrics.complete()) {

@@ -67,11 +67,13 @@ final class Sources {
         Future<Reading<BackupListing>> askedBackups = ask(() -> backups.read(now, reading));
         Future<Reading<Notice>> askedNotice = ask(() -> notices.read(own));
         Future<Reading<Long>> askedSeq = ask(() -> publisher.lastSeq(own));
+        Stored state = answer("state", askedMemory, own, Sources::withoutMemory);
+        Reading<MonitorFleet> fleet = answer("monitors", askedMonitors, reading, Reading.Failed::new);
         return new Readings(
                 now,
-                answer("monitors", askedMonitors, reading, Reading.Failed::new),
+                LongUptime.add(fleet, monitors, state.state().monitors(), now, reading),
                 answer("backups", askedBackups, reading, Reading.Failed::new),
-                answer("state", askedMemory, own, Sources::withoutMemory),
+                state,
                 answer("notice", askedNotice, own, Reading.Failed::new),
                 answer("published site", askedSeq, own, Reading.Failed::new));
     }
