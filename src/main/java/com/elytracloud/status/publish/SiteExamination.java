@@ -100,7 +100,7 @@ final class SiteExamination implements Examination {
             return part().red(
                             KEPT,
                             e.failure(),
-                            StorageAdvice.on(e.failure().reason(), NAME, "read objects (s3:GetObject)"));
+                            StorageAdvice.on(e.failure(), NAME, "read objects (s3:GetObject)"));
         }
     }
 
