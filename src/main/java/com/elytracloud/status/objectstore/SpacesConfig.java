@@ -82,18 +82,12 @@ public final class SpacesConfig implements SettingsSection {
     }
 
     private URI readEndpoint() {
-        URI address = reader.requiredAddress(
-                "SPACES_ENDPOINT", "the address of the object storage, such as https://nyc3.digitaloceanspaces.com");
-        // The console shows the bucket's own address and the CDN's beside the one that is meant.
-        String host = S3Access.host(address);
-        if (host.endsWith(S3Access.SPACES)
-                && host.substring(0, host.length() - S3Access.SPACES.length()).contains(".")) {
-            reader.refuse(
-                    "SPACES_ENDPOINT",
-                    "is '%s'; allowed is the region's address without bucket or cdn, such as https://nyc3%s"
-                            .formatted(address, S3Access.SPACES));
-        }
-        return address;
+        return Endpoints.check(
+                reader,
+                "SPACES_ENDPOINT",
+                reader.requiredAddress(
+                        "SPACES_ENDPOINT",
+                        "the address of the object storage, such as https://nyc3.digitaloceanspaces.com"));
     }
 
     private String readRegion() {

@@ -82,6 +82,27 @@ class SpacesConfigTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "https://my-bucket.s3.eu-central-1.amazonaws.com, https://s3.eu-central-1.amazonaws.com",
+        "my-bucket.s3-eu-west-1.amazonaws.com, https://s3-eu-west-1.amazonaws.com",
+        "https://site.nyc3.digitaloceanspaces.com, https://nyc3.digitaloceanspaces.com",
+        "site.nyc3.cdn.digitaloceanspaces.com, https://nyc3.digitaloceanspaces.com",
+        "my.bucket.s3.eu-central-003.backblazeb2.com, https://s3.eu-central-003.backblazeb2.com",
+        "my-bucket.s3.fr-par.scw.cloud, https://s3.fr-par.scw.cloud",
+        "my-bucket.fsn1.your-objectstorage.com, https://fsn1.your-objectstorage.com",
+        "https://0123456789abcdef0123456789abcdef.r2.cloudflarestorage.com/my-bucket,"
+                + " https://0123456789abcdef0123456789abcdef.r2.cloudflarestorage.com",
+        "http://acme-backups.storage.internal:9000, http://storage.internal:9000"
+    })
+    void aBucketInTheEndpointIsRefusedWithTheRightForm(String endpoint, String right) {
+        assertThat(config(Map.of("SPACES_ENDPOINT", endpoint, "BACKUP_BUCKET", "acme-backups"))
+                        .problems())
+                .singleElement()
+                .hasToString("SPACES_ENDPOINT: contains a bucket, a path or the CDN; use the address of the storage"
+                        + " alone: " + right);
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "SPACES_ENDPOINT, site.nyc3.digitaloceanspaces.com",
