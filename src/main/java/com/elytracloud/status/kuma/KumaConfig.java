@@ -35,7 +35,7 @@ final class KumaConfig implements SettingsSection {
         statusPage = readStatusPage();
         headers = new KumaHeaders(reader);
         if (!reader.isSet(KEY) && !reader.isSet(PAGE)) {
-            reader.refuse(KEY, "is missing; it is an API key of Uptime Kuma; or set %s".formatted(PAGE));
+            reader.refuse(KEY, "is not set; it is an API key of Uptime Kuma; or set %s".formatted(PAGE));
         }
     }
 

@@ -27,6 +27,14 @@ final class SdkFailures {
     private static final Set<String> TOO_MANY =
             Set.of("SlowDown", "Throttling", "ThrottlingException", "TooManyRequests", "RequestLimitExceeded");
 
+    /** The error of a bucket at AWS whose owner did not enable ACLs, which is the default. */
+    private static final String NO_ACLS = "AccessControlListNotSupported";
+
+    private static final String USE_NONE = ". The bucket takes no ACLs: set STATUS_BUCKET_ACL=none.";
+
+    /** How the SDK begins when none of the places it knows holds credentials. */
+    private static final String NO_CREDENTIALS = "Unable to load credentials";
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,60}");
 
     private SdkFailures() {}
@@ -34,8 +42,13 @@ final class SdkFailures {
     static Failure translate(String what, SdkException exception) {
         if (exception instanceof AwsServiceException answer) {
             String code = code(answer);
-            String said = "%s: answer %d %s".formatted(what, answer.statusCode(), code);
-            return new Failure(reason(answer.statusCode(), code), said.strip());
+            String response = "%s: answer %d %s".formatted(what, answer.statusCode(), code).strip();
+            return new Failure(reason(answer.statusCode(), code), code.equals(NO_ACLS) ? response + USE_NONE : response);
+        }
+        if (String.valueOf(exception.getMessage()).startsWith(NO_CREDENTIALS)) {
+            return new Failure(
+                    Reason.UNAUTHORIZED,
+                    what + ": no AWS credentials were found. Set SPACES_ACCESS_KEY and SPACES_SECRET_KEY, or give a role.");
         }
         if (FailureReasons.isCausedBy(
                 exception,

@@ -81,7 +81,7 @@ final class KumaConfigTest {
 
         assertThat(config.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.variable()).isEqualTo(KEY);
-            assertThat(problem.sentence()).startsWith("is missing; it is ").contains(PAGE);
+            assertThat(problem.sentence()).startsWith("is not set; it is ").contains(PAGE);
         });
     }
 
