@@ -4,21 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Tells what a machine made from what a person wrote. */
-final class Credentials {
-    /** A digest in a policy or a script's tag: made to be read by everyone. */
-    private static final Pattern DIGEST =
-            Pattern.compile("sha(?:256-[A-Za-z0-9+/]{43}=|384-[A-Za-z0-9+/]{64}|512-[A-Za-z0-9+/]{86}==)");
-
+/** Distinguishes what a machine generated from what a person wrote. */
+final class Randomness {
     private static final Pattern HEX =
             Pattern.compile(".*(?<![A-Za-z0-9])(?:[0-9a-f]{32,}|[0-9A-F]{32,})(?![A-Za-z0-9]).*");
     private static final int LONGEST_WORD = 24;
     private static final int LEAST = 20;
 
-    private Credentials() {}
+    private Randomness() {}
 
     /** Whether what follows {@code Basic} or {@code Bearer} is no word, nor the name of a product. */
-    static boolean isToken(String credential) {
+    static boolean isHttpCredential(String credential) {
         String token = credential.replaceFirst("(?i)^(?:basic|bearer)[ :]\\s*", "");
         boolean basic = credential.regionMatches(true, 0, "basic", 0, "basic".length());
         return token.endsWith("=")
@@ -46,10 +42,7 @@ final class Credentials {
     }
 
     /** Whether a long run of letters and digits changes between them as only chance does. */
-    static boolean isRandom(String token) {
-        if (DIGEST.matcher(token).matches()) {
-            return false;
-        }
+    static boolean isToken(String token) {
         String core = token.replaceAll("[^A-Za-z0-9]", "");
         int kinds = kinds(core);
         if (core.length() < LEAST || kinds < 2) {
