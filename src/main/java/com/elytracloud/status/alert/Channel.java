@@ -1,12 +1,13 @@
 package com.elytracloud.status.alert;
 
 import com.elytracloud.status.domain.Alert;
+import com.elytracloud.status.http.ApiCallException;
 import com.elytracloud.status.run.Deadline;
 
 /**
- * One way to the operator.
+ * One way to notify the operator.
  *
- * @param name what tables and logs call it
+ * @param name its name in tables and logs
  */
 record Channel(String name, Sending sending) {
     /** How it takes a message. */
@@ -15,8 +16,8 @@ record Channel(String name, Sending sending) {
         /**
          * Sends one.
          *
-         * @throws ChannelException if it was not taken
+         * @throws ApiCallException if it was not accepted
          */
-        void send(Alert alert, AlertText text, Deadline deadline) throws ChannelException;
+        void send(Alert alert, AlertText text, Deadline deadline) throws ApiCallException;
     }
 }

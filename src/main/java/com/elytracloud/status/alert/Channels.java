@@ -1,11 +1,10 @@
 package com.elytracloud.status.alert;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Inject;
@@ -15,37 +14,49 @@ import com.elytracloud.status.alert.SendGridApi.Address;
 import com.elytracloud.status.alert.SendGridApi.Content;
 import com.elytracloud.status.alert.SendGridApi.Mail;
 import com.elytracloud.status.alert.SendGridApi.Personalization;
+import com.elytracloud.status.alert.SlackApi.Message;
 import com.elytracloud.status.domain.Alert;
-import com.elytracloud.status.http.RestClients;
+import com.elytracloud.status.http.ApiCallException;
+import com.elytracloud.status.http.RetryPolicy;
 import com.elytracloud.status.run.AlertSink;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.SecretGuard;
-import com.elytracloud.status.run.Workers;
 
-/** Every configured channel, side by side: a slow one holds up no other. */
+/** Sends through every configured channel in parallel: a slow one does not delay another. */
 @Singleton
 final class Channels implements AlertSink {
     private static final URI SENDGRID = URI.create("https://api.sendgrid.com");
+    /** All channels together must leave a function time to end. */
+    private static final RetryPolicy POLICY = new RetryPolicy(3, Duration.ofSeconds(3), Duration.ofMillis(300));
+
+    private static final Duration WHOLE = Duration.ofSeconds(5);
 
     private final AlertConfig config;
     private final SecretGuard guard;
-    private final Workers workers;
-    private final ChannelLimits limits;
-    private final Calls calls;
+    private final BoundedExecutor executor;
+    private final Duration whole;
+    private final WebhookClient client;
     private final URI sendGrid;
 
     @Inject
-    Channels(AlertConfig config, SecretGuard guard, Workers workers) {
-        this(config, guard, workers, ChannelLimits.USUAL, SENDGRID);
+    Channels(AlertConfig config, SecretGuard guard, BoundedExecutor executor) {
+        this(config, guard, executor, POLICY, WHOLE, SENDGRID);
     }
 
     /** Channels with other limits and another SendGrid, for tests. */
-    Channels(AlertConfig config, SecretGuard guard, Workers workers, ChannelLimits limits, URI sendGrid) {
+    Channels(
+            AlertConfig config,
+            SecretGuard guard,
+            BoundedExecutor executor,
+            RetryPolicy policy,
+            Duration whole,
+            URI sendGrid) {
         this.config = config;
         this.guard = guard;
-        this.workers = workers;
-        this.limits = limits;
-        this.calls = new Calls(workers, limits);
+        this.executor = executor;
+        this.whole = whole;
+        this.client = new WebhookClient(policy, whole, executor);
         this.sendGrid = sendGrid;
     }
 
@@ -54,7 +65,7 @@ final class Channels implements AlertSink {
         AlertText text = AlertText.of(alert).without(guard);
         List<Channel> channels = channels();
         List<Future<Delivery>> started = channels.stream()
-                .map(channel -> workers.start(() -> deliver(channel, alert, text, deadline)))
+                .map(channel -> executor.start(() -> deliver(channel, alert, text, deadline)))
                 .toList();
         List<Delivery> deliveries = new ArrayList<>();
         for (int i = 0; i < started.size(); i++) {
@@ -69,11 +80,11 @@ final class Channels implements AlertSink {
             return "";
         }
         try {
-            WebhookApi api = at(WebhookApi.class, config.heartbeat().orElseThrow());
-            calls.make(api::ping, deadline);
+            URI address = config.heartbeat().orElseThrow();
+            client.call(WebhookApi.class, address, api -> api.ping(address.toString()), deadline);
             return "";
-        } catch (ChannelException e) {
-            return "HEARTBEAT_URL was not reached: " + e.getMessage();
+        } catch (ApiCallException e) {
+            return "HEARTBEAT_URL was not reached: " + e.failure().detail();
         }
     }
 
@@ -84,55 +95,50 @@ final class Channels implements AlertSink {
         }
         config.slack()
                 .ifPresent(url -> channels.add(new Channel("slack", (alert, text, deadline) -> {
-                    SlackApi api = at(SlackApi.class, url);
-                    calls.make(
-                            () -> api.post(new SlackApi.Message(text.title() + "\n" + text.body(), false)), deadline);
+                    Message message = new Message(text.title() + "\n" + text.body(), false);
+                    client.call(SlackApi.class, url, api -> api.post(url.toString(), message), deadline);
                 })));
         config.webhook()
-                .ifPresent(url -> channels.add(new Channel("webhook", (alert, text, deadline) -> {
-                    WebhookApi api = at(WebhookApi.class, url);
-                    calls.make(() -> api.post(text.event(alert)), deadline);
-                })));
+                .ifPresent(url -> channels.add(new Channel(
+                        "webhook",
+                        (alert, text, deadline) -> client.call(
+                                WebhookApi.class, url, api -> api.post(url.toString(), text.event(alert)), deadline))));
         return channels;
     }
 
-    private void mail(Alert alert, AlertText text, Deadline deadline) throws ChannelException {
-        SendGridApi api = RestClients.of(SendGridApi.class, sendGrid, limits.connect(), limits.attempt());
+    private void mail(Alert alert, AlertText text, Deadline deadline) throws ApiCallException {
         List<Address> admins = config.admins().stream().map(Address::new).toList();
         Mail mail = new Mail(
                 List.of(new Personalization(admins)),
                 new Address(config.from()),
                 text.title(),
                 List.of(new Content("text/plain", text.body())));
-        calls.make(() -> api.send("Bearer " + config.sendGridKey().value(), mail), deadline);
+        client.call(
+                SendGridApi.class,
+                sendGrid,
+                api -> api.send("Bearer " + config.sendGridKey().value(), mail),
+                deadline);
     }
 
     private static Delivery deliver(Channel channel, Alert alert, AlertText text, Deadline deadline) {
         try {
             channel.sending().send(alert, text, deadline);
             return new Delivery(channel.name(), true, "");
-        } catch (ChannelException e) {
-            return new Delivery(channel.name(), false, e.getMessage());
+        } catch (ApiCallException e) {
+            return new Delivery(channel.name(), false, e.failure().detail());
         }
     }
 
-    // Whatever goes wrong in one channel must not keep the word from another.
     private Delivery await(Channel channel, Future<Delivery> started) {
         try {
-            return started.get(limits.whole().plus(limits.attempt()).toMillis(), TimeUnit.MILLISECONDS);
+            return BoundedExecutor.await(started, whole.multipliedBy(2));
         } catch (TimeoutException e) {
-            started.cancel(true);
             return new Delivery(channel.name(), false, "no end within its time");
-        } catch (ExecutionException e) {
-            return new Delivery(channel.name(), false, e.getCause().getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Delivery(channel.name(), false, "interrupted");
+        } catch (Exception e) {
+            return new Delivery(channel.name(), false, e.getClass().getSimpleName());
         }
-    }
-
-    // Made when there is something to say: most runs have nothing, and pay nothing for it.
-    private <T> T at(Class<T> api, URI address) {
-        return RestClients.at(api, address, limits.connect(), limits.attempt());
     }
 }

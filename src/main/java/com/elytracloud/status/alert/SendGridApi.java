@@ -1,24 +1,29 @@
 package com.elytracloud.status.alert;
 
+import java.io.InputStream;
 import java.util.List;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
-import feign.Headers;
-import feign.Param;
-import feign.RequestLine;
-import feign.Response;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** SendGrid's v3 address for sending mail; it answers 202 and no body. */
-@Headers("Content-Type: application/json")
+/** SendGrid's v3 endpoint for sending mail; it answers 202 and no body. */
+@Path("")
 interface SendGridApi {
-    @RequestLine("POST /v3/mail/send")
-    @Headers("Authorization: {bearer}")
-    Response send(@Param("bearer") String bearer, Mail mail);
+    @POST
+    @Path("/v3/mail/send")
+    @Consumes(MediaType.APPLICATION_JSON)
+    RestResponse<InputStream> send(@HeaderParam("Authorization") String bearer, Mail mail);
 
-    /** One mail, in SendGrid's words. */
+    /** One mail, with SendGrid's field names. */
     record Mail(List<Personalization> personalizations, Address from, String subject, List<Content> content) {}
 
-    /** Who gets it. */
+    /** The recipients. */
     record Personalization(List<Address> to) {}
 
     /** One mail address. */

@@ -1,20 +1,28 @@
 package com.elytracloud.status.alert;
 
+import java.io.InputStream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
-import feign.Headers;
-import feign.RequestLine;
-import feign.Response;
+import io.quarkus.rest.client.reactive.Url;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Any address that takes our JSON, and one that only wants to be called. */
+/** Any address that takes our JSON, and one that only has to be requested. */
+@Path("")
 interface WebhookApi {
-    @RequestLine("POST")
-    @Headers("Content-Type: application/json")
-    Response post(Event event);
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    RestResponse<InputStream> post(@Url String address, Event event);
 
-    @RequestLine("GET")
-    Response ping();
+    @GET
+    RestResponse<InputStream> ping(@Url String address);
 
-    /** One message; its fields are a promise, {@code docs/alerts.md} tells each. */
+    /** One message; its fields are documented in {@code docs/alerts.md} and do not change. */
     record Event(
             @JsonProperty("schema_version") int schemaVersion,
             String kind,

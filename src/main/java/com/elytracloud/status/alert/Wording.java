@@ -56,7 +56,13 @@ record Wording(String happened, String visitors, String first) {
                 new Wording(
                         "Backups have been failed for two hours",
                         "\"failed\" in the line about backups; the platform's status does not change by it.",
-                        "\"elytra backups\" names the tenants; then the log of the backup job.");
+                        "\"elytra backups\" names the customers; then the log of the backup job.");
+            case BACKUP_CUSTOMER_FAILED ->
+                new Wording(
+                        "The backups of a customer have failed",
+                        "\"warning\" in the line about backups; no customer is named in public.",
+                        "the customer and the reason in the detail; \"elytra backups\" shows every series; then the log of"
+                                + " the backup job.");
             case MONITORS_UNREADABLE ->
                 new Wording(
                         "The monitoring service could not be read in two runs",

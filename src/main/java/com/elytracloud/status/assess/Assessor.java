@@ -1,17 +1,21 @@
 package com.elytracloud.status.assess;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
+import com.elytracloud.status.assess.StatusEvaluation.Evaluated;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentVerdict;
+import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorScope;
-import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 
@@ -45,7 +49,7 @@ public final class Assessor {
      */
     public static Assessment assess(
             Reading<MonitorFleet> monitors,
-            Reading<List<BackupEvidence>> backups,
+            Reading<BackupListing> backups,
             Rules rules,
             Memory memory,
             Instant now,
@@ -53,39 +57,37 @@ public final class Assessor {
         RunState before = memory.state();
         Reading<ClassedFleet> fleet = monitors.then(
                 found -> MonitorClassifier.classify(found, rules.scope(), rules.components(), before.monitors(), now));
-        PlatformVerdict raw = platform(fleet);
+        StatusEvaluation evaluation = new StatusEvaluation(rules.scope().critical(), monitors, fleet, now);
+        List<Evaluated> components = rules.components().stream()
+                .map(component -> evaluation.component(component, before.components()))
+                .toList();
+        Evaluated platform = evaluation.platform(before.flaps(), components);
         StateKeeper.Kept kept = StateKeeper.advance(
-                before, new StateKeeper.Run(now, slot, fleet, raw, isConfirmed(fleet, monitors), backups));
+                before,
+                new StateKeeper.Run(now, slot, fleet, platform.filtered(), flaps(rules, components), backups),
+                rules.backups());
         return new Assessment(
                 kept.next(),
                 now,
-                memory.kept() ? kept.platform() : raw,
+                platform.verdict(memory.kept()),
                 kept.uptime(),
                 BackupAssessor.assess(backups, rules.backups(), before.backups(), now),
-                rules.components().stream()
-                        .map(component -> component(component, fleet))
-                        .toList());
+                verdicts(rules, components, memory.kept()));
     }
 
-    private static PlatformVerdict platform(Reading<ClassedFleet> fleet) {
-        return fleet.fold(
-                found -> PlatformAssessor.assess(found.inScope()),
-                PlatformVerdict::ofAnEmptySource,
-                PlatformVerdict::unobserved);
+    private static Map<String, FlapState> flaps(Rules rules, List<Evaluated> components) {
+        Map<String, FlapState> flaps = new HashMap<>();
+        for (int i = 0; i < components.size(); i++) {
+            flaps.put(
+                    rules.components().get(i).id(), components.get(i).filtered().next());
+        }
+        return flaps;
     }
 
-    private static boolean isConfirmed(Reading<ClassedFleet> fleet, Reading<MonitorFleet> monitors) {
-        return fleet.fold(
-                classed -> monitors.fold(said -> OutageEvidence.confirms(classed, said), () -> false, failure -> false),
-                () -> false,
-                failure -> false);
-    }
-
-    private static ComponentVerdict component(Component component, Reading<ClassedFleet> fleet) {
-        PlatformVerdict verdict = fleet.fold(
-                found -> PlatformAssessor.assess(found.of(component)),
-                PlatformVerdict::ofAnEmptySource,
-                PlatformVerdict::unobserved);
-        return new ComponentVerdict(component, verdict);
+    private static List<ComponentVerdict> verdicts(Rules rules, List<Evaluated> components, boolean isKept) {
+        return IntStream.range(0, components.size())
+                .mapToObj(i -> new ComponentVerdict(
+                        rules.components().get(i), components.get(i).verdict(isKept)))
+                .toList();
     }
 }

@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.domain.Alert.Kind;
 import com.elytracloud.status.domain.AlertBook;
+import com.elytracloud.status.domain.AlertKey;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Sight;
 import com.elytracloud.status.domain.Trouble;
@@ -34,18 +35,16 @@ public final class IncidentTracker {
 
     /** Enters what one look saw. */
     public static AlertBook observe(AlertBook book, List<Sight> sights, Instant now) {
-        Map<Trouble, Incident> incidents = new EnumMap<>(Trouble.class);
-        incidents.putAll(book.incidents());
+        Map<AlertKey, Incident> incidents = new TreeMap<>(book.incidents());
         for (Sight sight : sights) {
-            incidents.compute(
-                    sight.trouble(), (trouble, known) -> sight.isThere() ? seen(known, sight, now) : gone(known));
+            incidents.compute(sight.key(), (key, known) -> sight.isThere() ? seen(known, sight, now) : gone(known));
         }
         // What a greater trouble says is not said twice, and its end is not told for both.
         List<Trouble> there = incidents.values().stream()
                 .filter(incident -> !incident.isOver() && isCertain(incident, now))
                 .map(Incident::trouble)
                 .toList();
-        incidents.keySet().removeIf(each -> there.stream().anyMatch(greater -> greater.includes(each)));
+        incidents.keySet().removeIf(each -> there.stream().anyMatch(greater -> greater.includes(each.trouble())));
         List<Instant> sent = book.sent().stream()
                 .filter(at -> at.isAfter(now.minus(HOUR)) && !at.isAfter(now))
                 .toList();
@@ -67,12 +66,11 @@ public final class IncidentTracker {
 
     /** Enters that a message went out. */
     public static AlertBook told(AlertBook book, Alert alert) {
-        Map<Trouble, Incident> incidents = new EnumMap<>(Trouble.class);
-        incidents.putAll(book.incidents());
+        Map<AlertKey, Incident> incidents = new TreeMap<>(book.incidents());
         if (alert.kind() == Kind.RESOLVED) {
-            incidents.remove(alert.trouble());
+            incidents.remove(alert.incident().key());
         } else {
-            incidents.computeIfPresent(alert.trouble(), (trouble, incident) -> incident.toldAt(alert.at()));
+            incidents.computeIfPresent(alert.incident().key(), (key, incident) -> incident.toldAt(alert.at()));
         }
         List<Instant> sent = new ArrayList<>(book.sent());
         sent.add(alert.at());
@@ -96,7 +94,7 @@ public final class IncidentTracker {
                 .sorted(Comparator.comparing((Alert alert) -> !alert.trouble().isCritical())
                         .thenComparing(Alert::kind)
                         .thenComparing(alert -> alert.incident().since())
-                        .thenComparing(Alert::trouble))
+                        .thenComparing(alert -> alert.incident().key()))
                 .toList();
     }
 

@@ -13,9 +13,8 @@ import com.elytracloud.status.domain.TenantVerdict.Reason;
 final class JobAssessor {
     private JobAssessor() {}
 
-    /** The same verdict, or the job's where that is worse; a listing that was not finished stays unknown. */
-    static TenantVerdict worsen(TenantVerdict verdict, BackupPolicy policy, Instant now) {
-        JobResult job = verdict.evidence().job();
+    /** The same verdict, or the job's where that is worse; an incomplete listing stays unknown. */
+    static TenantVerdict worsen(TenantVerdict verdict, JobResult job, BackupPolicy policy, Instant now) {
         return switch (job.outcome()) {
             case NOT_ASKED -> verdict;
             case FAILED -> worse(verdict, BackupStatus.FAILED, Reason.JOB_FAILED);
@@ -36,17 +35,9 @@ final class JobAssessor {
     }
 
     private static TenantVerdict worse(TenantVerdict verdict, BackupStatus status, Reason reason) {
-        return rank(status) > rank(verdict.status()) && verdict.reason() != Reason.LISTING_INCOMPLETE
-                ? new TenantVerdict(verdict.evidence(), status, reason)
+        return BackupAssessor.rank(status) > BackupAssessor.rank(verdict.status())
+                        && verdict.reason() != Reason.LISTING_INCOMPLETE
+                ? new TenantVerdict(verdict.customer(), status, reason, "", verdict.series())
                 : verdict;
-    }
-
-    private static int rank(BackupStatus status) {
-        return switch (status) {
-            case SUCCESS -> 0;
-            case UNKNOWN -> 1;
-            case WARNING -> 2;
-            case FAILED -> 3;
-        };
     }
 }

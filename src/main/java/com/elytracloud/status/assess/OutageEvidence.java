@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.ClassedMonitor;
 import com.elytracloud.status.domain.Heartbeat;
 import com.elytracloud.status.domain.MonitorClass;
@@ -22,12 +21,14 @@ public final class OutageEvidence {
     private OutageEvidence() {}
 
     /**
-     * Whether a monitor that makes this run's outage has been down for its newest three or more heartbeats, over at least
-     * five minutes. A source that shows no heartbeats gives no evidence.
+     * Whether a monitor that decides this run's outage has been down for its newest three or more heartbeats, over at
+     * least five minutes. A source that shows no heartbeats gives no evidence.
+     *
+     * @param scope the monitors of the platform or of a component
      */
-    public static boolean confirms(ClassedFleet classed, MonitorFleet said) {
-        Set<MonitorId> deciding = deciding(classed.inScope());
-        return said.readings().stream()
+    public static boolean confirms(List<ClassedMonitor> scope, MonitorFleet fleet) {
+        Set<MonitorId> deciding = deciding(scope);
+        return fleet.readings().stream()
                 .filter(reading -> deciding.contains(reading.id()))
                 .anyMatch(reading -> isLastingDown(reading.beats()));
     }

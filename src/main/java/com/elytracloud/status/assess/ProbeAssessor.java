@@ -45,7 +45,7 @@ public final class ProbeAssessor {
 
     private static List<Sight> failed(Failure failure) {
         return switch (failure.reason()) {
-            case TOO_LARGE, UNREADABLE, NOT_METRICS, NOT_KUMA, INTERNAL_ERROR ->
+            case TOO_LARGE, UNREADABLE, WRONG_SERVICE, INTERNAL_ERROR ->
                 List.of(Sight.good(Trouble.UNREACHABLE), Sight.bad(Trouble.INVALID, failure.toString()));
             case UNREACHABLE,
                     TIMED_OUT,
@@ -56,10 +56,8 @@ public final class ProbeAssessor {
                     THROTTLED,
                     SERVER_ERROR,
                     REDIRECTED,
-                    MIGRATING,
-                    RESTARTING,
-                    STATUS_PAGE_NEEDED,
-                    UNKNOWN_STATUS_PAGE,
+                    NOT_READY,
+                    NOT_SUPPORTED,
                     CLOCK_SKEWED -> List.of(Sight.bad(Trouble.UNREACHABLE, failure.toString()));
         };
     }

@@ -2,26 +2,22 @@ package com.elytracloud.status.assess;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import com.elytracloud.status.assess.StatusDamper.Damped;
-import com.elytracloud.status.domain.BackupEvidence;
-import com.elytracloud.status.domain.BackupMemory;
+import com.elytracloud.status.assess.FlapFilter.Filtered;
+import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.ClassedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
+import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorMemory;
-import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.ScopeWeights;
-import com.elytracloud.status.domain.TenantMemory;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
 
@@ -33,21 +29,22 @@ public final class StateKeeper {
      * What one run saw and made of it.
      *
      * @param slot the scheduled slot it was started for; {@link Instant#MIN} if a person started it
-     * @param raw the platform by this run alone
-     * @param outageEvidence see {@link OutageEvidence}
+     * @param filtered the platform after the flap filter
+     * @param components the flap filter of each component after this run, by its id
      */
     public record Run(
             Instant now,
             Instant slot,
             Reading<ClassedFleet> fleet,
-            PlatformVerdict raw,
-            boolean outageEvidence,
-            Reading<List<BackupEvidence>> backups) {
+            Filtered filtered,
+            Map<String, FlapState> components,
+            Reading<BackupListing> backups) {
         public Run {
             Objects.requireNonNull(now, "now");
             Objects.requireNonNull(slot, "slot");
             Objects.requireNonNull(fleet, "fleet");
-            Objects.requireNonNull(raw, "raw");
+            Objects.requireNonNull(filtered, "filtered");
+            components = Map.copyOf(components);
             Objects.requireNonNull(backups, "backups");
         }
 
@@ -59,35 +56,34 @@ public final class StateKeeper {
     /**
      * What memory makes of a run.
      *
-     * @param platform the damped status with the reason of this run alone
      * @param uptime percent with two decimals, cut; a window that is not known is absent
      */
-    public record Kept(RunState next, PlatformVerdict platform, Map<UptimeWindow, BigDecimal> uptime) {
+    public record Kept(RunState next, Map<UptimeWindow, BigDecimal> uptime) {
         public Kept {
             uptime = Map.copyOf(uptime);
         }
     }
 
     /** Advances the memory by one run. */
-    public static Kept advance(RunState before, Run run) {
-        Damped damped = StatusDamper.damp(before.damping(), run.raw.status(), run.outageEvidence);
+    public static Kept advance(RunState before, Run run, BackupPolicy policy) {
         UptimeLedger ledger = before.ledger().with(run.now, ScopeWeights.of(run.scope()));
         DailyFigures figures = figures(before.figures(), run);
         RunState next = new RunState(
                 before.seq() + 1,
                 later(before.slot(), run.slot),
                 run.now,
-                damped.next(),
+                run.filtered.next(),
+                run.components,
                 monitors(before, run),
                 ledger,
                 figures,
-                before.history().with(run.now, damped.published()),
-                TransitionDetector.extend(before, damped.next(), run.now),
-                backups(before.backups(), run));
-        return new Kept(
-                next,
-                new PlatformVerdict(damped.published(), run.raw.reason()),
-                UptimeCalculator.calculate(run.scope(), figures, ledger, run.now));
+                before.history().with(run.now, run.filtered.published()),
+                TransitionDetector.extend(before, run.filtered.next(), run.now),
+                run.backups.fold(
+                        found -> KnownSeries.next(found, before.backups(), policy, run.now),
+                        before::backups,
+                        failure -> before.backups()));
+        return new Kept(next, UptimeCalculator.calculate(run.scope(), figures, ledger, run.now));
     }
 
     private static DailyFigures figures(DailyFigures before, Run run) {
@@ -102,26 +98,5 @@ public final class StateKeeper {
     // A source that did not answer has not forgotten its monitors; what is remembered of them ages by itself.
     private static MonitorMemory monitors(RunState before, Run run) {
         return run.fleet.fold(ClassedFleet::memory, before::monitors, failure -> before.monitors());
-    }
-
-    // Whom the source speaks of no more is forgotten; a listing that failed says nothing of who is gone.
-    private static BackupMemory backups(BackupMemory before, Run run) {
-        return run.backups.fold(found -> backups(before, found, run.now), () -> before, failure -> before);
-    }
-
-    private static BackupMemory backups(BackupMemory before, List<BackupEvidence> found, Instant now) {
-        Instant at = Instant.ofEpochSecond(now.getEpochSecond());
-        Map<String, TenantMemory> tenants = new HashMap<>();
-        for (BackupEvidence tenant : found) {
-            tenants.put(tenant.tenant(), tenant(before.tenants().get(tenant.tenant()), tenant, at));
-        }
-        return new BackupMemory(before.isFirst() ? at : before.begun(), tenants).bounded();
-    }
-
-    private static TenantMemory tenant(TenantMemory known, BackupEvidence seen, Instant at) {
-        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        return known == null
-                ? new TenantMemory(at, today, seen.mark())
-                : new TenantMemory(known.since(), seen.hasObjects() ? today : known.lastSeen(), seen.mark());
     }
 }

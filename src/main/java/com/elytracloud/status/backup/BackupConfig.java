@@ -1,44 +1,47 @@
 package com.elytracloud.status.backup;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import com.elytracloud.status.assess.SeriesNames;
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
-import com.elytracloud.status.objectstore.BucketNames;
+import com.elytracloud.status.domain.BackupPattern;
 import com.elytracloud.status.objectstore.SpacesConfig;
 
-/** Where the backups lie and how their keys tell the tenant. */
+/** Where the backups are stored and how their keys name the customer. */
 @Singleton
 public final class BackupConfig implements SettingsSection {
-    private static final int DEEPEST = 3;
     private static final String USUAL_FOLDER = "backups/";
-    private static final int FORGOTTEN_AFTER = 30;
-    private static final int LONGEST_MEMORY = 366;
 
     private final SettingsReader reader;
     private final String bucket;
-    private final Tenants tenants;
+    private final String prefix;
+    private final List<BackupPattern> patterns;
+    private final SeriesNames names;
     private final List<String> listed;
     private final KeyFilter filter;
     private final ManifestKey manifest;
-    private final long forgetDays;
 
     /** Reads the section. */
     public BackupConfig(Variables variables) {
         reader = new SettingsReader(variables);
         bucket = readBucket();
-        tenants = new Tenants(readPrefix(), Math.toIntExact(reader.wholeNumber("BACKUP_TENANT_DEPTH", 1, 0, DEEPEST)));
+        prefix = readPrefix();
+        patterns = readPatterns();
+        names = new SeriesNames(patterns);
+        refuseTenantDepth();
         listed = readListed();
         filter = new KeyFilter(reader.list("BACKUP_INCLUDE", ""), reader.list("BACKUP_EXCLUDE", ""));
         manifest = readManifest();
-        forgetDays = reader.wholeNumber("BACKUP_FORGET_DAYS", FORGOTTEN_AFTER, 1, LONGEST_MEMORY);
     }
 
     @Override
@@ -57,7 +60,7 @@ public final class BackupConfig implements SettingsSection {
     @Override
     public Set<String> insideNames() {
         // The folder of .env.example is in everybody's settings.
-        String folder = tenants.prefix().equals(USUAL_FOLDER) ? "" : tenants.prefix();
+        String folder = prefix.equals(USUAL_FOLDER) ? "" : prefix;
         Set<String> names = new HashSet<>(List.of(bucket, folder, manifest.text()));
         names.addAll(listed);
         return names;
@@ -68,11 +71,35 @@ public final class BackupConfig implements SettingsSection {
         return bucket.equals(SpacesConfig.NO_BUCKET) ? Optional.empty() : Optional.of(bucket);
     }
 
-    Tenants tenants() {
-        return tenants;
+    /** Begins every key of a backup: empty or with a slash at the end. */
+    String prefix() {
+        return prefix;
     }
 
-    /** The tenants by name, where the operator lists them; empty: whoever has a folder. */
+    /** How keys become series. */
+    SeriesNames names() {
+        return names;
+    }
+
+    /** A key without the prefix. */
+    String below(String key) {
+        return key.startsWith(prefix) ? key.substring(prefix.length()) : key;
+    }
+
+    /** The prefix one level below that a key is stored in, with a slash at the end; empty if in none. */
+    String firstFolder(String key) {
+        int slash = key.indexOf('/', prefix.length());
+        return key.startsWith(prefix) && slash >= 0 ? key.substring(0, slash + 1) : "";
+    }
+
+    /** Whether all of a customer is stored in this folder and nobody else. */
+    boolean isCustomerFolder(String folder) {
+        return patterns.isEmpty()
+                && !folder.isEmpty()
+                && names.of(folder + "/x").customer().equals(folder);
+    }
+
+    /** The customers that must have backups. */
     List<String> listed() {
         return listed;
     }
@@ -87,19 +114,14 @@ public final class BackupConfig implements SettingsSection {
         return manifest;
     }
 
-    /** How many days a tenant that is gone is missed. */
-    long forgetDays() {
-        return forgetDays;
-    }
-
     /** Whether an object is looked at: no marker of a folder, no result of the job, and not left out by pattern. */
     boolean counts(String key) {
-        return !key.endsWith("/") && !manifest.isOne(key) && filter.accepts(tenants.below(key));
+        return !key.endsWith("/") && !manifest.isOne(key) && filter.accepts(below(key));
     }
 
-    /** Tells this bucket and folder from others, without naming them. */
-    String place() {
-        return Fingerprints.of(bucket, tenants.prefix(), String.valueOf(tenants.depth()));
+    /** Differs for another bucket, prefix or pattern, without naming them. */
+    String source() {
+        return Integer.toHexString(Objects.hash(bucket, prefix, patterns.toString()));
     }
 
     private List<String> readListed() {
@@ -108,10 +130,36 @@ public final class BackupConfig implements SettingsSection {
                 .distinct()
                 .toList();
         if (names.contains("")) {
-            reader.refuse(
-                    "BACKUP_TENANTS", "holds a slash alone; allowed are the names of folders below BACKUP_PREFIX");
+            reader.refuse("BACKUP_TENANTS", "holds a slash alone; allowed are the names of customers");
         }
         return names.stream().filter(name -> !name.isEmpty()).toList();
+    }
+
+    private List<BackupPattern> readPatterns() {
+        List<BackupPattern> read = new ArrayList<>();
+        for (String text : reader.text("BACKUP_PATTERN", "").split(";", -1)) {
+            try {
+                if (!text.isBlank()) {
+                    read.add(BackupPattern.of(text.strip()));
+                }
+            } catch (IllegalArgumentException e) {
+                reader.refuse(
+                        "BACKUP_PATTERN",
+                        "'%s' %s; allowed are {customer} once, {series} once, {date}, * and **, several separated by ';'"
+                                .formatted(text.strip(), e.getMessage()));
+            }
+        }
+        return read;
+    }
+
+    // It would be ignored without a word, and the operator would rely on it.
+    private void refuseTenantDepth() {
+        if (reader.isSet("BACKUP_TENANT_DEPTH")) {
+            reader.refuse(
+                    "BACKUP_TENANT_DEPTH",
+                    "has no meaning any more; remove it. Customers are recognized by themselves, or by BACKUP_PATTERN, for"
+                            + " example {customer}/**");
+        }
     }
 
     private ManifestKey readManifest() {
@@ -130,7 +178,7 @@ public final class BackupConfig implements SettingsSection {
         if (!name.isEmpty() && name.equals(reader.text("STATUS_BUCKET", ""))) {
             reader.refuse("BACKUP_BUCKET", "is '%s', as STATUS_BUCKET is; the site needs its own".formatted(name));
         }
-        return BucketNames.check(reader, "BACKUP_BUCKET", name);
+        return name;
     }
 
     // A folder, so that backups-of-another-thing/ is not taken for backups/; a lone slash is the whole bucket.

@@ -3,6 +3,7 @@ package com.elytracloud.status.backup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,8 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.BackupAssessor;
-import com.elytracloud.status.domain.BackupEvidence;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupVerdict;
-import com.elytracloud.status.domain.DatedBackup;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.ObjectStoreException;
@@ -31,8 +30,12 @@ import com.elytracloud.status.run.RunSettings;
 final class BackupExamination implements Examination {
     private static final String BUCKET = "backup bucket";
     private static final String NEWEST = "newest backup";
-    private static final String NAMES = "\"elytra backups\" names the tenants and what is thought of each; then look at"
-            + " the log of the backup job.";
+    private static final String SERIES = "backup series";
+    private static final String PATTERN =
+            "Compare \"elytra backups\" with your customers; BACKUP_PATTERN says where a key"
+                    + " names the customer, for example {customer}/{date}.tar.gz.";
+    private static final String NAMES =
+            "\"elytra backups\" names the customers and the reasons; then check the log of the" + " backup job.";
 
     private final BackupConfig config;
     private final SpacesConfig storage;
@@ -65,7 +68,9 @@ final class BackupExamination implements Examination {
         }
         try {
             listOne(bucket.get(), deadline);
-            return List.of(part().green(BUCKET, "can be listed"), newest(now, deadline));
+            List<Diagnosis> rows = new ArrayList<>(List.of(part().green(BUCKET, "can be listed")));
+            rows.addAll(series(now, deadline));
+            return rows;
         } catch (ObjectStoreException e) {
             return List.of(
                     part().red(BUCKET, e.failure(), StorageAdvice.on(e.failure().reason(), "BACKUP_BUCKET", "list it")),
@@ -79,29 +84,35 @@ final class BackupExamination implements Examination {
                 "listing " + bucket,
                 deadline,
                 (s3, limits) -> s3.listObjectsV2(request -> request.bucket(bucket)
-                        .prefix(config.tenants().prefix())
+                        .prefix(config.prefix())
                         .maxKeys(1)
                         .overrideConfiguration(limits)));
     }
 
-    private Diagnosis newest(Instant now, Deadline deadline) {
+    private List<Diagnosis> series(Instant now, Deadline deadline) {
         BackupPolicy policy = wanted.rules().backups();
-        return source.read(policy, now, deadline)
+        return source.read(now, deadline)
                 .fold(
-                        found -> judge(found, BackupAssessor.assess(new Reading.Found<>(found), policy, now), now),
-                        () -> part().red(
-                                        NEWEST,
-                                        "nothing lies below " + config.tenants().prefix(),
-                                        "Correct BACKUP_PREFIX, or let the backup job run once; with BACKUP_BUCKET=none"
-                                                + " backups are published as unknown."),
-                        failure -> part().red(
+                        found -> {
+                            BackupVerdict verdict = BackupAssessor.assess(new Reading.Found<>(found), policy, now);
+                            return found.series().isEmpty()
+                                    ? List.of(part().red(NEWEST, nothing(), "Check BACKUP_PREFIX."))
+                                    : List.of(newest(verdict, now), grouping(verdict));
+                        },
+                        List::of,
+                        failure -> List.of(part().red(
                                         NEWEST,
                                         failure,
-                                        StorageAdvice.on(failure.reason(), "BACKUP_BUCKET", "list it")));
+                                        StorageAdvice.on(failure.reason(), "BACKUP_BUCKET", "list it"))));
     }
 
-    private Diagnosis judge(List<BackupEvidence> tenants, BackupVerdict verdict, Instant now) {
-        String seen = "%s; %d tenants, %s".formatted(age(tenants, now), tenants.size(), verdict.reason());
+    private String nothing() {
+        return "no backups under '%s'".formatted(config.prefix());
+    }
+
+    private Diagnosis newest(BackupVerdict verdict, Instant now) {
+        String seen = "%s; %d customers, %s"
+                .formatted(age(verdict, now), verdict.tenants().size(), verdict.reason());
         return switch (verdict.status()) {
             case SUCCESS -> part().green(NEWEST, seen);
             case WARNING, UNKNOWN -> part().amber(NEWEST, seen, NAMES);
@@ -109,15 +120,21 @@ final class BackupExamination implements Examination {
         };
     }
 
-    private static String age(List<BackupEvidence> tenants, Instant now) {
-        return tenants.stream()
-                .flatMap(tenant -> tenant.newestValid().stream())
-                .map(DatedBackup::takenAt)
+    private Diagnosis grouping(BackupVerdict verdict) {
+        String understood = BackupGrouping.describe(verdict);
+        return BackupGrouping.doubt(verdict)
+                .map(doubt -> part().amber(SERIES, understood + "; " + doubt, PATTERN))
+                .orElseGet(() -> part().green(SERIES, understood));
+    }
+
+    private static String age(BackupVerdict verdict, Instant now) {
+        return verdict.tenants().stream()
+                .flatMap(tenant -> tenant.newestAt().stream())
                 .max(Comparator.naturalOrder())
                 .map(at -> "of %s, %d h old"
                         .formatted(
                                 at.truncatedTo(ChronoUnit.SECONDS),
                                 Duration.between(at, now).toHours()))
-                .orElse("none that could be one");
+                .orElse("no backup");
     }
 }

@@ -56,6 +56,87 @@ enum BackupFormat {
             return bits.contains(Hex.bits(BZIP2_END)) ? "" : "has no mark of the end";
         }
     },
+    ZSTD("\\.(zst|tzst)") {
+        @Override
+        boolean beginsAs(byte[] first) {
+            return startsWith(first, "28b52ffd");
+        }
+
+        @Override
+        String wrongEnd(byte[] first, byte[] last) {
+            return isZero(last, last.length) ? "ends with zeros" : "";
+        }
+    },
+    SEVENZIP("\\.7z(\\.001)?") {
+        @Override
+        boolean beginsAs(byte[] first) {
+            return startsWith(first, "377abcaf271c");
+        }
+
+        @Override
+        String wrongEnd(byte[] first, byte[] last) {
+            return isZero(last, last.length) ? "ends with zeros" : "";
+        }
+    },
+    TAR("\\.tar") {
+        @Override
+        boolean beginsAs(byte[] first) {
+            return first.length > TAR_MAGIC + 5 && text(first, TAR_MAGIC, 5).equals("ustar");
+        }
+
+        @Override
+        String wrongEnd(byte[] first, byte[] last) {
+            return last.length >= TAR_TRAILER && isZero(last, TAR_TRAILER) ? "" : "has no empty blocks at its end";
+        }
+    },
+    PGDUMP("\\.(pgdump|pgdmp)") {
+        @Override
+        boolean beginsAs(byte[] first) {
+            return startsWith(first, HexFormat.of().formatHex("PGDMP".getBytes(StandardCharsets.US_ASCII)));
+        }
+
+        // A custom dump does not say where it ends; one that was cut by a full disk often ends with zeros.
+        @Override
+        String wrongEnd(byte[] first, byte[] last) {
+            return isZero(last, last.length) ? "ends with zeros" : "";
+        }
+    },
+    AGE("\\.age") {
+        @Override
+        boolean beginsAs(byte[] first) {
+            return text(first).startsWith("age-encryption.org/v1")
+                    || text(first).startsWith("-----BEGIN AGE");
+        }
+
+        @Override
+        boolean isCheckable() {
+            return false;
+        }
+    },
+    GPG("\\.(gpg|pgp)") {
+        // An armored message, or a packet with a session key: the old and the new form of tags 1 and 3.
+        @Override
+        boolean beginsAs(byte[] first) {
+            return text(first).startsWith("-----BEGIN PGP MESSAGE")
+                    || Pattern.matches("(84|85|8c|8d|c1|c3).*", hex(first));
+        }
+
+        @Override
+        boolean isCheckable() {
+            return false;
+        }
+    },
+    BORG("") {
+        @Override
+        boolean beginsAs(byte[] first) {
+            return text(first).startsWith("BORG_SEG");
+        }
+
+        @Override
+        boolean isCheckable() {
+            return false;
+        }
+    },
     SQL("\\.(sql|dump)") {
         @Override
         boolean beginsAs(byte[] first) {
@@ -79,6 +160,8 @@ enum BackupFormat {
     };
 
     private static final int GZIP_TRAILER = 8;
+    private static final int TAR_MAGIC = 257;
+    private static final int TAR_TRAILER = 1024;
     private static final int BZIP2_TRAILER = 11;
     private static final byte[] BZIP2_END = {0x17, 0x72, 0x45, 0x38, 0x50, (byte) 0x90};
     private static final Pattern SQL_START = Pattern.compile(
@@ -95,19 +178,35 @@ enum BackupFormat {
     abstract boolean beginsAs(byte[] first);
 
     /** What is wrong with the last bytes, for a sentence that begins with "it"; empty if nothing. */
-    abstract String wrongEnd(byte[] first, byte[] last);
+    String wrongEnd(byte[] first, byte[] last) {
+        return "";
+    }
+
+    /** Whether a file of this format shows if it is complete; one that is encrypted or deduplicated does not. */
+    boolean isCheckable() {
+        return true;
+    }
+
+    /** Whether a file whose name promises this format may be of the other: a dump may be text or an archive. */
+    boolean mayBe(BackupFormat other) {
+        return this == other || (this == SQL && other == PGDUMP);
+    }
 
     /** The format that a name promises. */
     static Optional<BackupFormat> promisedBy(String key) {
         String name = key.toLowerCase(Locale.ROOT);
         return Stream.of(values())
-                .filter(format -> format.ending.matcher(name).find())
+                .filter(format -> format != BORG && format.ending.matcher(name).find())
                 .findFirst();
     }
 
     /** The format that the first bytes are of. */
     static Optional<BackupFormat> of(byte[] first) {
         return Stream.of(values()).filter(format -> format.beginsAs(first)).findFirst();
+    }
+
+    private static String text(byte[] bytes, int from, int length) {
+        return new String(bytes, from, length, StandardCharsets.US_ASCII);
     }
 
     private static boolean startsWith(byte[] bytes, String start) {

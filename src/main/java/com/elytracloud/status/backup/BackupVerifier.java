@@ -10,10 +10,12 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.backup.BackupStorage.Head;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.objectstore.ObjectStore;
+import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.Deadline;
 
 /**
@@ -46,44 +48,41 @@ public final class BackupVerifier {
         if (bucket.isEmpty()) {
             return new Reading.Nothing<>();
         }
-        S3BackupStorage storage = new S3BackupStorage(store, bucket.get());
+        BackupBucket storage = new BackupBucket(store, bucket.get());
         try {
-            Optional<Head> head = storage.head(key, deadline);
+            Optional<HeadObjectResponse> head = storage.head(key, deadline);
             return head.isEmpty()
                     ? new Reading.Nothing<>()
-                    : new Reading.Found<>(look(key, head.get(), policy, storage, deadline));
-        } catch (BackupStorageException e) {
+                    : new Reading.Found<>(check(key, head.get(), policy, storage, deadline));
+        } catch (ObjectStoreException e) {
             return new Reading.Failed<>(e.failure());
         }
     }
 
-    private static Verified look(String key, Head head, BackupPolicy policy, S3BackupStorage storage, Deadline deadline)
-            throws BackupStorageException {
-        List<String> problems = new ArrayList<>();
-        if (head.bytes() < policy.minBytes()) {
-            problems.add("it has %d bytes, less than %d".formatted(head.bytes(), policy.minBytes()));
-        }
-        // Of an empty object no server gives a part.
-        byte[] first = head.bytes() < 1 ? new byte[0] : storage.part(key, 0, BYTES, head, deadline);
-        byte[] last = head.bytes() < 1
-                ? new byte[0]
-                : storage.part(key, Math.max(0, head.bytes() - BYTES), BYTES, head, deadline);
+    private static Verified check(
+            String key, HeadObjectResponse head, BackupPolicy policy, BackupBucket storage, Deadline deadline)
+            throws ObjectStoreException {
+        long bytes = head.contentLength();
+        byte[] first = storage.part(key, 0, BYTES, bytes, deadline);
+        byte[] last = storage.part(key, Math.max(0, bytes - BYTES), BYTES, bytes, deadline);
         Optional<BackupFormat> promised = BackupFormat.promisedBy(key);
         Optional<BackupFormat> found = BackupFormat.of(first);
-        judge(promised, found, first, last).ifPresent(problems::add);
+        List<String> problems = new ArrayList<>();
+        if (bytes < policy.minBytes()) {
+            problems.add("it has %d bytes, less than %d".formatted(bytes, policy.minBytes()));
+        }
+        problem(promised, found, first, last).ifPresent(problems::add);
         String format = found.map(BackupFormat::name).orElse("unknown").toLowerCase(Locale.ROOT);
-        return new Verified(key, head.bytes(), head.etag(), head.lastModified(), format, problems);
+        boolean checkable = found.map(BackupFormat::isCheckable).orElse(promised.isPresent());
+        return new Verified(key, bytes, head.eTag(), head.lastModified(), format, checkable, problems);
     }
 
-    private static Optional<String> judge(
+    private static Optional<String> problem(
             Optional<BackupFormat> promised, Optional<BackupFormat> found, byte[] first, byte[] last) {
-        if (promised.isPresent() && !promised.equals(found)) {
+        if (promised.isPresent() && !found.map(promised.get()::mayBe).orElse(false)) {
             return Optional.of("it does not begin as its name says: no " + promised.get());
         }
-        if (found.isEmpty()) {
-            return Optional.of("it is of no kind that can be checked: gzip, zip, xz, bzip2 or SQL text");
-        }
-        String wrong = found.get().wrongEnd(first, last);
+        String wrong = found.map(format -> format.wrongEnd(first, last)).orElse("");
         return wrong.isEmpty() ? Optional.empty() : Optional.of("it " + wrong + ": it was not written to its end");
     }
 
@@ -92,10 +91,17 @@ public final class BackupVerifier {
      *
      * @param lastModified by the storage's clock, null if it did not say
      * @param format by the first bytes
+     * @param checkable whether its format shows if it is complete; an encrypted file does not
      * @param problems sentences, none if it is well
      */
     public record Verified(
-            String key, long bytes, String etag, Instant lastModified, String format, List<String> problems) {
+            String key,
+            long bytes,
+            String etag,
+            Instant lastModified,
+            String format,
+            boolean checkable,
+            List<String> problems) {
         public Verified {
             Objects.requireNonNull(key, "key");
             problems = List.copyOf(problems);

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -98,10 +103,12 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
     private static Outcome outcome(JsonNode entry) {
         if (entry.has("exit_code")) {
             JsonNode code = entry.path("exit_code");
-            if (!code.isIntegralNumber()) {
+            if (!code.asText().strip().matches("-?\\d{1,18}")) {
                 return Outcome.UNCLEAR;
             }
-            return code.asLong() != 0 ? Outcome.FAILED : entry.has("status") ? byWord(entry) : Outcome.SUCCEEDED;
+            return Long.parseLong(code.asText().strip()) != 0
+                    ? Outcome.FAILED
+                    : entry.has("status") ? byWord(entry) : Outcome.SUCCEEDED;
         }
         return byWord(entry);
     }
@@ -118,10 +125,27 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
         return BADLY.contains(word) ? Outcome.FAILED : Outcome.UNCLEAR;
     }
 
+    // Seconds or milliseconds since 1970, ISO 8601 with or without a zone, or as in e-mails; without a zone it is UTC.
     private static Optional<Instant> time(JsonNode entry) {
+        String text = entry.path("finished_at").asText().strip();
+        if (text.matches("\\d{9,11}|\\d{13}")) {
+            long number = Long.parseLong(text);
+            return Optional.of(text.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
+        }
+        String iso = text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T")
+                .replaceFirst(" ?(?:UTC|GMT)$", "Z")
+                .replaceFirst(" ?([+-]\\d\\d):?(\\d\\d)$", "$1:$2");
+        return Stream.<Function<String, Instant>>of(
+                        each -> OffsetDateTime.parse(each).toInstant(),
+                        each -> LocalDateTime.parse(each).toInstant(ZoneOffset.UTC),
+                        each -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)))
+                .flatMap(form -> attempt(form, iso).stream())
+                .findFirst();
+    }
+
+    private static Optional<Instant> attempt(Function<String, Instant> form, String text) {
         try {
-            return Optional.of(
-                    OffsetDateTime.parse(entry.path("finished_at").asText()).toInstant());
+            return Optional.of(form.apply(text));
         } catch (DateTimeException e) {
             return Optional.empty(); // a time that cannot be read is none
         }

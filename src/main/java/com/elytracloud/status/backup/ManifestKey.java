@@ -1,7 +1,5 @@
 package com.elytracloud.status.backup;
 
-import java.util.Objects;
-
 /**
  * Where the backup job leaves its own result: one object, or, with {tenant} in its name, one for each tenant.
  *
@@ -11,9 +9,10 @@ record ManifestKey(String text) {
     static final ManifestKey NONE = new ManifestKey("");
 
     private static final String TENANT = "{tenant}";
+    private static final String CUSTOMER = "{customer}";
 
     ManifestKey {
-        Objects.requireNonNull(text, "text");
+        text = text.replace(CUSTOMER, TENANT);
     }
 
     boolean isNamed() {

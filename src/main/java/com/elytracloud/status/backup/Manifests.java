@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 
 import com.elytracloud.status.domain.JobResult;
 import com.elytracloud.status.domain.JobResult.Outcome;
+import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.Deadline;
 
 /** Fetches what the backup job said: the one object once, or each tenant's own. */
@@ -14,11 +15,11 @@ final class Manifests {
     private static final Logger LOG = Logger.getLogger(Manifests.class);
 
     private final ManifestKey key;
-    private final BackupStorage storage;
+    private final BackupBucket storage;
     private final Instant now;
     private Manifest common;
 
-    Manifests(ManifestKey key, BackupStorage storage, Instant now) {
+    Manifests(ManifestKey key, BackupBucket storage, Instant now) {
         this.key = key;
         this.storage = storage;
         this.now = now;
@@ -46,8 +47,8 @@ final class Manifests {
         try {
             Optional<byte[]> found = storage.read(object, Manifest.MOST_BYTES, deadline);
             return found.map(bytes -> Manifest.parse(bytes, now)).orElseGet(() -> Manifest.of(Outcome.MISSING));
-        } catch (BackupStorageException e) {
-            LOG.warnf("backups: the job's result cannot be read: %s", e.failure());
+        } catch (ObjectStoreException e) {
+            LOG.warnf("backups: the job's result cannot be read: %s. Check BACKUP_MANIFEST_KEY.", e.failure());
             return Manifest.of(Outcome.UNAVAILABLE);
         }
     }

@@ -2,55 +2,88 @@ package com.elytracloud.status.backup;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.domain.BackupEvidence;
-import com.elytracloud.status.domain.BackupMemory;
-import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.JobResult;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.objectstore.ObjectStore;
+import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.BackupSource;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
-/** Finds the backups in a bucket; keeps a few objects of each tenant, however many there are. */
+/** Lists the backups in a bucket; keeps times and sizes by series, not the objects. */
 @Singleton
 public final class S3BackupSource implements BackupSource {
-    /** For saying what was found when the time is over. */
-    private static final Duration LAST_WORD = Duration.ofMillis(200);
+    /** To report what was listed when the time is over. */
+    private static final Duration REPORTING = Duration.ofMillis(500);
 
     private final BackupConfig config;
     private final ObjectStore store;
-    private final Workers workers;
-    private final int mostPages;
+    private final BoundedExecutor workers;
 
-    /** The backups as configured; nothing is asked yet. */
+    /** The backups as configured; sends no request. */
     @Inject
-    public S3BackupSource(BackupConfig config, ObjectStore store, Workers workers) {
-        this(config, store, workers, Listing.MOST_PAGES);
-    }
-
-    S3BackupSource(BackupConfig config, ObjectStore store, Workers workers, int mostPages) {
+    public S3BackupSource(BackupConfig config, ObjectStore store, BoundedExecutor workers) {
         this.config = config;
         this.store = store;
         this.workers = workers;
-        this.mostPages = mostPages;
     }
 
     @Override
-    public Reading<List<BackupEvidence>> read(
-            BackupPolicy policy, Supplier<BackupMemory> memory, Instant now, Deadline deadline) {
-        Optional<String> bucket = config.bucket();
-        if (bucket.isEmpty()) {
+    public Reading<BackupListing> read(Instant now, Deadline deadline) {
+        Optional<String> name = config.bucket();
+        if (name.isEmpty()) {
             return new Reading.Nothing<>();
         }
-        BackupStorage storage = new S3BackupStorage(store, bucket.get());
-        return new Survey(config, storage, workers, mostPages, policy, now, deadline.keeping(LAST_WORD))
-                .make(memory.get());
+        BackupBucket bucket = new BackupBucket(store, name.get());
+        Deadline listing = deadline.keeping(REPORTING);
+        Future<Map<String, Instant>> uploads = workers.start(() -> new Uploads(config, bucket)
+                .oldest(listing.within(deadline.remaining().dividedBy(2))));
+        try {
+            BackupScanner.Scan scan = new BackupScanner(config, bucket, workers, now, listing).scan();
+            Set<String> customers = new HashSet<>(scan.collector().customers());
+            customers.addAll(config.listed());
+            return new Reading.Found<>(new BackupListing(
+                    config.source(),
+                    scan.collector().series(),
+                    config.listed(),
+                    found(uploads, listing),
+                    jobs(customers, bucket, now, deadline),
+                    scan.unreadable(),
+                    scan.missing()));
+        } catch (ObjectStoreException e) {
+            return new Reading.Failed<>(e.failure());
+        } finally {
+            uploads.cancel(true);
+        }
+    }
+
+    private Map<String, JobResult> jobs(Set<String> customers, BackupBucket bucket, Instant now, Deadline deadline) {
+        Map<String, JobResult> jobs = new HashMap<>();
+        Manifests manifests = new Manifests(config.manifest(), bucket, now);
+        customers.forEach(customer -> jobs.put(customer, manifests.of(customer, deadline)));
+        return jobs;
+    }
+
+    // They can only make a verdict worse: without them the objects decide.
+    private static Map<String, Instant> found(Future<Map<String, Instant>> uploads, Deadline deadline) {
+        try {
+            return BoundedExecutor.await(uploads, deadline.remaining());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Map.of();
+        } catch (Exception e) {
+            return Map.of();
+        }
     }
 }

@@ -5,64 +5,52 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.jboss.logging.Logger;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
 
-import com.elytracloud.status.backup.BackupStorage.Upload;
-import com.elytracloud.status.backup.BackupStorage.UploadMarker;
-import com.elytracloud.status.backup.BackupStorage.UploadPage;
-import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.Deadline;
 
-/**
- * The uploads that were begun and never ended, one request for a thousand of all tenants. They can make a judgement
- * worse; who may not list them, or cannot, is judged by the backups alone.
- */
+/** Unfinished multipart uploads. They can make a verdict worse; if they cannot be listed, the objects decide alone. */
 final class Uploads {
     private static final Logger LOG = Logger.getLogger(Uploads.class);
     private static final int MOST_PAGES = 20;
 
     private final BackupConfig config;
-    private final BackupStorage storage;
+    private final BackupBucket bucket;
 
-    Uploads(BackupConfig config, BackupStorage storage) {
+    Uploads(BackupConfig config, BackupBucket bucket) {
         this.config = config;
-        this.storage = storage;
+        this.bucket = bucket;
     }
 
-    /** When the oldest unfinished upload of each tenant was begun. */
+    /** When the oldest unfinished upload of each customer began. */
     Map<String, Instant> oldest(Deadline deadline) {
         Map<String, Instant> oldest = new HashMap<>();
         try {
             pass(oldest, deadline);
-        } catch (BackupStorageException e) {
-            LOG.warnf("backups: unfinished uploads were not all seen: %s", e.failure());
+        } catch (ObjectStoreException e) {
+            LOG.warnf("backups: unfinished uploads could not all be listed: %s", e.failure());
         }
         return oldest;
     }
 
-    private void pass(Map<String, Instant> oldest, Deadline deadline) throws BackupStorageException {
-        UploadMarker marker = UploadMarker.FIRST;
+    private void pass(Map<String, Instant> oldest, Deadline deadline) throws ObjectStoreException {
+        ListMultipartUploadsResponse page = null;
         for (int pages = 0; pages < MOST_PAGES; pages++) {
-            UploadPage page = storage.uploads(config.tenants().prefix(), marker, deadline);
+            page = bucket.uploads(config.prefix(), page, deadline);
             page.uploads().stream()
+                    .filter(upload -> upload.key() != null && upload.initiated() != null)
                     .filter(upload -> config.counts(upload.key()))
-                    .forEach(upload -> oldest.merge(tenant(upload), upload.begunAt(), Uploads::earlier));
-            if (page.isLast()) {
+                    .forEach(upload -> oldest.merge(customer(upload.key()), upload.initiated(), Uploads::earlier));
+            if (!Boolean.TRUE.equals(page.isTruncated())) {
                 return;
             }
-            if (page.next().equals(marker) || page.next().key().isEmpty()) {
-                throw new BackupStorageException(Reason.UNREADABLE, "there is more, but not where");
-            }
-            marker = page.next();
         }
-        throw new BackupStorageException(Reason.TOO_LARGE, "over %d pages".formatted(MOST_PAGES));
+        LOG.warnf("backups: more than %d pages of unfinished uploads; the rest is ignored", MOST_PAGES);
     }
 
-    private String tenant(Upload upload) {
-        String below = config.tenants().below(upload.key());
-        return config.listed().stream()
-                .filter(name -> below.startsWith(name + "/"))
-                .findFirst()
-                .orElseGet(() -> config.tenants().of(upload.key()));
+    private String customer(String key) {
+        return config.names().of(config.below(key)).customer();
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -1,23 +1,24 @@
 package com.elytracloud.status.betterstack;
 
-import feign.Headers;
-import feign.Param;
-import feign.RequestLine;
-import feign.Response;
+import java.io.InputStream;
 
-/** The two addresses of Better Stack that are read; the bodies are streams, decoded and limited by us. */
-@Headers({"Accept-Encoding: gzip", "Authorization: {authorization}"})
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The endpoint of Better Stack that is read. */
+@Path("")
+@ClientHeaderParam(name = "Accept-Encoding", value = "gzip")
 interface BetterStackApi {
     /** One page of the monitors, the first being 1. */
-    @RequestLine("GET /api/v2/monitors?per_page={per_page}&page={page}")
-    Response monitors(
-            @Param("authorization") String authorization, @Param("per_page") int perPage, @Param("page") int page);
-
-    /** The availability of one monitor over whole days, such as 2028-02-29. */
-    @RequestLine("GET /api/v2/monitors/{id}/sla?from={from}&to={to}")
-    Response availability(
-            @Param("authorization") String authorization,
-            @Param("id") String id,
-            @Param("from") String from,
-            @Param("to") String to);
+    @GET
+    @Path("/api/v2/monitors")
+    RestResponse<InputStream> monitors(
+            @HeaderParam("Authorization") String authorization,
+            @QueryParam("per_page") int perPage,
+            @QueryParam("page") int page);
 }

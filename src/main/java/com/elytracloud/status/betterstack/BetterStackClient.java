@@ -1,46 +1,46 @@
 package com.elytracloud.status.betterstack;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.domain.Failure;
-import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.domain.UptimeWindow;
-import com.elytracloud.status.http.AskLimits;
-import com.elytracloud.status.http.Faults;
-import com.elytracloud.status.http.Question;
-import com.elytracloud.status.http.RestAsker;
+import com.elytracloud.status.http.ApiCaller;
+import com.elytracloud.status.http.RestClients;
+import com.elytracloud.status.http.RetryPolicy;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
-/** Asks Better Stack. */
+/** Reads the monitors of one team at Better Stack. */
 @Singleton
 final class BetterStackClient {
-    private static final String TYPE = "application/json";
     /** Ten times a full page; it is held in memory as a tree. */
-    private static final long MOST_BYTES = 8 << 20;
+    private static final long MAX_BYTES = 8 << 20;
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final BetterStackErrors ERRORS = new BetterStackErrors();
 
     private final BetterStackConfig config;
-    private final RestAsker<BetterStackApi> listings;
-    private final RestAsker<BetterStackApi> figures;
+    private final BetterStackApi api;
+    private final ApiCaller caller;
+    private final long maxBytes;
 
     @Inject
-    BetterStackClient(BetterStackConfig config, Workers workers) {
-        this(config, workers, AskLimits.USUAL.upTo(MOST_BYTES));
+    BetterStackClient(BetterStackConfig config, BoundedExecutor executor) {
+        this(config, RetryPolicy.DEFAULT, executor, MAX_BYTES);
     }
 
     /** A client with other limits, for tests. */
-    BetterStackClient(BetterStackConfig config, Workers workers, AskLimits limits) {
+    BetterStackClient(BetterStackConfig config, RetryPolicy policy, BoundedExecutor executor, long maxBytes) {
         this.config = config;
-        this.listings = RestAsker.of(BetterStackApi.class, config.url(), new BetterStackRefusals(), limits, workers);
-        this.figures = listings.within(limits.once());
+        this.api = RestClients.of(BetterStackApi.class, config.url(), CONNECT, policy.timeout());
+        this.caller = new ApiCaller(policy, executor);
+        this.maxBytes = maxBytes;
     }
 
     /** Reads every page of the monitors. */
@@ -49,31 +49,16 @@ final class BetterStackClient {
         Optional<Failure> refused = Optional.empty();
         while (refused.isEmpty() && !listing.isComplete()) {
             refused = page(listing.page(), now, deadline)
-                    .fold(listing::add, () -> Optional.of(Faults.timedOut().failure()), Optional::of);
+                    .fold(listing::add, () -> Optional.of(new Failure(Reason.UNREADABLE, "no page")), Optional::of);
         }
         return refused.<Reading<Listing>>map(Reading.Failed::new).orElseGet(() -> new Reading.Found<>(listing));
     }
 
-    /** Reads a monitor's availability; nothing if Better Stack knows of none. Asks only once: the next hour comes. */
-    Reading<BigDecimal> availability(MonitorId id, UptimeWindow window, Instant now, Deadline deadline) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        String from = today.minusDays(window.length().toDays()).toString();
-        Question<BetterStackApi, Optional<BigDecimal>> question = new Question<>(
-                api -> api.availability(authorization(), id.value(), from, today.toString()),
-                TYPE,
-                ReplyParser::availability);
-        return figures.ask(question, now, deadline).then(share -> share.<Reading<BigDecimal>>map(Reading.Found::new)
-                .orElseGet(Reading.Nothing::new));
-    }
-
     private Reading<MonitorPage> page(int page, Instant now, Deadline deadline) {
-        return listings.ask(
-                new Question<>(api -> api.monitors(authorization(), Listing.PER_PAGE, page), TYPE, ReplyParser::page),
+        return caller.read(
+                () -> api.monitors("Bearer " + config.token().value(), Listing.PER_PAGE, page),
+                response -> ReplyParser.page(response.body("application/json", maxBytes, ERRORS)),
                 now,
                 deadline);
-    }
-
-    private String authorization() {
-        return "Bearer " + config.token().value();
     }
 }

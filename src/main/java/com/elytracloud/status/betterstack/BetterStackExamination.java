@@ -65,7 +65,7 @@ final class BetterStackExamination implements Examination {
             case UNAUTHORIZED, FORBIDDEN ->
                 "Make a token in Better Stack (Uptime > Integrations > API tokens) that may read the monitors of the"
                         + " team, and put it into BETTER_STACK_TOKEN.";
-            case THROTTLED, RESTARTING, MIGRATING -> "Wait some minutes and look again.";
+            case THROTTLED, NOT_READY -> "Wait some minutes and look again.";
             case CLOCK_SKEWED -> "Set the clock of this machine by NTP, and let no cache answer for Better Stack.";
             case INTERNAL_ERROR -> "An error of the program: report it with the trace on standard error.";
             case UNREACHABLE,
@@ -73,13 +73,11 @@ final class BetterStackExamination implements Examination {
                     CUT_SHORT,
                     SERVER_ERROR,
                     NOT_FOUND,
-                    NOT_METRICS,
-                    NOT_KUMA,
+                    WRONG_SERVICE,
                     REDIRECTED,
                     UNREADABLE,
                     TOO_LARGE,
-                    STATUS_PAGE_NEEDED,
-                    UNKNOWN_STATUS_PAGE ->
+                    NOT_SUPPORTED ->
                 "Look at Better Stack's own status page, whether a firewall lets this machine out, and whether"
                         + " BETTER_STACK_URL, if it is set, is right; usually it is not needed.";
         };

@@ -1,6 +1,5 @@
 package com.elytracloud.status.betterstack;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,27 +11,23 @@ import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorState;
-import com.elytracloud.status.domain.UptimeWindow;
-import com.elytracloud.status.run.SourceFigures;
 
 /** Better Stack's words to ours. */
 final class FleetTranslator {
     private FleetTranslator() {}
 
-    /** The monitors that are not paused, with the figures that are recent enough. */
-    static MonitorFleet fleet(Collection<WatchedMonitor> monitors, SourceFigures figures, Instant now) {
+    /** The monitors that are not paused. */
+    static MonitorFleet fleet(Collection<WatchedMonitor> monitors) {
         List<MonitorReading> readings = monitors.stream()
-                .flatMap(monitor -> BetterStackStates.of(monitor.status())
-                        .map(state -> reading(monitor, state, FigureAges.usable(figures.of(monitor.id()), now)))
-                        .stream())
+                .flatMap(monitor ->
+                        BetterStackStates.of(monitor.status()).map(state -> reading(monitor, state)).stream())
                 .toList();
         return new MonitorFleet(readings, Instant.MIN);
     }
 
-    private static MonitorReading reading(
-            WatchedMonitor watched, MonitorState state, Map<UptimeWindow, BigDecimal> uptime) {
+    private static MonitorReading reading(WatchedMonitor watched, MonitorState state) {
         Monitor monitor = new Monitor(watched.id(), MonitorKind.PROBE, watched.name(), watched.url(), List.of());
-        return new MonitorReading(monitor, state, beats(watched, state), uptime);
+        return new MonitorReading(monitor, true, state, beats(watched, state), Map.of());
     }
 
     // The last check, and the one that was due before it: of that one only the time is known, so that the interval can

@@ -2,7 +2,6 @@ package com.elytracloud.status.betterstack;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.http.NoAnswerException;
+import com.elytracloud.status.http.ApiCallException;
 
 /**
  * Reads the bodies of Better Stack. Where the whole cannot be trusted the answer is refused; where one monitor or one
@@ -24,12 +23,7 @@ import com.elytracloud.status.http.NoAnswerException;
  * not looked at.
  */
 final class ReplyParser {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    /** Beyond it {@code 1e-999999999} would be a number, and adding to it would fill the memory. */
-    private static final int FINEST = 20;
-
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int LONGEST_INTERVAL = 7 * 24 * 3600;
 
     private ReplyParser() {}
@@ -44,20 +38,6 @@ final class ReplyParser {
         List<WatchedMonitor> monitors = new ArrayList<>();
         data.forEach(entry -> monitor(entry).ifPresent(monitors::add));
         return new MonitorPage(monitors, next.asText(""), data.size() - monitors.size());
-    }
-
-    /** The share of the time that a monitor was up, 0 to 1; empty if Better Stack knows of none. */
-    static Optional<BigDecimal> availability(InputStream body) throws IOException {
-        JsonNode attributes = JSON.readTree(body).path("data").path("attributes");
-        require(attributes.has("availability"), "the answer tells no availability");
-        JsonNode percent = attributes.path("availability");
-        if (!percent.isNumber()) {
-            return Optional.empty();
-        }
-        BigDecimal value = percent.decimalValue();
-        boolean ordinary = Math.abs((long) value.scale()) <= FINEST;
-        require(ordinary && value.signum() >= 0 && value.compareTo(HUNDRED) <= 0, "the availability is no percentage");
-        return Optional.of(value.movePointLeft(2));
     }
 
     private static Optional<WatchedMonitor> monitor(JsonNode entry) {
@@ -94,9 +74,9 @@ final class ReplyParser {
         return usable ? Duration.ofSeconds(seconds.intValue()) : Duration.ZERO;
     }
 
-    private static void require(boolean right, String otherwise) throws NoAnswerException {
+    private static void require(boolean right, String otherwise) throws ApiCallException {
         if (!right) {
-            throw NoAnswerException.lasting(Reason.UNREADABLE, otherwise);
+            throw ApiCallException.permanentFailure(Reason.UNREADABLE, otherwise);
         }
     }
 }

@@ -13,18 +13,20 @@ import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.SourceInspection;
 
-/** Looks at one backup itself. */
+/** Checks one backup itself. */
 @Command(
         name = "verify",
         description = {
-            "Reads the first and last bytes of one backup: whether it is there, large enough, and begins and ends as a",
-            "gzip, zip, xz or bzip2 file or as SQL text. That it can be restored only a restore can tell."
+            "Reads the first and last bytes of one backup and checks that it exists, is large enough, and begins and",
+            "ends as a file of its format: gzip, zip, xz, bzip2, zstd, 7z, tar, PostgreSQL dump or SQL text. Only a",
+            "restore proves that it can be restored."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:it is as it should be",
-            "1:it is not, or is not there, or could not be read",
-            "2:wrong arguments or settings; nothing was tried"
+            "0:valid",
+            "1:invalid, missing or unreadable",
+            "2:wrong arguments or settings; nothing was tried",
+            "3:cannot be checked: encrypted (gpg, age), part of a repository (restic, Borg), or of an unknown format"
         })
 final class BackupsVerifyCommand extends ApplicationCommand {
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -51,10 +53,20 @@ final class BackupsVerifyCommand extends ApplicationCommand {
                 .row("MODIFIED", String.valueOf(found.lastModified()))
                 .row("ETAG", found.etag())
                 .row("FORMAT", found.format())
-                .row("VERDICT", found.problems().isEmpty() ? "ok" : "bad"));
+                .row("VERDICT", verdict(found)));
         out().flush();
         found.problems().forEach(problem -> err().println("elytra: " + problem));
-        return found.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        if (!found.problems().isEmpty()) {
+            return ExitCode.FAILED;
+        }
+        return found.checkable() ? ExitCode.DONE : ExitCode.NOT_CHECKED;
+    }
+
+    private static String verdict(Verified found) {
+        if (!found.problems().isEmpty()) {
+            return "bad";
+        }
+        return found.checkable() ? "ok" : "cannot be checked";
     }
 
     private int refuse(String why) {

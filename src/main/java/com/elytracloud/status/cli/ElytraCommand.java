@@ -1,8 +1,6 @@
 package com.elytracloud.status.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.Map;
 
 import org.jboss.logging.Logger;
 import picocli.CommandLine;
@@ -20,50 +18,23 @@ import com.elytracloud.status.run.PublishException;
         scope = ScopeType.INHERIT,
         versionProvider = BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            StatusCommand.class,
+            MonitorsCommand.class,
+            BackupsCommand.class,
+            SiteCommand.class,
+            ValidateCommand.class,
+            AlertsCommand.class,
+            DoctorCommand.class
+        },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong arguments or settings; nothing was tried"})
 final class ElytraCommand {
-    private static final Map<Class<?>, List<Class<?>>> SUBCOMMANDS = Map.of(
-            ElytraCommand.class,
-            List.of(
-                    StatusCommand.class,
-                    MonitorsCommand.class,
-                    BackupsCommand.class,
-                    SiteCommand.class,
-                    ValidateCommand.class,
-                    AlertsCommand.class,
-                    DoctorCommand.class,
-                    RehearseCommand.class),
-            StatusCommand.class,
-            List.of(SummaryCommand.class, PublishCommand.class, CheckCommand.class, NoticeCommand.class),
-            NoticeCommand.class,
-            List.of(NoticeSetCommand.class, NoticeShowCommand.class, NoticeClearCommand.class),
-            BackupsCommand.class,
-            List.of(BackupsVerifyCommand.class),
-            SiteCommand.class,
-            List.of(PreviewCommand.class),
-            AlertsCommand.class,
-            List.of(AlertsTestCommand.class));
-
-    /** All commands; those alone that the words name, where they do: reading the rest takes longer than a JVM's start. */
-    static CommandLine commandLine(String... args) {
-        return withSubcommands(ElytraCommand.class, List.of(args))
+    /** All commands; reads and configures nothing, so that help needs no settings. */
+    static CommandLine commandLine() {
+        return new CommandLine(ElytraCommand.class)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, from, parsed) -> explain(failure, from.getErr()));
-    }
-
-    private static CommandLine withSubcommands(Class<?> type, List<String> words) {
-        CommandLine command = new CommandLine(type);
-        List<Class<?>> all = SUBCOMMANDS.getOrDefault(type, List.of());
-        List<Class<?>> named =
-                all.stream().filter(each -> words.indexOf(name(each)) == 0).toList();
-        List<String> further = words.isEmpty() ? words : words.subList(1, words.size());
-        (named.isEmpty() ? all : named).forEach(each -> command.addSubcommand(withSubcommands(each, further)));
-        return command;
-    }
-
-    private static String name(Class<?> subcommand) {
-        return subcommand.getAnnotation(Command.class).name();
     }
 
     private static int explain(Exception failure, PrintWriter err) {

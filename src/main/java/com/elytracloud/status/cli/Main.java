@@ -7,14 +7,14 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
-/** Starts the command line. Help and wrong arguments are answered at once, before anything is configured. */
+/** Starts the command line. Help and wrong arguments are answered before anything is configured. */
 @QuarkusMain
 public final class Main {
     private Main() {}
 
     /** The process's entry. */
     public static void main(String... args) {
-        CommandLine commands = ElytraCommand.commandLine(args);
+        CommandLine commands = ElytraCommand.commandLine();
         Object wanted = wanted(commands, args);
         if (wanted == null) {
             System.exit(commands.execute(args));

@@ -34,9 +34,8 @@ final class PublishCommand extends ApplicationCommand implements OverridesSettin
     @Override
     public Integer call() throws JsonProcessingException {
         bean(Settings.class).require(dryRun ? Purpose.ASSESS : Purpose.PUBLISH);
-        RunReport report = dryRun
-                ? bean(StatusRun.class).rehearse()
-                : bean(AlertedRun.class).publish(RunRequest.BY_HAND);
+        RunReport report =
+                dryRun ? bean(StatusRun.class).dryRun() : bean(AlertedRun.class).publish(RunRequest.BY_HAND);
         out().println(json(report));
         return ExitCode.DONE;
     }

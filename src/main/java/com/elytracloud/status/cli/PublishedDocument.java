@@ -11,10 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-import com.elytracloud.status.run.Workers;
+import com.elytracloud.status.run.BoundedExecutor;
 
 /** Fetches a document that anyone may read: without credentials, without redirects, and never more than it can be. */
 final class PublishedDocument {
@@ -34,21 +33,21 @@ final class PublishedDocument {
      *
      * @throws IOException with a sentence for a person if there are none, or too many
      */
-    static byte[] read(String where, Workers workers) throws IOException, InterruptedException {
+    static byte[] read(String where, BoundedExecutor workers) throws IOException, InterruptedException {
         return read(where, workers, PATIENCE);
     }
 
     /** The same with another patience, the body included. */
-    static byte[] read(String where, Workers workers, Duration patience) throws IOException, InterruptedException {
+    static byte[] read(String where, BoundedExecutor workers, Duration patience)
+            throws IOException, InterruptedException {
         try {
             return workers.call(() -> isUrl(where) ? fetch(URI.create(where)) : open(Path.of(where)), patience);
         } catch (TimeoutException e) {
             throw new IOException("no whole answer within " + patience.toSeconds() + " s", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnusableException unusable) {
-                throw unusable;
-            }
-            throw new IOException(reason(e.getCause()), e);
+        } catch (InterruptedException | UnusableException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(reason(e), e);
         }
     }
 

@@ -7,80 +7,107 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupRun;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
-import com.elytracloud.status.domain.DatedBackup;
+import com.elytracloud.status.domain.SeriesVerdict;
 import com.elytracloud.status.domain.TenantVerdict;
+import com.elytracloud.status.domain.TenantVerdict.Reason;
 
 /**
- * One tenant's backups as a row for the operator.
+ * One series of a customer's backups as a row for the operator; a customer without any has one row.
  *
- * @param newest when the newest usable backup was taken; null without one
- * @param ageSeconds its age; null without one
- * @param medianBytes of those before it, null where there are too few
- * @param days on how many of the last seven there is one
- * @param job what the backup job said of itself
+ * @param status of the customer
+ * @param reason of the series, or of the customer where the series is not the cause
+ * @param cadenceDays days from one run to the next; null if not known
+ * @param ageSeconds age of the newest backup; null without one
+ * @param medianBytes of the runs; null without one
+ * @param key of the newest backup
  */
 record TenantRow(
-        String tenant,
+        String customer,
         String status,
         String reason,
+        String series,
+        Integer cadenceDays,
         Instant newest,
         Long ageSeconds,
         long bytes,
         Long medianBytes,
-        int days,
-        String job,
         String key) {
-    static TenantRow of(TenantVerdict verdict, Instant now) {
-        BackupEvidence seen = verdict.evidence();
-        DatedBackup newest = seen.newestValid().stream().findFirst().orElse(null);
-        OptionalDouble median = seen.medianBefore();
-        return new TenantRow(
-                seen.tenant(),
-                word(verdict.status()),
-                verdict.reason().name(),
-                newest == null ? null : newest.takenAt(),
-                newest == null ? null : Duration.between(newest.takenAt(), now).toSeconds(),
-                newest == null ? 0 : newest.object().bytes(),
-                median.isPresent() ? Math.round(median.getAsDouble()) : null,
-                seen.distinctDays(),
-                word(seen.job().outcome()),
-                newest == null ? "" : newest.object().key());
+    /** The rows of a customer, worst first; series that do not count are left out where others do. */
+    static Stream<TenantRow> of(TenantVerdict verdict, Instant now) {
+        List<SeriesVerdict> counting =
+                verdict.series().stream().filter(SeriesVerdict::counts).toList();
+        if (verdict.series().isEmpty()) {
+            return Stream.of(new TenantRow(
+                    verdict.label(),
+                    word(verdict.status()),
+                    verdict.reason().name(),
+                    "",
+                    null,
+                    null,
+                    null,
+                    0,
+                    null,
+                    ""));
+        }
+        List<SeriesVerdict> shown = counting.isEmpty() ? verdict.series().subList(0, 1) : counting;
+        return shown.stream().map(series -> of(verdict, series, now));
     }
 
-    /** The rows with the totals of all tenants. */
+    private static TenantRow of(TenantVerdict verdict, SeriesVerdict series, Instant now) {
+        boolean ownReason = series.reason() != Reason.FRESH && series.counts();
+        BackupRun newest = series.series().newest();
+        long[] sizes = series.series().runs().stream()
+                .mapToLong(BackupRun::bytes)
+                .sorted()
+                .toArray();
+        return new TenantRow(
+                verdict.label(),
+                word(verdict.status()),
+                (ownReason || verdict.series().stream().anyMatch(each -> each.reason() == verdict.reason())
+                                ? series.reason()
+                                : verdict.reason())
+                        .name(),
+                series.series().name(),
+                series.cadenceDays() > 0 ? series.cadenceDays() : null,
+                newest.at(),
+                Duration.between(newest.at(), now).toSeconds(),
+                newest.bytes(),
+                sizes[(sizes.length - 1) / 2],
+                series.series().newestKey());
+    }
+
+    /** The rows with the totals of all customers. */
     static Listing list(BackupVerdict verdict, List<TenantRow> rows) {
         return new Listing(word(verdict.status()), verdict.reason(), totals(verdict), rows);
     }
 
-    /** The rows as aligned columns, with the totals of all tenants in the last line. */
+    /** The rows as aligned columns, with the totals of all customers in the last line. */
     static String table(BackupVerdict verdict, List<TenantRow> rows) {
         Table table = new Table()
-                .row("TENANT", "STATUS", "REASON", "NEWEST", "AGE", "BYTES", "OF MEDIAN", "DAYS OF 7", "KEY");
+                .row("CUSTOMER", "STATUS", "REASON", "SERIES", "EVERY", "AGE", "BYTES", "MEDIAN", "NEWEST KEY");
         for (TenantRow row : rows) {
             table.row(
-                    row.tenant.isEmpty() ? "(all)" : row.tenant,
+                    row.customer,
                     row.status,
                     row.reason,
-                    row.newest == null ? "none" : row.newest.toString(),
+                    row.series,
+                    row.cadenceDays == null ? "-" : row.cadenceDays + " d",
                     row.ageSeconds == null ? "-" : age(Duration.ofSeconds(row.ageSeconds)),
                     Long.toString(row.bytes),
-                    row.medianBytes == null || row.medianBytes == 0
-                            ? "-"
-                            : "%d %%".formatted(100 * row.bytes / row.medianBytes),
-                    Integer.toString(row.days),
+                    row.medianBytes == null ? "-" : Long.toString(row.medianBytes),
                     row.key);
         }
         String counts = totals(verdict).entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
         return table
-                + "%d tenants: %s%nTogether: %s (%s)%n"
+                + "%d customers: %s%nTogether: %s (%s)%n"
                         .formatted(verdict.tenants().size(), counts, word(verdict.status()), verdict.reason());
     }
 
@@ -105,6 +132,6 @@ record TenantRow(
         return word.name().toLowerCase(Locale.ROOT);
     }
 
-    /** All rows and what is thought of all tenants together. */
-    record Listing(String status, String reason, Map<String, Long> totals, List<TenantRow> tenants) {}
+    /** All rows and the verdict of all customers together. */
+    record Listing(String status, String reason, Map<String, Long> totals, List<TenantRow> series) {}
 }

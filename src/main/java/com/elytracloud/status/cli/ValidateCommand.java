@@ -9,10 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Finding;
 import com.elytracloud.status.run.InsideWords;
 import com.elytracloud.status.run.SiteGuard;
-import com.elytracloud.status.run.Workers;
 
 /** Holds any status.json against the schema and the rules of the guard; the settings, where there are any, add to them. */
 @Command(
@@ -31,7 +31,7 @@ final class ValidateCommand extends ApplicationCommand {
     public Integer call() throws JsonProcessingException, InterruptedException {
         byte[] bytes;
         try {
-            bytes = PublishedDocument.read(where, bean(Workers.class));
+            bytes = PublishedDocument.read(where, bean(BoundedExecutor.class));
         } catch (IOException e) {
             err().println("elytra: the document cannot be read: " + e.getMessage());
             return ExitCode.USAGE;

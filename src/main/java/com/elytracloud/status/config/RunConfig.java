@@ -179,13 +179,15 @@ public final class RunConfig implements SettingsSection {
         long maxAge = reader.wholeNumber("BACKUP_MAX_AGE_HOURS", 26, 1, 24 * 366);
         long failedAge = reader.wholeNumber("BACKUP_FAILED_AGE_HOURS", Math.max(50, maxAge), 1, 24 * 366);
         long minBytes = reader.wholeNumber("BACKUP_MIN_BYTES", 1024, 0, Long.MAX_VALUE);
+        long forgetDays = reader.wholeNumber("BACKUP_FORGET_DAYS", 30, 1, 366);
         if (failedAge < maxAge) {
             reader.refuse(
                     "BACKUP_FAILED_AGE_HOURS",
                     "is %d, less than BACKUP_MAX_AGE_HOURS (%d)".formatted(failedAge, maxAge));
             return BackupPolicy.NIGHTLY;
         }
-        return new BackupPolicy(Duration.ofHours(maxAge), Duration.ofHours(failedAge), minBytes);
+        return new BackupPolicy(
+                Duration.ofHours(maxAge), Duration.ofHours(failedAge), minBytes, Duration.ofDays(forgetDays));
     }
 
     private PublicTexts texts() {

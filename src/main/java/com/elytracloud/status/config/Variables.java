@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * The operator's variables, by their names, from the environment, a {@code .env} file or
- * {@code application.properties}, and what none of them names from the vault. Set to nothing is named too: it hides what
- * the vault holds.
+ * {@code application.properties}, and what none of them names, from the secret store. Set to nothing is named too: it hides what
+ * the secret store holds.
  *
  * <p>Asks the sources themselves: the usual look-up would take {@code ${...}} and {@code $$} in a secret for
  * expressions and change it silently.
@@ -31,16 +31,16 @@ public final class Variables {
     private final Set<String> found = ConcurrentHashMap.newKeySet();
 
     @Inject
-    Variables(Config config, Vault vault) {
+    Variables(Config config, SecretStore store) {
         this(
                 name -> {
                     String value = firstOf(config.getConfigSources(), name);
-                    return value == null ? vault.find(name).orElse(null) : value;
+                    return value == null ? store.find(name).orElse(null) : value;
                 },
-                vault::refresh);
+                store::refresh);
     }
 
-    /** The variables of the configuration alone, for who must know where the vault is. */
+    /** The variables of the configuration alone, for the secret store itself. */
     public static Variables of(Config config) {
         return new Variables(name -> firstOf(config.getConfigSources(), name));
     }
@@ -56,7 +56,7 @@ public final class Variables {
         this.refresher = refresher;
     }
 
-    /** Asks the vault anew; whoever asks for a secret from now on gets what it holds now. */
+    /** Reads the secret store again; later look-ups of a secret get what it holds now. */
     public void refresh() {
         if (refresher.getAsBoolean()) {
             edition.incrementAndGet();
@@ -81,7 +81,7 @@ public final class Variables {
         return Set.copyOf(found);
     }
 
-    // Config lists its sources by rank, the strongest first; a rehearsal's names every variable.
+    // Config lists its sources by rank, the strongest first.
     private static String firstOf(Iterable<ConfigSource> sources, String name) {
         return StreamSupport.stream(sources.spliterator(), false)
                 .map(source -> source.getValue(name))

@@ -3,19 +3,21 @@ package com.elytracloud.status.domain;
 import java.time.Duration;
 
 /**
- * What was promised of the backups of each tenant.
+ * What is promised about the backups.
  *
- * @param maxAge the oldest a healthy newest backup may be, inclusive
- * @param failedAge beyond this age, exclusive, there is no usable backup
+ * @param maxAge the oldest a nightly backup may be without a warning, inclusive
+ * @param failedAge the oldest a nightly backup may be without a failure, inclusive
  * @param minBytes an object smaller than this is no backup
+ * @param forgetAfter how long a series that the listing no longer shows is evaluated
  */
-public record BackupPolicy(Duration maxAge, Duration failedAge, long minBytes) {
+public record BackupPolicy(Duration maxAge, Duration failedAge, long minBytes, Duration forgetAfter) {
     /** One backup a night, with two hours of slack; two missed nights are a failure. */
-    public static final BackupPolicy NIGHTLY = new BackupPolicy(Duration.ofHours(26), Duration.ofHours(50), 1024);
+    public static final BackupPolicy NIGHTLY =
+            new BackupPolicy(Duration.ofHours(26), Duration.ofHours(50), 1024, Duration.ofDays(30));
 
     /** @throws IllegalArgumentException if an age is not positive, or failure comes before warning */
     public BackupPolicy {
-        if (maxAge.isNegative() || maxAge.isZero() || failedAge.compareTo(maxAge) < 0) {
+        if (maxAge.isNegative() || maxAge.isZero() || failedAge.compareTo(maxAge) < 0 || forgetAfter.isNegative()) {
             throw new IllegalArgumentException(
                     "backup ages must be positive and the failed age not below the maximum age");
         }

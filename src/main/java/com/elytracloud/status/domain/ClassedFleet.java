@@ -5,16 +5,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A fleet with the class this run gives each monitor.
+ * The monitors of one run with the class that it gives each.
  *
- * @param monitors every monitor of the fleet, and every one that the operator named or that should have been there
- * @param scope the ids among them by which the platform is judged
+ * @param monitors every monitor the source reported or should have reported, and every one that the operator named
+ * @param scope the ids among them by which the platform is evaluated
+ * @param notMonitored the ids that are paused or deleted at the source, with the reason for thinking so
  * @param memory what the next run should know of this one
  */
-public record ClassedFleet(Map<MonitorId, ClassedMonitor> monitors, Set<MonitorId> scope, MonitorMemory memory) {
+public record ClassedFleet(
+        Map<MonitorId, ClassedMonitor> monitors,
+        Set<MonitorId> scope,
+        Map<MonitorId, String> notMonitored,
+        MonitorMemory memory) {
     public ClassedFleet {
         monitors = Map.copyOf(monitors);
         scope = Set.copyOf(scope);
+        notMonitored = Map.copyOf(notMonitored);
     }
 
     /** The monitors by which the platform is judged. */

@@ -38,18 +38,12 @@ public record Failure(Reason reason, String detail) {
         TOO_LARGE,
         /** The answer is not in the expected form. */
         UNREADABLE,
-        /** A page instead of metrics: a wrong path, or Uptime Kuma before its set-up. */
-        NOT_METRICS,
-        /** Metrics of something that is not Uptime Kuma. */
-        NOT_KUMA,
-        /** Uptime Kuma is migrating its database, or the base address is wrong. */
-        MIGRATING,
-        /** The source started so recently that it does not list its monitors completely. */
-        RESTARTING,
-        /** This version of Uptime Kuma names no monitor ids; a status page is needed. */
-        STATUS_PAGE_NEEDED,
-        /** The status page does not exist or shows no monitors. */
-        UNKNOWN_STATUS_PAGE,
+        /** Something else than the source answers at the configured address. */
+        WRONG_SERVICE,
+        /** The source is starting or being upgraded, and cannot answer completely yet. */
+        NOT_READY,
+        /** The source's version cannot answer what the settings ask for. */
+        NOT_SUPPORTED,
         /** The source's clock and ours disagree, or a cache answered in its place. */
         CLOCK_SKEWED,
         /** Our own mistake while reading; the log has the trace. */

@@ -3,8 +3,15 @@ package com.elytracloud.status.domain;
 import java.time.Instant;
 import java.util.Objects;
 
-/** One result of one monitor at one instant, by the source's clock. */
+/**
+ * One result of one monitor at one instant, by the source's clock.
+ *
+ * @param at {@link #UNDATED} if the source's time cannot be read
+ */
 public record Heartbeat(Instant at, MonitorState state) {
+    /** The time of a heartbeat that shows none. */
+    public static final Instant UNDATED = Instant.MIN;
+
     public Heartbeat {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(state, "state");

@@ -12,10 +12,10 @@ import java.util.Objects;
  * @param toldAt when the last of them did; {@link Instant#MIN} if none
  * @param detail what was seen last
  */
-public record Incident(Trouble trouble, Instant since, int seen, int told, Instant toldAt, String detail) {
+public record Incident(AlertKey key, Instant since, int seen, int told, Instant toldAt, String detail) {
     /** @throws IllegalArgumentException if a count is negative */
     public Incident {
-        Objects.requireNonNull(trouble, "trouble");
+        Objects.requireNonNull(key, "key");
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(toldAt, "toldAt");
         Objects.requireNonNull(detail, "detail");
@@ -27,7 +27,12 @@ public record Incident(Trouble trouble, Instant since, int seen, int told, Insta
 
     /** Seen for the first time. */
     public static Incident first(Sight sight, Instant at) {
-        return new Incident(sight.trouble(), at, 1, 0, Instant.MIN, sight.detail());
+        return new Incident(sight.key(), at, 1, 0, Instant.MIN, sight.detail());
+    }
+
+    /** The kind of trouble. */
+    public Trouble trouble() {
+        return key.trouble();
     }
 
     /** Whether it is over and only its end is left to be told. */
@@ -42,16 +47,16 @@ public record Incident(Trouble trouble, Instant since, int seen, int told, Insta
 
     /** Seen once more. */
     public Incident again(String newest) {
-        return new Incident(trouble, since, seen + 1, told, toldAt, newest);
+        return new Incident(key, since, seen + 1, told, toldAt, newest);
     }
 
     /** Not seen any more. */
     public Incident over() {
-        return new Incident(trouble, since, 0, told, toldAt, detail);
+        return new Incident(key, since, 0, told, toldAt, detail);
     }
 
     /** Told once more. */
     public Incident toldAt(Instant at) {
-        return new Incident(trouble, since, seen, told + 1, at, detail);
+        return new Incident(key, since, seen, told + 1, at, detail);
     }
 }

@@ -5,17 +5,26 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Everything a source said of its monitors in one answer, each id once.
+ * Everything a source reported of its monitors in one answer, each id once.
  *
- * @param startedAt when the source's process started; {@link Instant#MIN} if it does not tell
+ * @param unreadable how many monitors it reported in a form that cannot be read
+ * @param startedAt when the source's process started; {@link Instant#MIN} if it does not report that
  */
-public record MonitorFleet(List<MonitorReading> readings, Instant startedAt) {
-    /** @throws IllegalArgumentException if an id stands twice: the source's edge must settle that */
+public record MonitorFleet(List<MonitorReading> readings, int unreadable, Instant startedAt) {
+    /** @throws IllegalArgumentException if an id occurs twice, which the source's edge must settle, or a count is negative */
     public MonitorFleet {
         Objects.requireNonNull(startedAt, "startedAt");
         readings = List.copyOf(readings);
-        if (readings.stream().map(MonitorReading::id).distinct().count() != readings.size()) {
-            throw new IllegalArgumentException("a monitor id stands twice in one fleet");
+        if (unreadable < 0) {
+            throw new IllegalArgumentException("unreadable is 0 or more, not " + unreadable);
         }
+        if (readings.stream().map(MonitorReading::id).distinct().count() != readings.size()) {
+            throw new IllegalArgumentException("a monitor id occurs twice in one fleet");
+        }
+    }
+
+    /** A fleet of which every monitor could be read. */
+    public MonitorFleet(List<MonitorReading> readings, Instant startedAt) {
+        this(readings, 0, startedAt);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What the previous run made of each monitor: bridges a retried check and a restart of the source, for minutes only. */
+/** What the previous runs made of each monitor: bridges a retried check, and notices a monitor that is missing. */
 public record MonitorMemory(Map<MonitorId, Remembered> monitors) {
     /** A first run, or a lost state. */
     public static final MonitorMemory NONE = new MonitorMemory(Map.of());
@@ -14,7 +14,7 @@ public record MonitorMemory(Map<MonitorId, Remembered> monitors) {
         monitors = Map.copyOf(monitors);
     }
 
-    /** What is remembered of one monitor, if it was known. */
+    /** The state of one monitor, if it was known. */
     public Optional<Remembered> of(MonitorId id) {
         return Optional.ofNullable(monitors.get(id));
     }
@@ -22,12 +22,14 @@ public record MonitorMemory(Map<MonitorId, Remembered> monitors) {
     /**
      * The class a run gave a monitor.
      *
-     * @param observedAt when the class was last seen itself, not carried over
+     * @param observedAt when the class was observed itself, not carried over
+     * @param listedAt the last run to which the source reported the monitor
      */
-    public record Remembered(MonitorClass monitorClass, Instant observedAt) {
+    public record Remembered(MonitorClass monitorClass, Instant observedAt, Instant listedAt) {
         public Remembered {
             Objects.requireNonNull(monitorClass, "monitorClass");
             Objects.requireNonNull(observedAt, "observedAt");
+            Objects.requireNonNull(listedAt, "listedAt");
         }
     }
 }

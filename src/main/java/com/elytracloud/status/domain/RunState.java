@@ -2,6 +2,7 @@ package com.elytracloud.status.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -10,38 +11,43 @@ import java.util.Objects;
  * @param seq the number of the run that wrote it, 0 before the first; it only grows
  * @param slot the newest scheduled slot that was processed; {@link Instant#MIN} if there was none
  * @param writtenAt the instant of that run; {@link Instant#MIN} before the first
+ * @param flaps the flap filter of the platform
+ * @param components the flap filter of each component, by its id
  * @param transitions oldest first, at most {@link Transition#KEPT}
- * @param backups what is remembered of the tenants of the backups; never published
+ * @param backups the series of earlier listings; never published
  */
 public record RunState(
         long seq,
         Instant slot,
         Instant writtenAt,
-        Damping damping,
+        FlapState flaps,
+        Map<String, FlapState> components,
         MonitorMemory monitors,
         UptimeLedger ledger,
         DailyFigures figures,
         DailyHistory history,
         List<Transition> transitions,
-        BackupMemory backups) {
+        BackupState backups) {
     /** Before the first run, or after a lost state. */
     public static final RunState FIRST = new RunState(
             0,
             Instant.MIN,
             Instant.MIN,
-            Damping.NONE,
+            FlapState.NONE,
+            Map.of(),
             MonitorMemory.NONE,
             UptimeLedger.EMPTY,
             DailyFigures.NONE,
             DailyHistory.NONE,
             List.of(),
-            BackupMemory.NONE);
+            BackupState.NONE);
 
     /** @throws IllegalArgumentException if the number is negative, or there are more transitions than are ever kept */
     public RunState {
         Objects.requireNonNull(slot, "slot");
         Objects.requireNonNull(writtenAt, "writtenAt");
-        Objects.requireNonNull(damping, "damping");
+        Objects.requireNonNull(flaps, "flaps");
+        components = Map.copyOf(components);
         Objects.requireNonNull(monitors, "monitors");
         Objects.requireNonNull(ledger, "ledger");
         Objects.requireNonNull(figures, "figures");
@@ -65,7 +71,8 @@ public record RunState(
                 Math.max(seq, number),
                 slot,
                 writtenAt,
-                damping,
+                flaps,
+                components,
                 monitors,
                 ledger,
                 figures,
@@ -80,7 +87,8 @@ public record RunState(
                 seq,
                 slot,
                 writtenAt,
-                damping,
+                flaps,
+                components,
                 monitors,
                 ledger,
                 figures,

@@ -6,13 +6,25 @@ import java.util.Objects;
  * What one look said about one trouble. A trouble that a look could not judge has no sight: that is neither good nor
  * bad news of it.
  *
+ * @param subject see {@link AlertKey}
  * @param isThere whether the trouble was seen
  * @param detail what was seen, in a sentence without secrets; empty where there is nothing to add
  */
-public record Sight(Trouble trouble, boolean isThere, String detail) {
+public record Sight(Trouble trouble, String subject, boolean isThere, String detail) {
     public Sight {
         Objects.requireNonNull(trouble, "trouble");
+        Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(detail, "detail");
+    }
+
+    /** About the only subject there is. */
+    public Sight(Trouble trouble, boolean isThere, String detail) {
+        this(trouble, "", isThere, detail);
+    }
+
+    /** What it is about. */
+    public AlertKey key() {
+        return new AlertKey(trouble, subject);
     }
 
     /** The trouble was seen. */

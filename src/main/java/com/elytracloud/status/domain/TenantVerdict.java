@@ -1,45 +1,68 @@
 package com.elytracloud.status.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The judgement of one tenant's backups, for the operator: no tenant is named or counted in public. */
-public record TenantVerdict(BackupEvidence evidence, BackupStatus status, Reason reason) {
+/**
+ * The evaluation of one customer's backups, for the operator: no customer is named or counted in public.
+ *
+ * @param customer empty if the keys name none
+ * @param series worst first
+ * @param detail the series or key that decided; empty if none did
+ */
+public record TenantVerdict(
+        String customer, BackupStatus status, Reason reason, String detail, List<SeriesVerdict> series) {
     public TenantVerdict {
-        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(detail, "detail");
+        series = List.copyOf(series);
     }
 
-    /** When the newest usable backup was taken, if there is one. */
+    /** When the newest object of a series that counts was written. */
     public Optional<Instant> newestAt() {
-        return evidence.newestValid().stream().findFirst().map(DatedBackup::takenAt);
+        return series.stream()
+                .filter(each -> each.counts() || series.stream().noneMatch(SeriesVerdict::counts))
+                .map(each -> each.series().newest().at())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** How the customer is named to an operator. */
+    public String label() {
+        return customer.isEmpty() ? "(all)" : customer;
     }
 
     /** Which rule decided, first match in this order. */
     public enum Reason {
         LISTING_INCOMPLETE,
-        /** A new tenant has no backup yet, and time until it should: it does not count. */
-        NEW,
         NO_BACKUP,
+        /** Every object is smaller than a backup can be. */
+        TOO_SMALL,
         TOO_OLD,
         OVERDUE,
         NEWEST_INVALID,
         SHRUNK,
         DAYS_MISSING,
         UPLOAD_STALLED,
-        /** The backup job says so itself, though the listing looks well. */
+        /** The backup job reports a failure. */
         JOB_FAILED,
         /** The job has not ended for longer than a backup may be old. */
         JOB_OVERDUE,
         JOB_WARNED,
         /** The job left no result. */
         JOB_MISSING,
-        /** What the job left cannot be understood. */
+        /** The job's result cannot be understood. */
         JOB_UNCLEAR,
         /** The job's result could not be read. */
         JOB_UNKNOWN,
+        /** Another series goes on in its place; it does not count. */
+        REPLACED,
+        /** Too few runs to have a rhythm; it does not count. */
+        TOO_FEW_RUNS,
         FRESH
     }
 }

@@ -20,6 +20,8 @@ public enum Trouble {
     OUTAGE(Weight.CRITICAL, 1, Duration.ZERO, Course.LASTING),
     /** No usable backups; one bad listing in the middle of the night wakes nobody. */
     BACKUP_FAILED(Weight.USUAL, 1, Duration.ofHours(2), Course.LASTING),
+    /** The backups of one customer failed or disappeared. */
+    BACKUP_CUSTOMER_FAILED(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
     /** The monitoring service gave no usable answer. */
     MONITORS_UNREADABLE(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
     /** The storage of the backups gave no usable answer. */
@@ -67,7 +69,8 @@ public enum Trouble {
 
     /** Whether this one says all that the other would say. */
     public boolean includes(Trouble other) {
-        return this == PUBLIC_STALE && other == ORIGIN_STALE;
+        return (this == PUBLIC_STALE && other == ORIGIN_STALE)
+                || (this == BACKUP_FAILED && other == BACKUP_CUSTOMER_FAILED);
     }
 
     private enum Weight {

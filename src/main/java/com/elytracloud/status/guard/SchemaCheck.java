@@ -46,11 +46,6 @@ final class SchemaCheck {
         return findings;
     }
 
-    /** Loads the validator and the schema that every run needs. */
-    void prepare() {
-        schema("status" + SCHEMA);
-    }
-
     // A reader who validates must validate against what we do.
     private static List<Finding> checkSchema(SiteFile file) {
         return Shipped.is(file) ? List.of() : List.of(new Finding("schema-altered", file.path(), ""));

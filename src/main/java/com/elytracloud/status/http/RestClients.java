@@ -1,56 +1,61 @@
 package com.elytracloud.status.http;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import feign.Feign;
-import feign.Request;
-import feign.Retryer;
-import feign.Target;
-import feign.codec.EncodeException;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpVersion;
+import org.jboss.resteasy.reactive.client.impl.ClientRequestContextImpl;
 
 /**
- * Makes a client of an interface whose methods are the addresses of a service, and whose answers are plain responses:
- * each caller reads them by its own rules.
+ * Builds clients of JAX-RS interfaces whose methods return {@code RestResponse<InputStream>}: each status code is a
+ * response, and the caller decodes and limits the body.
  */
 public final class RestClients {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private RestClients() {}
 
-    /** One for a service at a base address. */
-    public static <A> A of(Class<A> api, URI base, Duration connect, Duration read) {
-        return client(connect, read).target(new Target.HardCodedTarget<>(api, withoutSlash(base)));
+    /**
+     * A client of the service at this base address. It speaks HTTP/1.1 only, because Uptime Kuma closes the connection
+     * on an upgrade to HTTP/2, and keeps no connection: a function may be frozen between two calls.
+     */
+    public static <A> A of(Class<A> api, URI base, Duration connectTimeout, Duration readTimeout) {
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(base)
+                .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .disableDefaultMapper(true)
+                .httpClientOptionsCustomizer(options ->
+                        options.setProtocolVersion(HttpVersion.HTTP_1_1).setKeepAlive(false))
+                .register(new HangUp())
+                .build(api);
     }
 
-    /** One for a service that is a single address, whatever that holds; the paths of the interface are empty. */
-    public static <A> A at(Class<A> api, URI address, Duration connect, Duration read) {
-        return client(connect, read).target(new WholeAddress<>(api, address));
-    }
-
-    private static Feign.Builder client(Duration connect, Duration read) {
-        return Feign.builder()
-                .client(new UrlConnectionClient())
-                .retryer(Retryer.NEVER_RETRY)
-                .options(new Request.Options(
-                        connect.toMillis(), TimeUnit.MILLISECONDS, read.toMillis(), TimeUnit.MILLISECONDS, false))
-                .encoder((body, type, request) -> request.body(json(body), StandardCharsets.UTF_8));
-    }
-
-    private static byte[] json(Object body) {
-        try {
-            return JSON.writeValueAsBytes(body);
-        } catch (JsonProcessingException e) {
-            throw new EncodeException("a message that cannot be written as JSON", e);
+    /** Closes the connection with the body: closing the body alone would receive it to its end, if it has one. */
+    private static final class HangUp implements ClientResponseFilter {
+        @Override
+        public void filter(ClientRequestContext request, ClientResponseContext response) {
+            HttpClientResponse received = ((ClientRequestContextImpl) request)
+                    .getRestClientRequestContext()
+                    .getVertxClientResponse();
+            if (received == null || response.getEntityStream() == null) {
+                return; // the request failed without a response
+            }
+            response.setEntityStream(new FilterInputStream(response.getEntityStream()) {
+                @Override
+                public void close() throws IOException {
+                    received.request().connection().close();
+                    super.close();
+                }
+            });
         }
-    }
-
-    private static String withoutSlash(URI base) {
-        String text = base.toString();
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 }

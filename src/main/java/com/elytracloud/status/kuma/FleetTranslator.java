@@ -2,6 +2,7 @@ package com.elytracloud.status.kuma;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +18,28 @@ import com.elytracloud.status.domain.UptimeWindow;
 final class FleetTranslator {
     private FleetTranslator() {}
 
-    /** The monitors of the metrics, each with what a status page adds; states and 30 days come from the metrics alone. */
-    static MonitorFleet fleet(Metrics metrics, HeartbeatPage page) {
-        List<MonitorReading> readings = metrics.monitors().values().stream()
-                .map(line -> reading(line, metrics, page))
-                .toList();
-        return new MonitorFleet(readings, metrics.startedAt());
+    /**
+     * The monitors of the metrics, each with what the page adds, and those that only the page shows: Kuma drops a monitor
+     * from its metrics after a new tag until a restart, and a push monitor after a restart until its next push.
+     */
+    static MonitorFleet fleet(Metrics metrics, HeartbeatPage heartbeats, StatusPage page) {
+        List<MonitorReading> readings = new ArrayList<>();
+        metrics.monitors().values().forEach(line -> readings.add(reading(line, metrics, heartbeats)));
+        heartbeats.monitors().keySet().stream()
+                .filter(id -> !metrics.monitors().containsKey(id))
+                .forEach(id -> readings.add(reading(id, heartbeats, page)));
+        return new MonitorFleet(readings, metrics.unreadable(), metrics.startedAt());
     }
 
     /**
-     * The monitors of a status page, which tells neither names nor kinds: a group on the page counts like any other.
+     * The monitors of a status page.
      *
      * @param startedAt {@link Instant#MIN} if not known
      */
-    static MonitorFleet fleet(HeartbeatPage page, Instant startedAt) {
-        List<MonitorReading> readings =
-                page.monitors().keySet().stream().map(id -> reading(id, page)).toList();
+    static MonitorFleet fleet(HeartbeatPage heartbeats, StatusPage page, Instant startedAt) {
+        List<MonitorReading> readings = heartbeats.monitors().keySet().stream()
+                .map(id -> reading(id, heartbeats, page))
+                .toList();
         return new MonitorFleet(readings, startedAt);
     }
 
@@ -44,13 +51,15 @@ final class FleetTranslator {
         if (line.monitor().kind() != MonitorKind.PUSH) {
             uptime.putAll(metrics.shares().getOrDefault(id, Map.of()));
         }
-        return new MonitorReading(line.monitor(), line.state(), beats(id, page).beats(), uptime);
+        return new MonitorReading(
+                line.monitor(), true, line.state(), beats(id, page).beats(), uptime);
     }
 
-    private static MonitorReading reading(MonitorId id, HeartbeatPage page) {
-        Monitor monitor = new Monitor(id, MonitorKind.PROBE, "", "", List.of());
+    private static MonitorReading reading(MonitorId id, HeartbeatPage heartbeats, StatusPage page) {
+        Monitor unnamed = new Monitor(id, MonitorKind.PROBE, "", "", List.of());
+        HeartbeatPage.Beats beats = beats(id, heartbeats);
         return new MonitorReading(
-                monitor, beats(id, page).state(), beats(id, page).beats(), ofPage(id, page));
+                page.monitors().getOrDefault(id, unnamed), false, beats.state(), beats.beats(), ofPage(id, heartbeats));
     }
 
     private static HeartbeatPage.Beats beats(MonitorId id, HeartbeatPage page) {

@@ -28,14 +28,19 @@ record HeartbeatPage(Map<MonitorId, Beats> monitors, Map<MonitorId, BigDecimal> 
     /**
      * The newest beats of one monitor.
      *
-     * @param beats oldest first; those without a readable time are missing
-     * @param state what the newest beat says; unrecognised if its time or its state cannot be read
+     * @param beats oldest first; {@link Heartbeat#UNDATED} where the time cannot be read
      */
-    record Beats(List<Heartbeat> beats, MonitorState state) {
-        static final Beats NONE = new Beats(List.of(), MonitorState.UNRECOGNISED);
+    record Beats(List<Heartbeat> beats) {
+        static final Beats NONE = new Beats(List.of());
 
         Beats {
             beats = List.copyOf(beats);
+        }
+
+        MonitorState state() {
+            return beats.isEmpty()
+                    ? MonitorState.UNRECOGNISED
+                    : beats.get(beats.size() - 1).state();
         }
     }
 }

@@ -7,6 +7,10 @@ final class KumaAdvice {
     private static final String ADDRESS = "Correct UPTIME_KUMA_URL: it is the address in the browser when Uptime Kuma"
             + " shows its dashboard, without /dashboard.";
 
+    /** For a status page that does not exist or shows no monitor. */
+    static final String STATUS_PAGE = "Correct UPTIME_KUMA_STATUS_PAGE: it is what follows /status/ in the page's"
+            + " address, upper and lower case as there; and let the page show the monitors.";
+
     private KumaAdvice() {}
 
     static String on(Reason reason) {
@@ -18,15 +22,12 @@ final class KumaAdvice {
                 "Make a new key in Uptime Kuma (Settings > API Keys) and put it into UPTIME_KUMA_API_KEY; look there"
                         + " whether keys are enabled and not expired.";
             case FORBIDDEN -> "Something in front of Uptime Kuma refuses us: let this machine through there.";
-            case NOT_FOUND, NOT_METRICS, NOT_KUMA, REDIRECTED, UNREADABLE, TOO_LARGE -> ADDRESS;
-            case MIGRATING -> "Wait until Uptime Kuma has migrated its database. If this lasts: " + ADDRESS;
-            case THROTTLED, RESTARTING -> "Wait some minutes and look again.";
-            case STATUS_PAGE_NEEDED ->
-                "Make a status page in Uptime Kuma that shows every monitor, and name its slug in"
+            case NOT_FOUND, WRONG_SERVICE, REDIRECTED, UNREADABLE, TOO_LARGE -> ADDRESS;
+            case NOT_READY -> "Wait until Uptime Kuma has migrated its database. If this lasts: " + ADDRESS;
+            case THROTTLED -> "Wait a few minutes and try again.";
+            case NOT_SUPPORTED ->
+                "Create a status page in Uptime Kuma that shows every monitor, and name its slug in"
                         + " UPTIME_KUMA_STATUS_PAGE; or update to 2.1 or later.";
-            case UNKNOWN_STATUS_PAGE ->
-                "Correct UPTIME_KUMA_STATUS_PAGE: it is what follows /status/ in the page's address, upper and lower"
-                        + " case as there; and let the page show the monitors.";
             case CLOCK_SKEWED ->
                 "Set the clock of Uptime Kuma's machine and of this one by NTP, and let no cache answer in its place.";
             case INTERNAL_ERROR -> "An error of the program: report it with the trace on standard error.";

@@ -1,23 +1,31 @@
 package com.elytracloud.status.kuma;
 
-import feign.Headers;
-import feign.Param;
-import feign.RequestLine;
-import feign.Response;
+import java.io.InputStream;
 
-/**
- * The two addresses of Uptime Kuma that a function may read.
- *
- * <p>The body is a stream, decoded by us: the client's own decompression knows no limit.
- */
-@Headers("Accept-Encoding: gzip")
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The endpoints of Uptime Kuma that are read. */
+@Path("")
+@ClientHeaderParam(name = "Accept-Encoding", value = "gzip")
 interface KumaApi {
-    /** Every monitor, for a key; exactly this path, Kuma answers with a page to any other, also with a query. */
-    @RequestLine("GET /metrics")
-    @Headers("Authorization: {authorization}")
-    Response metrics(@Param("authorization") String authorization);
+    /** Every monitor; needs an API key. Kuma answers any other path, or a query, with its web page. */
+    @GET
+    @Path("/metrics")
+    RestResponse<InputStream> metrics(@HeaderParam("Authorization") String authorization);
 
-    /** The last beats of the monitors on a public status page; no credential. */
-    @RequestLine("GET /api/status-page/heartbeat/{slug}")
-    Response heartbeats(@Param("slug") String slug);
+    /** The newest heartbeats of the monitors on a public status page; needs no credential. */
+    @GET
+    @Path("/api/status-page/heartbeat/{slug}")
+    RestResponse<InputStream> heartbeats(@PathParam("slug") String slug);
+
+    /** Title, groups and monitors of a public status page; needs no credential. */
+    @GET
+    @Path("/api/status-page/{slug}")
+    RestResponse<InputStream> statusPage(@PathParam("slug") String slug);
 }

@@ -1,6 +1,9 @@
 package com.elytracloud.status.kuma;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 
@@ -8,49 +11,89 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.http.AskLimits;
-import com.elytracloud.status.http.Question;
-import com.elytracloud.status.http.RestAsker;
+import com.elytracloud.status.http.ApiCaller;
+import com.elytracloud.status.http.RestClients;
+import com.elytracloud.status.http.RetryPolicy;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
-/** Asks Uptime Kuma. */
+/** Reads Uptime Kuma's endpoints. */
 @Singleton
 final class KumaClient {
-    /** Ten thousand monitors with their tags take 20 MB; they are read line by line and never held as a whole. */
-    static final long MOST_METRICS = 64 << 20;
+    /** Ten thousand monitors with their tags take 20 MB; they are read line by line. */
+    static final long MAX_METRICS = 64 << 20;
+
+    private static final long MAX_PAGE = 16 << 20;
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final KumaErrors ERRORS = new KumaErrors();
 
     private final KumaConfig config;
-    private final RestAsker<KumaApi> pages;
-    private final RestAsker<KumaApi> metrics;
+    private final KumaApi api;
+    private final ApiCaller caller;
+    /** A large page takes seconds: requested again it would only take longer. */
+    private final ApiCaller pages;
+
+    private final long maxBytes;
 
     @Inject
-    KumaClient(KumaConfig config, Workers workers) {
-        this(config, workers, AskLimits.USUAL, MOST_METRICS);
+    KumaClient(KumaConfig config, BoundedExecutor executor) {
+        this(config, RetryPolicy.DEFAULT, executor);
     }
 
-    /** A client with other limits, for tests. */
-    KumaClient(KumaConfig config, Workers workers, AskLimits limits, long mostMetrics) {
+    private KumaClient(KumaConfig config, RetryPolicy policy, BoundedExecutor executor) {
+        this(
+                config,
+                RestClients.of(KumaApi.class, config.url(), CONNECT, policy.timeout()),
+                new ApiCaller(policy, executor),
+                MAX_METRICS);
+    }
+
+    /** A client with other limits, or another API, for tests. */
+    KumaClient(KumaConfig config, KumaApi api, ApiCaller caller, long maxBytes) {
         this.config = config;
-        this.pages = RestAsker.of(KumaApi.class, config.url(), new KumaRefusals(), limits, workers);
-        this.metrics = pages.within(limits.upTo(mostMetrics));
+        this.api = api;
+        this.caller = caller;
+        this.pages = new ApiCaller(caller.policy().patient(), caller.executor());
+        this.maxBytes = maxBytes;
     }
 
     /** Reads {@code /metrics}. */
     Reading<Metrics> metrics(Instant now, Deadline deadline) {
-        return metrics.ask(
-                new Question<>(api -> api.metrics(authorization()), "text/plain", MetricsParser::parse), now, deadline);
-    }
-
-    /** Reads the heartbeats of the status page. */
-    Reading<HeartbeatPage> heartbeats(Instant now, Deadline deadline) {
-        return pages.ask(
-                new Question<>(api -> api.heartbeats(config.statusPage()), "application/json", HeartbeatParser::parse),
+        return caller.read(
+                () -> api.metrics(authorization()),
+                response -> whole(MetricsParser.parse(response.body("text/plain", maxBytes, ERRORS))),
                 now,
                 deadline);
     }
 
-    // Kuma takes the key as the password of nobody.
+    /** Reads what the status page says of its monitors. Kuma 1.x never answers for a page that does not exist. */
+    Reading<StatusPage> statusPage(Instant now, Deadline deadline) {
+        return pages.read(
+                () -> api.statusPage(config.statusPage()),
+                response -> StatusPage.parse(response.body("application/json", MAX_PAGE, ERRORS)),
+                now,
+                deadline);
+    }
+
+    /** Reads the heartbeats of the status page. */
+    Reading<HeartbeatPage> heartbeats(Instant now, Deadline deadline) {
+        return pages.read(
+                () -> api.heartbeats(config.statusPage()),
+                response ->
+                        HeartbeatParser.parse(response.body("application/json", Math.min(MAX_PAGE, maxBytes), ERRORS)),
+                now,
+                deadline);
+    }
+
+    // Without its last family a body ended early, whatever the connection says; monitors may be missing from it.
+    private static Metrics whole(Metrics metrics) throws IOException {
+        if (metrics.ofKuma() && !metrics.complete()) {
+            throw new EOFException("the metrics end before their last family");
+        }
+        return metrics;
+    }
+
+    // Kuma takes the key as the password of an empty user name.
     private String authorization() {
         byte[] credentials = (":" + config.apiKey().value()).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(credentials);

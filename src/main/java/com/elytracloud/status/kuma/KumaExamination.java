@@ -58,7 +58,7 @@ final class KumaExamination implements Examination {
 
     private List<Diagnosis> answered(Metrics metrics) {
         if (!metrics.ofKuma()) {
-            return refused(new Failure(Reason.NOT_KUMA, "these are the metrics of something else"));
+            return refused(new Failure(Reason.WRONG_SERVICE, KumaMonitorSource.NOT_KUMA));
         }
         return List.of(part().green(KUMA, "answers"), part().green(KEY, "is accepted"), version(metrics));
     }
@@ -84,8 +84,9 @@ final class KumaExamination implements Examination {
         return nameless && config.statusPage().isEmpty()
                 ? part().red(
                                 VERSION,
-                                new Failure(Reason.STATUS_PAGE_NEEDED, version + ": names no monitor ids"),
-                                KumaAdvice.on(Reason.STATUS_PAGE_NEEDED))
+                                new Failure(
+                                        Reason.NOT_SUPPORTED, version + ": has no monitor ids (STATUS_PAGE_NEEDED)"),
+                                KumaAdvice.on(Reason.NOT_SUPPORTED))
                 : part().green(VERSION, version);
     }
 
@@ -99,10 +100,8 @@ final class KumaExamination implements Examination {
                                 ? part().green(PAGE, "is known and shows %d monitors".formatted(page.listed()))
                                 : part().red(
                                                 PAGE,
-                                                new Failure(
-                                                        Reason.UNKNOWN_STATUS_PAGE,
-                                                        "it does not exist or shows no monitor"),
-                                                KumaAdvice.on(Reason.UNKNOWN_STATUS_PAGE)),
+                                                new Failure(Reason.NOT_FOUND, KumaMonitorSource.NO_PAGE),
+                                                KumaAdvice.STATUS_PAGE),
                         () -> part().grey(PAGE, "not known"),
                         failure -> part().red(PAGE, failure, KumaAdvice.on(failure.reason())));
     }

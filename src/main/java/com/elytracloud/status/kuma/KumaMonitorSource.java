@@ -2,9 +2,7 @@ package com.elytracloud.status.kuma;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Singleton;
 
@@ -15,11 +13,12 @@ import com.elytracloud.status.config.Reads;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.http.Faults;
+import com.elytracloud.status.http.FailureReasons;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.MonitorSource;
-import com.elytracloud.status.run.Workers;
 
 /**
  * Reads the monitors of one Uptime Kuma.
@@ -32,77 +31,95 @@ import com.elytracloud.status.run.Workers;
 @Reads(MonitoringService.UPTIME_KUMA)
 final class KumaMonitorSource implements MonitorSource {
     private static final Logger LOG = Logger.getLogger(KumaMonitorSource.class);
+    static final String NOT_KUMA = "the metrics are not those of Uptime Kuma (NOT_KUMA)";
+    static final String NO_PAGE = "the status page does not exist or shows no monitor (UNKNOWN_STATUS_PAGE)";
+
     private static final Duration FILLING = Duration.ofMinutes(5);
     /** For the metrics to be told though the status page never answers. */
     private static final Duration LAST_WORD = Duration.ofMillis(500);
 
     private final KumaConfig config;
     private final KumaClient client;
-    private final Workers workers;
+    private final BoundedExecutor executor;
 
-    KumaMonitorSource(KumaConfig config, KumaClient client, Workers workers) {
+    KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor executor) {
         this.config = config;
         this.client = client;
-        this.workers = workers;
+        this.executor = executor;
     }
 
     @Override
     public Reading<MonitorFleet> read(Instant now, Deadline deadline) {
-        if (config.apiKey().isEmpty()) {
-            return page(now, deadline).then(page -> found(FleetTranslator.fleet(page, Instant.MIN)));
-        }
         if (config.statusPage().isEmpty()) {
-            return metrics(now, deadline).then(metrics -> fleet(metrics, new Reading.Nothing<>(), now));
+            return metrics(now, deadline)
+                    .then(metrics -> fleet(metrics, new Reading.Nothing<>(), StatusPage.NONE, now));
         }
         Deadline beside = deadline.keeping(LAST_WORD);
-        Future<Reading<HeartbeatPage>> page = workers.start(() -> page(now, beside));
+        Future<Reading<StatusPage>> page = executor.start(() -> client.statusPage(now, beside));
+        Future<Reading<HeartbeatPage>> heartbeats = executor.start(() -> heartbeats(now, beside));
         try {
-            return metrics(now, deadline).then(metrics -> fleet(metrics, await(page, beside), now));
+            return config.apiKey().isEmpty()
+                    ? await(heartbeats, deadline)
+                            .then(found -> found(FleetTranslator.fleet(found, orNone(page, beside), Instant.MIN)))
+                    : metrics(now, deadline)
+                            .then(metrics -> fleet(metrics, await(heartbeats, beside), orNone(page, beside), now));
         } finally {
+            heartbeats.cancel(true);
             page.cancel(true);
         }
     }
 
     private Reading<Metrics> metrics(Instant now, Deadline deadline) {
         return client.metrics(now, deadline)
-                .then(metrics -> metrics.ofKuma()
-                        ? new Reading.Found<>(metrics)
-                        : failed(Reason.NOT_KUMA, "these are the metrics of something else"));
+                .then(metrics ->
+                        metrics.ofKuma() ? new Reading.Found<>(metrics) : failed(Reason.WRONG_SERVICE, NOT_KUMA));
     }
 
-    private Reading<HeartbeatPage> page(Instant now, Deadline deadline) {
+    private Reading<HeartbeatPage> heartbeats(Instant now, Deadline deadline) {
         return client.heartbeats(now, deadline)
                 .then(page -> page.listed() > 0 || !page.shares().isEmpty()
                         ? new Reading.Found<>(page)
-                        : failed(Reason.UNKNOWN_STATUS_PAGE, "the status page does not exist or shows no monitor"));
+                        : failed(Reason.NOT_FOUND, NO_PAGE));
     }
 
-    private static Reading<MonitorFleet> fleet(Metrics metrics, Reading<HeartbeatPage> page, Instant now) {
+    private static Reading<MonitorFleet> fleet(
+            Metrics metrics, Reading<HeartbeatPage> heartbeats, StatusPage page, Instant now) {
         if (metrics.unreadable() > 0) {
             LOG.warnf("Uptime Kuma: %d status lines cannot be read", metrics.unreadable());
         }
+        metrics.monitors().values().stream()
+                .filter(line -> line.state() == MonitorState.UNRECOGNISED)
+                .forEach(line -> LOG.warnf(
+                        "Uptime Kuma: the status lines of monitor %s contradict each other or cannot be read;"
+                                + " restart Uptime Kuma",
+                        line.monitor().id()));
         if (metrics.listNoMonitor()) {
             return none(metrics, now);
         }
         if (!metrics.monitors().isEmpty()) {
-            return found(FleetTranslator.fleet(metrics, orNone(page)));
+            return found(FleetTranslator.fleet(metrics, orNone(heartbeats), page));
         }
         return metrics.nameless() > 0
-                ? ofPageOnly(metrics, page)
+                ? ofPageOnly(metrics, heartbeats, page)
                 : failed(Reason.UNREADABLE, "no status line can be read");
     }
 
     private static Reading<MonitorFleet> none(Metrics metrics, Instant now) {
         return metrics.startedAt().isAfter(now.minus(FILLING))
-                ? failed(Reason.RESTARTING, "started at %s and lists no monitor yet".formatted(metrics.startedAt()))
+                ? failed(
+                        Reason.NOT_READY,
+                        "Uptime Kuma started at %s and lists no monitor yet (RESTARTING)"
+                                .formatted(metrics.startedAt()))
                 : new Reading.Nothing<>();
     }
 
-    private static Reading<MonitorFleet> ofPageOnly(Metrics metrics, Reading<HeartbeatPage> page) {
-        return page.fold(
-                found -> found(FleetTranslator.fleet(found, metrics.startedAt())),
+    private static Reading<MonitorFleet> ofPageOnly(
+            Metrics metrics, Reading<HeartbeatPage> heartbeats, StatusPage page) {
+        return heartbeats.fold(
+                found -> found(FleetTranslator.fleet(found, page, metrics.startedAt())),
                 () -> failed(
-                        Reason.STATUS_PAGE_NEEDED, "Uptime Kuma %s names no monitor ids".formatted(metrics.version())),
+                        Reason.NOT_SUPPORTED,
+                        "Uptime Kuma %s has no monitor ids (STATUS_PAGE_NEEDED)".formatted(metrics.version())),
                 Reading.Failed::new);
     }
 
@@ -114,17 +131,22 @@ final class KumaMonitorSource implements MonitorSource {
         });
     }
 
-    private static Reading<HeartbeatPage> await(Future<Reading<HeartbeatPage>> page, Deadline deadline) {
+    // Without it the kinds of the monitors are unknown, which matters for groups only.
+    private static StatusPage orNone(Future<Reading<StatusPage>> page, Deadline deadline) {
+        return await(page, deadline).fold(found -> found, () -> StatusPage.NONE, failure -> {
+            LOG.warnf("Uptime Kuma's status page: its list of monitors could not be read: %s", failure);
+            return StatusPage.NONE;
+        });
+    }
+
+    private static <T> Reading<T> await(Future<Reading<T>> started, Deadline deadline) {
         try {
-            return Workers.await(page, deadline.remaining());
-        } catch (TimeoutException e) {
-            return new Reading.Failed<>(Faults.timedOut().failure());
-        } catch (ExecutionException e) {
-            LOG.error("Uptime Kuma's status page: reading failed", e.getCause());
-            return failed(Reason.INTERNAL_ERROR, e.getCause().getClass().getSimpleName());
+            return BoundedExecutor.await(started, deadline.remaining());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return failed(Reason.TIMED_OUT, "the run ended before the answer came");
+            return failed(Reason.TIMED_OUT, "the run ended before the response arrived");
+        } catch (Exception e) {
+            return new Reading.Failed<>(FailureReasons.of(e).failure());
         }
     }
 

@@ -17,6 +17,7 @@ import com.elytracloud.status.domain.UptimeWindow;
  * @param monitors the monitors that have an id
  * @param nameless how many status lines are in order but name no id: Kuma 1 names none
  * @param unreadable how many status lines cannot be told apart from garbage
+ * @param complete whether the last family of Kuma's metrics was read
  * @param shares the source's own shares, also of monitors that have no status line
  */
 record Metrics(
@@ -26,6 +27,7 @@ record Metrics(
         Map<MonitorId, MonitorLine> monitors,
         int nameless,
         int unreadable,
+        boolean complete,
         Map<MonitorId, Map<UptimeWindow, BigDecimal>> shares) {
     Metrics {
         Objects.requireNonNull(version, "version");

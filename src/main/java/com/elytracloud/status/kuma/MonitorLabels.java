@@ -1,57 +1,48 @@
 package com.elytracloud.status.kuma;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorKind;
 
-/** Gathers the labels of one line, in any order; Kuma writes the tags before its own labels. */
+/** Translates the labels of a {@code monitor_status} line. */
 final class MonitorLabels {
+    private static final Set<String> OWN =
+            Set.of("monitor_id", "monitor_name", "monitor_type", "monitor_url", "monitor_hostname", "monitor_port");
     private static final String UNSET = "null";
-    /** What Kuma writes as the address of a monitor that has none. */
+    /** What Uptime Kuma writes as the URL of a monitor that has none. */
     private static final String NO_URL = "https://";
 
-    private String id = "";
-    private String name = "";
-    private String type = "";
-    private String url = "";
-    private String hostname = "";
-    private String port = "";
-    private final List<String> tags = new ArrayList<>();
+    private MonitorLabels() {}
 
-    void add(String label, String value) {
-        switch (label) {
-            case "monitor_id" -> id = value;
-            case "monitor_name" -> name = value;
-            case "monitor_type" -> type = value;
-            case "monitor_url" -> url = NO_URL.equals(value) ? "" : known(value);
-            case "monitor_hostname" -> hostname = known(value);
-            case "monitor_port" -> port = known(value);
-            default -> addTag(known(value));
+    /** The monitor; empty if the labels hold no usable id. */
+    static Optional<Monitor> monitor(Map<String, String> labels) {
+        String id = labels.getOrDefault("monitor_id", "");
+        if (!MonitorId.isValid(id)) {
+            return Optional.empty();
         }
+        String url = NO_URL.equals(labels.get("monitor_url")) ? "" : value("monitor_url", labels);
+        String host = value("monitor_hostname", labels);
+        String port = value("monitor_port", labels);
+        String target = host.isEmpty() || port.isEmpty() ? host : host + ":" + port;
+        Stream<String> tags =
+                labels.keySet().stream().filter(label -> !OWN.contains(label)).map(label -> value(label, labels));
+        return Optional.of(new Monitor(
+                new MonitorId(id),
+                kind(labels.getOrDefault("monitor_type", "")),
+                labels.getOrDefault("monitor_name", ""),
+                url.isEmpty() ? target : url,
+                // A host next to a URL is no target, but still one of the operator's words.
+                Stream.concat(tags, Stream.of(url.isEmpty() ? "" : host))
+                        .filter(word -> !word.isEmpty())
+                        .toList()));
     }
 
-    /** The monitor; empty if the labels name no usable id. */
-    Optional<Monitor> monitor() {
-        return MonitorId.isValid(id)
-                ? Optional.of(new Monitor(new MonitorId(id), kind(), name, target(), words()))
-                : Optional.empty();
-    }
-
-    private void addTag(String value) {
-        if (!value.isEmpty()) {
-            tags.add(value);
-        }
-    }
-
-    private static String known(String value) {
-        return UNSET.equals(value) ? "" : value;
-    }
-
-    private MonitorKind kind() {
+    static MonitorKind kind(String type) {
         return switch (type) {
             case "group" -> MonitorKind.GROUP;
             case "push" -> MonitorKind.PUSH;
@@ -59,18 +50,8 @@ final class MonitorLabels {
         };
     }
 
-    private String target() {
-        if (!url.isEmpty()) {
-            return url;
-        }
-        return hostname.isEmpty() || port.isEmpty() ? hostname : hostname + ":" + port;
-    }
-
-    // A host beside a URL is no target, but still a word of the operator's.
-    private List<String> words() {
-        if (!url.isEmpty()) {
-            addTag(hostname);
-        }
-        return tags;
+    private static String value(String label, Map<String, String> labels) {
+        String value = labels.getOrDefault(label, "");
+        return UNSET.equals(value) ? "" : value;
     }
 }

@@ -30,11 +30,6 @@ public final class Bucket {
         this.name = name;
     }
 
-    /** Makes the client already, which takes as long as a request; asks nothing. */
-    public void prepare() {
-        store.prepare();
-    }
-
     /** The version of an object, {@link Mark#NONE} if there is none. */
     public Mark look(String key, Deadline deadline) throws ObjectStoreException {
         // A HEAD would do, were it not that one cut off in its headers looks whole: a number lost on the way would let

@@ -11,6 +11,11 @@ public enum ConditionalWrites {
     /** No condition: look, then write. Two runs at the very same moment may then both believe to be first. */
     OFF;
 
+    /** What an operator should know of a storage that honours no condition. */
+    public static final String REFUSED_BY_STORAGE =
+            "the storage refuses every conditional write, so it was written after a check only and two runs at the same"
+                    + " moment could both win; STATE_CONDITIONAL_WRITES may need another value";
+
     /** What is known to work with a storage. */
     public static ConditionalWrites usualFor(URI endpoint) {
         return S3Access.isAws(endpoint) ? QUOTED : BARE;

@@ -13,11 +13,9 @@ import jakarta.inject.Singleton;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
-import com.elytracloud.status.objectstore.ListedPage.Listed;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.RequestMeter;
 
@@ -73,30 +71,6 @@ public final class ObjectStore implements RequestMeter {
         return calls.get();
     }
 
-    /**
-     * Lists one page, and passes its objects on as they arrive, also where it then ends before its end.
-     *
-     * @param what the call, as a log should name it
-     * @param which bucket, prefix and where to begin
-     * @param seen takes each object once, however many attempts it takes
-     * @throws ObjectStoreException if there was no usable answer by the deadline
-     */
-    public ListedPage list(
-            String what, Deadline deadline, Consumer<ListObjectsV2Request.Builder> which, Consumer<Listed> seen)
-            throws ObjectStoreException {
-        ListingReader.Sink sink = new ListingReader.Sink(seen);
-        call(
-                what,
-                deadline,
-                (s3, limits) -> s3.listObjectsV2(which.andThen(request -> request.overrideConfiguration(
-                        limits.andThen(overrides -> overrides.putExecutionAttribute(ListingReader.SINK, sink))))));
-        if (sink.page() == null) {
-            throw new ObjectStoreException(
-                    new Failure(Reason.UNREADABLE, what + ": the answer is empty"), false, 0, null);
-        }
-        return sink.page();
-    }
-
     /** Whether it is AWS S3 itself and not something that speaks like it. */
     boolean isAws() {
         return S3Access.isAws(access.get().endpoint());
@@ -105,10 +79,6 @@ public final class ObjectStore implements RequestMeter {
     /** Where someone without a key finds an object. */
     URI addressOf(String bucket, String key) {
         return access.get().addressOf(bucket, key);
-    }
-
-    void prepare() {
-        client();
     }
 
     // Made at the first call: a command that needs no bucket pays nothing for it and needs no settings.

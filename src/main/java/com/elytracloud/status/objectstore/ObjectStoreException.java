@@ -12,7 +12,7 @@ public final class ObjectStoreException extends Exception {
     private final boolean mayBeDone;
     private final int status;
 
-    ObjectStoreException(Failure failure, boolean mayBeDone, int status, Throwable cause) {
+    public ObjectStoreException(Failure failure, boolean mayBeDone, int status, Throwable cause) {
         super(failure.toString(), cause);
         this.failure = Objects.requireNonNull(failure, "failure");
         this.mayBeDone = mayBeDone;

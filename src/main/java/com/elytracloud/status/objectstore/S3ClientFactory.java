@@ -72,7 +72,6 @@ final class S3ClientFactory {
         return ClientOverrideConfiguration.builder()
                 .apiCallAttemptTimeout(limits.attempt())
                 .retryStrategy(retries(limits))
-                .addExecutionInterceptor(new ListingReader())
                 .defaultProfileFileSupplier(S3ClientFactory::noProfiles)
                 .build();
     }

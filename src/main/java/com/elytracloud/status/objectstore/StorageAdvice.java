@@ -29,14 +29,8 @@ public final class StorageAdvice {
             case THROTTLED -> "Wait some minutes and look again.";
             case CLOCK_SKEWED ->
                 "Set the clock of this machine by NTP: the storage refuses signatures of another time.";
-            case TOO_LARGE,
-                    UNREADABLE,
-                    NOT_METRICS,
-                    NOT_KUMA,
-                    MIGRATING,
-                    RESTARTING,
-                    STATUS_PAGE_NEEDED,
-                    UNKNOWN_STATUS_PAGE -> "What answers is no S3 storage: correct SPACES_ENDPOINT.";
+            case TOO_LARGE, UNREADABLE, WRONG_SERVICE, NOT_READY, NOT_SUPPORTED ->
+                "What answers is no S3 storage: correct SPACES_ENDPOINT.";
             case INTERNAL_ERROR -> "An error of the program: report it with the trace on standard error.";
         };
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A file that readers see either as it was or as it will be, never in between. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /** Writes the bytes unless they are there already; its folder must exist. Tells whether it wrote. */
@@ -27,13 +27,20 @@ final class AtomicFile {
         return true;
     }
 
-    /** Writes the bytes, with the time that the file is to show from its first moment on. */
-    static void replace(Path file, byte[] bytes, FileTime time, FileAttribute<?>... attributes) throws IOException {
+    /** Writes the bytes in one step; its folder must exist. */
+    public static void replace(Path file, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
+        replace(file, bytes, null, attributes);
+    }
+
+    private static void replace(Path file, byte[] bytes, FileTime timeOrNull, FileAttribute<?>... attributes)
+            throws IOException {
         // Beside the file, because only within one file system can it take its place in one step.
         Path draft = file.resolveSibling(".%s.%s.tmp".formatted(file.getFileName(), UUID.randomUUID()));
         try {
             writeThrough(draft, bytes, attributes);
-            Files.setLastModifiedTime(draft, time);
+            if (timeOrNull != null) {
+                Files.setLastModifiedTime(draft, timeOrNull);
+            }
             move(draft, file);
         } finally {
             Files.deleteIfExists(draft);

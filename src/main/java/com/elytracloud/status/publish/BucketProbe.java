@@ -18,7 +18,7 @@ import com.elytracloud.status.run.Diagnosis.Part;
  * @param name of the row about writing
  * @param variable the setting that names the bucket
  */
-record BucketProbe(Bucket bucket, String key, Part part, String name, String variable) {
+public record BucketProbe(Bucket bucket, String key, Part part, String name, String variable) {
     /** Of its own: when everything else took too long there must still be time for it. */
     private static final Duration REMOVING = Duration.ofSeconds(4);
 
@@ -27,7 +27,7 @@ record BucketProbe(Bucket bucket, String key, Part part, String name, String var
      *
      * @param need what the key must be allowed for it
      */
-    List<Diagnosis> tryOut(Sending sending, String need, Supplier<List<Diagnosis>> look) {
+    public List<Diagnosis> tryOut(Sending sending, String need, Supplier<List<Diagnosis>> look) {
         List<Diagnosis> rows = new ArrayList<>();
         boolean mayBeThere = true;
         try {
@@ -58,7 +58,7 @@ record BucketProbe(Bucket bucket, String key, Part part, String name, String var
 
     /** How the probe is written. */
     @FunctionalInterface
-    interface Sending {
+    public interface Sending {
         /**
          * Writes it.
          *

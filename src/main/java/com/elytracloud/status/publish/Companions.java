@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
@@ -13,8 +12,8 @@ import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.SiteFile.Caching;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 /**
  * Sends the files beside {@code status.json}, a few at a time. A page or a badge that is late is a blemish; a late
@@ -24,7 +23,7 @@ final class Companions {
     private static final int AT_A_TIME = 4;
 
     private final Put put;
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final SentFiles sent = new SentFiles();
 
     /** Puts one file where visitors find it. */
@@ -32,7 +31,7 @@ final class Companions {
         void put(SiteFile file, long seq, Deadline deadline) throws ObjectStoreException;
     }
 
-    Companions(Put put, Workers workers) {
+    Companions(Put put, BoundedExecutor workers) {
         this.put = put;
         this.workers = workers;
     }
@@ -74,15 +73,15 @@ final class Companions {
 
     private static void note(SiteFile file, Future<Boolean> sending, Deadline deadline, Outcome outcome) {
         try {
-            Workers.await(sending, deadline.remaining());
+            BoundedExecutor.await(sending, deadline.remaining());
             outcome.paths.add(file.path());
-        } catch (ExecutionException e) {
-            outcome.remarks.add("%s was not sent: %s".formatted(file.path(), reason(e.getCause())));
         } catch (TimeoutException e) {
             outcome.remarks.add("%s was not sent: %s: no time was left".formatted(file.path(), Reason.TIMED_OUT));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             outcome.remarks.add("%s was not sent: interrupted".formatted(file.path()));
+        } catch (Exception e) {
+            outcome.remarks.add("%s was not sent: %s".formatted(file.path(), reason(e)));
         }
     }
 

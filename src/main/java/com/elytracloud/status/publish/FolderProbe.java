@@ -9,10 +9,10 @@ import com.elytracloud.status.run.Diagnosis;
 import com.elytracloud.status.run.Diagnosis.Part;
 
 /** Whether a folder can be written; a folder that is missing is not made for it. */
-final class FolderProbe {
+public final class FolderProbe {
     private FolderProbe() {}
 
-    static Diagnosis write(Path folder, Part part, String name, String variable) {
+    public static Diagnosis write(Path folder, Part part, String name, String variable) {
         Path existing = folder;
         while (existing != null && Files.notExists(existing)) {
             existing = existing.getParent();

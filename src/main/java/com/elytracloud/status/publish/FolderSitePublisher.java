@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.publish.PublishConfig.Target;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Edition;
@@ -47,9 +48,9 @@ final class FolderSitePublisher implements SitePublisher {
     }
 
     @Override
-    public long lastSeq(Deadline deadline) {
+    public Reading<Long> lastSeq(Deadline deadline) {
         // A folder keeps times, not numbers.
-        return 0;
+        return new Reading.Found<>(0L);
     }
 
     @Override
@@ -82,7 +83,7 @@ final class FolderSitePublisher implements SitePublisher {
     // Without the lock two runs at the same moment could both believe to be the newest; that is better than silence.
     private FileChannel lock(Deadline deadline, List<String> remarks) {
         try {
-            Optional<FileChannel> lock = FileLocks.take(lockFile(), deadline);
+            Optional<FileChannel> lock = LockFile.take(lockFile(), deadline);
             if (lock.isEmpty()) {
                 remarks.add("another run held %s for too long; published without it".formatted(lockFile()));
             }

@@ -6,11 +6,11 @@ import java.util.UUID;
 import com.elytracloud.status.contract.SiteFile;
 
 /** What the doctor writes to see whether it can, and takes away again; nobody else ever writes under its name. */
-final class ProbeObject {
+public final class ProbeObject {
     private ProbeObject() {}
 
     /** A new one, to be sent as every file of the site is. */
-    static SiteFile next() {
+    public static SiteFile next() {
         String word = UUID.randomUUID().toString();
         byte[] bytes = "{\"doctor\":\"%s\"}\n".formatted(word).getBytes(StandardCharsets.UTF_8);
         return new SiteFile(
@@ -21,7 +21,7 @@ final class ProbeObject {
     }
 
     /** Its key beside another one. */
-    static String beside(String key, SiteFile probe) {
+    public static String beside(String key, SiteFile probe) {
         return key.substring(0, key.lastIndexOf('/') + 1) + probe.path();
     }
 }

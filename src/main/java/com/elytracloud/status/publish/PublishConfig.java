@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.objectstore.BucketNames;
+import com.elytracloud.status.objectstore.ConditionalWrites;
 
 /** Where the site goes: a bucket, or for another host of it a folder or a single file. */
 @Singleton
@@ -31,6 +33,7 @@ public final class PublishConfig implements SettingsSection {
     private final String bucket;
     private final String key;
     private final URI publicUrl;
+    private final ConditionalWrites conditionsOrNull;
 
     /** Reads the section. */
     public PublishConfig(Variables variables) {
@@ -40,6 +43,7 @@ public final class PublishConfig implements SettingsSection {
         bucket = readBucket();
         key = readKey();
         publicUrl = reader.address("STATUS_PUBLIC_URL").orElse(null);
+        conditionsOrNull = readConditions();
     }
 
     @Override
@@ -61,32 +65,37 @@ public final class PublishConfig implements SettingsSection {
     }
 
     /** Whether a text may be an object's key. */
-    static boolean isKey(String text) {
+    public static boolean isKey(String text) {
         return text.length() <= LONGEST_KEY && KEY.matcher(text).matches();
     }
 
-    Target target() {
+    public Target target() {
         return target;
     }
 
     /** The folder or the file, where one of them is the target. */
-    Path output() {
+    public Path output() {
         return output;
     }
 
     /** The bucket, where it is the target. */
-    String bucket() {
+    public String bucket() {
         return bucket;
     }
 
     /** The key of {@code status.json}; the other files lie in its folder. */
-    String key() {
+    public String key() {
         return key;
     }
 
     /** Where readers find {@code status.json}, if the operator told. */
     Optional<URI> publicUrl() {
         return Optional.ofNullable(publicUrl);
+    }
+
+    /** How conditions are sent to a storage. */
+    public ConditionalWrites conditionsAt(URI storage) {
+        return conditionsOrNull == null ? ConditionalWrites.usualFor(storage) : conditionsOrNull;
     }
 
     // What is written here and now wins over the bucket, which an environment may name for the scheduled runs.
@@ -131,8 +140,22 @@ public final class PublishConfig implements SettingsSection {
         return chosen;
     }
 
+    private ConditionalWrites readConditions() {
+        String variable = "STATE_CONDITIONAL_WRITES";
+        String chosen = reader.text(variable, "");
+        for (ConditionalWrites one : ConditionalWrites.values()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(chosen)) {
+                return one;
+            }
+        }
+        if (!chosen.isEmpty()) {
+            reader.refuse(variable, "is '%s'; allowed is quoted, bare or off".formatted(chosen));
+        }
+        return null;
+    }
+
     /** What the site is written to. */
-    enum Target {
+    public enum Target {
         BUCKET("STATUS_BUCKET"),
         FOLDER("OUTPUT_DIR"),
         FILE("OUTPUT_FILE");

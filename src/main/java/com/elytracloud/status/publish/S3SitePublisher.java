@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ContestedObject;
@@ -21,11 +22,11 @@ import com.elytracloud.status.objectstore.ContestedObject.Outcome;
 import com.elytracloud.status.objectstore.Mark;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.StoredObject;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.PublishException;
 import com.elytracloud.status.run.SitePublisher;
-import com.elytracloud.status.run.Workers;
 
 /**
  * Puts the site into a bucket that everyone may read, and looks whether visitors see it. A run that follows another in
@@ -48,7 +49,11 @@ final class S3SitePublisher implements SitePublisher {
     private final AtomicReference<Mark> seen = new AtomicReference<>();
 
     S3SitePublisher(
-            PublishConfig config, Bucket bucket, ConditionalWrites conditions, PublicSite visitors, Workers workers) {
+            PublishConfig config,
+            Bucket bucket,
+            ConditionalWrites conditions,
+            PublicSite visitors,
+            BoundedExecutor workers) {
         this.config = config;
         this.bucket = bucket;
         this.statusObject = new ContestedObject(bucket, config.key(), conditions, GivesWay.TO_NEWER);
@@ -57,19 +62,13 @@ final class S3SitePublisher implements SitePublisher {
     }
 
     @Override
-    public void prepare() {
-        bucket.prepare();
-    }
-
-    @Override
-    public long lastSeq(Deadline deadline) {
+    public Reading<Long> lastSeq(Deadline deadline) {
         try {
             Mark mark = bucket.look(config.key(), deadline);
             seen.set(mark);
-            return mark.seq();
+            return new Reading.Found<>(mark.seq());
         } catch (ObjectStoreException e) {
-            // Publishing asks again, and has a say if there is still no answer.
-            return 0;
+            return new Reading.Failed<>(e.failure());
         }
     }
 
@@ -129,7 +128,7 @@ final class S3SitePublisher implements SitePublisher {
             case SUPERSEDED -> outcome;
             case WRITTEN -> verify(status, edition, report, deadline);
             case WRITTEN_UNCONDITIONALLY -> {
-                report.remarks.add(place() + ": " + Remarks.REFUSES_CONDITIONS);
+                report.remarks.add(place() + ": " + ConditionalWrites.REFUSED_BY_STORAGE);
                 yield verify(status, edition, report, deadline);
             }
         };

@@ -6,22 +6,23 @@ import jakarta.inject.Singleton;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.SpacesConfig;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.SitePublisher;
-import com.elytracloud.status.run.Workers;
+import com.elytracloud.status.run.Visitor;
 
 /** Chooses the publisher that the operator configured; asks and writes nothing yet. */
 final class SitePublishers {
     @Produces
     @Singleton
     SitePublisher publisher(
-            PublishConfig config, StateConfig state, SpacesConfig storage, ObjectStore store, Workers workers) {
+            PublishConfig config, SpacesConfig storage, ObjectStore store, BoundedExecutor workers, Visitor visitor) {
         return switch (config.target()) {
             case BUCKET ->
                 new S3SitePublisher(
                         config,
                         new Bucket(store, config.bucket()),
-                        state.conditionsAt(storage.endpoint()),
-                        new PublicSite(workers),
+                        config.conditionsAt(storage.endpoint()),
+                        new PublicSite(visitor),
                         workers);
             case FOLDER -> FolderSitePublisher.ofFolder(config.output());
             case FILE -> FolderSitePublisher.ofFile(config.output());

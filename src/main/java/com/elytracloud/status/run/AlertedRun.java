@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import com.elytracloud.status.domain.AlertBook;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.Sight;
 import com.elytracloud.status.domain.Trouble;
@@ -41,11 +44,6 @@ public final class AlertedRun {
         this.settings = settings;
     }
 
-    /** Does beforehand what the first run would have to wait for; asks nobody. */
-    public void prepare() {
-        run.prepare();
-    }
-
     /**
      * Runs once and tells what is due.
      *
@@ -57,27 +55,46 @@ public final class AlertedRun {
         try {
             RunReport report = run.publish(request);
             // Who was late or came twice saw nothing that another run did not see.
-            Said said = report.outcome() == Outcome.PUBLISHED ? tell(sights(report), whole) : Said.NOTHING;
+            Said said =
+                    report.outcome() == Outcome.PUBLISHED ? tell(book -> sights(report, book), whole) : Said.NOTHING;
             return report.with(report.figures().with(requests.count() - before, said), said.remarks());
         } catch (LeakException e) {
-            tell(List.of(Sight.bad(Trouble.GUARD_REFUSAL, e.getMessage())), whole);
+            tell(book -> List.of(Sight.bad(Trouble.GUARD_REFUSAL, e.getMessage())), whole);
             throw e;
         }
     }
 
     // The second wide catch: no word to the operator is worth a publication.
-    private Said tell(List<Sight> sights, Deadline whole) {
+    private Said tell(Function<AlertBook, List<Sight>> sights, Deadline whole) {
         try {
             Deadline deadline = whole.within(LIMIT);
             Kept kept = desk.open(Book.STATUS, deadline.within(OPENING));
-            return desk.say(Book.STATUS, kept, sights, kept.book().newest(), clock.instant(), deadline);
+            return desk.say(
+                    Book.STATUS, kept, sights.apply(kept.book()), kept.book().newest(), clock.instant(), deadline);
         } catch (RuntimeException e) {
             LOG.error("alerting failed", e);
             return Said.only("alerting failed: " + e.getClass().getSimpleName());
         }
     }
 
-    private static List<Sight> sights(RunReport report) {
+    // A customer that was reported and is no longer failed, or no longer known, has recovered.
+    private static List<Sight> customers(RunReport report, AlertBook book) {
+        List<Sight> sights = new ArrayList<>();
+        Map<String, String> failed = report.signs().failedCustomers();
+        failed.forEach((customer, reason) -> sights.add(
+                new Sight(Trouble.BACKUP_CUSTOMER_FAILED, customer, true, "%s: %s".formatted(customer, reason))));
+        if (report.backupStatus() == BackupStatus.UNKNOWN) {
+            return sights;
+        }
+        book.incidents().keySet().stream()
+                .filter(key -> key.trouble() == Trouble.BACKUP_CUSTOMER_FAILED)
+                .filter(key -> !failed.containsKey(key.subject()))
+                .filter(key -> !report.signs().unknownCustomers().contains(key.subject()))
+                .forEach(key -> sights.add(new Sight(key.trouble(), key.subject(), false, "")));
+        return sights;
+    }
+
+    private static List<Sight> sights(RunReport report, AlertBook book) {
         List<Sight> sights = new ArrayList<>();
         sights.add(Sight.good(Trouble.GUARD_REFUSAL));
         switch (report.signs().confirmed()) {
@@ -91,6 +108,7 @@ public final class AlertedRun {
             boolean failed = report.backupStatus() == BackupStatus.FAILED;
             sights.add(new Sight(Trouble.BACKUP_FAILED, failed, failed ? "reason " + report.backupReason() : ""));
         }
+        sights.addAll(customers(report, book));
         report.sources().forEach(source -> sights.add(readable(source)));
         sights.add(new Sight(Trouble.NOTICE_EXPIRING, report.signs().isNoticeEnding(), ""));
         switch (report.signs().memory()) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
@@ -29,20 +28,20 @@ public final class Checkup {
     private static final String WITHHELD = "(withheld: it would have shown a secret)";
 
     private final Clock clock;
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final SecretGuard guard;
     private final Iterable<? extends Examination> examinations;
     private final Duration limit;
 
     @Inject
-    Checkup(Clock clock, Workers workers, SecretGuard guard, @Any Instance<Examination> examinations) {
+    Checkup(Clock clock, BoundedExecutor workers, SecretGuard guard, @Any Instance<Examination> examinations) {
         this(clock, workers, guard, examinations, LIMIT);
     }
 
     /** A check-up of these, within another limit, for tests. */
     Checkup(
             Clock clock,
-            Workers workers,
+            BoundedExecutor workers,
             SecretGuard guard,
             Iterable<? extends Examination> examinations,
             Duration limit) {
@@ -72,19 +71,19 @@ public final class Checkup {
     // The one wide catch: whatever goes wrong in one examination, the others have their say.
     private static List<Diagnosis> rows(Started started, Deadline deadline) {
         try {
-            return Workers.await(started.rows(), deadline.remaining().plus(LAST_WORD));
+            return BoundedExecutor.await(started.rows(), deadline.remaining().plus(LAST_WORD));
         } catch (TimeoutException e) {
             return List.of(started.part()
                     .red(
                             started.part() + " as a whole",
                             "the examination did not end within its time",
                             "Something takes connections and never answers: look at the address of each service."));
-        } catch (ExecutionException e) {
-            LOG.error("an examination failed", e.getCause());
-            return List.of(broken(started.part(), e.getCause().getClass().getSimpleName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of(broken(started.part(), "interrupted"));
+        } catch (Exception e) {
+            LOG.error("an examination failed", e);
+            return List.of(broken(started.part(), e.getClass().getSimpleName()));
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -35,7 +36,7 @@ public record InsideWords(Set<String> monitors, Set<String> tenants) {
      *     is judged by this very monitor
      */
     public static InsideWords of(
-            Reading<MonitorFleet> monitors, Reading<List<BackupEvidence>> backups, List<Component> components) {
+            Reading<MonitorFleet> monitors, Reading<BackupListing> backups, List<Component> components) {
         return new InsideWords(
                 monitors.fold(fleet -> monitorWords(fleet, components), Set::of, failure -> Set.of()),
                 backups.fold(InsideWords::tenantWords, Set::of, failure -> Set.of()));
@@ -48,8 +49,11 @@ public record InsideWords(Set<String> monitors, Set<String> tenants) {
         return new InsideWords(monitors, all);
     }
 
-    private static Set<String> tenantWords(List<BackupEvidence> tenants) {
-        return tenants.stream().map(BackupEvidence::tenant).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> tenantWords(BackupListing listing) {
+        return listing.series().stream()
+                .map(BackupSeries::customer)
+                .filter(customer -> !customer.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> monitorWords(MonitorFleet fleet, List<Component> components) {

@@ -15,14 +15,4 @@ public interface MonitorSource {
      *     answer by the deadline
      */
     Reading<MonitorFleet> read(Instant now, Deadline deadline);
-
-    /**
-     * Keeps for the next run what the last reading asked for and need not be asked again; called only by a run that has
-     * published, since reading alone writes nothing.
-     *
-     * @return what an operator should know, empty if nothing
-     */
-    default String remember(Deadline deadline) {
-        return "";
-    }
 }

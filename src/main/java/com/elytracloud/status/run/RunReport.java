@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -95,8 +96,20 @@ public record RunReport(
      * @param confirmed the platform's status once it is no blip
      * @param memory in which condition the memory was
      * @param isNoticeEnding whether the operator's notice ends soon
+     * @param failedCustomers the customers whose backups failed, with the reason; never published
+     * @param unknownCustomers those whose backups could not be evaluated; never published
      */
-    public record Signs(PlatformStatus confirmed, StateStore.Condition memory, boolean isNoticeEnding) {}
+    public record Signs(
+            PlatformStatus confirmed,
+            StateStore.Condition memory,
+            boolean isNoticeEnding,
+            Map<String, String> failedCustomers,
+            Set<String> unknownCustomers) {
+        public Signs {
+            failedCustomers = Map.copyOf(failedCustomers);
+            unknownCustomers = Set.copyOf(unknownCustomers);
+        }
+    }
 
     /** The same with other figures and more remarks. */
     RunReport with(RunFigures counted, List<String> more) {
@@ -119,7 +132,7 @@ public record RunReport(
 
     /** The report as one line of a log. */
     public String line() {
-        return "run %s in %d ms: platform %s (%s), backups %s (%s), sources %s, sent %s%s"
+        return "run %s in %d ms: platform %s (%s), backups %s (%s), sources %s, sent %s%s%s"
                 .formatted(
                         outcome,
                         durationMillis,
@@ -129,6 +142,7 @@ public record RunReport(
                         backupReason,
                         sources,
                         files,
+                        signs.failedCustomers().isEmpty() ? "" : ", failed backups " + signs.failedCustomers(),
                         remarks.isEmpty() ? "" : ", remarks " + remarks);
     }
 

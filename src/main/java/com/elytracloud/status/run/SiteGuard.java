@@ -14,9 +14,6 @@ public interface SiteGuard {
      */
     List<Finding> inspect(List<SiteFile> files, InsideWords inside);
 
-    /** Does beforehand what the first inspection would have to wait for. */
-    default void prepare() {}
-
     /**
      * Lets the files pass or stops the run.
      *

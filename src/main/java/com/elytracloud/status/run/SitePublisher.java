@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.domain.Reading;
 
 /** Makes files visible to readers. */
 public interface SitePublisher {
-    /** Does beforehand what the first publication would have to wait for; asks nobody. */
-    default void prepare() {}
-
-    /** The number of the run that published last; 0 if nothing tells it. Never throws. */
-    long lastSeq(Deadline deadline);
+    /** The number of the run that published last, 0 before the first; failed if it cannot be read. Never throws. */
+    Reading<Long> lastSeq(Deadline deadline);
 
     /**
      * Publishes the files in their order and verifies the last one, {@code status.json}; unless a newer edition is there.

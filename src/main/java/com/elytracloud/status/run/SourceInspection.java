@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.assess.MonitorClassifier;
-import com.elytracloud.status.domain.BackupMemory;
 import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -45,10 +45,10 @@ public final class SourceInspection {
     /** Looks into the storage of the backups, with what the runs remember, if that can be read. */
     public Reading<BackupVerdict> backups() {
         Instant now = clock.instant();
-        BackupMemory known = memory.read(Deadline.in(REMEMBERING)).state().backups();
-        return backups.read(settings.rules().backups(), () -> known, now, Deadline.in(settings.deadline()))
-                .then(tenants -> new Reading.Found<>(BackupAssessor.assess(
-                        new Reading.Found<>(tenants), settings.rules().backups(), known, now)));
+        BackupState known = memory.read(Deadline.in(REMEMBERING)).state().backups();
+        return backups.read(now, Deadline.in(settings.deadline()))
+                .then(listing -> new Reading.Found<>(BackupAssessor.assess(
+                        new Reading.Found<>(listing), settings.rules().backups(), known, now)));
     }
 
     /** The instant of now, by which ages are told. */

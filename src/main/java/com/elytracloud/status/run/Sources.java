@@ -2,13 +2,9 @@ package com.elytracloud.status.run;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
@@ -16,8 +12,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import com.elytracloud.status.domain.BackupEvidence;
-import com.elytracloud.status.domain.BackupMemory;
+import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -46,8 +41,7 @@ final class Sources {
     private final StateStore memory;
     private final NoticeBoard notices;
     private final SitePublisher publisher;
-    private final RunSettings settings;
-    private final Workers workers;
+    private final BoundedExecutor workers;
 
     Sources(
             MonitorSource monitors,
@@ -55,14 +49,12 @@ final class Sources {
             StateStore memory,
             NoticeBoard notices,
             SitePublisher publisher,
-            RunSettings settings,
-            Workers workers) {
+            BoundedExecutor workers) {
         this.monitors = monitors;
         this.backups = backups;
         this.memory = memory;
         this.notices = notices;
         this.publisher = publisher;
-        this.settings = settings;
         this.workers = workers;
     }
 
@@ -72,45 +64,20 @@ final class Sources {
         Deadline own = reading.within(OWN);
         Future<Reading<MonitorFleet>> askedMonitors = ask(() -> monitors.read(now, reading));
         Future<Stored> askedMemory = ask(() -> memory.read(own));
-        Future<Reading<List<BackupEvidence>>> askedBackups =
-                ask(() -> backups.read(settings.rules().backups(), () -> remembered(askedMemory, own), now, reading));
+        Future<Reading<BackupListing>> askedBackups = ask(() -> backups.read(now, reading));
         Future<Reading<Notice>> askedNotice = ask(() -> notices.read(own));
-        Future<Long> askedSeq = ask(() -> publisher.lastSeq(own));
+        Future<Reading<Long>> askedSeq = ask(() -> publisher.lastSeq(own));
         return new Readings(
                 now,
                 answer("monitors", askedMonitors, reading, Reading.Failed::new),
                 answer("backups", askedBackups, reading, Reading.Failed::new),
                 answer("state", askedMemory, own, Sources::withoutMemory),
                 answer("notice", askedNotice, own, Reading.Failed::new),
-                answer("published site", askedSeq, own, failure -> 0L));
-    }
-
-    /** Lets the monitoring service's side keep what it wants to know in the next run; a remark, or empty. */
-    String remember(Deadline deadline) {
-        Deadline own = deadline.within(OWN);
-        return answer(
-                "figures",
-                ask(() -> monitors.remember(own)),
-                own,
-                failure -> "the source's figures were not kept: " + failure);
+                answer("published site", askedSeq, own, Reading.Failed::new));
     }
 
     private <T> Future<T> ask(Callable<T> question) {
         return workers.start(() -> Objects.requireNonNull(question.call()));
-    }
-
-    // Only looked at: whether the memory is late, and what is said of that, is decided below. Looking works without it.
-    private static BackupMemory remembered(Future<Stored> asked, Deadline deadline) {
-        try {
-            return asked.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)
-                    .state()
-                    .backups();
-        } catch (TimeoutException | ExecutionException | CancellationException e) {
-            return BackupMemory.NONE;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return BackupMemory.NONE;
-        }
     }
 
     private static Stored withoutMemory(Failure failure) {
@@ -121,16 +88,16 @@ final class Sources {
     private static <T> T answer(
             String source, Future<T> asked, Deadline deadline, Function<? super Failure, ? extends T> otherwise) {
         try {
-            return Workers.await(asked, deadline.remaining().plus(LAST_WORD));
+            return BoundedExecutor.await(asked, deadline.remaining().plus(LAST_WORD));
         } catch (TimeoutException e) {
             return otherwise.apply(new Failure(Reason.TIMED_OUT, "no answer within the run's time"));
-        } catch (ExecutionException e) {
-            LOG.errorf(e.getCause(), "%s: reading failed", source);
-            return otherwise.apply(
-                    new Failure(Reason.INTERNAL_ERROR, e.getCause().getClass().getSimpleName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return otherwise.apply(new Failure(Reason.INTERNAL_ERROR, "interrupted"));
+        } catch (Exception e) {
+            LOG.errorf(e, "%s: reading failed", source);
+            return otherwise.apply(
+                    new Failure(Reason.INTERNAL_ERROR, e.getClass().getSimpleName()));
         }
     }
 }

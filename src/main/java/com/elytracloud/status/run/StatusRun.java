@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -15,6 +16,7 @@ import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocuments;
 import com.elytracloud.status.domain.Assessment;
+import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunFigures.Step;
@@ -39,7 +41,6 @@ public final class StatusRun {
     private final StateStore memory;
     private final SitePublisher publisher;
     private final RunSettings settings;
-    private final Workers workers;
 
     StatusRun(
             Clock clock,
@@ -48,8 +49,7 @@ public final class StatusRun {
             SiteGuard guard,
             StateStore memory,
             SitePublisher publisher,
-            RunSettings settings,
-            Workers workers) {
+            RunSettings settings) {
         this.clock = clock;
         this.sources = sources;
         this.renderer = renderer;
@@ -57,7 +57,6 @@ public final class StatusRun {
         this.memory = memory;
         this.publisher = publisher;
         this.settings = settings;
-        this.workers = workers;
     }
 
     /**
@@ -73,14 +72,8 @@ public final class StatusRun {
         return report(conclude(readings, judged, files, request, times), judged, times);
     }
 
-    /** Does beforehand what the first run would have to wait for; asks nobody. */
-    public void prepare() {
-        guard.prepare();
-        publisher.prepare();
-    }
-
-    /** Does everything but remember and publish. */
-    public RunReport rehearse() {
+    /** Does everything but write the state and publish. */
+    public RunReport dryRun() {
         StepTimes times = new StepTimes(Deadline.in(settings.deadline()));
         Judged judged = judge(read(times.deadline()), RunRequest.BY_HAND);
         render(judged);
@@ -93,8 +86,6 @@ public final class StatusRun {
     }
 
     private Readings read(Deadline deadline) {
-        // Beside the reading, for on a cold start it takes a fifth of a second.
-        workers.beside(guard::prepare);
         Readings readings = sources.read(clock.instant(), deadline);
         readings.reports().stream()
                 .filter(SourceReport::isFailure)
@@ -131,7 +122,9 @@ public final class StatusRun {
                         readings.monitors(),
                         readings.backups(),
                         settings.rules().components())
-                .withTenants(next.backups().tenants().keySet());
+                .withTenants(next.backups().series().stream()
+                        .map(BackupSeries::customer)
+                        .collect(Collectors.toSet()));
         return new Judged(
                 assessment,
                 next,
@@ -140,7 +133,7 @@ public final class StatusRun {
                 readings.reports(),
                 readings.remarks(),
                 inside,
-                readings.signs(next.damping().confirmed()));
+                readings.signs(next.flaps().confirmed(), assessment.backups()));
     }
 
     private List<SiteFile> render(Judged judged) {
@@ -157,6 +150,7 @@ public final class StatusRun {
         if (readings.areOutdated()) {
             return new Conclusion(Outcome.SUPERSEDED, Published.NOTHING);
         }
+        readings.requireOrder();
         if (readings.haveRemembered(request.slot())) {
             return publish(readings, files, readings.memory().state().seq(), times);
         }
@@ -178,7 +172,7 @@ public final class StatusRun {
         Published published = times.take(Step.PUBLISH, () -> publisher.publish(files, edition, times.deadline()));
         return published.superseded()
                 ? new Conclusion(Outcome.SUPERSEDED, published)
-                : new Conclusion(Outcome.PUBLISHED, published).remarking(sources.remember(times.deadline()));
+                : new Conclusion(Outcome.PUBLISHED, published);
     }
 
     private RunReport report(Conclusion conclusion, Judged judged, StepTimes times) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 
 import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.http.AnonymousHttpClient;
 import com.elytracloud.status.run.Diagnosis;
 import com.elytracloud.status.run.Diagnosis.Part;
 import com.elytracloud.status.run.Visitor.Visit;
@@ -38,8 +39,8 @@ final class Certificates {
 
     static Diagnosis refused(Failure failure) {
         return switch (failure.detail()) {
-            case HttpVisitor.EXPIRED -> Part.VISITORS.red(NAME, failure, RENEW);
-            case HttpVisitor.UNTRUSTED ->
+            case AnonymousHttpClient.EXPIRED -> Part.VISITORS.red(NAME, failure, RENEW);
+            case AnonymousHttpClient.UNTRUSTED ->
                 Part.VISITORS.red(
                         NAME, failure, "Give the host a certificate for its name, of an authority that browsers know.");
             default -> Part.VISITORS.grey(NAME, "not seen");

@@ -28,9 +28,10 @@ import com.elytracloud.status.domain.Alert.Kind;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Sight;
 import com.elytracloud.status.domain.Trouble;
+import com.elytracloud.status.http.RetryPolicy;
 import com.elytracloud.status.run.AlertSink.Delivery;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.Moments.ago;
@@ -51,14 +52,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 @QuarkusTest // for the REST client alone
 class ChannelsQuarkusTest {
-    private static final ChannelLimits LIMITS = new ChannelLimits(
-            Duration.ofSeconds(2), Duration.ofMillis(1500), Duration.ofSeconds(4), 3, Duration.ofMillis(5));
+    private static final RetryPolicy POLICY = new RetryPolicy(3, Duration.ofMillis(1500), Duration.ofMillis(5));
+    private static final Duration WHOLE = Duration.ofSeconds(4);
     private static final String SLACK = "/services/T0/B0/slack-webhook-secret";
     private static final String HOOK = "/hook?token=webhook-secret-token";
 
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().dynamicHttpsPort());
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
 
     @BeforeEach
     void start() {
@@ -254,7 +255,8 @@ class ChannelsQuarkusTest {
                 new AlertConfig(new Variables(variables::get)),
                 text -> text.contains("SG."),
                 workers,
-                LIMITS,
+                POLICY,
+                WHOLE,
                 URI.create(base()));
     }
 

@@ -1,19 +1,26 @@
 package com.elytracloud.status.assess;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.BackupObject;
+import com.elytracloud.status.domain.BackupPattern;
 import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
 import com.elytracloud.status.testing.TenantBuilder;
 
@@ -23,58 +30,58 @@ import static com.elytracloud.status.testing.TenantBuilder.aTenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BackupAssessorTest {
+    private static final long USUAL = 1_000_000;
+
     @ParameterizedTest(name = "{0} old: {1}")
     @CsvSource({
-        "PT-5M, FRESH",
+        "PT-1M, FRESH",
         "PT26H, FRESH",
-        "PT26H0.001S, OVERDUE",
+        "PT26H1S, OVERDUE",
         "PT50H, OVERDUE",
-        "PT50H0.001S, TOO_OLD",
+        "PT50H1S, TOO_OLD",
     })
-    void ageIsJudgedToTheInstant(Duration age, Reason expected) {
+    void aNightlySeriesIsDueAfterTwentySixHours(Duration age, Reason expected) {
         assertThat(reason(aTenant("acme").aged(age))).isEqualTo(expected);
     }
 
-    @Test
-    void theAgesAreThoseOfThePolicy() {
-        BackupPolicy weekly = new BackupPolicy(Duration.ofDays(8), Duration.ofDays(15), 1024);
-        BackupEvidence tenant = aTenant("acme").aged(Duration.ofDays(8)).evidence();
+    @ParameterizedTest(name = "every {0} days, {1} h old: {2}")
+    @CsvSource({
+        "2, 50, FRESH", "2, 51, OVERDUE", "2, 98, OVERDUE", "2, 99, TOO_OLD",
+        "7, 170, FRESH", "7, 171, OVERDUE", "7, 338, OVERDUE", "7, 339, TOO_OLD",
+    })
+    void aSlowerSeriesIsDueByItsOwnCadence(int days, int hours, Reason expected) {
+        List<Object[]> objects = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            objects.add(object("acme/%s.tgz", hours + 24L * days * i, USUAL));
+        }
+        assertThat(only(assess(objects)).reason()).isEqualTo(expected);
+    }
 
-        assertThat(BackupAssessor.assess(tenant, weekly, NOW).status()).isEqualTo(BackupStatus.SUCCESS);
+    @Test
+    void weekendsWithoutRunsAreLearnedAndDoNotAge() {
+        // Weekdays only, for five weeks; the newest is of Friday 02:00, and it is Monday 01:00.
+        List<Object[]> objects = new ArrayList<>();
+        for (int day = 0; day < 35; day++) {
+            if (day % 7 < 5) {
+                objects.add(object("acme/%s.tgz", 71 + 24L * day, USUAL));
+            }
+        }
+        assertThat(only(assess(objects)).reason()).isEqualTo(Reason.FRESH);
     }
 
     @ParameterizedTest(name = "{0} bytes after {1}, {2}, {3}: {4}")
     @CsvSource({
-        "500, 1000, 1000, 1000, FRESH",
-        "499, 1000, 1000, 1000, SHRUNK",
-        "499, 1, 1000, 5000, SHRUNK",
-        "499, 1, 1, 5000, FRESH",
+        "5000, 10000, 30000, 40000, FRESH",
+        "4999, 10000, 30000, 40000, SHRUNK",
+        "4999, 9998, 30000, 40000, FRESH",
     })
-    void theSizeIsHeldAgainstTheMedianOfThoseBefore(Long newest, Long a, Long b, Long c, Reason expected) {
+    void theSizeIsComparedWithTheSmallestBefore(Long newest, Long a, Long b, Long c, Reason expected) {
         assertThat(reason(aTenant("acme").sized(newest, a, b, c))).isEqualTo(expected);
     }
 
-    @ParameterizedTest(name = "{0} bytes: {1}")
-    @CsvSource({"750, FRESH", "749, SHRUNK"})
-    void theMedianOfAnEvenNumberLiesBetweenTheMiddleTwo(Long newest, Reason expected) {
-        assertThat(reason(aTenant("acme").sized(newest, 1L, 1000L, 2000L, 9000L)))
-                .isEqualTo(expected);
-    }
-
     @Test
-    void ofTwoBackupsBeforeTheSizeIsNotJudged() {
-        assertThat(reason(aTenant("acme").sized(1L, 1000L, 1000L))).isEqualTo(Reason.FRESH);
-    }
-
-    @ParameterizedTest(name = "{0} days within {1}: {2}")
-    @CsvSource({
-        "5, P30D, FRESH",
-        "4, P30D, DAYS_MISSING",
-        "4, P7D, DAYS_MISSING",
-        "4, P6DT23H59M59S, FRESH",
-    })
-    void fiveOfSevenDaysAreExpectedOnceThereIsAWeek(int days, Duration history, Reason expected) {
-        assertThat(reason(aTenant("acme").days(days, history))).isEqualTo(expected);
+    void twoSizesBeforeAreTooFewToCompare() {
+        assertThat(reason(aTenant("acme").sized(5000L, 90_000L, 90_000L))).isEqualTo(Reason.FRESH);
     }
 
     @ParameterizedTest(name = "for {0}: {1}")
@@ -84,59 +91,113 @@ class BackupAssessorTest {
     }
 
     @Test
-    void theWorstIsNamedFirst() {
+    void theFirstRuleThatMatchesIsNamed() {
         TenantBuilder tenant =
-                aTenant("acme").uploadStalled(Duration.ofHours(7)).days(1, Duration.ofDays(30));
+                aTenant("acme").uploadStalled(Duration.ofHours(7)).without(1, 2, 4);
         assertThat(reason(tenant)).isEqualTo(Reason.DAYS_MISSING);
         assertThat(reason(tenant.shrunkTo(0.1))).isEqualTo(Reason.SHRUNK);
-        assertThat(reason(tenant.newestInvalid())).isEqualTo(Reason.NEWEST_INVALID);
+        assertThat(reason(tenant.newestInvalid(Duration.ofHours(1)))).isEqualTo(Reason.NEWEST_INVALID);
         assertThat(reason(tenant.aged(Duration.ofHours(27)))).isEqualTo(Reason.OVERDUE);
         assertThat(reason(tenant.aged(Duration.ofHours(51)))).isEqualTo(Reason.TOO_OLD);
-        assertThat(reason(tenant.withoutBackups())).isEqualTo(Reason.NO_BACKUP);
+        assertThat(reason(tenant.withoutBackups())).isEqualTo(Reason.TOO_SMALL);
+        assertThat(reason(aTenant("acme").withoutBackups())).isEqualTo(Reason.NO_BACKUP);
         assertThat(reason(tenant.incomplete())).isEqualTo(Reason.LISTING_INCOMPLETE);
     }
 
     @Test
+    void aCustomerOfWhomNothingIsLeftFailsUntilItIsForgotten() {
+        BackupListing before = TenantBuilder.listing(List.of(aTenant("acme")));
+        BackupState state = KnownSeries.next(before, BackupState.NONE, BackupPolicy.NIGHTLY, NOW);
+        BackupListing gone =
+                new BackupListing("source", List.of(), List.of(), before.stalled(), before.jobs(), 0, before.missing());
+
+        assertThat(only(later(gone, state, Duration.ZERO)).reason()).isEqualTo(Reason.NO_BACKUP);
+        assertThat(only(later(gone, state, Duration.ofDays(3))).reason()).isEqualTo(Reason.NO_BACKUP);
+        assertThat(later(gone, state, Duration.ofDays(31)).tenants()).isEmpty();
+    }
+
+    @Test
+    void anotherBucketPrefixOrPatternStartsAfresh() {
+        BackupState state = KnownSeries.next(
+                TenantBuilder.listing(List.of(aTenant("acme"))), BackupState.NONE, BackupPolicy.NIGHTLY, NOW);
+
+        assertThat(later(BackupListing.of(List.of()), state, Duration.ofDays(3)).tenants())
+                .isEmpty();
+    }
+
+    @Test
+    void aDeletedNewestBackupIsNoEvidenceThoughItIsKnown() {
+        BackupState state = KnownSeries.next(
+                TenantBuilder.listing(List.of(aTenant("acme"))), BackupState.NONE, BackupPolicy.NIGHTLY, NOW);
+        BackupListing without = TenantBuilder.listing(List.of(aTenant("acme").aged(Duration.ofHours(51))));
+
+        assertThat(only(later(without, state, Duration.ZERO)).reason()).isEqualTo(Reason.TOO_OLD);
+    }
+
+    @Test
+    void aPatternSaysWhoTheCustomerIs() {
+        SeriesNames names = new SeriesNames(List.of(BackupPattern.of("{date}/{customer}-{series}.sql.gz")));
+
+        assertThat(names.of("2026/11/25/acme-shop-main.sql.gz"))
+                .isEqualTo(new SeriesNames.SeriesName("#/acme-shop-main.sql.gz", "acme"));
+    }
+
+    @Test
     void aStorageThatCouldNotBeReadIsUnknownAndNotFailed() {
-        Reading<List<BackupEvidence>> unread =
+        Reading<BackupListing> unread =
                 new Reading.Failed<>(new Failure(Failure.Reason.FORBIDDEN, "the key may not list"));
 
         assertThat(BackupAssessor.assess(unread, BackupPolicy.NIGHTLY, NOW))
                 .isEqualTo(new BackupVerdict(BackupStatus.UNKNOWN, "SOURCE_FORBIDDEN", List.of()));
-    }
-
-    @Test
-    void withoutTenantsNothingIsKnown() {
         assertThat(BackupAssessor.assess(new Reading.Nothing<>(), BackupPolicy.NIGHTLY, NOW)
                         .status())
                 .isEqualTo(BackupStatus.UNKNOWN);
     }
 
     @Test
-    void theHealthyTenantWithTheOldestBackupSetsTheTime() {
+    void theHealthyCustomerWithTheOldestBackupSetsTheTime() {
         BackupVerdict verdict = all(
                 aTenant("early").aged(Duration.ofHours(20)),
                 aTenant("fresh").aged(Duration.ofHours(1)),
                 aTenant("late").aged(Duration.ofHours(40)));
 
         assertThat(verdict.status()).isEqualTo(BackupStatus.WARNING);
+        assertThat(verdict.tenants().get(0).customer()).isEqualTo("late");
         assertThat(verdict.lastSuccessfulAt()).contains(ago("PT20H"));
-    }
-
-    @Test
-    void withoutAHealthyTenantThereIsNoTime() {
         assertThat(all(aTenant("late").aged(Duration.ofHours(40))).lastSuccessfulAt())
                 .isEmpty();
     }
 
+    private static Object[] object(String key, long hoursAgo, long bytes) {
+        Instant at = NOW.minus(Duration.ofHours(hoursAgo));
+        return new Object[] {key.formatted(at.toString().substring(0, 10)), at, bytes};
+    }
+
+    private static BackupVerdict assess(List<Object[]> objects) {
+        SeriesCollector collector = new SeriesCollector(new SeriesNames(List.of()), NOW);
+        IntStream.range(0, objects.size())
+                .mapToObj(objects::get)
+                .forEach(each -> collector.add(
+                        (String) each[0], new BackupObject((String) each[0], (Instant) each[1], (Long) each[2])));
+        return BackupAssessor.assess(
+                new Reading.Found<>(BackupListing.of(collector.series())), BackupPolicy.NIGHTLY, NOW);
+    }
+
+    private static BackupVerdict later(BackupListing listing, BackupState state, Duration after) {
+        return BackupAssessor.assess(new Reading.Found<>(listing), BackupPolicy.NIGHTLY, state, NOW.plus(after));
+    }
+
+    private static TenantVerdict only(BackupVerdict verdict) {
+        assertThat(verdict.tenants()).hasSize(1);
+        return verdict.tenants().get(0);
+    }
+
     private static BackupVerdict all(TenantBuilder... tenants) {
-        List<BackupEvidence> evidence =
-                Arrays.stream(tenants).map(TenantBuilder::evidence).toList();
-        return BackupAssessor.assess(new Reading.Found<>(evidence), BackupPolicy.NIGHTLY, NOW);
+        BackupListing listing = TenantBuilder.listing(Arrays.asList(tenants));
+        return BackupAssessor.assess(new Reading.Found<>(listing), BackupPolicy.NIGHTLY, NOW);
     }
 
     private static Reason reason(TenantBuilder tenant) {
-        return BackupAssessor.assess(tenant.evidence(), BackupPolicy.NIGHTLY, NOW)
-                .reason();
+        return only(all(tenant)).reason();
     }
 }

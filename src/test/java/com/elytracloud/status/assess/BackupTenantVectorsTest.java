@@ -1,16 +1,16 @@
 package com.elytracloud.status.assess;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.elytracloud.status.domain.BackupEvidence;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.testing.TenantBuilder;
 import com.elytracloud.status.testing.Vectors;
 
@@ -22,7 +22,10 @@ class BackupTenantVectorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("vectors")
     void aTenantIsJudgedAsAgreed(Vector vector) {
-        BackupStatus status = BackupAssessor.assess(vector.evidence(), BackupPolicy.NIGHTLY, NOW)
+        BackupStatus status = BackupAssessor.assess(
+                        new Reading.Found<>(TenantBuilder.listing(List.of(vector.tenant()))), BackupPolicy.NIGHTLY, NOW)
+                .tenants()
+                .get(0)
                 .status();
 
         assertThat(status).isEqualTo(BackupStatus.valueOf(vector.expected.toUpperCase(Locale.ROOT)));
@@ -33,10 +36,12 @@ class BackupTenantVectorsTest {
     }
 
     /**
-     * One tenant.
+     * One customer.
      *
      * @param ageSeconds of the newest object of all, null without any
      * @param olderValidAgeSeconds of the newest valid object, where the newest of all is not valid
+     * @param missingDays days before the newest without a backup
+     * @param backups how many there are, a day apart
      */
     record Vector(
             String name,
@@ -44,29 +49,30 @@ class BackupTenantVectorsTest {
             boolean newestValid,
             Long olderValidAgeSeconds,
             boolean listingComplete,
-            Double sizeToMedianRatio,
-            @JsonProperty("distinct_days_in_last_7") int distinctDays,
-            int historyDays,
+            Double sizeToSmallestRatio,
+            List<Integer> missingDays,
+            int backups,
             Double stalledUploadHours,
             String expected) {
-        BackupEvidence evidence() {
-            TenantBuilder tenant = aTenant("tenant").days(distinctDays, Duration.ofDays(historyDays));
-            if (sizeToMedianRatio != null) {
-                tenant.shrunkTo(sizeToMedianRatio);
+        TenantBuilder tenant() {
+            TenantBuilder tenant = aTenant("tenant")
+                    .sized(Collections.nCopies(backups, 1_000_000L).toArray(Long[]::new));
+            if (sizeToSmallestRatio != null && backups > 0) {
+                tenant.shrunkTo(sizeToSmallestRatio);
             }
             if (stalledUploadHours != null) {
                 tenant.uploadStalled(Duration.ofSeconds(Math.round(stalledUploadHours * 3600)));
             }
             if (!newestValid) {
-                tenant.newestInvalid();
+                tenant.newestInvalid(Duration.ofSeconds(ageSeconds));
             }
             if (!listingComplete) {
                 tenant.incomplete();
             }
             Long newestValidAge = newestValid ? ageSeconds : olderValidAgeSeconds;
             return newestValidAge == null
-                    ? tenant.withoutBackups().evidence()
-                    : tenant.aged(Duration.ofSeconds(newestValidAge)).evidence();
+                    ? tenant.withoutBackups()
+                    : tenant.aged(Duration.ofSeconds(newestValidAge)).without(missingDays.toArray(Integer[]::new));
         }
 
         @Override

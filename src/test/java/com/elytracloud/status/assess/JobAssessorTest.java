@@ -1,6 +1,7 @@
 package com.elytracloud.status.assess;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,6 @@ import com.elytracloud.status.domain.JobResult;
 import com.elytracloud.status.domain.JobResult.Outcome;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
-import com.elytracloud.status.testing.TenantBuilder;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,8 +67,6 @@ class JobAssessorTest {
     private static TenantVerdict judge(Duration ago, Outcome outcome, BackupStatus status, Reason reason) {
         JobResult job = new JobResult(outcome, NOW.minus(ago));
         return JobAssessor.worsen(
-                new TenantVerdict(TenantBuilder.aTenant("acme").evidence().with(job), status, reason),
-                BackupPolicy.NIGHTLY,
-                NOW);
+                new TenantVerdict("acme", status, reason, "", List.of()), job, BackupPolicy.NIGHTLY, NOW);
     }
 }

@@ -62,17 +62,6 @@ class MonitorClassifierScopeTest {
     }
 
     @Test
-    void aMonitorThatIsGoneLongAfterARestartIsPausedAndDoesNotCount() {
-        MonitorMemory memory = classify(THREE, MonitorScope.EVERYTHING).memory();
-
-        ClassedFleet fleet = found(MonitorClassifier.classify(
-                aFleet(aMonitor("1"), aMonitor("3")), MonitorScope.EVERYTHING, List.of(), memory, NOW));
-
-        assertThat(fleet.scope()).isEqualTo(ids("1", "3"));
-        assertThat(fleet.memory().monitors()).containsOnlyKeys(ids("1", "3"));
-    }
-
-    @Test
     void aGroupCountsOnlyWhereItIsNamed() {
         MonitorFleet fleet = aFleet(aMonitor("1"), aMonitor("7").group());
 

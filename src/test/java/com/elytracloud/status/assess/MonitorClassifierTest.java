@@ -2,14 +2,19 @@ package com.elytracloud.status.assess;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.Heartbeat;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
@@ -25,6 +30,7 @@ import static com.elytracloud.status.testing.MonitorBuilder.aFleet;
 import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
 import static com.elytracloud.status.testing.Readings.found;
 import static com.elytracloud.status.testing.ScopeBuilder.aScope;
+import static com.elytracloud.status.testing.ScopeBuilder.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MonitorClassifierTest {
@@ -47,17 +53,30 @@ class MonitorClassifierTest {
         "PT1H, PT3H, UP",
         "PT1H, PT3H0.001S, UNKNOWN",
         "PT1M, PT-2M, UP",
-        "PT1M, PT-2M-0.001S, UNKNOWN",
     })
-    void aMonitorIsUnknownAfterThreeMissedBeatsAndAtLeastFiveMinutes(
+    void aListedMonitorIsUnknownAfterThreeMissedBeatsAndAtLeastFiveMinutes(
             Duration interval, Duration newest, MonitorClass expected) {
         assertThat(classOf(aMonitor("1").withBeatsEvery(interval, newest))).isEqualTo(expected);
     }
 
-    @ParameterizedTest(name = "a single beat {0} ago: {1}")
-    @CsvSource({"PT5M, UP", "PT5M1S, UNKNOWN"})
-    void aSingleBeatTellsNoIntervalAndLastsFiveMinutes(String newest, MonitorClass expected) {
-        assertThat(classOf(aMonitor("1").withBeats(newest))).isEqualTo(expected);
+    @ParameterizedTest
+    @ValueSource(strings = {"PT5M1S", "PT50M", "PT20H"})
+    void aSingleBeatShowsNoIntervalAndIsNeverStale(String newest) {
+        assertThat(classOf(aMonitor("1").withBeats(newest))).isEqualTo(MonitorClass.UP);
+        assertThat(classOf(aMonitor("1").unlisted().withBeats(newest))).isEqualTo(MonitorClass.UP);
+    }
+
+    @Test
+    void beatsWithoutAReadableTimeAndBeatsFromTheFutureAreStale() {
+        MonitorBuilder undated = aMonitor("1").with(new Heartbeat(Heartbeat.UNDATED, MonitorState.UP));
+
+        MonitorBuilder newestUndated = aMonitor("1")
+                .with(new Heartbeat(ago("PT1M"), MonitorState.UP), new Heartbeat(Heartbeat.UNDATED, MonitorState.DOWN));
+
+        assertThat(classOf(undated)).isEqualTo(MonitorClass.UNKNOWN);
+        assertThat(classOf(newestUndated)).isEqualTo(MonitorClass.UNKNOWN);
+        assertThat(classOf(aMonitor("1").withBeats("PT-3M", "PT-4M"))).isEqualTo(MonitorClass.UNKNOWN);
+        assertThat(classOf(aMonitor("1").withBeats("PT2M", "PT1M", "PT-3M"))).isEqualTo(MonitorClass.UP);
     }
 
     @Test
@@ -67,13 +86,93 @@ class MonitorClassifierTest {
         assertThat(classOf(monitor)).isEqualTo(MonitorClass.UNKNOWN);
     }
 
-    @ParameterizedTest
-    @CsvSource({"DOWN", "MAINTENANCE", "PENDING"})
-    void aStaleBeatSilencesEveryState(MonitorState said) {
-        MonitorMemory memory = remembering(MonitorClass.UP, "PT10M");
-        MonitorBuilder monitor = aMonitor("1").is(said).withBeats("PT1H");
+    // Interval 20 min, retries every 20 s: measured by all gaps, it would be stale from the sixth minute on.
+    @Test
+    void retriesDoNotShortenTheInterval() {
+        List<Heartbeat> beats = new ArrayList<>();
+        for (int round = 2; round >= 0; round--) {
+            Instant checked = ago("PT14M").minus(Duration.ofMinutes(20L * round));
+            beats.add(new Heartbeat(checked.minusSeconds(60), MonitorState.PENDING));
+            beats.add(new Heartbeat(checked.minusSeconds(40), MonitorState.PENDING));
+            beats.add(new Heartbeat(checked.minusSeconds(20), MonitorState.PENDING));
+            beats.add(new Heartbeat(checked, MonitorState.UP));
+        }
 
-        assertThat(classOf(monitor, memory)).isEqualTo(MonitorClass.UNKNOWN);
+        assertThat(classOf(aMonitor("1").with(beats.toArray(Heartbeat[]::new)))).isEqualTo(MonitorClass.UP);
+    }
+
+    @ParameterizedTest(name = "{0} pushes")
+    @CsvSource({"3, UP", "10, UP", "11, UNKNOWN"})
+    void aPushMonitorHasAnIntervalOnceItsPushesAreAHabit(int pushes, MonitorClass expected) {
+        Heartbeat[] beats = IntStream.range(0, pushes)
+                .mapToObj(i -> new Heartbeat(ago("PT20H").plusSeconds(i), MonitorState.UP))
+                .toArray(Heartbeat[]::new);
+
+        assertThat(classOf(aMonitor("1").push().with(beats))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT6M", "PT20H", "P30D"})
+    void aMonitorListedAsDownStaysDownHoweverOldItsBeatsAre(String newest) {
+        MonitorBuilder down = aMonitor("1").down().withBeatsEvery(Duration.ofMinutes(1), Duration.parse(newest));
+
+        assertThat(classOf(down)).isEqualTo(MonitorClass.DOWN);
+    }
+
+    @Test
+    void maintenanceAndPendingAreBelievedWithStaleBeats() {
+        Duration stale = Duration.ofHours(1);
+        MonitorBuilder pending = aMonitor("1").pending().withBeatsEvery(Duration.ofMinutes(1), stale);
+
+        assertThat(classOf(pending, remembering(MonitorClass.UP, "PT10M"))).isEqualTo(MonitorClass.UP);
+        assertThat(classOf(aMonitor("1").is(MonitorState.MAINTENANCE).withBeatsEvery(Duration.ofMinutes(1), stale)))
+                .isEqualTo(MonitorClass.MAINTENANCE);
+    }
+
+    @ParameterizedTest(name = "without a list, {0}, the newest beat {1} ago, others fresh: {2}")
+    @CsvSource({
+        "UP, PT5M, UP",
+        "UP, PT5M1S, UNKNOWN",
+        "DOWN, PT5M1S, DOWN",
+        "DOWN, PT2H5M, DOWN",
+        "MAINTENANCE, PT4M, MAINTENANCE",
+    })
+    void withoutAListThePageDecides(MonitorState state, String newest, MonitorClass expected) {
+        assertThat(classOfUnlisted(state, newest, "PT1M")).isEqualTo(expected);
+    }
+
+    @Test
+    void aMonitorWhoseBeatsStoppedTwoHoursAgoIsNotMonitoredWhileOthersAreFresh() {
+        MonitorFleet fleet =
+                aFleet(unlisted("1", MonitorState.DOWN, "PT2H5M1S"), unlisted("2", MonitorState.UP, "PT1M"));
+
+        ClassedFleet classed = classify(fleet, aScope().only("1", "2").scope(), MonitorMemory.NONE);
+
+        assertThat(classed.notMonitored()).containsOnlyKeys(ONE);
+        assertThat(classed.scope()).isEqualTo(ids("2"));
+    }
+
+    @Test
+    void aPageThatStoppedAsAWholeIsUnknown() {
+        MonitorFleet fleet = aFleet(unlisted("1", MonitorState.UP, "PT3H"), unlisted("2", MonitorState.UP, "PT3H"));
+
+        assertThat(classify(fleet, MonitorScope.EVERYTHING, MonitorMemory.NONE).inScope())
+                .extracting(ClassedMonitor::monitorClass)
+                .containsExactly(MonitorClass.UNKNOWN, MonitorClass.UNKNOWN);
+    }
+
+    @Test
+    void aMonitorThatTheListLacksExistsWhileItsBeatsOnThePageAreFresh() {
+        MonitorFleet fresh = aFleet(aMonitor("2"), unlisted("1", MonitorState.DOWN, "PT1M"));
+        MonitorFleet stale = aFleet(aMonitor("2"), unlisted("1", MonitorState.DOWN, "PT1H"));
+
+        assertThat(classify(fresh, MonitorScope.EVERYTHING, MonitorMemory.NONE)
+                        .monitors()
+                        .get(ONE)
+                        .monitorClass())
+                .isEqualTo(MonitorClass.DOWN);
+        assertThat(classify(stale, MonitorScope.EVERYTHING, MonitorMemory.NONE).scope())
+                .isEqualTo(ids("2"));
     }
 
     @ParameterizedTest(name = "{0} seen {1} ago: {2}")
@@ -95,7 +194,7 @@ class MonitorClassifierTest {
 
         ClassedFleet fleet = classify(aFleet(aMonitor("1").pending()), MonitorScope.EVERYTHING, memory);
 
-        assertThat(fleet.memory().of(ONE)).contains(new Remembered(MonitorClass.UP, ago("PT10M")));
+        assertThat(fleet.memory().of(ONE)).contains(new Remembered(MonitorClass.UP, ago("PT10M"), NOW));
     }
 
     @Test
@@ -104,7 +203,7 @@ class MonitorClassifierTest {
 
         ClassedFleet fleet = classify(aFleet(aMonitor("1").down()), MonitorScope.EVERYTHING, memory);
 
-        assertThat(fleet.memory().of(ONE)).contains(new Remembered(MonitorClass.DOWN, NOW));
+        assertThat(fleet.memory().of(ONE)).contains(new Remembered(MonitorClass.DOWN, NOW, NOW));
     }
 
     @ParameterizedTest(name = "controls {0} and {1}: {2}")
@@ -136,7 +235,19 @@ class MonitorClassifierTest {
 
     private static MonitorMemory remembering(MonitorClass seen, String ago) {
         Instant observedAt = ago(ago);
-        return new MonitorMemory(Map.of(ONE, new Remembered(seen, observedAt)));
+        return new MonitorMemory(Map.of(ONE, new Remembered(seen, observedAt, observedAt)));
+    }
+
+    private static MonitorBuilder unlisted(String id, MonitorState state, String newest) {
+        return aMonitor(id).unlisted().is(state).withBeatsEvery(Duration.ofMinutes(1), Duration.parse(newest));
+    }
+
+    private static MonitorClass classOfUnlisted(MonitorState state, String newest, String other) {
+        MonitorFleet fleet = aFleet(unlisted("1", state, newest), unlisted("2", MonitorState.UP, other));
+        return classify(fleet, MonitorScope.EVERYTHING, MonitorMemory.NONE)
+                .monitors()
+                .get(ONE)
+                .monitorClass();
     }
 
     private static MonitorClass classOf(MonitorBuilder monitor) {

@@ -5,12 +5,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.assess.StateKeeper.Kept;
+import com.elytracloud.status.assess.NinetyDaysTest.Step;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeWindow;
-import com.elytracloud.status.publish.StateJson;
 import com.elytracloud.status.run.StateStore.Condition;
+import com.elytracloud.status.state.StateJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +33,7 @@ class NinetyDaysOfStateTest {
         List<NinetyDays.Run> runs = new NinetyDays(SEED).runs();
         int spoilt = runs.size() * SPOILT_AFTER_DAYS / 90 / RUNS_IN_ONE_PROCESS * RUNS_IN_ONE_PROCESS;
         for (int i = 0; i < runs.size(); i++) {
-            Kept kept = NinetyDaysTest.step(last, runs.get(i), false);
+            Step kept = NinetyDaysTest.step(last, runs.get(i), false);
             count(runs.get(i), kept);
             last = i % RUNS_IN_ONE_PROCESS == 0 ? throughBytes(kept.next(), i == spoilt) : kept.next();
             if (losses == 1 && repairedAfter == 0 && kept.uptime().containsKey(UptimeWindow.LAST_24H) && i > spoilt) {
@@ -70,8 +70,8 @@ class NinetyDaysOfStateTest {
         assertThat(StateJson.parse(StateJson.toBytes(read)).state()).isEqualTo(read);
     }
 
-    private static void count(NinetyDays.Run run, Kept kept) {
-        if (kept.platform().status() == PlatformStatus.OUTAGE) {
+    private static void count(NinetyDays.Run run, Step kept) {
+        if (kept.published() == PlatformStatus.OUTAGE) {
             if (run.isInOutage()) {
                 realOutages++;
             } else {

@@ -46,6 +46,7 @@ class OutageEvidenceTest {
         MonitorReading down = aMonitor("1").down().reading();
         MonitorReading flapping = new MonitorReading(
                 down.monitor(),
+                true,
                 MonitorState.DOWN,
                 List.of(
                         new Heartbeat(ago("PT9M"), MonitorState.DOWN),
@@ -90,6 +91,6 @@ class OutageEvidenceTest {
 
     private static boolean confirms(MonitorScope scope, MonitorFleet fleet) {
         ClassedFleet classed = found(MonitorClassifier.classify(fleet, scope, List.of(), MonitorMemory.NONE, NOW));
-        return OutageEvidence.confirms(classed, fleet);
+        return OutageEvidence.confirms(classed.inScope(), fleet);
     }
 }

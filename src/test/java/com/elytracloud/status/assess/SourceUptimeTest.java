@@ -125,6 +125,6 @@ class SourceUptimeTest {
     }
 
     private static ClassedMonitor monitor(MonitorClass now, int weight, Map<UptimeWindow, BigDecimal> uptime) {
-        return new ClassedMonitor(new MonitorId("1"), now, weight, false, uptime);
+        return new ClassedMonitor(new MonitorId("1"), now, "", weight, false, uptime);
     }
 }

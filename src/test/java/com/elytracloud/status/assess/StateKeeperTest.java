@@ -3,25 +3,28 @@ package com.elytracloud.status.assess;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.assess.FlapFilter.Filtered;
 import com.elytracloud.status.assess.StateKeeper.Kept;
 import com.elytracloud.status.assess.StateKeeper.Run;
-import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.PlatformStatus;
-import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeCell;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.testing.MonitorBuilder;
+import com.elytracloud.status.testing.TenantBuilder;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.MonitorBuilder.aFleet;
@@ -31,10 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StateKeeperTest {
     private static final Instant LATER = NOW.plusSeconds(600);
-    private static final Instant WHOLE_SECOND = Instant.ofEpochSecond(NOW.getEpochSecond());
     private static final Failure SILENCE = new Failure(Failure.Reason.TIMED_OUT, "");
     private static final Reading<ClassedFleet> NO_ANSWER = new Reading.Failed<>(SILENCE);
-    private static final Reading<List<BackupEvidence>> NO_LISTING = new Reading.Failed<>(SILENCE);
+    private static final Reading<BackupListing> NO_LISTING = new Reading.Failed<>(SILENCE);
 
     @Test
     void everyRunIsNumberedAndDated() {
@@ -48,28 +50,18 @@ class StateKeeperTest {
     @Test
     void theNewestSlotIsRememberedAlsoAfterARunThatAPersonStarted() {
         RunState scheduled = advance(RunState.FIRST, run(NOW, up())).next();
-        Run byHand = new Run(LATER, Instant.MIN, up(), operational(), false, NO_LISTING);
+        Run byHand = new Run(LATER, Instant.MIN, up(), operational(), Map.of(), NO_LISTING);
 
         assertThat(advance(scheduled, byHand).next().slot()).isEqualTo(NOW);
     }
 
     @Test
-    void aFirstOutageIsPublishedAsDegradedWithItsOwnReason() {
-        PlatformVerdict outage = new PlatformVerdict(PlatformStatus.OUTAGE, "CRITICAL_DOWN");
+    void aDayIsAsBadAsItsWorstPublishedStatus() {
+        Filtered degraded = new Filtered(PlatformStatus.DEGRADED, FlapState.NONE);
 
-        Kept kept = advance(RunState.FIRST, new Run(NOW, NOW, up(), outage, false, NO_LISTING));
+        Kept kept = advance(RunState.FIRST, new Run(NOW, NOW, up(), degraded, Map.of(), NO_LISTING));
 
-        assertThat(kept.platform()).isEqualTo(new PlatformVerdict(PlatformStatus.DEGRADED, "CRITICAL_DOWN"));
         assertThat(kept.next().history().worst()).containsValue(PlatformStatus.DEGRADED);
-    }
-
-    @Test
-    void heartbeatsConfirmAnOutageWithinTheRun() {
-        PlatformVerdict outage = new PlatformVerdict(PlatformStatus.OUTAGE, "CRITICAL_DOWN");
-
-        Kept kept = advance(RunState.FIRST, new Run(NOW, NOW, up(), outage, true, NO_LISTING));
-
-        assertThat(kept.platform().status()).isEqualTo(PlatformStatus.OUTAGE);
     }
 
     @Test
@@ -97,36 +89,33 @@ class StateKeeperTest {
     }
 
     @Test
-    void aTenantIsDatedByTheRunThatFirstSawItAndForgottenOnceItIsGone() {
-        RunState first = advance(RunState.FIRST, listing(NOW, "old", "gone")).next();
+    void aListingThatFailedForgetsNoSeries() {
+        RunState before = advance(RunState.FIRST, listing(NOW, "acme")).next();
 
-        RunState second = advance(first, listing(LATER, "old", "new")).next();
-
-        assertThat(second.backups().begun()).isEqualTo(WHOLE_SECOND);
-        assertThat(second.backups().tenants())
-                .containsOnlyKeys("old", "new")
-                .hasEntrySatisfying("old", old -> assertThat(old.since()).isEqualTo(WHOLE_SECOND))
-                .hasEntrySatisfying("new", late -> assertThat(late.since()).isEqualTo(WHOLE_SECOND.plusSeconds(600)));
-        assertThat(advance(second, run(LATER, up())).next().backups()).isEqualTo(second.backups());
+        assertThat(before.backups().series()).extracting(BackupSeries::customer).containsExactly("acme");
+        assertThat(advance(before, run(LATER, up())).next().backups()).isEqualTo(before.backups());
     }
 
     private static Kept advance(RunState before, Run run) {
-        return StateKeeper.advance(before, run);
+        return StateKeeper.advance(before, run, BackupPolicy.NIGHTLY);
     }
 
     private static Run run(Instant now, Reading<ClassedFleet> fleet) {
-        return new Run(now, now, fleet, operational(), false, NO_LISTING);
+        return new Run(now, now, fleet, operational(), Map.of(), NO_LISTING);
     }
 
-    private static Run listing(Instant now, String... tenants) {
-        List<BackupEvidence> listed = Arrays.stream(tenants)
-                .map(tenant -> new BackupEvidence(tenant, true, List.of(), true, 0, Duration.ZERO, Duration.ZERO))
-                .toList();
-        return new Run(now, now, up(), operational(), false, new Reading.Found<>(listed));
+    private static Run listing(Instant now, String tenant) {
+        return new Run(
+                now,
+                now,
+                up(),
+                operational(),
+                Map.of(),
+                new Reading.Found<>(TenantBuilder.listing(List.of(TenantBuilder.aTenant(tenant)))));
     }
 
-    private static PlatformVerdict operational() {
-        return new PlatformVerdict(PlatformStatus.OPERATIONAL, "OK");
+    private static Filtered operational() {
+        return new Filtered(PlatformStatus.OPERATIONAL, FlapState.NONE);
     }
 
     private static Reading<ClassedFleet> up() {

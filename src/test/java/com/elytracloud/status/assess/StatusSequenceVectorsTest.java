@@ -7,24 +7,26 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.elytracloud.status.assess.StatusDamper.Damped;
-import com.elytracloud.status.domain.Damping;
+import com.elytracloud.status.assess.FlapFilter.Filtered;
+import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.testing.Vectors;
 
+import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StatusSequenceVectorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("vectors")
-    void aSequenceOfRunsIsDampedAsAgreed(Vector vector) {
+    void aSequenceOfRunsIsFilteredAsAgreed(Vector vector) {
         List<String> published = new ArrayList<>();
-        Damping damping = Damping.NONE;
+        FlapState flaps = FlapState.NONE;
 
         for (int i = 0; i < vector.raw.size(); i++) {
-            Damped damped = StatusDamper.damp(damping, status(vector.raw.get(i)), vector.evidence.get(i));
-            published.add(damped.published().name().toLowerCase(Locale.ROOT));
-            damping = damped.next();
+            Filtered filtered = FlapFilter.filter(
+                    flaps, status(vector.raw.get(i)), vector.evidence.get(i), NOW.plusSeconds(600L * i));
+            published.add(filtered.published().name().toLowerCase(Locale.ROOT));
+            flaps = filtered.next();
         }
 
         assertThat(published).isEqualTo(vector.published);

@@ -1,14 +1,16 @@
 package com.elytracloud.status.assess;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.domain.Damping;
+import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.PlatformStatus;
-import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.Transition;
@@ -69,23 +71,24 @@ class TransitionDetectorTest {
     @Test
     void theTransitionOfARunCanBeToldFromTheStatesAroundIt() {
         RunState before = after(OPERATIONAL);
-        Damping after = StatusDamper.damp(before.damping(), OUTAGE, true).next();
+        FlapState after = FlapFilter.filter(before.flaps(), OUTAGE, true, NOW).next();
 
         assertThat(TransitionDetector.detect(before, after, NOW)).contains(new Transition(NOW, OPERATIONAL, OUTAGE));
-        assertThat(TransitionDetector.detect(before, before.damping(), NOW)).isEmpty();
+        assertThat(TransitionDetector.detect(before, before.flaps(), NOW)).isEmpty();
     }
 
     private static RunState after(PlatformStatus... raw) {
         RunState state = RunState.FIRST;
         for (int i = 0; i < raw.length; i++) {
+            Instant at = NOW.plusSeconds(600L * i);
             StateKeeper.Run run = new StateKeeper.Run(
-                    NOW.plusSeconds(600L * i),
+                    at,
                     NOW,
                     new Reading.Failed<>(SILENCE),
-                    new PlatformVerdict(raw[i], "TEST"),
-                    false,
+                    FlapFilter.filter(state.flaps(), raw[i], false, at),
+                    Map.of(),
                     new Reading.Failed<>(SILENCE));
-            state = StateKeeper.advance(state, run).next();
+            state = StateKeeper.advance(state, run, BackupPolicy.NIGHTLY).next();
         }
         return state;
     }

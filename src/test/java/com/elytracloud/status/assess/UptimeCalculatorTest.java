@@ -84,10 +84,10 @@ class UptimeCalculatorTest {
     }
 
     private static BigDecimal thirdsUp(int up) {
-        ClassedMonitor down =
-                new ClassedMonitor(new MonitorId("2"), MonitorClass.DOWN, 3 - up, false, Map.of(LAST_24H, share("0")));
+        ClassedMonitor down = new ClassedMonitor(
+                new MonitorId("2"), MonitorClass.DOWN, "", 3 - up, false, Map.of(LAST_24H, share("0")));
         ClassedMonitor other =
-                new ClassedMonitor(new MonitorId("1"), MonitorClass.UP, up, false, Map.of(LAST_24H, share("1")));
+                new ClassedMonitor(new MonitorId("1"), MonitorClass.UP, "", up, false, Map.of(LAST_24H, share("1")));
         return SourceUptime.shareOver(List.of(other, down), LAST_24H).orElseThrow();
     }
 
@@ -97,7 +97,7 @@ class UptimeCalculatorTest {
     }
 
     private static ClassedMonitor showing(Map<UptimeWindow, BigDecimal> uptime) {
-        return new ClassedMonitor(new MonitorId("1"), MonitorClass.UP, 1, false, uptime);
+        return new ClassedMonitor(new MonitorId("1"), MonitorClass.UP, "", 1, false, uptime);
     }
 
     private static DailyFigures figures(int days, String share) {

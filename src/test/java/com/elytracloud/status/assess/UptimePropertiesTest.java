@@ -115,6 +115,7 @@ class UptimePropertiesTest {
         return new ClassedMonitor(
                 new MonitorId(String.valueOf(random.nextInt(100_000))),
                 MonitorClass.UP,
+                "",
                 1 + random.nextInt(9),
                 false,
                 Map.of(UptimeWindow.LAST_24H, share));

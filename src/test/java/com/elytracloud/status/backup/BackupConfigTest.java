@@ -16,7 +16,7 @@ class BackupConfigTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({", backups/", "backups/, backups/", "backups, backups/", "/a/b//, a/b/", "/, ''"})
     void thePrefixIsAFolder(String value, String prefix) {
-        assertThat(config("BACKUP_PREFIX", value).tenants().prefix()).isEqualTo(prefix);
+        assertThat(config("BACKUP_PREFIX", value).prefix()).isEqualTo(prefix);
     }
 
     @Test
@@ -38,14 +38,20 @@ class BackupConfigTest {
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({
         "STATUS_BUCKET, the-backups, BACKUP_BUCKET",
-        "BACKUP_BUCKET, s3://the-backups, BACKUP_BUCKET",
-        "BACKUP_TENANT_DEPTH, 4, BACKUP_TENANT_DEPTH",
-        "BACKUP_TENANT_DEPTH, -1, BACKUP_TENANT_DEPTH"
+        "BACKUP_TENANT_DEPTH, 1, BACKUP_TENANT_DEPTH",
+        "BACKUP_PATTERN, {date}.gz, BACKUP_PATTERN",
+        "BACKUP_PATTERN, {client}/{date}.gz, BACKUP_PATTERN",
+        "BACKUP_PATTERN, {customer}/{customer}.gz, BACKUP_PATTERN"
     })
     void aValueThatCannotWorkIsAProblem(String variable, String value, String named) {
         assertThat(config(variable, value).problems())
                 .extracting(Problem::variable)
                 .containsExactly(named);
+    }
+
+    @Test
+    void theServerDecidesWhatABucketMayBeCalled() {
+        assertThat(config("BACKUP_BUCKET", "Client_Backups").problems()).isEmpty();
     }
 
     private static BackupConfig config(String variable, String value) {

@@ -87,12 +87,46 @@ class BackupVerifierTest {
         "e.tar.xz, no XZ",
         "e.tar.bz2, no BZIP2",
         "e.sql, no SQL",
-        "e, of no kind"
+        "e.tar, no TAR",
+        "e.tar.zst, no ZSTD",
+        "e.7z, no SEVENZIP"
     })
     void whatDoesNotBeginAsItsNameSaysIsBad(String key, String why) {
         byte[] page = "<html>an error page of a proxy</html>".repeat(40).getBytes(StandardCharsets.UTF_8);
 
         assertThat(problems(key, page)).singleElement().asString().contains(why);
+    }
+
+    @ParameterizedTest(name = "{0} begins with {1}: {2}")
+    @CsvSource({
+        "i.dump, PGDMP, pgdump, true",
+        "i.pgdump, PGDMP, pgdump, true",
+        "i.sql.gpg, -----BEGIN PGP MESSAGE-----, gpg, false",
+        "i.tar.age, age-encryption.org/v1, age, false",
+        "data/0/76, BORG_SEG, borg, false",
+        "data/24/2420cf19d3b6a998, anything, unknown, false",
+    })
+    void someFormatsAreRecognizedAndSomeCannotBeChecked(String key, String start, String format, boolean checkable) {
+        byte[] file = random(3_000);
+        System.arraycopy(start.getBytes(StandardCharsets.US_ASCII), 0, file, 0, start.length());
+        S3.put("backups", key, file);
+
+        Verified verified = verify(key).fold(found -> found, () -> null, failure -> null);
+
+        assertThat(verified.format()).isEqualTo(format);
+        assertThat(verified.checkable()).isEqualTo(checkable);
+        assertThat(verified.problems()).isEmpty();
+    }
+
+    @Test
+    void aTarArchiveEndsWithEmptyBlocks() {
+        byte[] tar = new byte[4_096];
+        System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
+        byte[] cut = tar.clone();
+        cut[cut.length - 1] = 1;
+
+        assertThat(problems("j.tar", tar)).isEmpty();
+        assertThat(problems("k.tar", cut)).singleElement().asString().contains("no empty blocks");
     }
 
     @Test

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.RawServer;
 
 import static com.elytracloud.status.betterstack.BetterStackStage.NOW;
@@ -49,7 +49,7 @@ final class BetterStackFaultsQuarkusTest {
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @Inject
-    Workers workers;
+    BoundedExecutor workers;
 
     @BeforeAll
     static void start() {

@@ -29,7 +29,7 @@ import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.run.Workers;
+import com.elytracloud.status.run.BoundedExecutor;
 
 import static com.elytracloud.status.betterstack.BetterStackStage.NOW;
 import static com.elytracloud.status.betterstack.BetterStackStage.detail;
@@ -46,7 +46,7 @@ final class BetterStackFleetQuarkusTest {
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @Inject
-    Workers workers;
+    BoundedExecutor workers;
 
     @BeforeAll
     static void start() {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 import com.elytracloud.status.domain.MonitorFleet;
-import com.elytracloud.status.run.SourceFigures;
 
 /** Bodies of Better Stack, read by the product's own parsers, for tests of other packages. */
 public final class BetterStackReplies {
@@ -20,6 +19,6 @@ public final class BetterStackReplies {
     /** The monitors of a page, without figures. */
     public static MonitorFleet fleet(String page, Instant now) throws IOException {
         MonitorPage read = ReplyParser.page(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
-        return FleetTranslator.fleet(read.monitors(), SourceFigures.NONE, now);
+        return FleetTranslator.fleet(read.monitors());
     }
 }

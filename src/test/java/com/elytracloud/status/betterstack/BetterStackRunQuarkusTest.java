@@ -31,7 +31,7 @@ class BetterStackRunQuarkusTest {
     }
 
     @Test
-    void aSiteIsPublishedWithItsFiguresAndNoneOfItsWords() throws IOException {
+    void aSiteIsPublishedWithoutUptimeAtFirstAndWithNoInternalName() throws IOException {
         JsonPath report = run();
 
         assertThat(report.getString("outcome")).isEqualTo("published");
@@ -39,34 +39,14 @@ class BetterStackRunQuarkusTest {
         assertThat(StatusSchema.violations(world.published())).isEmpty();
         assertThat(status.getString("platform_status")).isEqualTo("operational");
         assertThat(status.getString("uptime.last_24h")).isNull();
-        assertThat(status.getFloat("uptime.last_7d")).isEqualTo(99.98f);
-        assertThat(status.getFloat("uptime.last_30d")).isEqualTo(99.98f);
+        assertThat(status.getString("uptime.last_7d")).isNull();
+        assertThat(status.getString("uptime.last_30d")).isNull();
         assertThat(status.getList("components.status")).hasSize(4).containsOnly("operational");
         for (String file : List.of("status.json", "index.html", "history.json", "feed.atom", "api/v2/summary.json")) {
             assertThat(text(file))
                     .doesNotContainIgnoringCase(
                             "aurora", "borealis", "258301", "10.20.30", "betterstack", BetterStackReplay.TOKEN);
         }
-    }
-
-    @Test
-    void theFiguresAreAskedForInOneRunAndKeptForTheNext() throws IOException {
-        run();
-        BetterStackReplay service = (BetterStackReplay) world.monitors();
-        int before = service.asked().size();
-        world.storage().reset();
-
-        JsonPath report = run();
-
-        assertThat(service.asked().subList(before, service.asked().size()))
-                .containsExactly("/api/v2/monitors?per_page=250&page=1");
-        assertThat(report.getFloat("uptime.last_7d")).isEqualTo(99.98f);
-        assertThat(text("state/figures.json")).startsWith("{\"schema\":1,\"monitors\":{\"258301\":{\"asked_at\":");
-        assertThat(world.storage().anonymousStatus(LocalWorld.SITE, "state/figures.json"))
-                .isEqualTo(403);
-        assertThat(world.storage().requests())
-                .noneMatch(request -> request.getMethod().getName().equals("PUT")
-                        && request.getUrl().contains("figures"));
     }
 
     @Test

@@ -14,13 +14,10 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorReading;
-import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.http.AskLimits;
+import com.elytracloud.status.http.RetryPolicy;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.FigureStore;
-import com.elytracloud.status.run.Workers;
-import com.elytracloud.status.testing.FakeFigureStore;
 
 /** Builds a source against any address, with limits that keep the tests short. */
 final class BetterStackStage {
@@ -29,42 +26,30 @@ final class BetterStackStage {
 
     private static final Path REPLIES = Path.of("src/test/resources/betterstack");
 
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final Map<String, String> variables = new HashMap<>();
-    private FigureStore store = new FakeFigureStore();
-    private MonitorScope scope = MonitorScope.EVERYTHING;
-    private AskLimits limits =
-            new AskLimits(Duration.ofSeconds(2), Duration.ofSeconds(10), 1, Duration.ofMillis(2), 4 << 20);
+    private RetryPolicy policy = new RetryPolicy(1, Duration.ofSeconds(10), Duration.ofMillis(2));
+    private long maxBytes = 4 << 20;
 
-    BetterStackStage(Workers workers, String url) {
+    BetterStackStage(BoundedExecutor workers, String url) {
         this.workers = workers;
         variables.put("BETTER_STACK_URL", url);
         variables.put("BETTER_STACK_TOKEN", TOKEN);
     }
 
-    BetterStackStage keeping(FigureStore wanted) {
-        store = wanted;
-        return this;
-    }
-
-    BetterStackStage judging(MonitorScope wanted) {
-        scope = wanted;
-        return this;
-    }
-
     BetterStackStage attempts(int attempts, Duration each) {
-        limits = new AskLimits(limits.connect(), each, attempts, limits.backoff(), limits.bytes());
+        policy = new RetryPolicy(attempts, each, policy.backoff());
         return this;
     }
 
     BetterStackStage atMostBytes(long bytes) {
-        limits = new AskLimits(limits.connect(), limits.attempt(), limits.attempts(), limits.backoff(), bytes);
+        maxBytes = bytes;
         return this;
     }
 
     BetterStackMonitorSource source() {
         BetterStackConfig config = new BetterStackConfig(new Variables(variables::get));
-        return new BetterStackMonitorSource(new BetterStackClient(config, workers, limits), store, scope, workers);
+        return new BetterStackMonitorSource(new BetterStackClient(config, policy, workers, maxBytes));
     }
 
     Reading<MonitorFleet> read() {

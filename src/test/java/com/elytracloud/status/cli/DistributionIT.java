@@ -7,8 +7,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -70,12 +68,9 @@ class DistributionIT {
     }
 
     @Test
-    void aTrainedCacheIsUsedAndOneThatDoesNotFitIsDoneWithout() throws Exception {
-        assertThat(run(folder, "elytra-status/bin/elytra", "--version")).contains("without a cache: bin/elytra-train");
-
+    void aTrainedArchiveIsUsedAndOneThatDoesNotFitIsIgnored() throws Exception {
         assertThat(run(folder, "elytra-status/bin/elytra-train")).startsWith("0");
 
-        assertThat(run(folder, "elytra-status/bin/elytra", "--version")).contains("with the cache");
         Path classes = folder.resolve("classes.log");
         run(
                 variables("ELYTRA_JAVA_OPTIONS", "-Xlog:class+load:file=" + classes),
@@ -88,24 +83,9 @@ class DistributionIT {
                 .asString()
                 .contains("shared objects file");
 
-        // As after an update: another jar than the one the cache was made of.
-        Path jar = folder.resolve("elytra-status/app/elytra-status-runner.jar");
-        Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH.plusSeconds(1_000_000_000)));
-        assertThat(output(folder, "elytra-status/bin/elytra", "--version"))
-                .contains("without a cache: this Java refuses the one there is")
-                .doesNotContain("[warning]");
-    }
-
-    @Test
-    void aCacheOfAnotherJavaIsNotEvenTried() throws Exception {
-        Path cache = Files.createDirectories(folder.resolve("elytra-status/app/cache"));
-        Files.writeString(cache.resolve("release"), "JAVA_VERSION=\"1.0\"\n");
-        Files.writeString(cache.resolve("elytra.aot"), "no cache");
-        Files.writeString(cache.resolve("elytra.jsa"), "no cache");
-
+        Files.writeString(folder.resolve("elytra-status/app/elytra.jsa"), "no archive");
         assertThat(run(folder, "elytra-status/bin/elytra", "--version"))
-                .startsWith("0")
-                .contains("without a cache: bin/elytra-train")
+                .startsWith("0\nelytra ")
                 .doesNotContain("[warning]", "[error]");
     }
 
@@ -126,15 +106,6 @@ class DistributionIT {
 
     private static Map<String, String> variables(String name, String value) {
         return Map.of("JAVA_HOME", System.getProperty("java.home"), name, value);
-    }
-
-    // What was said on standard output alone.
-    private static String output(Path workingDirectory, String... command) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(List.of(command))
-                .directory(workingDirectory.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(variables("LANG", "C.UTF-8"));
-        return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     // The exit code, and what was said on both streams.

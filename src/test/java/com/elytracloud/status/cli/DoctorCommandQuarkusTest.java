@@ -154,8 +154,8 @@ class DoctorCommandQuarkusTest {
                                         .withBody("<ListBucketResult><Name>elytra-backups</Name>"
                                                 + "<IsTruncated>false</IsTruncated></ListBucketResult>")),
                         "newest backup",
-                        "nothing lies below backups/",
-                        "Correct BACKUP_PREFIX"),
+                        "no backups under 'backups/'",
+                        "Check BACKUP_PREFIX"),
                 broken(
                         "the storage knows another key",
                         stub(
@@ -186,7 +186,7 @@ class DoctorCommandQuarkusTest {
                         "the storage heeds no condition",
                         world -> world.storage().refuseEveryCondition(),
                         "conditional writes",
-                        "every If-Match in the form bare is refused",
+                        "If-Match in the form bare is always refused",
                         "STATE_CONDITIONAL_WRITES=off"),
                 broken(
                         "the state was edited",

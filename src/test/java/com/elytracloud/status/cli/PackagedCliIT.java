@@ -160,7 +160,9 @@ class PackagedCliIT {
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("was not sent").doesNotContain("\tat ", "not-the-secret");
+        assertThat(result.err())
+                .contains("neither the state nor the published status.json could be read")
+                .doesNotContain("\tat ", "not-the-secret");
         assertThat(world.published()).isEqualTo(old);
     }
 
@@ -188,6 +190,7 @@ class PackagedCliIT {
         world.kuma().down(1, 3, 4, 6, 13);
 
         assertThat(publishedStatus(variables)).isEqualTo("degraded");
+        world.letAMinutePass();
         assertThat(publishedStatus(variables)).isEqualTo("outage");
         assertThat(published("feed.atom")).contains("<entry>");
         assertThat(MAPPER.readTree(published("history.json")).path("transitions"))
@@ -260,7 +263,18 @@ class PackagedCliIT {
 
         assertThat(table.exitCode()).as(table.err()).isZero();
         assertThat(table.out()).contains("aurora", "borealis", "cirrus", "FRESH");
-        assertThat(MAPPER.readTree(one.out()).path("tenants")).hasSize(1);
+        assertThat(MAPPER.readTree(one.out()).path("series"))
+                .isNotEmpty()
+                .allMatch(row -> row.path("customer").asText().equals("aurora"));
+    }
+
+    @Test
+    void anUnknownCustomerExitsWith1AndTheListOfThoseThereAre() throws Exception {
+        Result result = elytra.run(world.variables(), "backups", "--tenant", "typo");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("typo", "aurora, borealis, cirrus");
     }
 
     @Test

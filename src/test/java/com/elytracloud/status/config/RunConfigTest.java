@@ -132,7 +132,7 @@ class RunConfigTest {
     @Test
     void theFailedAgeGrowsWithALongerMaximumAge() {
         assertThat(accepted(Map.of("BACKUP_MAX_AGE_HOURS", "60")).rules().backups())
-                .isEqualTo(new BackupPolicy(Duration.ofHours(60), Duration.ofHours(60), 1024));
+                .isEqualTo(new BackupPolicy(Duration.ofHours(60), Duration.ofHours(60), 1024, Duration.ofDays(30)));
     }
 
     @Test

@@ -3,7 +3,6 @@ package com.elytracloud.status.contract;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +15,6 @@ import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupEvidence;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
@@ -138,8 +136,7 @@ class StatusDocumentsTest {
     }
 
     private static BackupVerdict backups(TenantBuilder... tenants) {
-        List<BackupEvidence> evidence =
-                Arrays.stream(tenants).map(TenantBuilder::evidence).toList();
-        return BackupAssessor.assess(new Reading.Found<>(evidence), BackupPolicy.NIGHTLY, NOW);
+        return BackupAssessor.assess(
+                new Reading.Found<>(TenantBuilder.listing(List.of(tenants))), BackupPolicy.NIGHTLY, NOW);
     }
 }

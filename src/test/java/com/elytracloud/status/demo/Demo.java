@@ -27,12 +27,14 @@ public final class Demo {
     private static final int PORT = 8080;
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
+    private final LocalWorld world;
     private final Replay monitors;
     private final PackagedCli elytra;
     private final Map<String, String> variables;
     private final PublicSite site;
 
     private Demo(LocalWorld world, PublicSite site, PackagedCli elytra) {
+        this.world = world;
         this.monitors = world.monitors();
         this.site = site;
         this.elytra = elytra;
@@ -102,6 +104,7 @@ public final class Demo {
         chapter.happen(monitors);
         boolean well = true;
         for (int run = 1; run <= chapter.runs(); run++) {
+            world.letAMinutePass();
             well &= run(run == 1 ? chapter.title() : "  ten minutes later");
         }
         return well;

@@ -1,7 +1,6 @@
 package com.elytracloud.status.faults;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -61,7 +60,7 @@ final class BackupFaultsIT extends FaultStage {
             around = BACKUPS,
             when = "it asks for fewer requests (503 SlowDown) and then answers",
             published = Published.OPERATIONAL,
-            told = {"3 tenants"})
+            told = {"series"})
     void slowsUsDown() throws Exception {
         when(world -> {
             for (int time = 0; time < 2; time++) {
@@ -79,7 +78,7 @@ final class BackupFaultsIT extends FaultStage {
             around = BACKUPS,
             when = "each page of its listing names the same next page",
             published = Published.BACKUPS_UNKNOWN,
-            told = {"tenants were not looked through", "the answer says that there is more, but not where"},
+            told = {"UNREADABLE", "the response says that there is more, but not where"},
             never = NO_DATE)
     void repeatsItsToken() throws Exception {
         answering(storage -> page(MORE + TOKEN.formatted("a") + objects(storage, Instant.now())));
@@ -89,7 +88,7 @@ final class BackupFaultsIT extends FaultStage {
             around = BACKUPS,
             when = "its listing goes on, but an empty token tells where",
             published = Published.BACKUPS_UNKNOWN,
-            told = {"tenants were not looked through", "the answer says that there is more, but not where"},
+            told = {"UNREADABLE", "the response says that there is more, but not where"},
             never = NO_DATE)
     void emptyToken() throws Exception {
         answering(storage -> page(MORE + TOKEN.formatted("") + objects(storage, Instant.now())));
@@ -119,7 +118,7 @@ final class BackupFaultsIT extends FaultStage {
             around = BACKUPS,
             when = "a time in its listing is none",
             published = Published.BACKUPS_UNKNOWN,
-            told = {"UNREADABLE", "listing elytra-backups/backups/"},
+            told = {"UNREADABLE", "listing bucket elytra-backups"},
             never = NO_DATE)
     void withoutATime() throws Exception {
         answering(storage -> page(objects(storage, "0000-00-00T00:00:00.000Z")));
@@ -131,13 +130,17 @@ final class BackupFaultsIT extends FaultStage {
             published = Published.BACKUPS_WARNING,
             told = {"WARNING"})
     void oneIsEmpty() throws Exception {
-        // Told and not stored: within one second nobody could tell which is the newest.
-        String empty =
-                "<Contents><Key>backups/borealis/newest.gz</Key><LastModified>%s</LastModified><Size>0</Size></Contents>";
-        when(world -> world.storage()
-                .front()
-                .stubFor(asked().willReturn(page(objects(world.storage(), Instant.now())
-                        + empty.formatted(Instant.now().plusSeconds(60))))));
+        // In the listing and not stored: the storage dates what it is given itself.
+        when(world -> {
+            StringBuilder nights = new StringBuilder();
+            for (int day = 0; day < 5; day++) {
+                Instant at = Instant.now().minus(Duration.ofDays(day));
+                nights.append("""
+                        <Contents><Key>backups/borealis/db-%s.gz</Key><LastModified>%s</LastModified><Size>%d</Size></Contents>
+                        """.formatted(at.toString().substring(0, 10), at, day == 0 ? 0 : 20_000));
+            }
+            world.storage().front().stubFor(asked().willReturn(page(objects(world.storage(), Instant.now()) + nights)));
+        });
     }
 
     @Promise(
@@ -162,7 +165,7 @@ final class BackupFaultsIT extends FaultStage {
     void allAreGone() throws Exception {
         afterwards(world -> world.storage().empty(LocalWorld.BACKUPS), world -> {
             requireNoDate(world);
-            assertThat(new String(world.memory(), StandardCharsets.UTF_8)).contains("aurora", "borealis", "cirrus");
+            assertThat(Memories.text(world.memory())).contains("aurora", "borealis", "cirrus");
         });
     }
 
@@ -194,7 +197,7 @@ final class BackupFaultsIT extends FaultStage {
             around = BACKUPS,
             when = "the answer is the empty listing of another bucket",
             published = Published.BACKUPS_UNKNOWN,
-            told = {"UNREADABLE", "the answer is no listing of it"},
+            told = {"UNREADABLE", "the response is no listing of it"},
             never = "tenants were taken for gone")
     void another() throws Exception {
         answering(storage -> aResponse().withBody("<ListBucketResult><Name>another</Name></ListBucketResult>"));

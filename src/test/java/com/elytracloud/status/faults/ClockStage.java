@@ -12,11 +12,11 @@ import org.junit.jupiter.api.TestInfo;
 
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.RunBuilder;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunRequest;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.site.StatusJson;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeStateStore;
@@ -32,7 +32,7 @@ abstract class ClockStage {
     /** What is further ahead is no later run but a wrong clock. */
     private static final Duration FAR = Duration.ofMinutes(15);
 
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
     private final FakeStateStore memory = new FakeStateStore();
     private final RecordingPublisher place = new RecordingPublisher();
     private Promise promise;
@@ -107,7 +107,7 @@ abstract class ClockStage {
 
     private RunReport run(Clock clock, Instant moment) {
         RunBuilder builder = RunBuilder.aRun(clock, workers)
-                .reading(FakeBackupSource.of(aTenant("acme").at(moment).aged(backupAge)))
+                .backups(FakeBackupSource.of(aTenant("acme").at(moment).aged(backupAge)))
                 .remembering(memory)
                 .publishingTo(place);
         RunReport report = builder.build().publish(RunRequest.BY_HAND);

@@ -1,10 +1,12 @@
 package com.elytracloud.status.faults;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,9 +14,17 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A class of promises that share one process: whatever broke before, the next run must be a good one again. */
+/**
+ * A class of promises that share one process with all others that need no other settings: whatever broke before, the
+ * next run must be a good one again.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultStage {
+    @SuppressWarnings("UnnecessaryLambda") // compared by identity
+    private static final Function<BrokenWorld, Map<String, String>> GOOD = world -> Map.of();
+
+    private static Stage shared;
+
     private Stage stage;
     private Promise promise;
     private Path folder;
@@ -22,17 +32,31 @@ abstract class FaultStage {
     @BeforeAll
     void start(@TempDir Path temporary) throws IOException {
         folder = temporary;
-        stage = new Stage(folder, this::settings);
+        stage = settings() == GOOD ? shared() : new Stage(folder, settings());
     }
 
     /** What the class changes of the good settings. */
-    Map<String, String> settings(BrokenWorld world) {
-        return Map.of();
+    Function<BrokenWorld, Map<String, String>> settings() {
+        return GOOD;
+    }
+
+    private static Stage shared() throws IOException {
+        if (shared == null) {
+            Path place = Files.createTempDirectory("elytra-stage");
+            shared = new Stage(place, GOOD);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                shared.close();
+                FileUtils.deleteQuietly(place.toFile());
+            }));
+        }
+        return shared;
     }
 
     @AfterAll
     void stop() {
-        stage.close();
+        if (stage != shared) {
+            stage.close();
+        }
     }
 
     @BeforeEach

@@ -1,14 +1,15 @@
 package com.elytracloud.status.faults;
 
 import java.util.Map;
+import java.util.function.Function;
 
 import static com.elytracloud.status.faults.Promise.Around.KUMA;
 
 /** The way to an Uptime Kuma that is asked by TLS, or by its name. */
 final class KumaWaysIT extends FaultStage {
     @Override
-    Map<String, String> settings(BrokenWorld world) {
-        return world.securedVariables();
+    Function<BrokenWorld, Map<String, String>> settings() {
+        return BrokenWorld::securedVariables;
     }
 
     @Promise(

@@ -63,8 +63,8 @@ final class LambdaFaultsIT extends FaultStage {
             never = "the events before that time were taken for late")
     void early() throws Exception {
         onEvents(now, world -> before = world.memory(), event(slot.plus(Duration.ofDays(1))), world -> assertThat(
-                        Memories.read(world.memory()).path("slot"))
-                .isEqualTo(Memories.read(before).path("slot")));
+                        Memories.read(world.memory()).at("/state/slot"))
+                .isEqualTo(Memories.read(before).at("/state/slot")));
     }
 
     @Promise(

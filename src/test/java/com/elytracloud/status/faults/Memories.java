@@ -1,11 +1,13 @@
 package com.elytracloud.status.faults;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,8 +20,8 @@ final class Memories {
 
     /** The memory as JSON. */
     static ObjectNode read(byte[] memory) {
-        try {
-            return (ObjectNode) JSON.readTree(memory);
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(memory))) {
+            return (ObjectNode) JSON.readTree(gzip);
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
         }
@@ -27,37 +29,50 @@ final class Memories {
 
     /** The number of the run that wrote it. */
     static long seq(byte[] memory) {
-        return read(memory).path("seq").asLong();
+        return read(memory).at("/state/seq").asLong();
     }
 
-    /** The same memory changed, with a hash that is right. */
+    /** What the memory holds, as text. */
+    static String text(byte[] memory) {
+        return read(memory).toString();
+    }
+
+    /** The same memory changed. */
     static byte[] changed(byte[] memory, Consumer<ObjectNode> change) {
         ObjectNode json = read(memory);
-        json.remove("sha256");
         change.accept(json);
-        String text = json.toString();
-        String seal = ",\"sha256\":\"%s\"}\n".formatted(sha256(text));
-        return bytes(text.substring(0, text.length() - 1) + seal);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(bytes(json.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
-    /** As the second form was, which knew less of the backups. */
-    static byte[] ofSchemaTwo(byte[] memory) {
-        return changed(memory, json -> {
-            json.remove("backups");
-            json.put("schema", 2).putObject("tenants");
-        });
+    /** A memory of the third form, with an outage on one day. */
+    static byte[] ofSchemaThree(byte[] memory, long outageDay) {
+        ObjectNode old = JSON.createObjectNode().put("schema", 3).put("seq", seq(memory));
+        ObjectNode now = (ObjectNode) read(memory).get("state");
+        old.set("slot", now.get("slot"));
+        old.set("written_at", now.get("written_at"));
+        old.putObject("damping")
+                .put("bad", 0)
+                .put("good", 0)
+                .put("unknowns", 0)
+                .put("confirmed", now.at("/flaps/confirmed").asText());
+        old.putObject("monitors");
+        ObjectNode ledger = old.putObject("ledger").putNull("sampled_at").put("weight", 1);
+        ledger.putArray("hours");
+        ledger.putArray("days");
+        old.putArray("figures");
+        old.putArray("history").add(outageDay).add("X");
+        old.putArray("transitions");
+        return bytes(old.toString());
     }
 
     /** The text in UTF-8. */
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(text)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

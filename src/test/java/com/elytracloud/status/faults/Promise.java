@@ -34,10 +34,16 @@ import org.junit.jupiter.api.Test;
     String never() default "";
 
     /**
-     * Whether the packaged entries run it. Only what needs another time than the machine's is not: the run itself does, in
+     * Whether the packaged function runs it. Only what needs another time than the machine's is not: the run itself does, in
      * the test's own process, and the test asks what {@link Stage} would.
      */
     boolean packaged() default true;
+
+    /**
+     * Whether the packaged command line keeps it too. One row of each kind shows that it ends and exits as it must; the
+     * rest is the same code.
+     */
+    boolean alsoByCommandLine() default false;
 
     /** Whether it is a matter of something that does not answer: the time it took is printed. */
     boolean hangs() default false;

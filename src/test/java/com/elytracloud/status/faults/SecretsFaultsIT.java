@@ -1,6 +1,7 @@
 package com.elytracloud.status.faults;
 
 import java.util.Map;
+import java.util.function.Function;
 
 import com.elytracloud.status.testing.LocalParameterStore;
 
@@ -13,15 +14,16 @@ final class SecretsFaultsIT extends FaultStage {
     static final String OTHER_SECRET = "another-secret-altogether";
 
     @Override
-    Map<String, String> settings(BrokenWorld world) {
-        return world.parameterVariables();
+    Function<BrokenWorld, Map<String, String>> settings() {
+        return BrokenWorld::parameterVariables;
     }
 
     @Promise(
             around = SECRETS,
             when = "Uptime Kuma's key is not accepted any more",
             published = Published.UNKNOWN,
-            told = {"UNAUTHORIZED", "the key is wrong, expired or disabled"})
+            told = {"UNAUTHORIZED", "the key is wrong, expired or disabled"},
+            alsoByCommandLine = true)
     void refusedKey() throws Exception {
         when(world -> world.kuma().changeKey(OTHER_KEY));
     }
@@ -48,7 +50,8 @@ final class SecretsFaultsIT extends FaultStage {
             when = "Uptime Kuma's key is missing at the start",
             published = Published.AS_BEFORE,
             ends = Promise.Ends.NOT_STARTED,
-            told = {"UPTIME_KUMA_API_KEY: is missing"})
+            told = {"UPTIME_KUMA_API_KEY: is missing"},
+            alsoByCommandLine = true)
     void missing() throws Exception {
         try (LocalParameterStore store = new LocalParameterStore()) {
             store.holding("/elytra", Map.entry("SPACES_ACCESS_KEY", "a"), Map.entry("SPACES_SECRET_KEY", "b"));

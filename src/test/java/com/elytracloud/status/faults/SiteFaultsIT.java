@@ -41,7 +41,8 @@ final class SiteFaultsIT extends FaultStage {
             published = Published.AS_BEFORE,
             ends = FAILED,
             told = {"status.json was not sent: FORBIDDEN", "answer 403 AccessDenied"},
-            never = HALF)
+            never = HALF,
+            alsoByCommandLine = true)
     void forbidden() throws Exception {
         answering(put(at(STATUS)), error(403, "AccessDenied"));
     }
@@ -106,7 +107,8 @@ final class SiteFaultsIT extends FaultStage {
             published = Published.DEGRADED,
             ends = SUPERSEDED,
             told = {"has published already"},
-            never = "what the later run published was replaced")
+            never = "what the later run published was replaced",
+            alsoByCommandLine = true)
     void newer() throws Exception {
         afterwards(
                 world -> {

@@ -120,20 +120,18 @@ final class StateFaultsIT extends FaultStage {
             told = {"published"},
             never = "its history was lost")
     void ofAnEarlierVersion() throws Exception {
-        long yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toEpochDay();
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         afterwards(
                 world -> {
-                    before = Memories.ofSchemaTwo(Memories.changed(
-                            world.memory(),
-                            json -> json.putArray("history").add(yesterday).add("X")));
-                    world.remember(before);
+                    before = world.memory();
+                    world.remember(Memories.ofSchemaThree(before, yesterday.toEpochDay()));
                 },
                 world -> {
                     JsonNode after = Memories.read(world.memory());
-                    assertThat(after.path("schema").asInt()).isEqualTo(3);
-                    assertThat(after.path("seq").asLong()).isEqualTo(Memories.seq(before) + 1);
-                    assertThat(after.at("/history/0").asLong()).isEqualTo(yesterday);
-                    assertThat(after.at("/history/1").asText()).isEqualTo("X");
+                    assertThat(after.path("schema").asInt()).isEqualTo(4);
+                    assertThat(Memories.seq(world.memory())).isEqualTo(Memories.seq(before) + 1);
+                    assertThat(after.at("/state/history/worst/" + yesterday).asText())
+                            .isEqualTo("outage");
                 });
     }
 

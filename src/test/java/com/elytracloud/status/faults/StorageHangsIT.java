@@ -53,7 +53,8 @@ final class StorageHangsIT extends HangingStage {
             published = Published.AS_BEFORE,
             ends = FAILED,
             told = {"status.json was not sent: TIMED_OUT"},
-            hangs = true)
+            hangs = true,
+            alsoByCommandLine = true)
     void unsent() throws Exception {
         hanging(put(at("status.json")));
     }
@@ -75,7 +76,7 @@ final class StorageHangsIT extends HangingStage {
             when = "nothing that is read answers before the deadline",
             published = Published.AS_BEFORE,
             ends = FAILED,
-            told = {"TIMED_OUT", "status.json was not sent"},
+            told = {"TIMED_OUT", "neither the state nor the published status.json could be read"},
             never = "an older run's file could have taken the place of a newer one",
             hangs = true)
     void nothingIsRead() throws Exception {
@@ -101,10 +102,11 @@ final class StorageHangsIT extends HangingStage {
             when = "nothing at all answers before the deadline",
             published = Published.AS_BEFORE,
             ends = FAILED,
-            told = {"status.json was not sent: TIMED_OUT"},
+            told = {"TIMED_OUT", "neither the state nor the published status.json could be read"},
             hangs = true)
     void nothingAnswers() throws Exception {
-        when(world -> {
+        // The one row with the default deadline.
+        when(Map.of("RUN_DEADLINE", ""), world -> {
             world.kumaDoor().meet(Answers.never());
             world.storage().front().stubFor(any(anyUrl()).willReturn(Hanging.answer()));
         });

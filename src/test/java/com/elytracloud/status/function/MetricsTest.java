@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -120,7 +121,7 @@ class MetricsTest {
                 BackupStatus.WARNING,
                 "OVERDUE",
                 List.of(),
-                new RunReport.Signs(PlatformStatus.OPERATIONAL, Condition.FOUND, false),
+                new RunReport.Signs(PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of()),
                 FIGURES,
                 "https://status.example.com",
                 List.of(),

@@ -61,11 +61,9 @@ class PackagedFunctionIT {
     @Test
     void clientAndValidatorStandBeforeTheFirstEventAndNobodyWasAsked() throws Exception {
         Path classes = folder.resolve("classes.log");
-        List<String> command = LocalLambda.command(
-                Path.of(System.getProperty("java.home")), List.of("-Xlog:class+load:file=" + classes));
+        List<String> options = List.of("-Xlog:class+load:file=" + classes);
         try (LocalWorld world = new LocalWorld();
-                LocalLambda lambda = LocalLambda.start(
-                        LocalLambda.unpacked(ZIP, folder.resolve("task")), command, world.variables())) {
+                LocalLambda lambda = new LocalLambda(ZIP, folder.resolve("task"), options, world.variables())) {
             lambda.awaitStart();
 
             assertThat(classes).content().contains("services.s3.DefaultS3Client ", "com.networknt.schema.JsonSchema ");

@@ -21,7 +21,7 @@ import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocuments;
-import com.elytracloud.status.domain.BackupEvidence;
+import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Failure;
@@ -82,7 +82,7 @@ public final class GuardStage {
     /** What the guard says of the document that a run over these monitors makes. */
     List<Finding> findings(MonitorFleet fleet, PublicTexts texts, List<Component> components) {
         Reading<MonitorFleet> monitors = new Reading.Found<>(fleet);
-        Reading<List<BackupEvidence>> backups =
+        Reading<BackupListing> backups =
                 new Reading.Failed<>(new Failure(Failure.Reason.UNREACHABLE, "as the test wants"));
         Assessor.Rules rules = new Assessor.Rules(MonitorScope.EVERYTHING, components, BackupPolicy.NIGHTLY);
         StatusDocument document = StatusDocuments.of(

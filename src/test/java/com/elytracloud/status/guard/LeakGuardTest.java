@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.run.Finding;
 import com.elytracloud.status.run.InsideWords;
-import com.elytracloud.status.run.SiteGuard;
 import com.elytracloud.status.run.TextGuard;
 import com.elytracloud.status.site.StatusJson;
 import com.elytracloud.status.testing.Documents;
@@ -247,15 +246,6 @@ class LeakGuardTest {
         assertThat(guard.rulesBrokenBy("All is well at 21:50:00.")).isEmpty();
         assertThat(guard.rulesBrokenBy("10.0.0.5, elytra-backups, " + SECRET))
                 .containsExactlyInAnyOrder("ipv4", "inside-name", "secret");
-    }
-
-    @Test
-    void whatIsPreparedIsNoFinding() {
-        SiteGuard guard = new GuardStage().guard();
-
-        guard.prepare();
-
-        assertThat(guard.inspect(site(), InsideWords.NONE)).isEmpty();
     }
 
     private static List<String> words(String text, InsideWords inside) {

@@ -54,7 +54,7 @@ final class KumaFleetTest {
 
     @Test
     void aStatusPageAddsBeatsAndLeavesTheStateAlone() throws IOException {
-        MonitorFleet fleet = FleetTranslator.fleet(metrics("{monitor_id=\"1\"} 0"), page("1"));
+        MonitorFleet fleet = FleetTranslator.fleet(metrics("{monitor_id=\"1\"} 0"), page("1"), StatusPage.NONE);
 
         MonitorReading reading = fleet.readings().get(0);
         assertThat(reading.state()).isEqualTo(MonitorState.DOWN);
@@ -77,19 +77,22 @@ final class KumaFleetTest {
     }
 
     @Test
-    void aShareWithoutAMonitorIsOfAPausedOne() throws IOException {
-        MonitorFleet fleet = FleetTranslator.fleet(metrics("{monitor_id=\"2\"} 1"), page("1"));
+    void aMonitorThatOnlyThePageShowsIsNotListed() throws IOException {
+        MonitorFleet fleet = FleetTranslator.fleet(metrics("{monitor_id=\"2\"} 1"), page("1"), StatusPage.NONE);
 
-        assertThat(fleet.readings()).singleElement().satisfies(reading -> {
-            assertThat(reading.id()).isEqualTo(new MonitorId("2"));
-            assertThat(reading.uptime()).isEmpty();
-            assertThat(reading.beats()).isEmpty();
-        });
+        assertThat(fleet.readings())
+                .filteredOn(MonitorReading::listed)
+                .singleElement()
+                .satisfies(reading -> {
+                    assertThat(reading.id()).isEqualTo(new MonitorId("2"));
+                    assertThat(reading.uptime()).isEmpty();
+                    assertThat(reading.beats()).isEmpty();
+                });
     }
 
     @Test
     void aStatusPageAloneTellsStatesAndADay() throws IOException {
-        MonitorFleet fleet = FleetTranslator.fleet(page("1"), Instant.MIN);
+        MonitorFleet fleet = FleetTranslator.fleet(page("1"), StatusPage.NONE, Instant.MIN);
 
         assertThat(fleet.startedAt()).isEqualTo(Instant.MIN);
         assertThat(fleet.readings()).singleElement().satisfies(reading -> {
@@ -101,10 +104,11 @@ final class KumaFleetTest {
     @Test
     void theFleetOfAKumaWithoutTwinsIsTheSameOnItsStatusPage() throws IOException {
         MonitorFleet byKey = FleetTranslator.fleet(
-                MetricsParser.parse(new ByteArrayInputStream(RECORDED.body())), HeartbeatPage.NONE);
+                MetricsParser.parse(new ByteArrayInputStream(RECORDED.body())), HeartbeatPage.NONE, StatusPage.NONE);
         MonitorFleet byPage = FleetTranslator.fleet(
                 HeartbeatParser.parse(new ByteArrayInputStream(
                         Recording.of("2.5.3/heartbeat-public").body())),
+                StatusPage.NONE,
                 Instant.MIN);
 
         Map<MonitorId, MonitorState> states = states(byKey);
@@ -118,7 +122,7 @@ final class KumaFleetTest {
         MonitorScope scope = new MonitorScope(
                 only.stream().map(MonitorId::new).collect(Collectors.toSet()), Set.of(), Set.of(), Map.of(), "");
         MonitorFleet fleet = FleetTranslator.fleet(
-                MetricsParser.parse(new ByteArrayInputStream(RECORDED.body())), HeartbeatPage.NONE);
+                MetricsParser.parse(new ByteArrayInputStream(RECORDED.body())), HeartbeatPage.NONE, StatusPage.NONE);
         return Assessor.assess(
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
@@ -129,7 +133,10 @@ final class KumaFleetTest {
     }
 
     private static Map<UptimeWindow, BigDecimal> uptime(Metrics metrics, HeartbeatPage page) {
-        return FleetTranslator.fleet(metrics, page).readings().get(0).uptime();
+        return FleetTranslator.fleet(metrics, page, StatusPage.NONE)
+                .readings()
+                .get(0)
+                .uptime();
     }
 
     private static Metrics metrics(String line) throws IOException {

@@ -29,7 +29,7 @@ final class KumaHeartbeatsTest {
 
         assertThat(page.monitors()).hasSize(16);
         assertThat(page.monitors().get(ONE).beats())
-                .hasSize(BeatWindow.LENGTH)
+                .hasSize(HeartbeatParser.NEWEST)
                 .isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()))
                 .last()
                 .satisfies(beat -> assertThat(beat.at())
@@ -69,18 +69,25 @@ final class KumaHeartbeatsTest {
                 "2027-02-29 23:59:59.007",
                 "2028-02-29T23:59:59.007",
                 "2028-02-29 24:00:00.000",
-                "2028-02-29 23:59:59",
                 "2028-02-29 23:59:59.007Z",
                 "",
                 "0000-00-00 00:00:00.000",
                 "２028-02-29 23:59:59.007"
             })
-    void aNewestBeatWithoutAReadableTimeIsNotBelieved(String time) throws IOException {
+    void aBeatWithoutAReadableTimeIsUndated(String time) throws IOException {
         HeartbeatPage.Beats beats = beats("{\"status\":1,\"time\":\"2028-02-28 00:00:00.000\"},"
                 + "{\"status\":1,\"time\":\"%s\"}".formatted(time));
 
-        assertThat(beats.state()).isEqualTo(MonitorState.UNRECOGNISED);
-        assertThat(beats.beats()).hasSize(1);
+        assertThat(beats.beats())
+                .containsExactly(
+                        new Heartbeat(Instant.parse("2028-02-28T00:00:00Z"), MonitorState.UP),
+                        new Heartbeat(Heartbeat.UNDATED, MonitorState.UP));
+    }
+
+    @Test
+    void aTimeWithoutMilliseconds() throws IOException {
+        assertThat(beats("{\"status\":1,\"time\":\"2026-11-26 00:10:20\"}").beats())
+                .containsExactly(new Heartbeat(Instant.parse("2026-11-26T00:10:20Z"), MonitorState.UP));
     }
 
     @ParameterizedTest

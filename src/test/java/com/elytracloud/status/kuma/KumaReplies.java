@@ -23,6 +23,6 @@ public final class KumaReplies {
         HeartbeatPage page = heartbeats.length == 0
                 ? HeartbeatPage.NONE
                 : HeartbeatParser.parse(new ByteArrayInputStream(heartbeats));
-        return FleetTranslator.fleet(MetricsParser.parse(new ByteArrayInputStream(metrics)), page);
+        return FleetTranslator.fleet(MetricsParser.parse(new ByteArrayInputStream(metrics)), page, StatusPage.NONE);
     }
 }

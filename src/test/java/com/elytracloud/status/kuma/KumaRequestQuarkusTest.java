@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.elytracloud.status.run.Workers;
+import com.elytracloud.status.run.BoundedExecutor;
+import com.elytracloud.status.run.MonitorSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +31,10 @@ final class KumaRequestQuarkusTest {
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @Inject
-    Workers workers;
+    BoundedExecutor workers;
+
+    @Inject
+    MonitorSource source;
 
     @BeforeEach
     void answerNothing() {
@@ -98,9 +102,15 @@ final class KumaRequestQuarkusTest {
     void withoutAKeyOnlyTheStatusPageIsAsked() {
         new KumaStage(workers, kuma.baseUrl()).withPage().source().read(NOW, KumaStage.inTime());
 
-        LoggedRequest request = theRequest();
-        assertThat(request.getUrl()).isEqualTo("/api/status-page/heartbeat/public");
-        assertThat(request.containsHeader("Authorization")).isFalse();
+        assertThat(kuma.findAll(WireMock.anyRequestedFor(WireMock.anyUrl())))
+                .noneMatch(request -> request.containsHeader("Authorization"))
+                .extracting(LoggedRequest::getUrl)
+                .containsOnly("/api/status-page/heartbeat/public", "/api/status-page/public");
+    }
+
+    @Test
+    void theSourceOfARunIsThisOne() {
+        assertThat(source).isInstanceOf(KumaMonitorSource.class);
     }
 
     @Test

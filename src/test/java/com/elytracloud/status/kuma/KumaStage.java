@@ -3,29 +3,39 @@ package com.elytracloud.status.kuma;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.http.AskLimits;
+import com.elytracloud.status.http.ApiCaller;
+import com.elytracloud.status.http.RestClients;
+import com.elytracloud.status.http.RetryPolicy;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Workers;
 
 /** Builds a source against any address, with limits that keep the tests short. */
 final class KumaStage {
     static final String KEY = "uk1_$$aB{x}_${HOME}-ü";
     static final String SLUG = "public";
 
-    private final Workers workers;
+    private final BoundedExecutor workers;
+    private final Optional<KumaApi> api;
     private final Map<String, String> variables = new HashMap<>();
-    private AskLimits limits =
-            new AskLimits(Duration.ofSeconds(2), Duration.ofSeconds(10), 1, Duration.ofMillis(2), 16 << 20);
+    private RetryPolicy policy = new RetryPolicy(1, Duration.ofSeconds(10), Duration.ofMillis(2));
 
-    private long mostMetrics = KumaClient.MOST_METRICS;
-
-    KumaStage(Workers workers, String url) {
+    /** Reads a server; in a Quarkus application only. */
+    KumaStage(BoundedExecutor workers, String url) {
         this.workers = workers;
+        this.api = Optional.empty();
         variables.put("UPTIME_KUMA_URL", url);
+    }
+
+    /** Reads without a network. */
+    KumaStage(BoundedExecutor workers, KumaApi api) {
+        this.workers = workers;
+        this.api = Optional.of(api);
+        variables.put("UPTIME_KUMA_URL", "http://kuma.invalid");
     }
 
     KumaStage withKey() {
@@ -39,24 +49,24 @@ final class KumaStage {
     }
 
     KumaStage attempts(int attempts, Duration each) {
-        limits = new AskLimits(limits.connect(), each, attempts, limits.backoff(), limits.bytes());
-        return this;
-    }
-
-    KumaStage atMostBytes(long bytes) {
-        limits = new AskLimits(limits.connect(), limits.attempt(), limits.attempts(), limits.backoff(), bytes);
-        mostMetrics = bytes;
+        policy = new RetryPolicy(attempts, each, policy.backoff());
         return this;
     }
 
     KumaMonitorSource source() {
         KumaConfig config = new KumaConfig(new Variables(variables::get));
-        return new KumaMonitorSource(config, new KumaClient(config, workers, limits, mostMetrics), workers);
+        return new KumaMonitorSource(config, client(config), workers);
     }
 
     KumaExamination examination() {
         KumaConfig config = new KumaConfig(new Variables(variables::get));
-        return new KumaExamination(config, new KumaClient(config, workers, limits, mostMetrics));
+        return new KumaExamination(config, client(config));
+    }
+
+    private KumaClient client(KumaConfig config) {
+        KumaApi called = api.orElseGet(
+                () -> RestClients.of(KumaApi.class, config.url(), Duration.ofSeconds(2), policy.timeout()));
+        return new KumaClient(config, called, new ApiCaller(policy, workers), KumaClient.MAX_METRICS);
     }
 
     static Deadline inTime() {

@@ -170,7 +170,7 @@ final class MetricsParserTest {
 
     @Test
     void aLineBeyondTheBufferKeepsItsIdAndHarmsNoOther() throws IOException {
-        String name = "x".repeat(3 * LineReader.LONGEST);
+        String name = "x".repeat(3 * LineFeedReader.MAX_LINE);
 
         Metrics metrics = parse("monitor_status{monitor_id=\"1\"} 1\n"
                 + "monitor_status{monitor_id=\"2\",monitor_name=\"" + name + "\"} 1\n"
@@ -185,7 +185,7 @@ final class MetricsParserTest {
     @ValueSource(ints = {-2, -1, 0, 1, 2})
     void aFigureAtTheEdgeOfTheBufferIsNotReadInPart(int offset) throws IOException {
         String start = "monitor_status{monitor_id=\"2\",x=\"";
-        String filler = "x".repeat(LineReader.LONGEST - start.length() - "\"} 1".length() + offset);
+        String filler = "x".repeat(LineFeedReader.MAX_LINE - start.length() - "\"} 1".length() + offset);
 
         Metrics metrics = parse(start + filler + "\"} 10\nmonitor_status{monitor_id=\"3\"} 0\n");
 
@@ -209,7 +209,8 @@ final class MetricsParserTest {
 
     @Test
     void anEndlessLineThatEndsIsNoEvidence() {
-        assertThatThrownBy(() -> parse("# ".repeat(2 * LineReader.LONGEST))).isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> parse("# ".repeat(2 * LineFeedReader.MAX_LINE)))
+                .isInstanceOf(EOFException.class);
     }
 
     @Test

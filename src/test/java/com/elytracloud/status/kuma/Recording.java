@@ -11,19 +11,18 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.http.Fault;
+import jakarta.ws.rs.ProcessingException;
+
+import io.vertx.core.http.HttpClosedException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** One recorded reply of a real Uptime Kuma: its head, and its body if it was kept. */
 record Recording(Path file) {
     private static final Path ROOT = Path.of("src/test/resources/kuma");
-    private static final Set<String> NOT_REPLAYED =
-            Set.of("content-length", "transfer-encoding", "connection", "keep-alive", "date");
     private static final String HTML =
             "<!DOCTYPE html><html><body>Cannot GET /metrics, or any other page</body></html>";
 
@@ -80,29 +79,30 @@ record Recording(Path file) {
         return HTML.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The whole reply, or its lack, for replaying; a timeout takes a second and a half. */
-    ResponseDefinitionBuilder replay() {
-        return replay(header("Date"));
+    /** The response, or what the client throws where there was none. */
+    RestResponse<InputStream> response() throws InterruptedException {
+        return response(header("Date"));
     }
 
     /** The same at another time. */
-    ResponseDefinitionBuilder replay(String date) {
-        if (!isAnswered()) {
-            return timedOut()
-                    ? WireMock.ok().withFixedDelay(1500)
-                    : WireMock.aResponse().withFault(Fault.EMPTY_RESPONSE);
+    RestResponse<InputStream> response(String date) throws InterruptedException {
+        if (timedOut()) {
+            return FakeKuma.never();
         }
-        ResponseDefinitionBuilder reply = WireMock.status(
-                        Integer.parseInt(head().get(0).split(" ", 3)[1]))
-                .withHeader("Date", date)
-                .withBody(body());
+        if (!isAnswered()) {
+            throw new ProcessingException(new HttpClosedException("Connection was closed"));
+        }
+        ResponseBuilder<InputStream> response =
+                ResponseBuilder.create(Integer.parseInt(head().get(0).split(" ", 3)[1]));
         for (String line : head().subList(1, head().size())) {
             String[] header = line.split(":", 2);
-            if (header.length == 2 && !NOT_REPLAYED.contains(header[0].toLowerCase(Locale.ROOT))) {
-                reply.withHeader(header[0], header[1].strip());
+            if (header.length == 2 && !header[0].equalsIgnoreCase("Date")) {
+                response.header(header[0], header[1].strip());
             }
         }
-        return reply;
+        return response.header("Date", date)
+                .entity(new ByteArrayInputStream(body()))
+                .build();
     }
 
     private List<String> head() {

@@ -30,18 +30,6 @@ class BucketTest {
         }
     }
 
-    @Test
-    void aBucketIsPreparedWithoutBeingAsked() throws Exception {
-        try (RawServer server = RawServer.saying(WHOLE)) {
-            Bucket bucket = bucket(server);
-
-            bucket.prepare();
-
-            assertThat(server.requests()).isZero();
-            assertThat(bucket.look("status.json", soon()).seq()).isEqualTo(25);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {"ETag", "Content-Length", "2\r\nx-amz", "x-amz-meta-write", "x-amz-meta-seq", "5\r\n", "{}", "}"

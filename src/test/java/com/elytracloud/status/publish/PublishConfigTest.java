@@ -11,10 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.publish.PublishConfig.Target;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.SitePublisher;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.TestStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +64,7 @@ class PublishConfigTest {
         "STATUS_BUCKET_KEY, a//status.json",
         "STATUS_BUCKET_KEY, folder/",
         "STATUS_BUCKET_KEY, ..",
+        "STATE_CONDITIONAL_WRITES, maybe",
         "STATUS_PUBLIC_URL, https://user:secret@example.org/status.json"
     })
     void aValueThatCannotWorkIsAProblem(String variable, String value) {
@@ -97,10 +99,10 @@ class PublishConfigTest {
         SitePublisher made = new SitePublishers()
                 .publisher(
                         config,
-                        new StateConfig(found, config),
                         new SpacesConfig(found),
                         TestStore.of(variables),
-                        new Workers());
+                        new BoundedExecutor(),
+                        (address, headers, deadline) -> new Reading.Nothing<>());
 
         assertThat(made.getClass().getSimpleName()).isEqualTo(publisher);
     }

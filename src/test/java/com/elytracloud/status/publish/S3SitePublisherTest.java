@@ -19,18 +19,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.SiteFile.Caching;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.http.AnonymousHttpClient;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.PublishException;
 import com.elytracloud.status.run.SitePublisher.Published;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.Moments;
 import com.elytracloud.status.testing.SiteFiles;
 import com.elytracloud.status.testing.TestStore;
 
+import static com.elytracloud.status.testing.Readings.reason;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -43,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class S3SitePublisherTest {
     private static final LocalS3 S3 = LocalS3.start();
-    private static final Workers WORKERS = new Workers();
+    private static final BoundedExecutor EXECUTOR = new BoundedExecutor();
     private static final SiteFile PAGE = SiteFiles.page("index.html", "<p>page</p>");
     private static final SiteFile SUMMARY = SiteFiles.page("api/v2/summary.json", "{}");
     private static final SiteFile STATUS = SiteFiles.status("{\"schema_version\":1}");
@@ -106,7 +110,7 @@ class S3SitePublisherTest {
         publisher.publish(List.of(PAGE, SUMMARY, STATUS), next(), plenty());
         S3.reset();
 
-        assertThat(publisher.lastSeq(plenty())).isEqualTo(seq);
+        assertThat(publisher.lastSeq(plenty())).isEqualTo(new Reading.Found<>(seq));
 
         Published published = publisher.publish(List.of(PAGE, SUMMARY, SiteFiles.status("{}")), next(), plenty());
 
@@ -265,7 +269,7 @@ class S3SitePublisherTest {
                                 .formatted(bucket),
                         "status.json was accepted, but not read back: FORBIDDEN: reading %s/status.json: answer 403 AccessDenied"
                                 .formatted(bucket));
-        assertThat(publisher().lastSeq(plenty())).isZero();
+        assertThat(reason(publisher().lastSeq(plenty()))).isEqualTo(Failure.Reason.FORBIDDEN);
     }
 
     @Test
@@ -373,7 +377,7 @@ class S3SitePublisherTest {
     void noAnswerToVisitorsIsARemark() {
         fault(visit(), aResponse().withFault(Fault.EMPTY_RESPONSE));
 
-        assertThat(remarks()).containsExactly(url() + " did not answer: SocketException");
+        assertThat(remarks()).containsExactly(url() + " did not answer: the connection ended before the answer did");
     }
 
     @Test
@@ -400,8 +404,8 @@ class S3SitePublisherTest {
                 config,
                 new Bucket(TestStore.of(variables), config.bucket()),
                 ConditionalWrites.BARE,
-                new PublicSite(WORKERS, Duration.ofMillis(500)),
-                WORKERS);
+                new PublicSite(new AnonymousHttpClient(EXECUTOR), Duration.ofMillis(500)),
+                EXECUTOR);
     }
 
     private Edition next() {

@@ -3,7 +3,6 @@ package com.elytracloud.status.publish;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,41 +19,30 @@ import com.elytracloud.status.backup.BackupConfig;
 import com.elytracloud.status.backup.S3BackupSource;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.domain.BackupPolicy;
-import com.elytracloud.status.domain.Notice;
-import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.http.AnonymousHttpClient;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Edition;
-import com.elytracloud.status.run.NoticeBoard;
 import com.elytracloud.status.run.SitePublisher.Published;
-import com.elytracloud.status.run.StateStore;
-import com.elytracloud.status.run.StateStore.Condition;
-import com.elytracloud.status.run.StateStore.Result;
-import com.elytracloud.status.run.StateStore.Stored;
-import com.elytracloud.status.run.StateStore.Written;
-import com.elytracloud.status.run.Workers;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.Moments;
 import com.elytracloud.status.testing.Race;
 import com.elytracloud.status.testing.S3Server;
 import com.elytracloud.status.testing.SiteFiles;
-import com.elytracloud.status.testing.StateBuilder;
 import com.elytracloud.status.testing.TestStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What site, state, notice and backups ask of a storage, whichever it is. */
+/** What site and backups need from a storage, whichever it is. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("servers")
 class StorageContractTest {
     private static final LocalS3 LOCAL = LocalS3.start();
-    private static final Workers WORKERS = new Workers();
-    private static final String KEY = "state/elytra-status.json";
+    private static final BoundedExecutor EXECUTOR = new BoundedExecutor();
     private static final int WRITERS = 8;
-    private static final int TIMES = 25;
 
     private final S3Server server;
     private final String bucketName;
@@ -95,7 +83,7 @@ class StorageContractTest {
         }
         assertThat(visit("index.html").getContentType()).startsWithIgnoringCase("text/html");
         assertThat(visit("status.json").getContentType()).startsWithIgnoringCase("application/json");
-        assertThat(publisher.lastSeq(plenty())).isEqualTo(2);
+        assertThat(publisher.lastSeq(plenty())).isEqualTo(new Reading.Found<>(2L));
     }
 
     @ParameterizedTest
@@ -113,99 +101,6 @@ class StorageContractTest {
                 .isEqualTo("new");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whatIsRememberedComesBackAndIsHidden(ConditionalWrites conditions) throws IOException {
-        StateStore store = store(conditions);
-        Stored none = store.read(plenty());
-
-        Written first = store.write(StateBuilder.aState(1), none, plenty());
-        Written second = store.write(StateBuilder.aSmallState(), store.read(plenty()), plenty());
-
-        assertThat(none.condition()).isEqualTo(Condition.MISSING);
-        assertThat(first.result()).isEqualTo(Result.WRITTEN);
-        assertThat(second.result()).isEqualTo(Result.WRITTEN);
-        assertThat(store.read(plenty()).state()).isEqualTo(StateBuilder.aSmallState());
-        assertThat(visit(KEY).getResponseCode()).isEqualTo(403);
-        System.out.printf("%s, %s: remark on the second write: '%s'%n", server, conditions, second.remark());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whoIsLateIsSupersededAndLeavesWhatIsThere(ConditionalWrites conditions) {
-        StateStore store = store(conditions);
-        store.write(StateBuilder.aState(1), store.read(plenty()), plenty());
-        Stored basis = store.read(plenty());
-
-        Result fast = store.write(StateBuilder.aState(2), basis, plenty()).result();
-        Result late = store.write(StateBuilder.aState(3), basis, plenty()).result();
-
-        assertThat(List.of(fast, late)).containsExactly(Result.WRITTEN, Result.SUPERSEDED);
-        assertThat(store.read(plenty()).state().seq()).isEqualTo(2);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"QUOTED", "BARE"})
-    void ofEightFirstRunsOneWins(ConditionalWrites conditions) throws Exception {
-        StateStore store = store(conditions);
-        Stored none = store.read(plenty());
-
-        List<Result> results = Race.of(WRITERS, () -> store.write(StateBuilder.aState(1), none, plenty())
-                .result());
-
-        assertThat(Collections.frequency(results, Result.WRITTEN)).isEqualTo(1);
-        assertThat(Collections.frequency(results, Result.SUPERSEDED)).isEqualTo(WRITERS - 1);
-    }
-
-    @Test
-    void eightWritersLoseNothing() throws Exception {
-        StateStore store = store(ConditionalWrites.BARE);
-        AtomicInteger tries = new AtomicInteger();
-        long before = System.nanoTime();
-
-        Race.of(WRITERS, () -> {
-            for (int done = 0; done < TIMES; ) {
-                Stored basis = store.read(plenty());
-                tries.incrementAndGet();
-                Written written = store.write(StateBuilder.aState(basis.state().seq() + 1), basis, plenty());
-                done += written.result() == Result.WRITTEN ? 1 : 0;
-            }
-            return null;
-        });
-
-        System.out.printf(
-                "%s: %d writers x %d: %d tries in %d ms%n",
-                server,
-                WRITERS,
-                TIMES,
-                tries.get(),
-                Duration.ofNanos(System.nanoTime() - before).toMillis());
-        assertThat(store.read(plenty()).state().seq()).isEqualTo(WRITERS * TIMES);
-    }
-
-    @Test
-    void aNoticeIsPostedHiddenAndCleared() throws IOException {
-        NoticeBoard board = new S3NoticeBoard(bucket, KEY);
-        Notice notice = new Notice(
-                PlatformStatus.DEGRADED,
-                "Titel \u00e9",
-                "What happened.",
-                Moments.ago("PT0.5S"),
-                Moments.ago("-PT1H0.5S"));
-
-        Reading<Notice> before = board.read(plenty());
-        board.post(notice, plenty());
-        Reading<Notice> posted = board.read(plenty());
-        int visitor = visit("state/notice.json").getResponseCode();
-        board.clear(plenty());
-        board.clear(plenty());
-
-        assertThat(before).isEqualTo(new Reading.Nothing<>());
-        assertThat(posted.fold(Notice::title, () -> "", Object::toString)).isEqualTo("Titel \u00e9");
-        assertThat(visitor).isEqualTo(403);
-        assertThat(board.read(plenty())).isEqualTo(new Reading.Nothing<>());
-    }
-
     @Test
     void everyPageOfTheBackupsIsSeen() throws Exception {
         AtomicInteger next = new AtomicInteger();
@@ -220,11 +115,11 @@ class StorageContractTest {
         variables.put("BACKUP_BUCKET", bucketName);
         Variables found = new Variables(variables::get);
 
-        var seen = new S3BackupSource(new BackupConfig(found), TestStore.of(variables), WORKERS)
-                .read(BackupPolicy.NIGHTLY, Moments.NOW, plenty());
+        var seen = new S3BackupSource(new BackupConfig(found), TestStore.of(variables), EXECUTOR)
+                .read(Moments.NOW, plenty());
 
         List<String> tenants = seen.fold(
-                all -> all.stream().map(one -> one.tenant()).toList(),
+                all -> all.series().stream().map(one -> one.customer()).toList(),
                 List::of,
                 failure -> List.of(failure.toString()));
         assertThat(tenants)
@@ -240,11 +135,11 @@ class StorageContractTest {
     private S3SitePublisher publisher(ConditionalWrites conditions) {
         Map<String, String> variables = Map.of("STATUS_BUCKET", bucketName);
         return new S3SitePublisher(
-                new PublishConfig(new Variables(variables::get)), bucket, conditions, new PublicSite(WORKERS), WORKERS);
-    }
-
-    private StateStore store(ConditionalWrites conditions) {
-        return new S3StateStore(bucket, KEY, conditions);
+                new PublishConfig(new Variables(variables::get)),
+                bucket,
+                conditions,
+                new PublicSite(new AnonymousHttpClient(EXECUTOR)),
+                EXECUTOR);
     }
 
     private HttpURLConnection visit(String key) throws IOException {

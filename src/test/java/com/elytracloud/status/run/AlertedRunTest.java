@@ -14,18 +14,20 @@ import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.testing.CountingClock;
 import com.elytracloud.status.testing.FakeAlertMemory;
+import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.RecordingAlertSink;
 import com.elytracloud.status.testing.RecordingPublisher;
 
+import static com.elytracloud.status.testing.TenantBuilder.aTenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AlertedRunTest {
     private final CountingClock clock = new CountingClock();
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
     private final FakeAlertMemory memory = new FakeAlertMemory();
     private final RecordingAlertSink sink = new RecordingAlertSink();
     private final AtomicLong sent = new AtomicLong();
@@ -49,6 +51,25 @@ class AlertedRunTest {
         }
 
         assertThat(sink.words()).containsExactly("OPENED MONITORS_UNREADABLE");
+    }
+
+    @Test
+    void aCustomerWhoseBackupsFailIsReportedByNameUntilTheyRecover() {
+        RunBuilder failing = builder()
+                .backups(FakeBackupSource.of(
+                        aTenant("acme"), aTenant("bolt").aged(Duration.ofHours(51)), aTenant("coda"), aTenant("dune")));
+        publish(failing);
+        RunReport report = publish(failing);
+
+        assertThat(sink.words()).containsExactly("OPENED BACKUP_CUSTOMER_FAILED");
+        assertThat(report.line()).contains("bolt=TOO_OLD bolt/#.tgz");
+
+        publish(builder()
+                .backups(FakeBackupSource.of(aTenant("acme"), aTenant("bolt").incomplete())));
+        assertThat(sink.words()).as("an unknown verdict is no recovery").hasSize(1);
+
+        publish(builder().backups(FakeBackupSource.of(aTenant("acme"), aTenant("bolt"))));
+        assertThat(sink.words()).containsExactly("OPENED BACKUP_CUSTOMER_FAILED", "RESOLVED BACKUP_CUSTOMER_FAILED");
     }
 
     @Test

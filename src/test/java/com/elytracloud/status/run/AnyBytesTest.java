@@ -60,7 +60,7 @@ class AnyBytesTest {
             "process_start_time_seconds 1e40\n",
             "null");
 
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
 
     @AfterEach
     void end() {
@@ -114,7 +114,6 @@ class AnyBytesTest {
                 new FakeStateStore(),
                 new FakeNoticeBoard(),
                 publisher,
-                settings,
                 workers);
         return new StatusRun(
                 new CountingClock(),
@@ -123,14 +122,13 @@ class AnyBytesTest {
                 new GuardStage().guard(),
                 new FakeStateStore(),
                 publisher,
-                settings,
-                workers);
+                settings);
     }
 
     private record Keeping(List<SiteFile> site) implements SitePublisher {
         @Override
-        public long lastSeq(Deadline deadline) {
-            return 0;
+        public Reading<Long> lastSeq(Deadline deadline) {
+            return new Reading.Found<>(0L);
         }
 
         @Override

@@ -67,7 +67,7 @@ class InsideWordsTest {
     }
 
     private static Iterable<String> words(Monitor monitor, List<Component> components) {
-        MonitorReading reading = new MonitorReading(monitor, MonitorState.UP, List.of(), Map.of());
+        MonitorReading reading = new MonitorReading(monitor, true, MonitorState.UP, List.of(), Map.of());
         MonitorFleet fleet = new MonitorFleet(List.of(reading), Instant.MIN);
         return InsideWords.of(new Reading.Found<>(fleet), new Reading.Nothing<>(), components)
                 .monitors();

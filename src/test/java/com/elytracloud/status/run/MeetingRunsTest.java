@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.testing.FakeStateStore;
@@ -30,7 +31,7 @@ class MeetingRunsTest {
     private static final Instant SLOT = Instant.parse("2028-02-29T23:50:00Z");
     private static final int STEPS = 3;
 
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
 
     @AfterEach
     void end() {
@@ -188,7 +189,7 @@ class MeetingRunsTest {
 
     private record TurnTakingPublisher(int run, Turns turns, RecordingPublisher place) implements SitePublisher {
         @Override
-        public long lastSeq(Deadline deadline) {
+        public Reading<Long> lastSeq(Deadline deadline) {
             return place.lastSeq(deadline);
         }
 

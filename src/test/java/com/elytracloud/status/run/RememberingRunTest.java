@@ -41,7 +41,7 @@ class RememberingRunTest {
             FakeMonitorSource.of(aMonitor("1").down().withUptime(LAST_24H, "0.9"));
     private static final FakeMonitorSource SILENT = FakeMonitorSource.failing(Failure.Reason.UNREACHABLE);
 
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
     private final FakeStateStore memory = new FakeStateStore();
     private final FakeNoticeBoard notices = new FakeNoticeBoard();
     private final RecordingPublisher place = new RecordingPublisher();
@@ -156,6 +156,18 @@ class RememberingRunTest {
         assertThat(memory.writes()).isZero();
     }
 
+    @Test
+    void aRunThatReadsNeitherStateNorPublishedNumberFailsAndPublishesNothing() {
+        published(0, UP);
+        memory.in(Condition.UNAVAILABLE);
+        place.hide();
+
+        assertThatThrownBy(() -> run(1, UP, RunRequest.BY_HAND))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("neither the state nor the published status.json");
+        assertThat(place.editions()).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Condition.class,
@@ -219,7 +231,7 @@ class RememberingRunTest {
 
     @Test
     void aRehearsalLeavesMemoryAndSiteAlone() {
-        build(0, UP).build().rehearse();
+        build(0, UP).build().dryRun();
 
         assertThat(memory.writes()).isZero();
         assertThat(place.editions()).isEmpty();

@@ -27,7 +27,7 @@ import static com.elytracloud.status.testing.TenantBuilder.aTenant;
 /** A run against fakes: everything is well unless a test says otherwise. */
 public final class RunBuilder {
     private final Clock clock;
-    private final Workers workers;
+    private final BoundedExecutor workers;
     private final List<StatusDocument> documents = new ArrayList<>();
     private final List<HistoryDocument> histories = new ArrayList<>();
     private MonitorSource monitors = FakeMonitorSource.of(MonitorBuilder.aMonitor("1"));
@@ -38,13 +38,13 @@ public final class RunBuilder {
     private SiteGuard guard = (files, inside) -> List.of();
     private Duration deadline = Duration.ofSeconds(27);
 
-    private RunBuilder(Clock clock, Workers workers) {
+    private RunBuilder(Clock clock, BoundedExecutor workers) {
         this.clock = clock;
         this.workers = workers;
     }
 
     /** A run by this clock. */
-    public static RunBuilder aRun(Clock clock, Workers workers) {
+    public static RunBuilder aRun(Clock clock, BoundedExecutor workers) {
         return new RunBuilder(clock, workers);
     }
 
@@ -55,7 +55,7 @@ public final class RunBuilder {
     }
 
     /** Reads the backups from here. */
-    public RunBuilder reading(BackupSource source) {
+    public RunBuilder backups(BackupSource source) {
         backups = source;
         return this;
     }
@@ -107,8 +107,8 @@ public final class RunBuilder {
     /** The run. */
     public StatusRun build() {
         RunSettings settings = settings();
-        Sources sources = new Sources(monitors, backups, memory, notices, publisher, settings, workers);
-        return new StatusRun(clock, sources, this::render, guard, memory, publisher, settings, workers);
+        Sources sources = new Sources(monitors, backups, memory, notices, publisher, workers);
+        return new StatusRun(clock, sources, this::render, guard, memory, publisher, settings);
     }
 
     private List<SiteFile> render(StatusDocument document, HistoryDocument history) {

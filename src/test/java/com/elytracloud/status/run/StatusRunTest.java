@@ -36,7 +36,7 @@ class StatusRunTest {
     private static final Duration SHORT = Duration.ofMillis(9_100);
 
     private final CountingClock clock = new CountingClock();
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
     private List<StatusDocument> rendered = List.of();
     private List<Finding> findings = List.of();
     private final List<InsideWords> shownToTheGuard = new ArrayList<>();
@@ -137,7 +137,7 @@ class StatusRunTest {
 
     @Test
     void aRehearsalPublishesNothing() {
-        RunReport report = run(UP, FRESH).rehearse();
+        RunReport report = run(UP, FRESH).dryRun();
 
         assertThat(publisher.published()).isEmpty();
         assertThat(rendered).hasSize(1);
@@ -161,7 +161,7 @@ class StatusRunTest {
         assertThatThrownBy(() -> run(UP, FRESH).publish(RunRequest.BY_HAND))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining("email in status.json at /infrastructure/notes");
-        assertThatThrownBy(() -> run(UP, FRESH).rehearse()).isInstanceOf(LeakException.class);
+        assertThatThrownBy(() -> run(UP, FRESH).dryRun()).isInstanceOf(LeakException.class);
         assertThat(publisher.published()).isEmpty();
     }
 
@@ -186,7 +186,7 @@ class StatusRunTest {
     private StatusRun run(MonitorSource monitors, BackupSource backups, Duration deadline) {
         RunBuilder builder = RunBuilder.aRun(clock, workers)
                 .reading(monitors)
-                .reading(backups)
+                .backups(backups)
                 .publishingTo(publisher)
                 .guardedBy(this::inspect)
                 .within(deadline);

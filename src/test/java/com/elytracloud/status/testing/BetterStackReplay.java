@@ -23,13 +23,11 @@ public final class BetterStackReplay extends Replay {
 
     private static final Set<String> HEALTHY = Set.of("258301", "258302", "258303", "258304", "258305");
     private static final String MONITORS = resource("/betterstack/monitors.json");
-    private static final String AVAILABILITY = resource("/betterstack/sla.json");
     private static final String UNAUTHORIZED = resource("/betterstack/unauthorized.json");
     private static final String JSON = "application/json; charset=utf-8";
     private static final Pattern UP =
             Pattern.compile("(\"id\": \"(\\d+)\",\\s+\"type\": \"monitor\".*?\"status\": \")up\"", Pattern.DOTALL);
     private static final Pattern CHECKED = Pattern.compile("\"last_checked_at\": \"[^\"]+\"");
-    private static final Pattern ASKED = Pattern.compile("/api/v2/monitors/\\d+/sla\\?.*");
 
     private final Set<String> down = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -84,8 +82,6 @@ public final class BetterStackReplay extends Replay {
             answer(exchange, 401, JSON, UNAUTHORIZED);
         } else if (path.startsWith("/api/v2/monitors?")) {
             answer(exchange, 200, JSON, monitors());
-        } else if (ASKED.matcher(path).matches()) {
-            answer(exchange, 200, JSON, AVAILABILITY);
         } else {
             answer(exchange, 404, JSON, "{\"errors\":\"Resource with provided ID was not found\"}");
         }

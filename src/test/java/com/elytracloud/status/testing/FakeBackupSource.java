@@ -1,25 +1,21 @@
 package com.elytracloud.status.testing;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-import com.elytracloud.status.domain.BackupEvidence;
-import com.elytracloud.status.domain.BackupMemory;
-import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.BackupSource;
 import com.elytracloud.status.run.Deadline;
 
 /** A storage that holds what a test wants. */
-public record FakeBackupSource(Supplier<Reading<List<BackupEvidence>>> answer) implements BackupSource {
-    /** It holds the backups of these tenants. */
+public record FakeBackupSource(Supplier<Reading<BackupListing>> answer) implements BackupSource {
+    /** It holds the backups of these customers. */
     public static FakeBackupSource of(TenantBuilder... tenants) {
-        List<BackupEvidence> evidence =
-                Arrays.stream(tenants).map(TenantBuilder::evidence).toList();
-        return new FakeBackupSource(() -> new Reading.Found<>(evidence));
+        BackupListing listing = TenantBuilder.listing(List.of(tenants));
+        return new FakeBackupSource(() -> new Reading.Found<>(listing));
     }
 
     /** It cannot be read. */
@@ -33,8 +29,7 @@ public record FakeBackupSource(Supplier<Reading<List<BackupEvidence>>> answer) i
     }
 
     @Override
-    public Reading<List<BackupEvidence>> read(
-            BackupPolicy policy, Supplier<BackupMemory> memory, Instant now, Deadline deadline) {
+    public Reading<BackupListing> read(Instant now, Deadline deadline) {
         return answer.get();
     }
 }

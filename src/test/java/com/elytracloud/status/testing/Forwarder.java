@@ -95,7 +95,7 @@ final class Forwarder implements ResponseDefinitionTransformerV2 {
         byte[] bytes = head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(bytes);
-        whole.writeBytes(request.getBody());
+        whole.writeBytes(RawBodies.of(request.getBody()));
         return whole.toByteArray();
     }
 

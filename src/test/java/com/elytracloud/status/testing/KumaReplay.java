@@ -39,6 +39,7 @@ public final class KumaReplay extends Replay {
     private static final DateTimeFormatter BEAT_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
     private static final String RECORDED = resource("/kuma/2.5.3/metrics.txt");
+    private static final String RECORDED_PAGE = resource("/kuma/2.5.3/statuspage-public.json");
     private static final Pattern STATUS =
             Pattern.compile("^(monitor_status\\{[^\\n]*?monitor_id=\"(\\d+)\"[^\\n]*} )\\d$", Pattern.MULTILINE);
     private static final Pattern START = Pattern.compile("^process_start_time_seconds .*$", Pattern.MULTILINE);
@@ -133,6 +134,8 @@ public final class KumaReplay extends Replay {
         String address = exchange.getRequestURI().toString();
         if (address.equals("/api/status-page/heartbeat/" + PAGE)) {
             answer(exchange, 200, "application/json; charset=utf-8", heartbeats());
+        } else if (address.equals("/api/status-page/" + PAGE)) {
+            answer(exchange, 200, "application/json; charset=utf-8", RECORDED_PAGE);
         } else if (!address.equals("/metrics")) {
             answer(exchange, 200, "text/html; charset=utf-8", "<!DOCTYPE html><title>Uptime Kuma</title>");
         } else if (!("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {

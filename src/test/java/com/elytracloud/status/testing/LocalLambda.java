@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,10 +13,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import com.amazonaws.services.lambda.crac.Core;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import org.apache.commons.io.FileUtils;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /**
@@ -29,6 +28,8 @@ public final class LocalLambda implements AutoCloseable {
     private static final String NATIVE_CLIENT =
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
     private static final long PATIENCE_SECONDS = 60;
+
+    private static Path unpacked;
 
     private final RuntimeApi api;
     private final Path log;
@@ -44,76 +45,23 @@ public final class LocalLambda implements AutoCloseable {
         }
     }
 
-    /** Unpacks the function and starts it with these variables and none of the shell's own. */
+    /** Starts the function with these variables and none of the shell's own; the folder is for its log. */
     public LocalLambda(Path zip, Path folder, Map<String, String> variables) throws IOException {
-        this(unpacked(zip, folder), asOnLambda(), variables);
+        // As Lambda starts a JVM.
+        this(zip, folder, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), variables);
     }
 
-    private LocalLambda(Path folder, List<String> command, Map<String, String> variables) throws IOException {
-        log = folder.resolveSibling(folder.getFileName() + ".log");
+    /** The same with these options of the JVM. */
+    public LocalLambda(Path zip, Path folder, List<String> options, Map<String, String> variables) throws IOException {
+        Files.createDirectories(folder);
+        log = folder.resolve("function.log");
         api = new RuntimeApi();
-        process = process(folder, command, variables);
-    }
-
-    /** Unpacks the function and starts it as if a snapshot of it was to be taken; it waits there for {@link #restore}. */
-    public static LocalLambda withSnapshot(Path zip, Path folder, Map<String, String> variables) throws IOException {
-        return start(unpacked(zip, folder), snapStarted(asOnLambda()), snapStarted(variables));
-    }
-
-    /** Starts any command that speaks with the Runtime API. */
-    public static LocalLambda start(Path folder, List<String> command, Map<String, String> variables)
-            throws IOException {
-        return new LocalLambda(folder, command, variables);
-    }
-
-    /** How Lambda starts a JVM. */
-    public static List<String> asOnLambda() {
-        return command(
-                Path.of(System.getProperty("java.home")), List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    }
-
-    /** The runtime client on a JDK, with its options. */
-    public static List<String> command(Path jdk, List<String> options) {
-        List<String> command = new ArrayList<>();
-        command.add(jdk.resolve("bin").resolve("java").toString());
-        command.addAll(options);
-        command.addAll(List.of(
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-cp",
-                runtimeClient(),
-                AWSLambda.class.getName(),
-                HANDLER));
-        return command;
-    }
-
-    /** The command with which a snapshot is taken. On Lambda the runtime's own hooks are found without this property. */
-    public static List<String> snapStarted(List<String> command) {
-        List<String> changed = new ArrayList<>(command);
-        changed.add(1, "-Dorg.crac.Core.Compat=" + Core.class.getPackageName());
-        return changed;
-    }
-
-    /** The variables with which a snapshot is taken. */
-    public static Map<String, String> snapStarted(Map<String, String> variables) {
-        Map<String, String> changed = new HashMap<>(variables);
-        changed.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-        return changed;
+        process = process(unpacked(zip), folder, options, variables);
     }
 
     /** Waits until the function has started and asks for its first event. */
     public LocalLambda awaitStart() throws InterruptedException {
         return orTold(api.isAsked(PATIENCE_SECONDS), "did not start");
-    }
-
-    /** Waits until a snapshot can be taken. */
-    public LocalLambda awaitSnapshot() throws InterruptedException {
-        return orTold(api.isFrozen(PATIENCE_SECONDS), "did not come to its snapshot");
-    }
-
-    /** Lets the function go on as if it had been restored from the snapshot. */
-    public LocalLambda restore() {
-        api.thaw();
-        return this;
     }
 
     /** Sends one event and waits for what becomes of it. */
@@ -170,20 +118,27 @@ public final class LocalLambda implements AutoCloseable {
         return this;
     }
 
-    private Process process(Path folder, List<String> command, Map<String, String> variables) throws IOException {
-        List<String> words = new ArrayList<>(command);
-        if (words.contains(HANDLER)) {
-            words.add(1, "-D" + NATIVE_CLIENT + "=" + unpackNativeClient(folder));
-        }
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .directory(folder.toFile())
+    private Process process(Path task, Path folder, List<String> options, Map<String, String> variables)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "-D" + NATIVE_CLIENT + "=" + unpackNativeClient(folder),
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-cp",
+                runtimeClient(),
+                AWSLambda.class.getName(),
+                HANDLER));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(task.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.putAll(Map.of(
                 "AWS_LAMBDA_RUNTIME_API", api.address(),
-                "LAMBDA_TASK_ROOT", folder.toString(),
+                "LAMBDA_TASK_ROOT", task.toString(),
                 "AWS_LAMBDA_FUNCTION_NAME", "status",
                 "AWS_LAMBDA_FUNCTION_VERSION", "1",
                 "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512",
@@ -195,30 +150,38 @@ public final class LocalLambda implements AutoCloseable {
         return builder.start();
     }
 
-    /** Unpacks a function. */
-    public static Path unpacked(Path zip, Path folder) throws IOException {
-        try (InputStream file = Files.newInputStream(zip);
-                ZipInputStream in = new ZipInputStream(file)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                Path target = folder.resolve(entry.getName()).normalize();
-                if (!target.startsWith(folder)) {
-                    throw new IOException("an entry of the zip leaves its folder: " + entry.getName());
-                }
-                if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(in, target);
+    /** Unpacks the function once for all processes of this JVM, which removes it at its end. */
+    private static synchronized Path unpacked(Path zip) throws IOException {
+        if (unpacked == null) {
+            unpacked = Files.createTempDirectory("elytra-function");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(unpacked.toFile())));
+            try (InputStream file = Files.newInputStream(zip);
+                    ZipInputStream in = new ZipInputStream(file)) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    unpack(entry, in);
                 }
             }
         }
-        return folder;
+        return unpacked;
+    }
+
+    private static void unpack(ZipEntry entry, InputStream in) throws IOException {
+        Path target = unpacked.resolve(entry.getName()).normalize();
+        if (!target.startsWith(unpacked)) {
+            throw new IOException("an entry of the zip leaves its folder: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+        } else {
+            Files.createDirectories(target.getParent());
+            Files.copy(in, target);
+        }
     }
 
     // By itself each process unpacks it to the same path under /tmp, over the one that another is loading.
     private static Path unpackNativeClient(Path folder) throws IOException {
         String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
-        Path library = folder.resolveSibling(folder.getFileName() + ".so").toAbsolutePath();
+        Path library = folder.resolve("client.so").toAbsolutePath();
         try (InputStream in =
                 AWSLambda.class.getResourceAsStream("/jni/libaws-lambda-jni.linux-%s.so".formatted(machine))) {
             Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);

@@ -60,6 +60,7 @@ public final class LocalS3 implements AutoCloseable {
                 .dynamicPort()
                 .bindAddress("127.0.0.1")
                 .extensions(forwarder)
+                .httpServerFactory(new RawBodies())
                 .containerThreads(FRONT_THREADS));
         front.addMockServiceRequestListener((request, answer) -> happens(request));
         front.start();

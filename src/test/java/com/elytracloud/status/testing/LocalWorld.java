@@ -1,11 +1,19 @@
 package com.elytracloud.status.testing;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Everything the product talks to, on loopback: a replayed monitoring service, and an S3 server with a week of backups. */
 public final class LocalWorld implements AutoCloseable {
@@ -16,6 +24,8 @@ public final class LocalWorld implements AutoCloseable {
     /** Monitors of Uptime Kuma that are up in the recording; with them the platform is operational. */
     public static final String HEALTHY_MONITORS = KumaReplay.HEALTHY_MONITORS;
 
+    private static final String STATE = "state/elytra-status.json";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<String> TENANTS = List.of("aurora", "borealis", "cirrus");
     private static final int NIGHTS = 7;
     private static final int BACKUP_BYTES = 64 * 1024;
@@ -34,6 +44,24 @@ public final class LocalWorld implements AutoCloseable {
         storage = LocalS3.start();
         storage.createBucket(BACKUPS).createBucket(SITE);
         storeBackups();
+    }
+
+    /** Makes the last run's counters a minute old: only then does the next run confirm an outage or its end. */
+    public void letAMinutePass() throws IOException {
+        Optional<byte[]> packed = storage.find(SITE, STATE);
+        if (packed.isEmpty()) {
+            return;
+        }
+        ObjectNode file;
+        try (GZIPInputStream json = new GZIPInputStream(new ByteArrayInputStream(packed.get()))) {
+            file = (ObjectNode) MAPPER.readTree(json);
+        }
+        ((ObjectNode) file.at("/state/flaps")).put("counted_at", "2026-01-01T00:00:00Z");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(MAPPER.writeValueAsBytes(file));
+        }
+        storage.put(SITE, STATE, bytes.toByteArray());
     }
 
     /** Makes the bucket of the backups hold its good week again, and nothing else. */

@@ -24,6 +24,7 @@ public final class MonitorBuilder {
     private final Map<UptimeWindow, BigDecimal> uptime = new EnumMap<>(UptimeWindow.class);
     private MonitorKind kind = MonitorKind.PROBE;
     private MonitorState state = MonitorState.UP;
+    private boolean listed = true;
     private String target = "";
     private List<Heartbeat> beats = List.of();
 
@@ -63,6 +64,18 @@ public final class MonitorBuilder {
         return is(MonitorState.PENDING);
     }
 
+    /** Only its heartbeats are known: the source's list does not have it, or there is no list. */
+    public MonitorBuilder unlisted() {
+        listed = false;
+        return this;
+    }
+
+    /** It reports to the source. */
+    public MonitorBuilder push() {
+        kind = MonitorKind.PUSH;
+        return this;
+    }
+
     /** It repeats its children. */
     public MonitorBuilder group() {
         kind = MonitorKind.GROUP;
@@ -80,6 +93,12 @@ public final class MonitorBuilder {
         beats = Arrays.stream(agos)
                 .map(ago -> new Heartbeat(Moments.ago(ago), state))
                 .toList();
+        return this;
+    }
+
+    /** These heartbeats, oldest first. */
+    public MonitorBuilder with(Heartbeat... given) {
+        beats = List.of(given);
         return this;
     }
 
@@ -102,6 +121,6 @@ public final class MonitorBuilder {
     /** The reading. */
     public MonitorReading reading() {
         Monitor monitor = new Monitor(new MonitorId(id), kind, "monitor " + id, target, List.of());
-        return new MonitorReading(monitor, state, beats, uptime);
+        return new MonitorReading(monitor, listed, state, beats, uptime);
     }
 }

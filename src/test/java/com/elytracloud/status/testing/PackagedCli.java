@@ -38,10 +38,8 @@ public final class PackagedCli {
     public Result run(Map<String, String> variables, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // As Lambda starts a JVM: for a second's work the second compiler is a loss.
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
-        command.addAll(cache());
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -57,19 +55,6 @@ public final class PackagedCli {
             throw new IllegalStateException(command + " did not end");
         }
         return new Result(process.exitValue(), out.join(), err.join());
-    }
-
-    // What the build let this JVM write down, if it did; one that does not fit any more is silently done without.
-    private List<String> cache() throws IOException {
-        Path folder = jar.resolveSibling("cache");
-        Path release = Path.of(System.getProperty("java.home"), "release");
-        if (!Files.exists(folder.resolve("release")) || Files.mismatch(folder.resolve("release"), release) >= 0) {
-            return List.of();
-        }
-        Path aot = folder.resolve("elytra.aot");
-        return List.of(
-                "-Xlog:disable",
-                Files.exists(aot) ? "-XX:AOTCache=" + aot : "-XX:SharedArchiveFile=" + folder.resolve("elytra.jsa"));
     }
 
     // On threads of their own: those that the platform lends are one or two, and processes that hang would hold them

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.PublishException;
@@ -14,6 +16,7 @@ public final class RecordingPublisher implements SitePublisher {
     private final List<List<SiteFile>> sites = new ArrayList<>();
     private final List<Edition> editions = new ArrayList<>();
     private boolean refusing;
+    private boolean hidden;
 
     /** From now on nothing is accepted. */
     public void refuse() {
@@ -38,7 +41,18 @@ public final class RecordingPublisher implements SitePublisher {
     }
 
     @Override
-    public synchronized long lastSeq(Deadline deadline) {
+    public synchronized Reading<Long> lastSeq(Deadline deadline) {
+        return hidden
+                ? new Reading.Failed<>(new Failure(Failure.Reason.TIMED_OUT, "as the test wants"))
+                : new Reading.Found<>(newest());
+    }
+
+    /** From now on the number of the newest edition cannot be read. */
+    public synchronized void hide() {
+        hidden = true;
+    }
+
+    private long newest() {
         return editions.isEmpty() ? 0 : editions.get(editions.size() - 1).seq();
     }
 
@@ -47,7 +61,7 @@ public final class RecordingPublisher implements SitePublisher {
         if (refusing) {
             throw new PublishException("the place refuses as the test wants");
         }
-        if (lastSeq(deadline) >= edition.seq()) {
+        if (newest() >= edition.seq()) {
             return new Published("a test's place", List.of(), List.of(), true);
         }
         sites.add(List.copyOf(files));

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** Lambda's Runtime API on loopback: hands out events and takes what becomes of them, snapshots included. */
+/** Lambda's Runtime API on loopback: hands out events and takes what becomes of them. */
 final class RuntimeApi implements AutoCloseable {
     private static final String API = "/2018-06-01/runtime";
 
@@ -27,8 +27,6 @@ final class RuntimeApi implements AutoCloseable {
     private final AtomicInteger taken = new AtomicInteger();
     private final BlockingQueue<LocalLambda.Outcome> outcomes = new LinkedBlockingQueue<>();
     private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch frozen = new CountDownLatch(1);
-    private final CountDownLatch thawed = new CountDownLatch(1);
 
     RuntimeApi() throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -56,16 +54,6 @@ final class RuntimeApi implements AutoCloseable {
         return asked.await(seconds, TimeUnit.SECONDS);
     }
 
-    /** Whether the runtime came in time to where a snapshot of it is taken. */
-    boolean isFrozen(long seconds) throws InterruptedException {
-        return frozen.await(seconds, TimeUnit.SECONDS);
-    }
-
-    /** Tells the runtime that it was restored. */
-    void thaw() {
-        thawed.countDown();
-    }
-
     @Override
     public void close() {
         server.stop(0);
@@ -77,7 +65,6 @@ final class RuntimeApi implements AutoCloseable {
         try {
             switch (path) {
                 case "/invocation/next" -> next(exchange);
-                case "/restore/next" -> restore(exchange);
                 default -> {
                     report(path, body);
                     answer(exchange, 202, "{}");
@@ -94,7 +81,7 @@ final class RuntimeApi implements AutoCloseable {
         }
         if (path.endsWith("/response")) {
             outcomes.add(new LocalLambda.Outcome(LocalLambda.Outcome.Kind.RESPONSE, body));
-        } else if (path.equals("/init/error") || path.equals("/restore/error")) {
+        } else if (path.equals("/init/error")) {
             outcomes.add(new LocalLambda.Outcome(LocalLambda.Outcome.Kind.START_FAILED, body));
         } else if (path.endsWith("/error")) {
             outcomes.add(new LocalLambda.Outcome(LocalLambda.Outcome.Kind.ERROR, body));
@@ -116,12 +103,6 @@ final class RuntimeApi implements AutoCloseable {
 
     private String requestId() {
         return "11111111-2222-3333-4444-%012d".formatted(taken.get());
-    }
-
-    private void restore(HttpExchange exchange) throws IOException, InterruptedException {
-        frozen.countDown();
-        thawed.await();
-        answer(exchange, 200, "");
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

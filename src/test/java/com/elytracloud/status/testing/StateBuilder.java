@@ -10,23 +10,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-import com.elytracloud.status.domain.BackupMemory;
+import com.elytracloud.status.domain.BackupRun;
+import com.elytracloud.status.domain.BackupSeries;
+import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
-import com.elytracloud.status.domain.Damping;
-import com.elytracloud.status.domain.ListingMark;
+import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.SeenBefore;
-import com.elytracloud.status.domain.TenantMemory;
 import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeCell;
 import com.elytracloud.status.domain.UptimeLedger;
@@ -45,13 +44,14 @@ public final class StateBuilder {
                 seq,
                 NOW,
                 NOW,
-                Damping.NONE,
+                FlapState.NONE,
+                Map.of(),
                 MonitorMemory.NONE,
                 UptimeLedger.EMPTY,
                 DailyFigures.NONE,
                 DailyHistory.NONE,
                 List.of(),
-                BackupMemory.NONE);
+                BackupState.NONE);
     }
 
     /** A memory with a little of everything. */
@@ -61,11 +61,12 @@ public final class StateBuilder {
                 41,
                 Instant.parse("2028-02-29T23:50:00Z"),
                 NOW,
-                new Damping(2, 1, 0, PlatformStatus.OUTAGE),
+                new FlapState(2, 1, Instant.MIN, PlatformStatus.OUTAGE, before),
+                Map.of("websites", FlapState.NONE),
                 new MonitorMemory(Map.of(
-                        new MonitorId("1"), new Remembered(MonitorClass.UP, NOW),
-                        new MonitorId("2"), new Remembered(MonitorClass.DOWN, before),
-                        new MonitorId("10"), new Remembered(MonitorClass.UP, NOW))),
+                        new MonitorId("1"), new Remembered(MonitorClass.UP, NOW, NOW),
+                        new MonitorId("2"), new Remembered(MonitorClass.DOWN, before, NOW),
+                        new MonitorId("10"), new Remembered(MonitorClass.UP, NOW, NOW))),
                 new UptimeLedger(
                         new TreeMap<>(Map.of(
                                 509_000L, new UptimeCell(10_800, 0, 0, 10_800),
@@ -80,32 +81,19 @@ public final class StateBuilder {
                         LocalDate.parse("2028-02-28"), PlatformStatus.OPERATIONAL,
                         LocalDate.parse("2028-02-29"), PlatformStatus.OUTAGE))),
                 List.of(new Transition(before, PlatformStatus.OPERATIONAL, PlatformStatus.OUTAGE)),
-                new BackupMemory(
-                        before.minus(Duration.ofDays(3)),
-                        Map.of(
-                                "acme",
-                                new TenantMemory(
-                                        before,
-                                        LocalDate.parse("2028-02-29"),
-                                        new ListingMark("Aa0_-z", before, "0aZ-_9", "2028-02-2", anOpenPast())),
-                                "b/\u00e9 \"x\"",
-                                new TenantMemory(
-                                        NOW,
-                                        LocalDate.parse("2028-02-27"),
-                                        new ListingMark("Aa0_-z", NOW, "", "\u00e9 1", aTightPast())),
-                                "never",
-                                new TenantMemory(before, LocalDate.parse("2028-02-29"), ListingMark.NONE))));
+                new BackupState("1f", List.of(series("acme", 3), series("b/\u00e9 \"x\"", 1))));
     }
 
-    private static SeenBefore anOpenPast() {
-        return new SeenBefore(NOW.minus(Duration.ofDays(9)), Set.of(), Instant.MAX);
-    }
-
-    private static SeenBefore aTightPast() {
-        return new SeenBefore(
-                NOW.minusSeconds(7),
-                Set.of(LocalDate.parse("2028-02-29"), LocalDate.parse("2028-02-23")),
-                Instant.parse("2027-02-28T23:00:00Z"));
+    private static BackupSeries series(String customer, int runs) {
+        return new BackupSeries(
+                customer + "/#.tgz",
+                customer,
+                NOW.minus(Duration.ofDays(90)),
+                IntStream.range(0, runs)
+                        .mapToObj(night -> new BackupRun(NOW.minus(Duration.ofDays(night)), 1_000_000L + night))
+                        .toList(),
+                0,
+                customer + "/2028-02-29.tgz");
     }
 
     /**
@@ -130,27 +118,20 @@ public final class StateBuilder {
             transitions.add(new Transition(NOW.minusSeconds(i), PlatformStatus.OPERATIONAL, PlatformStatus.OUTAGE));
         }
         Map<MonitorId, Remembered> remembered = new HashMap<>();
-        Map<String, TenantMemory> tenants = new HashMap<>();
+        List<BackupSeries> series = new ArrayList<>();
         for (int i = 1; i <= monitors; i++) {
             MonitorClass seen = oneOf(List.of(MonitorClass.values()), random);
             remembered.put(
                     new MonitorId(Integer.toString(i)),
-                    new Remembered(seen, NOW.minusSeconds(random.nextInt(3) * 600L)));
-            ListingMark mark = new ListingMark(
-                    "abcdef",
-                    NOW.minusSeconds(86_400 + i),
-                    "012345",
-                    "2028-02-21",
-                    i % 2 == 0 ? anOpenPast() : aTightPast());
-            tenants.put(
-                    "client-%05d.example".formatted(i),
-                    new TenantMemory(NOW.minusSeconds(i), today.minusDays(29), mark));
+                    new Remembered(seen, NOW.minusSeconds(random.nextInt(3) * 600L), NOW));
+            series.add(series("client-%05d.example".formatted(i), BackupState.RUNS_KEPT));
         }
         return new RunState(
                 1L << 40,
                 NOW,
                 NOW,
-                new Damping(2, 1, 2, PlatformStatus.OPERATIONAL),
+                new FlapState(2, 1, NOW, PlatformStatus.OPERATIONAL, NOW),
+                Map.of(),
                 new MonitorMemory(remembered),
                 new UptimeLedger(
                         cells(UptimeLedger.HOURS_KEPT, HOUR, monitors * weight, random),
@@ -160,7 +141,7 @@ public final class StateBuilder {
                 new DailyFigures(figures),
                 new DailyHistory(worst),
                 transitions,
-                new BackupMemory(NOW.minus(Duration.ofDays(400)), tenants).bounded());
+                new BackupState("1f", series));
     }
 
     private static <T> T oneOf(List<T> values, Random random) {

@@ -22,11 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.http.AnonymousHttpClient;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Diagnosis;
 import com.elytracloud.status.run.Diagnosis.Verdict;
 import com.elytracloud.status.run.Visitor.Visit;
-import com.elytracloud.status.run.Workers;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -38,7 +39,7 @@ class CertificatesTest {
     private static final String FOLDER = "src/test/resources/tls/";
     private static final String PASSWORD = "changeit";
 
-    private final Workers workers = new Workers();
+    private final BoundedExecutor workers = new BoundedExecutor();
     private WireMockServer server;
 
     @AfterEach
@@ -52,7 +53,7 @@ class CertificatesTest {
 
         Failure failure = failure(visit(trusting()));
 
-        assertThat(failure).isEqualTo(new Failure(Reason.UNREACHABLE, HttpVisitor.EXPIRED));
+        assertThat(failure).isEqualTo(new Failure(Reason.UNREACHABLE, AnonymousHttpClient.EXPIRED));
         assertThat(new HttpPublicProbe(trusting()).fetch(address(), deadline()))
                 .as("what the watchdog alerts of")
                 .isEqualTo(new Reading.Failed<>(failure));
@@ -66,9 +67,9 @@ class CertificatesTest {
     void aCertificateThatNobodyVouchesForIsNamedOtherwise() throws Exception {
         start("lasting.p12");
 
-        Failure failure = failure(visit(new HttpVisitor(workers)));
+        Failure failure = failure(visit(new AnonymousHttpClient(workers)));
 
-        assertThat(failure.detail()).isEqualTo(HttpVisitor.UNTRUSTED);
+        assertThat(failure.detail()).isEqualTo(AnonymousHttpClient.UNTRUSTED);
         assertThat(Certificates.refused(failure).advice()).contains("authority");
     }
 
@@ -107,7 +108,7 @@ class CertificatesTest {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withBody("{}")));
     }
 
-    private HttpVisitor trusting() throws GeneralSecurityException, IOException {
+    private AnonymousHttpClient trusting() throws GeneralSecurityException, IOException {
         KeyStore authority = KeyStore.getInstance("PKCS12");
         try (var file = Files.newInputStream(Path.of(FOLDER + "trust.p12"))) {
             authority.load(file, PASSWORD.toCharArray());
@@ -116,10 +117,10 @@ class CertificatesTest {
         trust.init(authority);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        return new HttpVisitor(workers, HttpClient.newBuilder().sslContext(context));
+        return new AnonymousHttpClient(workers, HttpClient.newBuilder().sslContext(context));
     }
 
-    private Reading<Visit> visit(HttpVisitor visitor) {
+    private Reading<Visit> visit(AnonymousHttpClient visitor) {
         return visitor.visit(address(), Map.of(), deadline());
     }
 

@@ -18,9 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.http.AnonymousHttpClient;
+import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublicProbe.Answer;
-import com.elytracloud.status.run.Workers;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -31,8 +32,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class HttpPublicProbeTest {
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().dynamicHttpsPort());
-    private final Workers workers = new Workers();
-    private final HttpPublicProbe probe = new HttpPublicProbe(new HttpVisitor(workers));
+    private final BoundedExecutor workers = new BoundedExecutor();
+    private final HttpPublicProbe probe = new HttpPublicProbe(new AnonymousHttpClient(workers));
 
     @BeforeEach
     void start() {

@@ -1,6 +1,6 @@
 package com.elytracloud.status.testing.bad.run;
 
-import feign.Response;
+import jakarta.ws.rs.core.Response;
 
 /** A run with a protocol. */
 public final class SpeaksRest {

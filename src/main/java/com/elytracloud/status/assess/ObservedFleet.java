@@ -1,0 +1,131 @@
+package com.elytracloud.status.assess;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorKind;
+import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.MonitorMemory.Remembered;
+import com.elytracloud.status.domain.MonitorReading;
+import com.elytracloud.status.domain.MonitorScope;
+
+/** Which of the observed monitors count, with which weight, and what the next run should know of them. */
+final class ObservedFleet {
+    /** A monitor that nobody named is out of scope long before. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+
+    private final MonitorFleet fleet;
+    private final Map<MonitorId, MonitorReading> readings;
+    private final MonitorScope scope;
+    private final List<Component> components;
+    private final MonitorMemory memory;
+    private final Instant now;
+
+    ObservedFleet(
+            MonitorFleet fleet, MonitorScope scope, List<Component> components, MonitorMemory memory, Instant now) {
+        this.fleet = fleet;
+        this.readings = fleet.readings().stream().collect(Collectors.toMap(MonitorReading::id, Function.identity()));
+        this.scope = scope;
+        this.components = components;
+        this.memory = memory;
+        this.now = now;
+    }
+
+    ClassedFleet with(Map<MonitorId, Observation> observed) {
+        Map<MonitorId, ClassedMonitor> monitored = new HashMap<>();
+        Map<MonitorId, String> notMonitored = new HashMap<>();
+        observed.forEach((id, observation) -> {
+            if (observation.isMonitored()) {
+                monitored.put(id, classed(id, observation));
+            } else {
+                notMonitored.put(id, observation.reason());
+            }
+        });
+        Set<MonitorId> counted = counted(monitored.keySet());
+        for (MonitorId unreadable : unreadable(observed.values())) {
+            monitored.put(
+                    unreadable, classed(unreadable, Observation.unknown(now, "the source's line cannot be read")));
+            counted.add(unreadable);
+        }
+        return new ClassedFleet(monitored, counted, notMonitored, memory(observed));
+    }
+
+    private ClassedMonitor classed(MonitorId id, Observation observation) {
+        return new ClassedMonitor(
+                id,
+                observation.monitorClass(),
+                observation.reason(),
+                scope.weightOf(id),
+                scope.critical().contains(id),
+                readings.containsKey(id) ? readings.get(id).uptime() : Map.of());
+    }
+
+    private Set<MonitorId> counted(Set<MonitorId> monitored) {
+        Set<MonitorId> counted = new HashSet<>(scope.isEverything() ? monitored : scope.only());
+        counted.addAll(scope.critical());
+        counted.removeAll(scope.controls());
+        counted.retainAll(monitored);
+        counted.removeIf(this::mustNotCount);
+        return counted;
+    }
+
+    private boolean mustNotCount(MonitorId id) {
+        MonitorReading reading = readings.get(id);
+        return reading != null
+                && (isGroupNobodyNamed(reading) || OwnSite.isWatchedBy(reading.monitor(), scope.ownSite()));
+    }
+
+    private boolean isGroupNobodyNamed(MonitorReading reading) {
+        return reading.monitor().kind() == MonitorKind.GROUP && !scope.names(reading.id());
+    }
+
+    /** Stand-ins for monitors that the source lists illegibly, less those known ones that are missing for it. */
+    private Set<MonitorId> unreadable(Collection<Observation> known) {
+        long missing = known.stream().filter(Observation::isMissing).count();
+        Set<MonitorId> ids = new HashSet<>();
+        for (long i = missing; scope.isEverything() && i < fleet.unreadable(); i++) {
+            ids.add(new MonitorId("unreadable-" + (i + 1)));
+        }
+        return ids;
+    }
+
+    private MonitorMemory memory(Map<MonitorId, Observation> observed) {
+        Map<MonitorId, Remembered> next = new HashMap<>();
+        observed.forEach((id, observation) -> {
+            Remembered before = memory.of(id).orElse(null);
+            boolean isReported = observation.isMonitored() && !observation.isMissing();
+            if (isReported && !mustNotCount(id)) {
+                next.put(id, new Remembered(observation.monitorClass(), observation.at(), now));
+            } else if (before != null && isWorthKeeping(id, before.listedAt())) {
+                next.put(id, before);
+            } else if (!observation.isMonitored() && isNamed(id)) {
+                next.put(id, new Remembered(observation.monitorClass(), observation.at(), observation.at()));
+            }
+        });
+        return new MonitorMemory(next);
+    }
+
+    private boolean isWorthKeeping(MonitorId id, Instant listedAt) {
+        return isNamed(id) || !listedAt.isBefore(now.minus(FORGOTTEN_AFTER));
+    }
+
+    private boolean isNamed(MonitorId id) {
+        return scope.names(id)
+                || scope.controls().contains(id)
+                || components.stream()
+                        .anyMatch(component -> component.monitors().contains(id));
+    }
+}

@@ -1,0 +1,104 @@
+package com.elytracloud.status.assess;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.elytracloud.status.domain.MonitorClass;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.MonitorMemory.Remembered;
+import com.elytracloud.status.domain.MonitorReading;
+import com.elytracloud.status.domain.MonitorState;
+
+/** The class of each monitor that the source reported, by its state and its heartbeats; the first rule that holds decides. */
+final class ReadingClassifier {
+    private static final Duration PENDING_AT_MOST = Duration.ofMinutes(25);
+    private static final Duration STALE_AT_MOST = Duration.ofHours(2);
+
+    private final List<MonitorReading> readings;
+    private final Map<MonitorId, BeatFreshness> freshness;
+    private final MonitorMemory memory;
+    private final Instant now;
+    /** Whether the source lists its monitors; without a list their heartbeats are all there is. */
+    private final boolean isList;
+
+    private final boolean anyFresh;
+
+    ReadingClassifier(List<MonitorReading> readings, MonitorMemory memory, Instant now) {
+        this.readings = readings;
+        this.freshness = readings.stream()
+                .collect(Collectors.toMap(MonitorReading::id, reading -> BeatFreshness.of(reading, now)));
+        this.memory = memory;
+        this.now = now;
+        this.isList = readings.stream().anyMatch(MonitorReading::listed);
+        this.anyFresh = freshness.values().stream().anyMatch(BeatFreshness::isFresh);
+    }
+
+    Map<MonitorId, Observation> observations() {
+        return readings.stream()
+                .collect(
+                        Collectors.toMap(MonitorReading::id, reading -> observe(reading, freshness.get(reading.id()))));
+    }
+
+    private Observation observe(MonitorReading reading, BeatFreshness beats) {
+        return reading.listed() ? listed(reading, beats) : onPage(reading, beats);
+    }
+
+    // A monitor that is listed as down stays down however old its heartbeats are: it must not expire into green.
+    private Observation listed(MonitorReading reading, BeatFreshness beats) {
+        return switch (reading.state()) {
+            case UNRECOGNISED ->
+                beats.isFresh()
+                        ? byState(reading.id(), beats.newest())
+                        : Observation.unknown(now, "its state in the list cannot be read, or contradicts itself");
+            case UP ->
+                beats.isStale() ? Observation.unknown(now, beats.text()) : byState(reading.id(), MonitorState.UP);
+            case DOWN, MAINTENANCE, PENDING -> byState(reading.id(), reading.state());
+        };
+    }
+
+    private Observation onPage(MonitorReading reading, BeatFreshness beats) {
+        if (beats.isFresh()) {
+            return byState(reading.id(), beats.newest());
+        }
+        if (isList || reading.beats().isEmpty()) {
+            return Observation.absent();
+        }
+        if (beats.isStaleFor(STALE_AT_MOST) && anyFresh) {
+            return Observation.notMonitored(now.minus(beats.age()), beats.text() + ": paused");
+        }
+        return beats.newest() == MonitorState.DOWN && !beats.isStaleFor(STALE_AT_MOST)
+                ? Observation.of(MonitorClass.DOWN, now, "down, " + beats.text())
+                : Observation.unknown(now, beats.text());
+    }
+
+    private Observation byState(MonitorId id, MonitorState state) {
+        return switch (state) {
+            case UP -> Observation.of(MonitorClass.UP, now, "up");
+            case DOWN -> Observation.of(MonitorClass.DOWN, now, "down");
+            case MAINTENANCE -> Observation.of(MonitorClass.MAINTENANCE, now, "in maintenance");
+            case PENDING -> pending(id);
+            case UNRECOGNISED -> Observation.unknown(now, "its newest heartbeat cannot be read");
+        };
+    }
+
+    // Keeps the time of the first observation, so that carrying over cannot prolong itself.
+    private Observation pending(MonitorId id) {
+        return memory.of(id)
+                .filter(before -> isUpOrDown(before) && !before.observedAt().isBefore(now.minus(PENDING_AT_MOST)))
+                .map(before -> Observation.of(
+                        before.monitorClass(), before.observedAt(), "pending, as before: " + word(before)))
+                .orElseGet(() -> Observation.unknown(now, "pending, and no recent class to keep"));
+    }
+
+    private static boolean isUpOrDown(Remembered before) {
+        return before.monitorClass() == MonitorClass.UP || before.monitorClass() == MonitorClass.DOWN;
+    }
+
+    private static String word(Remembered before) {
+        return before.monitorClass() == MonitorClass.UP ? "up" : "down";
+    }
+}

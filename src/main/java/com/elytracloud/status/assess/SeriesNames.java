@@ -1,0 +1,104 @@
+package com.elytracloud.status.assess;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import com.elytracloud.status.domain.BackupPattern;
+
+/** The series and the customer that an object key belongs to. */
+public final class SeriesNames {
+    /** Words for a kind of backup, a tool or a place, never for a customer. */
+    private static final Set<String> KINDS = Set.of(("account accounts all archive archives automatic auto backup"
+                    + " backups bak borg client clients complete config configs copies copy cpanel cpmove cpbackup"
+                    + " customer customers daily data database databases datenbank datenbanken db dbs diff"
+                    + " differential dump dumps duplicity etc export exports file files full hanoi home host hosts"
+                    + " hourly html htdocs image images inc incr incremental jetbackup kunde kunden kvm logical lxc"
+                    + " mail mails mariadb media minutely mongo mongodb monthly new mysql mysqldump nightly offsite old"
+                    + " openvz other others pg pgbackrest pgdump pgsql plesk plugin plugins postgres postgresql prod"
+                    + " production public qemu rclone redis repo repos repositories repository restic root rsync s3"
+                    + " server servers site sites snapshot snapshots sql sqldump stage staging sync system tar"
+                    + " tenant tenants themes updraft updraftplus upload uploads user users var vhosts vm vms vps"
+                    + " vzdump web weekly wordpress wp wpcontent www yearly")
+            .split(" ", -1));
+
+    private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.(?:7z|age|asc|bak|bz2|difftar|dmp|dump|enc|gpg|gz"
+            + "|img|json|log|lz4|lzo|manifest|notes|part\\d+|pgdump|qcow2|raw|rar|sigtar|sql|sqlite|tar|tbz2?|tgz|txt"
+            + "|txz|tzst|vma|vol\\d+|vol#|wpress|xml|xz|z|zip|zst|#))+$");
+    private static final Pattern WORD = Pattern.compile("[^-_. ]+");
+    private static final String CHANGING = KeyGrammar.CHANGING;
+
+    private final List<BackupPattern> patterns;
+
+    /** Names by these patterns, and by the general rules where none matches. */
+    public SeriesNames(List<BackupPattern> patterns) {
+        this.patterns = List.copyOf(patterns);
+    }
+
+    /** The series and customer of a key without its prefix. */
+    public SeriesName of(String path) {
+        for (BackupPattern pattern : patterns) {
+            var match = pattern.match(path);
+            if (match.isPresent()) {
+                return new SeriesName(
+                        pattern.describe(
+                                match.get(), KeyGrammar.mask(match.get().series())),
+                        match.get().customer());
+            }
+        }
+        String masked = KeyGrammar.mask(path);
+        return new SeriesName(masked, customer(masked));
+    }
+
+    /** The customer of a masked key; empty if the key holds no customer's name. */
+    static String customer(String masked) {
+        String[] segments = masked.split("/", -1);
+        for (int i = 0; i < segments.length - 1; i++) {
+            if (!segments[i].contains(CHANGING) && !isKind(segments[i])) {
+                return segments[i];
+            }
+        }
+        return stem(segments[segments.length - 1]);
+    }
+
+    // The first words of the name, without its extension, that are neither changing nor words for a kind.
+    private static String stem(String file) {
+        String name = EXTENSION.matcher(file).replaceFirst("");
+        List<MatchResult> words = WORD.matcher(name).results().toList();
+        int from = 0;
+        while (from < words.size() && isNoName(words.get(from).group())) {
+            from++;
+        }
+        int to = from;
+        while (to < words.size() && !words.get(to).group().contains(CHANGING)) {
+            to++;
+        }
+        while (to > from && isNoName(words.get(to - 1).group())) {
+            to--;
+        }
+        return from == to
+                ? ""
+                : name.substring(words.get(from).start(), words.get(to - 1).end());
+    }
+
+    private static boolean isNoName(String word) {
+        return word.contains(CHANGING) || isKind(word);
+    }
+
+    private static boolean isKind(String segment) {
+        return WORD.matcher(segment.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .allMatch(KINDS::contains);
+    }
+
+    /**
+     * What a key belongs to.
+     *
+     * @param series the key with its changing parts masked
+     * @param customer empty if the key names none
+     */
+    public record SeriesName(String series, String customer) {}
+}

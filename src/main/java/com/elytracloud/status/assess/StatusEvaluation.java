@@ -1,0 +1,75 @@
+package com.elytracloud.status.assess;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.elytracloud.status.assess.FlapFilter.Filtered;
+import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.FlapState;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.PlatformVerdict;
+import com.elytracloud.status.domain.Reading;
+
+/** The status of the platform and of its components in one run: the same table and the same flap filter for all. */
+final class StatusEvaluation {
+    private static final PlatformVerdict COMPONENT_UNKNOWN =
+            new PlatformVerdict(PlatformStatus.UNKNOWN, "COMPONENT_UNKNOWN");
+
+    private final Set<MonitorId> critical;
+    private final Reading<MonitorFleet> monitors;
+    private final Reading<ClassedFleet> fleet;
+    private final Instant now;
+
+    StatusEvaluation(
+            Set<MonitorId> critical, Reading<MonitorFleet> monitors, Reading<ClassedFleet> fleet, Instant now) {
+        this.critical = critical;
+        this.monitors = monitors;
+        this.fleet = fleet;
+        this.now = now;
+    }
+
+    /**
+     * One status.
+     *
+     * @param isCritical whether a critical monitor is part of it
+     * @param raw by the table, from this run alone
+     */
+    record Evaluated(boolean isCritical, PlatformVerdict raw, Filtered filtered) {
+        /** The status to publish, with the reason of this run; unfiltered where no run can remember the counters. */
+        PlatformVerdict verdict(boolean isKept) {
+            return isKept ? new PlatformVerdict(filtered.published(), raw.reason()) : raw;
+        }
+    }
+
+    Evaluated component(Component component, Map<String, FlapState> before) {
+        FlapState flaps = before.getOrDefault(component.id(), FlapState.NONE);
+        List<ClassedMonitor> scope = fleet.fold(found -> found.of(component), List::of, failure -> List.of());
+        return evaluated(!Collections.disjoint(component.monitors(), critical), flaps, scope, raw(scope));
+    }
+
+    /** The platform is never better than its components: it is unknown while a critical component is. */
+    Evaluated platform(FlapState before, List<Evaluated> components) {
+        List<ClassedMonitor> scope = fleet.fold(ClassedFleet::inScope, List::of, failure -> List.of());
+        PlatformVerdict raw = raw(scope);
+        boolean hides = raw.status() == PlatformStatus.OPERATIONAL
+                && components.stream().anyMatch(each -> each.isCritical && each.raw.status() == PlatformStatus.UNKNOWN);
+        return evaluated(!critical.isEmpty(), before, scope, hides ? COMPONENT_UNKNOWN : raw);
+    }
+
+    private PlatformVerdict raw(List<ClassedMonitor> scope) {
+        return fleet.fold(
+                found -> PlatformAssessor.assess(scope), PlatformVerdict::ofAnEmptySource, PlatformVerdict::unobserved);
+    }
+
+    private Evaluated evaluated(boolean isCritical, FlapState before, List<ClassedMonitor> scope, PlatformVerdict raw) {
+        boolean evidence = monitors.fold(found -> OutageEvidence.confirms(scope, found), () -> false, failure -> false);
+        return new Evaluated(isCritical, raw, FlapFilter.filter(before, raw.status(), evidence, now));
+    }
+}

@@ -1,0 +1,91 @@
+package com.elytracloud.status.contract;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** How records become JSON and back: keys in snake case, enums in lower case, times as ISO 8601, nothing converted. */
+public final class Json {
+    private Json() {}
+
+    /** A mapper of records that refuses missing, unknown and repeated keys, and values of another type. */
+    public static JsonMapper.Builder strict() {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
+        return JsonMapper.builder(factory)
+                .addModule(new JavaTimeModule())
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enumNamingStrategy(name -> name.toLowerCase(Locale.ROOT))
+                // Components only: records also have methods that look like getters.
+                .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+                .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfig(LogicalType.Textual, config -> {
+                    config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                    config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                    config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+                });
+    }
+
+    /** What is wrong with a JSON text and where, without Jackson's own words, which repeat what was read. */
+    public static String reason(IOException failure) {
+        if (failure instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return "'%s' %s".formatted(path(mapping), reason(mapping));
+        }
+        if (failure instanceof JsonMappingException mapping) {
+            return mapping instanceof ValueInstantiationException ? reason(mapping) : "is not of the expected form";
+        }
+        JsonLocation at = failure instanceof JsonProcessingException json ? json.getLocation() : null;
+        return at == null
+                ? "is not valid JSON"
+                : "is not valid JSON at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static String reason(JsonMappingException failure) {
+        if (failure instanceof UnrecognizedPropertyException) {
+            return "is not a known key";
+        }
+        boolean isOurs = failure instanceof ValueInstantiationException
+                && failure.getCause() instanceof IllegalArgumentException
+                && failure.getCause().getMessage() != null;
+        return isOurs ? "is refused: " + failure.getCause().getMessage() : "is missing or not as expected";
+    }
+
+    private static String path(JsonMappingException failure) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : failure.getPath()) {
+            path.append(path.isEmpty() ? "" : ".")
+                    .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+        }
+        return path.toString();
+    }
+}

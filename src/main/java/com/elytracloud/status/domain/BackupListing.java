@@ -1,0 +1,69 @@
+package com.elytracloud.status.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a listing of the bucket showed.
+ *
+ * @param source a fingerprint of bucket, prefix and pattern
+ * @param required customers that must have backups
+ * @param stalled when the oldest unfinished upload of a customer began
+ * @param jobs what the backup job reported, by customer
+ * @param unreadable how many keys could not be read
+ * @param missing what was not listed
+ */
+public record BackupListing(
+        String source,
+        List<BackupSeries> series,
+        List<String> required,
+        Map<String, Instant> stalled,
+        Map<String, JobResult> jobs,
+        int unreadable,
+        Missing missing) {
+    public BackupListing {
+        Objects.requireNonNull(source, "source");
+        series = List.copyOf(series);
+        required = List.copyOf(required);
+        stalled = Map.copyOf(stalled);
+        jobs = Map.copyOf(jobs);
+        Objects.requireNonNull(missing, "missing");
+    }
+
+    /** A complete listing of these series and nothing else. */
+    public static BackupListing of(List<BackupSeries> series) {
+        return new BackupListing("", series, List.of(), Map.of(), Map.of(), 0, Missing.NOTHING);
+    }
+
+    /**
+     * What was not listed before the deadline.
+     *
+     * @param everything whether every customer may be affected, but for those that are complete
+     * @param customers those who are affected in any case
+     * @param complete those who are not affected
+     * @param reason why, empty if nothing is missing
+     */
+    public record Missing(boolean everything, Set<String> customers, Set<String> complete, String reason) {
+        /** The listing is complete. */
+        public static final Missing NOTHING = new Missing(false, Set.of(), Set.of(), "");
+
+        public Missing {
+            customers = Set.copyOf(customers);
+            complete = Set.copyOf(complete);
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        /** Whether a customer's objects may not all have been listed. */
+        public boolean includes(String customer) {
+            return customers.contains(customer) || (everything && !complete.contains(customer));
+        }
+
+        /** Whether all was listed. */
+        public boolean isNothing() {
+            return reason.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package com.elytracloud.status.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * The objects that one backup job wrote within a few hours.
+ *
+ * @param at when the newest of them was written
+ * @param bytes the size of the largest
+ */
+public record BackupRun(Instant at, long bytes) {
+    public BackupRun {
+        Objects.requireNonNull(at, "at");
+    }
+}

@@ -1,0 +1,35 @@
+package com.elytracloud.status.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What one job writes again and again.
+ *
+ * @param name the object key with every changing part replaced by {@code #}; never published
+ * @param customer whose backups they are; empty if the keys do not say; never published
+ * @param since when its first known object was written
+ * @param runs newest first, at least one
+ * @param objects how many objects were listed; 0 if the listing no longer shows the series
+ * @param newestKey the key of the newest object
+ */
+public record BackupSeries(
+        String name, String customer, Instant since, List<BackupRun> runs, long objects, String newestKey) {
+    /** @throws IllegalArgumentException if there is no run */
+    public BackupSeries {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(newestKey, "newestKey");
+        runs = List.copyOf(runs);
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("a series has at least one run");
+        }
+    }
+
+    /** The newest run. */
+    public BackupRun newest() {
+        return runs.get(0);
+    }
+}

@@ -1,0 +1,30 @@
+package com.elytracloud.status.domain;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The backup series that earlier runs saw; never published.
+ *
+ * @param source a fingerprint of bucket, prefix and pattern: series of another source do not count
+ * @param series at most {@link #KEPT}, each with at most {@link #RUNS_KEPT} runs
+ */
+public record BackupState(String source, List<BackupSeries> series) {
+    /** Before the first run, or after a lost state. */
+    public static final BackupState NONE = new BackupState("", List.of());
+
+    /** How many runs of a series are kept: three weeks of nights. */
+    public static final int RUNS_KEPT = 22;
+    /** How many series are kept. */
+    public static final int KEPT = 5_000;
+
+    public BackupState {
+        Objects.requireNonNull(source, "source");
+        series = List.copyOf(series);
+    }
+
+    /** The series of a source; none if the state is about another one. */
+    public List<BackupSeries> of(String wanted) {
+        return source.equals(wanted) ? series : List.of();
+    }
+}

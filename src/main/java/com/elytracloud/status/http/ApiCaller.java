@@ -1,0 +1,64 @@
+package com.elytracloud.status.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+import jakarta.ws.rs.ProcessingException;
+
+import org.jboss.resteasy.reactive.RestResponse;
+
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.BoundedExecutor;
+import com.elytracloud.status.run.Deadline;
+
+/**
+ * Calls methods of a REST client: in the executor, with retries.
+ *
+ * @param policy how often and for how long each call is attempted
+ */
+public record ApiCaller(RetryPolicy policy, BoundedExecutor executor) {
+    /** Checks a response and reads its body to the end. */
+    public interface ResponseHandler<T> {
+        T handle(ApiResponse response) throws IOException;
+    }
+
+    /** Makes a call; each failure is one of the source. */
+    public <T> Reading<T> read(
+            Supplier<RestResponse<InputStream>> request, ResponseHandler<T> handler, Instant now, Deadline deadline) {
+        try {
+            return new Reading.Found<>(call(request, handler, now, deadline));
+        } catch (ApiCallException e) {
+            return new Reading.Failed<>(e.failure());
+        }
+    }
+
+    /**
+     * Makes a call.
+     *
+     * @throws ApiCallException if no attempt brought a response that the handler accepted
+     */
+    public <T> T call(
+            Supplier<RestResponse<InputStream>> request, ResponseHandler<T> handler, Instant now, Deadline deadline)
+            throws ApiCallException {
+        return Retry.withRetries(
+                policy, deadline, limit -> Bounded.call(executor, () -> exchange(request, handler, now), limit));
+    }
+
+    private static <T> T exchange(Supplier<RestResponse<InputStream>> request, ResponseHandler<T> handler, Instant now)
+            throws IOException {
+        try (ApiResponse response = new ApiResponse(send(request), now)) {
+            return handler.handle(response);
+        }
+    }
+
+    // Every exception of the client is one of the network or the server, ours come from reading.
+    private static RestResponse<InputStream> send(Supplier<RestResponse<InputStream>> request) {
+        try {
+            return request.get();
+        } catch (RuntimeException e) {
+            throw new ProcessingException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package com.elytracloud.status.http;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+import com.elytracloud.status.domain.Failure.Reason;
+
+/** A stream that fails once more bytes than allowed were read from it. */
+public final class CappedInputStream extends FilterInputStream {
+    private final long limit;
+    private long read;
+
+    /** A stream of at most {@code limit} bytes, counted as they are read from {@code in}. */
+    public CappedInputStream(InputStream in, long limit) {
+        super(in);
+        this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int next = in.read();
+        count(next < 0 ? 0 : 1);
+        return next;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int count = in.read(bytes, offset, length);
+        count(Math.max(0, count));
+        return count;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+        long skipped = in.skip(count);
+        count(skipped);
+        return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private void count(long more) throws IOException {
+        read += more;
+        if (read > limit) {
+            throw ApiCallException.permanentFailure(
+                    Reason.TOO_LARGE, "the response has more than %d bytes".formatted(limit));
+        }
+    }
+}

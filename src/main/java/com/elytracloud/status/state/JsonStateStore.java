@@ -1,0 +1,89 @@
+package com.elytracloud.status.state;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.StateStore;
+import com.elytracloud.status.state.PrivateStore.Found;
+import com.elytracloud.status.state.StateJson.Parsed;
+
+/** The state of the runs in the private store. */
+final class JsonStateStore implements StateStore {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final PrivateStore store;
+    private final String name;
+
+    JsonStateStore(PrivateStore store, String name) {
+        this.store = store;
+        this.name = name;
+    }
+
+    @Override
+    public Stored read(Deadline deadline) {
+        try {
+            Optional<Found> found = store.read(name, deadline);
+            return found.isEmpty() ? without(Condition.MISSING, "", "") : understand(found.get(), deadline);
+        } catch (PrivateStoreException e) {
+            return without(Condition.UNAVAILABLE, "", e.failure().toString());
+        }
+    }
+
+    @Override
+    public Written write(RunState next, Stored basis, Deadline deadline) {
+        return switch (basis.condition()) {
+            case FOUND, MISSING, CORRUPT ->
+                store.replace(name, StateJson.toBytes(next), next.seq(), basis.version(), deadline);
+            case NEWER -> new Written(Result.NOT_WRITTEN, store.location(name) + " was left alone");
+            case UNAVAILABLE ->
+                new Written(Result.NOT_WRITTEN, store.location(name) + " was not read, so it was not replaced");
+        };
+    }
+
+    private Stored understand(Found found, Deadline deadline) {
+        Parsed parsed = StateJson.parse(found.bytes());
+        String remark = parsed.remark().isEmpty() ? "" : "%s %s".formatted(store.location(name), parsed.remark());
+        return parsed.condition() == Condition.CORRUPT
+                ? keepAside(found, remark, deadline)
+                : new Stored(parsed.condition(), parsed.state(), found.version(), remark);
+    }
+
+    // Bytes that could not be kept aside are all there is of the history: they stay, and the run has no state.
+    private Stored keepAside(Found found, String remark, Deadline deadline) {
+        String aside = nameAside(found.writtenAt());
+        try {
+            if (found.bytes().length > PrivateStore.MAX_BYTES) {
+                return leftAlone(aside, remark, "it has more than %d bytes".formatted(PrivateStore.MAX_BYTES));
+            }
+            store.write(aside, found.bytes(), deadline);
+            return without(
+                    Condition.CORRUPT,
+                    found.version(),
+                    "%s; its bytes are kept as %s".formatted(remark, store.location(aside)));
+        } catch (PrivateStoreException e) {
+            return leftAlone(aside, remark, e.failure().toString());
+        }
+    }
+
+    private Stored leftAlone(String aside, String remark, String why) {
+        return without(
+                Condition.UNAVAILABLE,
+                "",
+                "%s; its bytes could not be kept as %s, so it is left alone: %s"
+                        .formatted(remark, store.location(aside), why));
+    }
+
+    // By the time of the object: runs that cannot replace it do not keep it once more each.
+    private static String nameAside(Instant writtenAt) {
+        return "state.corrupt-" + STAMP.format(writtenAt);
+    }
+
+    private static Stored without(Condition condition, String version, String remark) {
+        return new Stored(condition, RunState.FIRST, version, remark);
+    }
+}

@@ -1,0 +1,175 @@
+package com.elytracloud.status.state;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import com.elytracloud.status.domain.BackupState;
+import com.elytracloud.status.domain.DailyFigures;
+import com.elytracloud.status.domain.DailyHistory;
+import com.elytracloud.status.domain.FlapState;
+import com.elytracloud.status.domain.MonitorClass;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.MonitorMemory.Remembered;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.domain.Transition;
+import com.elytracloud.status.domain.UptimeCell;
+import com.elytracloud.status.domain.UptimeLedger;
+
+/** Reads the short forms of schemas 1 to 3 once, so that their history goes on; what they knew of backups is dropped. */
+final class OlderState {
+    private static final int BASE = 36;
+    private static final long HOUR = 3_600;
+    private static final Map<String, PlatformStatus> STATUSES = Map.of(
+            "O", PlatformStatus.OPERATIONAL,
+            "D", PlatformStatus.DEGRADED,
+            "X", PlatformStatus.OUTAGE,
+            "U", PlatformStatus.UNKNOWN);
+    private static final Map<String, MonitorClass> CLASSES = Map.of(
+            "U", MonitorClass.UP, "D", MonitorClass.DOWN, "M", MonitorClass.MAINTENANCE, "X", MonitorClass.UNKNOWN);
+
+    private final JsonNode json;
+
+    private OlderState(JsonNode json) {
+        this.json = json;
+    }
+
+    /** @throws IOException if it is not what such a version wrote */
+    static RunState read(JsonNode json) throws IOException {
+        try {
+            return new OlderState(json).read();
+        } catch (RuntimeException e) {
+            // A wrong type, number or time, or a missing key: in each case it is no state.
+            throw new IOException(
+                    "is not a state of schema " + json.path("schema").asInt(), e);
+        }
+    }
+
+    private RunState read() {
+        return new RunState(
+                json.required("seq").longValue(),
+                time(json.required("slot")),
+                time(json.required("written_at")),
+                flaps(json.required("damping")),
+                Map.of(),
+                monitors(json.required("monitors")),
+                ledger(json.required("ledger")),
+                figures(json.path("figures")),
+                history(json.required("history")),
+                transitions(json.required("transitions")),
+                BackupState.NONE);
+    }
+
+    private static FlapState flaps(JsonNode counters) {
+        return new FlapState(
+                counters.required("bad").intValue(),
+                counters.required("good").intValue(),
+                Instant.MIN,
+                PlatformStatus.valueOf(
+                        counters.required("confirmed").textValue().toUpperCase(Locale.ROOT)),
+                Instant.MIN);
+    }
+
+    // {"U 2026-11-25T21:50:00Z": "1,2,3"}: ids by class and time.
+    private static MonitorMemory monitors(JsonNode groups) {
+        Map<MonitorId, Remembered> monitors = new HashMap<>();
+        groups.properties().forEach(group -> {
+            String[] classAndTime = group.getKey().split(" ", 2);
+            Remembered remembered = new Remembered(
+                    CLASSES.get(classAndTime[0]), Instant.parse(classAndTime[1]), Instant.parse(classAndTime[1]));
+            for (String id : group.getValue().textValue().split(",", -1)) {
+                monitors.put(new MonitorId(id), remembered);
+            }
+        });
+        return new MonitorMemory(monitors);
+    }
+
+    private static UptimeLedger ledger(JsonNode ledger) {
+        TreeMap<Long, UptimeCell> hours = new TreeMap<>();
+        TreeMap<Long, UptimeCell> days = new TreeMap<>();
+        rows(ledger.required("hours"), (hour, text) -> hours.put(hour, cell(text)));
+        rows(ledger.required("days"), (day, text) -> days.put(day, cell(text)));
+        return new UptimeLedger(
+                hours,
+                days,
+                time(ledger.required("sampled_at")),
+                ledger.required("weight").longValue());
+    }
+
+    // Up, down, maintenance and unseen, without zeros at the end.
+    private static UptimeCell cell(String text) {
+        String[] counts = (text + ",,,").split(",", -1);
+        long up = count(counts[0]);
+        long down = count(counts[1]);
+        long maintenance = count(counts[2]);
+        return new UptimeCell(up, down, maintenance, up + down + maintenance + count(counts[3]));
+    }
+
+    private static long count(String text) {
+        return text.isEmpty() ? 0 : Long.parseLong(text, BASE);
+    }
+
+    // The second of its hour, and the share.
+    private static DailyFigures figures(JsonNode rows) {
+        NavigableMap<Instant, BigDecimal> figures = new TreeMap<>();
+        rows(rows, (hour, text) -> {
+            String[] secondAndShare = text.split(" ", 2);
+            figures.put(
+                    Instant.ofEpochSecond(hour * HOUR + count(secondAndShare[0])), new BigDecimal(secondAndShare[1]));
+        });
+        return new DailyFigures(figures);
+    }
+
+    private static DailyHistory history(JsonNode rows) {
+        TreeMap<LocalDate, PlatformStatus> worst = new TreeMap<>();
+        rows(rows, (day, text) -> worst.put(LocalDate.ofEpochDay(day), status(text)));
+        return new DailyHistory(worst);
+    }
+
+    // "2026-11-25T21:50:00Z OX"
+    private static List<Transition> transitions(JsonNode texts) {
+        List<Transition> transitions = new ArrayList<>();
+        for (JsonNode text : texts) {
+            String[] timeAndStatuses = text.textValue().split(" ", 2);
+            transitions.add(new Transition(
+                    Instant.parse(timeAndStatuses[0]),
+                    status(timeAndStatuses[1].substring(0, 1)),
+                    status(timeAndStatuses[1].substring(1))));
+        }
+        return transitions;
+    }
+
+    // A number between the texts is the hour or day of the next one.
+    private static void rows(JsonNode array, BiConsumer<Long, String> row) {
+        long position = -1;
+        for (JsonNode entry : array) {
+            if (entry.isTextual()) {
+                row.accept(position++, entry.textValue());
+            } else {
+                position = entry.longValue();
+            }
+        }
+    }
+
+    private static PlatformStatus status(String letter) {
+        return Objects.requireNonNull(STATUSES.get(letter), "status");
+    }
+
+    private static Instant time(JsonNode text) {
+        return text.isNull() ? Instant.MIN : Instant.parse(text.textValue());
+    }
+}

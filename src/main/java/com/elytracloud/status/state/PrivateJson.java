@@ -1,0 +1,149 @@
+package com.elytracloud.status.state;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+
+import com.elytracloud.status.contract.Json;
+import com.elytracloud.status.domain.AlertKey;
+
+/**
+ * The form of every private object: the JSON of a record, gzipped. The CRC-32 that ends a gzip stream covers the JSON to
+ * the last byte, so an object that was cut or altered is recognised without a checksum of our own.
+ */
+final class PrivateJson {
+    private static final int MAX_UNPACKED = 64 * 1024 * 1024;
+
+    private static final JsonMapper MAPPER = Json.strict()
+            .addModule(new SimpleModule()
+                    .addSerializer(new TimeWriter())
+                    .addKeySerializer(Instant.class, new TimeKeyWriter())
+                    .addKeySerializer(AlertKey.class, new AlertKeyForm.Writer())
+                    .addKeyDeserializer(AlertKey.class, new AlertKeyForm.Reader())
+                    .addDeserializer(Instant.class, new TimeReader()))
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private PrivateJson() {}
+
+    /** A record as bytes; the same record always gives the same bytes. */
+    static byte[] write(Object value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            MAPPER.writeValue(gzip, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Bytes as a record; JSON that is not gzipped is taken as well, because a person may have written it.
+     *
+     * @throws IOException whose message says what is wrong and where, without a value
+     */
+    static <T> T read(byte[] bytes, Class<T> type) throws IOException {
+        byte[] json = unpack(bytes);
+        try {
+            T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new IOException("is empty");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw new IOException(Json.reason(e), e);
+        }
+    }
+
+    /** Bytes as a tree, for forms that no record describes any more. */
+    static JsonNode tree(byte[] bytes) throws IOException {
+        return read(bytes, JsonNode.class);
+    }
+
+    private static byte[] unpack(byte[] bytes) throws IOException {
+        boolean isGzip = bytes.length > 1 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
+        if (!isGzip) {
+            return bytes;
+        }
+        byte[] json;
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            json = gzip.readNBytes(MAX_UNPACKED + 1);
+        } catch (IOException e) {
+            throw new IOException("is cut short or altered: its gzip checksum does not match", e);
+        }
+        if (json.length > MAX_UNPACKED) {
+            throw new IOException("has more than %d bytes when unpacked".formatted(MAX_UNPACKED));
+        }
+        return json;
+    }
+
+    private static Instant wholeSeconds(Instant at) {
+        return at.equals(Instant.MAX) ? at : Instant.ofEpochSecond(at.getEpochSecond());
+    }
+
+    /** Whole seconds; {@link Instant#MIN}, which stands for never, is null. */
+    private static final class TimeWriter extends StdScalarSerializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        TimeWriter() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant at, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(at.equals(Instant.MIN) ? null : wholeSeconds(at).toString());
+        }
+    }
+
+    private static final class TimeKeyWriter extends StdScalarSerializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        TimeKeyWriter() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant at, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeFieldName(wholeSeconds(at).toString());
+        }
+    }
+
+    private static final class TimeReader extends StdScalarDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        TimeReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            try {
+                return Instant.parse(json.getText());
+            } catch (DateTimeException e) {
+                return (Instant) context.handleWeirdStringValue(Instant.class, json.getText(), "no time");
+            }
+        }
+
+        @Override
+        public Instant getNullValue(DeserializationContext context) {
+            return Instant.MIN;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package com.elytracloud.status.state;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.StateStore.Written;
+
+/** A few objects, by name, that no one but us may read. */
+interface PrivateStore {
+    /** More than any object of ours has; of a larger one this many bytes are read and one more. */
+    int MAX_BYTES = 16 * 1024 * 1024;
+
+    /** Reads an object; empty if there is none. */
+    Optional<Found> read(String name, Deadline deadline) throws PrivateStoreException;
+
+    /**
+     * Writes in place of the version that was read, and of no other.
+     *
+     * @param revision the number of the run that writes
+     * @param version as {@link Found} has it; empty if there was no object
+     */
+    Written replace(String name, byte[] bytes, long revision, String version, Deadline deadline);
+
+    /** Writes whatever is there. */
+    void write(String name, byte[] bytes, Deadline deadline) throws PrivateStoreException;
+
+    /** Removes an object; does nothing if there is none. */
+    void delete(String name, Deadline deadline) throws PrivateStoreException;
+
+    /** Where an object is stored, for the operator. */
+    String location(String name);
+
+    /**
+     * An object as it was read.
+     *
+     * @param version changes with every write
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Found(byte[] bytes, String version, Instant writtenAt) {}
+}

@@ -1,0 +1,112 @@
+package com.elytracloud.status.state;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.objectstore.Bucket;
+import com.elytracloud.status.objectstore.ConditionalWrites;
+import com.elytracloud.status.objectstore.ContestedObject;
+import com.elytracloud.status.objectstore.ContestedObject.Content;
+import com.elytracloud.status.objectstore.ContestedObject.GivesWay;
+import com.elytracloud.status.objectstore.Mark;
+import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.objectstore.StoredObject;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.StateStore.Result;
+import com.elytracloud.status.run.StateStore.Written;
+
+/** Private objects of a bucket, next to the key of the state. */
+final class S3PrivateStore implements PrivateStore {
+    private final Bucket bucket;
+    private final String folder;
+    private final ConditionalWrites conditions;
+    /** By name; each learns for the whole process whether the storage honours conditions. */
+    private final Map<String, ContestedObject> objects = new ConcurrentHashMap<>();
+
+    S3PrivateStore(Bucket bucket, String stateKey, ConditionalWrites conditions) {
+        this.bucket = bucket;
+        this.folder = stateKey.substring(0, stateKey.lastIndexOf('/') + 1);
+        this.conditions = conditions;
+    }
+
+    @Override
+    public Optional<Found> read(String name, Deadline deadline) throws PrivateStoreException {
+        try {
+            return bucket.read(folder + name, MAX_BYTES, deadline).map(S3PrivateStore::found);
+        } catch (ObjectStoreException e) {
+            throw new PrivateStoreException(withHint(e.failure()), e);
+        }
+    }
+
+    @Override
+    public Written replace(String name, byte[] bytes, long revision, String version, Deadline deadline) {
+        ContestedObject object = objects.computeIfAbsent(
+                name, any -> new ContestedObject(bucket, folder + name, conditions, GivesWay.TO_ANY_OTHER));
+        try {
+            Content content = new Content(bytes, revision, false, S3PrivateStore::headers);
+            return switch (object.write(content, mark(version), deadline)) {
+                case WRITTEN -> new Written(Result.WRITTEN, "");
+                case WRITTEN_UNCONDITIONALLY ->
+                    new Written(Result.WRITTEN, location(name) + ": " + ConditionalWrites.REFUSED_BY_STORAGE);
+                case SUPERSEDED -> new Written(Result.SUPERSEDED, "another run wrote " + location(name));
+            };
+        } catch (ObjectStoreException e) {
+            return new Written(Result.NOT_WRITTEN, e.failure().toString());
+        }
+    }
+
+    @Override
+    public void write(String name, byte[] bytes, Deadline deadline) throws PrivateStoreException {
+        try {
+            bucket.putPrivate(folder + name, bytes, S3PrivateStore::headers, deadline);
+        } catch (ObjectStoreException e) {
+            throw new PrivateStoreException(e.failure(), e);
+        }
+    }
+
+    @Override
+    public void delete(String name, Deadline deadline) throws PrivateStoreException {
+        try {
+            bucket.delete(folder + name, deadline);
+        } catch (ObjectStoreException e) {
+            throw new PrivateStoreException(e.failure(), e);
+        }
+    }
+
+    @Override
+    public String location(String name) {
+        return bucket.place(folder + name);
+    }
+
+    private static Found found(StoredObject object) {
+        Mark mark = object.mark();
+        return new Found(
+                object.bytes(),
+                mark.etag() + " " + mark.write(),
+                Optional.ofNullable(object.lastModified()).orElse(Instant.EPOCH));
+    }
+
+    private static Mark mark(String version) {
+        String[] etagAndWrite = version.split(" ", 2);
+        return etagAndWrite.length < 2 ? Mark.NONE : new Mark(etagAndWrite[0], 0, etagAndWrite[1]);
+    }
+
+    private static Failure withHint(Failure failure) {
+        return failure.reason() != Reason.FORBIDDEN
+                ? failure
+                : new Failure(
+                        failure.reason(),
+                        failure.detail()
+                                + " (AWS also returns this for a missing object unless s3:ListBucket is granted)");
+    }
+
+    private static void headers(PutObjectRequest.Builder request) {
+        request.contentType("application/gzip");
+    }
+}

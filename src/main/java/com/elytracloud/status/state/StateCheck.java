@@ -1,0 +1,150 @@
+package com.elytracloud.status.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.objectstore.Bucket;
+import com.elytracloud.status.objectstore.SpacesConfig;
+import com.elytracloud.status.objectstore.StorageAdvice;
+import com.elytracloud.status.publish.BucketProbe;
+import com.elytracloud.status.publish.FolderProbe;
+import com.elytracloud.status.publish.ProbeObject;
+import com.elytracloud.status.publish.PublishConfig;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.Diagnosis;
+import com.elytracloud.status.run.Diagnosis.Part;
+import com.elytracloud.status.run.Examination;
+import com.elytracloud.status.run.Visitor;
+import com.elytracloud.status.state.PrivateStore.Found;
+import com.elytracloud.status.state.StateConfig.Place;
+import com.elytracloud.status.state.StateJson.Parsed;
+
+/** Whether the state can be read and written, is private, and lets no older run win. The state itself is only read. */
+@Singleton
+final class StateCheck implements Examination {
+    private static final String STATE = "state";
+    private static final String PRIVATE = "state is private";
+    private static final Duration REQUEST = Duration.ofSeconds(5);
+
+    private final StateConfig config;
+    private final PublishConfig site;
+    private final SpacesConfig storage;
+    private final PrivateStores stores;
+    private final Visitor visitor;
+
+    StateCheck(StateConfig config, PublishConfig site, SpacesConfig storage, PrivateStores stores, Visitor visitor) {
+        this.config = config;
+        this.site = site;
+        this.storage = storage;
+        this.stores = stores;
+        this.visitor = visitor;
+    }
+
+    @Override
+    public Part part() {
+        return Part.STATE;
+    }
+
+    @Override
+    public List<Diagnosis> examine(Instant now, Deadline deadline) {
+        boolean needsSite = config.place() == Place.BESIDE_SITE;
+        boolean isConfigured = config.problems().isEmpty()
+                && (!needsSite
+                        || (site.problems().isEmpty() && storage.problems().isEmpty()));
+        if (!isConfigured) {
+            return List.of(part().grey(STATE, "not checked: its settings are wrong"));
+        }
+        List<Diagnosis> rows = new ArrayList<>();
+        rows.add(read(deadline));
+        if (config.place() == Place.FOLDER) {
+            rows.add(FolderProbe.write(config.folder(), part(), "folder of the state", "STATE_DIR"));
+        } else {
+            rows.addAll(tryBucket(stores.bucket(), deadline));
+        }
+        return rows;
+    }
+
+    // Not by the state store, which keeps aside what it cannot understand.
+    private Diagnosis read(Deadline deadline) {
+        try {
+            return stores.store()
+                    .read(config.name(), deadline)
+                    .map(this::understand)
+                    .orElseGet(() -> part().green(STATE, "there is none yet; the first run writes it"));
+        } catch (PrivateStoreException e) {
+            return part().red(STATE, e.failure(), advice(e.failure()));
+        }
+    }
+
+    private String advice(Failure failure) {
+        return config.place() == Place.FOLDER
+                ? "Let the account of this program read the folder of STATE_DIR."
+                : StorageAdvice.on(failure.reason(), variable(), "read and list objects (s3:GetObject, s3:ListBucket)");
+    }
+
+    private Diagnosis understand(Found found) {
+        Parsed parsed = StateJson.parse(found.bytes());
+        return switch (parsed.condition()) {
+            case FOUND, MISSING ->
+                part().green(
+                                STATE,
+                                "revision %d of %s"
+                                        .formatted(
+                                                parsed.state().seq(),
+                                                parsed.state().writtenAt()));
+            case CORRUPT, UNAVAILABLE ->
+                part().red(
+                                STATE,
+                                parsed.remark(),
+                                "Find out what else writes to %s. The next run keeps these bytes aside and starts again."
+                                        .formatted(variable()));
+            case NEWER ->
+                part().amber(
+                                STATE,
+                                parsed.remark(),
+                                "Deploy the later version again, or give this one a STATE_KEY of its own.");
+        };
+    }
+
+    private List<Diagnosis> tryBucket(Bucket bucket, Deadline deadline) {
+        SiteFile probe = ProbeObject.next();
+        String key = ProbeObject.beside(config.key(), probe);
+        return new BucketProbe(bucket, key, part(), "bucket of the state", variable())
+                .tryOut(
+                        () -> bucket.putPrivate(key, probe.bytes(), request -> {}, deadline),
+                        "write objects (s3:PutObject)",
+                        () -> List.of(
+                                hidden(bucket, key, deadline),
+                                new ConditionCheck(bucket, key).check(stores.conditions(), deadline)));
+    }
+
+    private Diagnosis hidden(Bucket bucket, String key, Deadline deadline) {
+        return visitor.visit(bucket.address(key), Map.of(), deadline.within(REQUEST))
+                .fold(
+                        visit -> visit.status() == 200
+                                ? part().red(
+                                                PRIVATE,
+                                                "an anonymous request was given a private object",
+                                                "Remove the policy of %s that lets everyone read it, or set STATE_BUCKET"
+                                                                .formatted(variable())
+                                                        + " to another bucket.")
+                                : part().green(PRIVATE, "an anonymous request is answered " + visit.status()),
+                        () -> part().grey(PRIVATE, "not known"),
+                        failure -> part().grey(PRIVATE, "not known: " + failure.reason()));
+    }
+
+    private String variable() {
+        return switch (config.place()) {
+            case BESIDE_SITE -> "STATUS_BUCKET";
+            case AWS, ENDPOINT -> "STATE_BUCKET";
+            case FOLDER -> "STATE_DIR";
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package com.elytracloud.status.state;
+
+import java.io.IOException;
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.run.StateStore.Condition;
+
+/** The state of the runs as bytes, and back. */
+public final class StateJson {
+    /** The form that is written. Older ones are migrated, newer ones left alone. */
+    static final int SCHEMA = 4;
+    /** More than a state of ten thousand monitors has. */
+    static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    private StateJson() {}
+
+    /** The state in the present form. */
+    public static byte[] toBytes(RunState state) {
+        return PrivateJson.write(new StateFile(SCHEMA, state));
+    }
+
+    /** Reads a state of any schema; whatever is wrong with it is a condition and never an exception. */
+    public static Parsed parse(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return Parsed.without(Condition.CORRUPT, "has more than %d bytes".formatted(MAX_BYTES));
+        }
+        try {
+            int schema = PrivateJson.read(bytes, Schema.class).schema();
+            if (schema > SCHEMA) {
+                return Parsed.without(
+                        Condition.NEWER,
+                        "has schema %d of a later version of this program; it is left alone".formatted(schema));
+            }
+            RunState state = schema == SCHEMA
+                    ? PrivateJson.read(bytes, StateFile.class).state()
+                    : OlderState.read(PrivateJson.tree(bytes));
+            return new Parsed(Condition.FOUND, state, "");
+        } catch (IOException e) {
+            return Parsed.without(Condition.CORRUPT, e.getMessage());
+        }
+    }
+
+    private record StateFile(int schema, RunState state) {
+        StateFile {
+            Objects.requireNonNull(state, "state");
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @SuppressWarnings("UnusedMethod") // Jackson calls the constructor
+    private record Schema(int schema) {
+        Schema {
+            if (schema < 1) {
+                throw new IllegalArgumentException("a schema is 1 or more");
+            }
+        }
+    }
+
+    /**
+     * What the bytes hold.
+     *
+     * @param condition found, corrupt or newer
+     * @param state {@link RunState#FIRST} unless it was found
+     * @param remark what is wrong, without a value of the state
+     */
+    public record Parsed(Condition condition, RunState state, String remark) {
+        private static Parsed without(Condition condition, String why) {
+            return new Parsed(condition, RunState.FIRST, why);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package com.elytracloud.status.assess;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.MonitorClass;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.MonitorMemory.Remembered;
+import com.elytracloud.status.domain.MonitorReading;
+import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.testing.MonitorBuilder;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static com.elytracloud.status.testing.Moments.ago;
+import static com.elytracloud.status.testing.MonitorBuilder.aFleet;
+import static com.elytracloud.status.testing.MonitorBuilder.aFleetSince;
+import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
+import static com.elytracloud.status.testing.Readings.found;
+import static com.elytracloud.status.testing.Readings.reason;
+import static com.elytracloud.status.testing.ScopeBuilder.aScope;
+import static com.elytracloud.status.testing.ScopeBuilder.ids;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MissingMonitorsTest {
+    private static final MonitorId TEN = new MonitorId("10");
+
+    @ParameterizedTest(name = "listed {0} ago: counts as unknown: {1}")
+    @CsvSource({"PT1M, true", "PT20M, true", "PT20M0.001S, false"})
+    void aMonitorThatWasListedLatelyIsUnknownAndLaterNotMonitored(String listed, boolean counts) {
+        ClassedFleet fleet = found(classify(Instant.MIN, 9, tenKnown(listed)));
+
+        assertThat(fleet.scope().contains(TEN)).isEqualTo(counts);
+        assertThat(fleet.monitors().containsKey(TEN)).isEqualTo(counts);
+        assertThat(fleet.notMonitored().containsKey(TEN)).isEqualTo(!counts);
+    }
+
+    @Test
+    void beingMissingIsNotRememberedAsBeingListed() {
+        ClassedFleet first = found(classify(Instant.MIN, 9, tenKnown("PT15M")));
+
+        assertThat(first.memory().of(TEN)).contains(new Remembered(MonitorClass.DOWN, ago("PT15M"), ago("PT15M")));
+    }
+
+    @Test
+    void aNamedMonitorThatWasPausedStaysOutOfScopeForEver() {
+        MonitorScope named = aScope().only("1", "10").critical("10").scope();
+        Map<MonitorId, Remembered> known = Map.of(TEN, new Remembered(MonitorClass.UP, ago("P200D"), ago("P200D")));
+
+        ClassedFleet fleet = found(
+                MonitorClassifier.classify(aFleet(aMonitor("1")), named, List.of(), new MonitorMemory(known), NOW));
+
+        assertThat(fleet.scope()).isEqualTo(ids("1"));
+        assertThat(fleet.memory().monitors()).containsKey(TEN);
+    }
+
+    @Test
+    void aMonitorThatNobodyNamedIsForgottenAfterADay() {
+        assertThat(found(classify(Instant.MIN, 9, tenKnown("P1DT0.001S")))
+                        .memory()
+                        .monitors())
+                .doesNotContainKey(TEN);
+    }
+
+    @ParameterizedTest(name = "{0} of the 10 listed {1} ago: complete: {2}")
+    @CsvSource({"8, PT10M, true", "7, PT10M, false", "7, PT30M, false", "7, PT30M0.001S, true"})
+    void aSourceWithoutFourFifthsOfTheKnownIsNotBelievedForHalfAnHour(int present, String listed, boolean complete) {
+        Reading<ClassedFleet> classed = classify(Instant.MIN, present, tenKnown(listed));
+
+        assertThat(classed.<Boolean>fold(fleet -> true, () -> false, failure -> false))
+                .isEqualTo(complete);
+    }
+
+    @Test
+    void newMonitorsDoNotMakeUpForMissingOnes() {
+        MonitorFleet strangers = aFleet(IntStream.rangeClosed(101, 110)
+                .mapToObj(id -> aMonitor(String.valueOf(id)))
+                .toArray(MonitorBuilder[]::new));
+
+        Reading<ClassedFleet> classed =
+                MonitorClassifier.classify(strangers, MonitorScope.EVERYTHING, List.of(), tenKnown("PT10M"), NOW);
+
+        assertThat(reason(classed)).isEqualTo(Failure.Reason.NOT_READY);
+    }
+
+    @Test
+    void withoutMemoryASourceThatHasJustStartedIsNotBelieved() {
+        assertThat(reason(classify(ago("PT1M"), 3, MonitorMemory.NONE))).isEqualTo(Failure.Reason.NOT_READY);
+        assertThat(found(classify(ago("PT6M"), 3, MonitorMemory.NONE)).scope()).isEqualTo(ids("1", "2", "3"));
+        assertThat(found(classify(Instant.MIN, 3, MonitorMemory.NONE)).scope()).isEqualTo(ids("1", "2", "3"));
+    }
+
+    @Test
+    void namedMonitorsShowWhatIsMissingEvenWithoutMemory() {
+        Reading<ClassedFleet> classed = MonitorClassifier.classify(
+                aFleetSince(ago("PT1M"), aMonitor("1")),
+                aScope().only("1", "2").scope(),
+                List.of(),
+                MonitorMemory.NONE,
+                NOW);
+
+        assertThat(found(classed).scope()).isEqualTo(ids("1", "2"));
+        assertThat(found(classed).monitors().get(new MonitorId("2")).monitorClass())
+                .isEqualTo(MonitorClass.UNKNOWN);
+    }
+
+    @Test
+    void monitorsThatCannotBeReadCountAsUnknown() {
+        List<ClassedMonitor> scope = unreadable(3, 4, MonitorMemory.NONE).inScope();
+
+        assertThat(scope).hasSize(7);
+        assertThat(scope)
+                .filteredOn(each -> each.monitorClass() == MonitorClass.UNKNOWN)
+                .hasSize(4);
+    }
+
+    @Test
+    void anUnreadableMonitorIsNotCountedTwiceAndNeverTakenForPaused() {
+        ClassedFleet fleet = unreadable(9, 1, tenKnown("PT3H"));
+
+        assertThat(fleet.inScope()).hasSize(10);
+        assertThat(fleet.scope()).contains(TEN);
+    }
+
+    private static ClassedFleet unreadable(int readable, int unreadable, MonitorMemory memory) {
+        List<MonitorReading> readings = IntStream.rangeClosed(1, readable)
+                .mapToObj(id -> aMonitor(String.valueOf(id)).reading())
+                .toList();
+        return found(MonitorClassifier.classify(
+                new MonitorFleet(readings, unreadable, Instant.MIN), MonitorScope.EVERYTHING, List.of(), memory, NOW));
+    }
+
+    private static MonitorMemory tenKnown(String listedAgo) {
+        Instant listed = NOW.minus(Duration.parse(listedAgo));
+        Map<MonitorId, Remembered> known = new HashMap<>();
+        for (int id = 1; id <= 10; id++) {
+            known.put(new MonitorId(String.valueOf(id)), new Remembered(MonitorClass.DOWN, listed, listed));
+        }
+        return new MonitorMemory(known);
+    }
+
+    private static Reading<ClassedFleet> classify(Instant startedAt, int present, MonitorMemory memory) {
+        MonitorBuilder[] monitors = IntStream.rangeClosed(1, present)
+                .mapToObj(id -> aMonitor(String.valueOf(id)))
+                .toArray(MonitorBuilder[]::new);
+        return MonitorClassifier.classify(
+                aFleetSince(startedAt, monitors), MonitorScope.EVERYTHING, List.of(), memory, NOW);
+    }
+}

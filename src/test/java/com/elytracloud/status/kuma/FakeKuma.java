@@ -1,0 +1,74 @@
+package com.elytracloud.status.kuma;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+import jakarta.ws.rs.ProcessingException;
+
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Uptime Kuma's API without a network; an endpoint without a response answers 404. */
+final class FakeKuma implements KumaApi {
+    private final Map<String, Response> responses = new HashMap<>();
+    private final List<String> requests = new ArrayList<>();
+
+    /** What an endpoint answers, or throws as the client does. */
+    interface Response {
+        RestResponse<InputStream> get() throws InterruptedException;
+    }
+
+    FakeKuma metrics(Response response) {
+        responses.put("metrics", response);
+        return this;
+    }
+
+    FakeKuma heartbeats(Response response) {
+        responses.put("heartbeats", response);
+        return this;
+    }
+
+    /** The endpoints that were called, each as often as it was. */
+    List<String> requests() {
+        synchronized (requests) {
+            return List.copyOf(requests);
+        }
+    }
+
+    @Override
+    public RestResponse<InputStream> metrics(String authorization) {
+        return respond("metrics");
+    }
+
+    @Override
+    public RestResponse<InputStream> heartbeats(String slug) {
+        return respond("heartbeats");
+    }
+
+    @Override
+    public RestResponse<InputStream> statusPage(String slug) {
+        return respond("statusPage");
+    }
+
+    /** Never answers. */
+    static RestResponse<InputStream> never() throws InterruptedException {
+        new CountDownLatch(1).await();
+        throw new IllegalStateException("nobody counts down");
+    }
+
+    private RestResponse<InputStream> respond(String endpoint) {
+        synchronized (requests) {
+            requests.add(endpoint);
+        }
+        try {
+            return responses
+                    .getOrDefault(endpoint, () -> RestResponse.status(RestResponse.Status.NOT_FOUND))
+                    .get();
+        } catch (InterruptedException e) {
+            throw new ProcessingException(e);
+        }
+    }
+}

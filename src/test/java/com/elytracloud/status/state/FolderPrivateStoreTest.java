@@ -1,0 +1,65 @@
+package com.elytracloud.status.state;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.elytracloud.status.domain.AlertBook;
+import com.elytracloud.status.publish.LockFile;
+import com.elytracloud.status.run.AlertMemory;
+import com.elytracloud.status.run.AlertMemory.Book;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.StateStore;
+import com.elytracloud.status.run.StateStore.Condition;
+import com.elytracloud.status.run.StateStore.Result;
+import com.elytracloud.status.run.StateStore.Stored;
+import com.elytracloud.status.run.StateStore.Written;
+
+import static com.elytracloud.status.testing.StateBuilder.aState;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FolderPrivateStoreTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderThatCannotBeIsARemark() throws IOException {
+        PrivateStore store = new FolderPrivateStore(Files.createFile(folder.resolve("file")));
+        StateStore states = new JsonStateStore(store, "state.json");
+        AlertMemory alerts = new JsonAlertMemory(store);
+
+        Stored unavailable = states.read(plenty());
+        Written written = states.write(aState(1), new Stored(Condition.MISSING, aState(0), "", ""), plenty());
+
+        assertThat(unavailable.condition()).isEqualTo(Condition.UNAVAILABLE);
+        assertThat(unavailable.remark()).startsWith("UNREADABLE: ").contains("file/state.json could not be read: ");
+        assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
+        assertThat(written.remark()).contains("state.json could not be written: FileAlreadyExists");
+        assertThat(alerts.read(Book.STATUS, plenty()).remark()).contains("could not be read");
+        assertThat(alerts.write(Book.STATUS, AlertBook.EMPTY, plenty())).contains("could not be written");
+    }
+
+    @Test
+    void aLockThatIsNeverReleasedIsARemarkInTime() throws IOException {
+        StateStore states = new JsonStateStore(new FolderPrivateStore(folder), "state.json");
+        Stored basis = states.read(plenty());
+
+        try (FileChannel held =
+                LockFile.take(folder.resolve("state.json.lock"), plenty()).orElseThrow()) {
+            Written written = states.write(aState(2), basis, Deadline.in(Duration.ofMillis(50)));
+
+            assertThat(held.isOpen()).isTrue();
+            assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
+            assertThat(written.remark()).endsWith("was held by another run for too long");
+        }
+    }
+
+    private static Deadline plenty() {
+        return Deadline.in(Duration.ofSeconds(25));
+    }
+}

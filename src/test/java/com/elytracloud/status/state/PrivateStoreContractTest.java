@@ -1,0 +1,365 @@
+package com.elytracloud.status.state;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.elytracloud.status.domain.AlertBook;
+import com.elytracloud.status.domain.AlertBook.Seen;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Notice;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.domain.Sight;
+import com.elytracloud.status.domain.Trouble;
+import com.elytracloud.status.objectstore.Bucket;
+import com.elytracloud.status.objectstore.ConditionalWrites;
+import com.elytracloud.status.run.AlertMemory;
+import com.elytracloud.status.run.AlertMemory.Book;
+import com.elytracloud.status.run.AlertMemory.Kept;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.NoticeBoard;
+import com.elytracloud.status.run.StateStore;
+import com.elytracloud.status.run.StateStore.Condition;
+import com.elytracloud.status.run.StateStore.Result;
+import com.elytracloud.status.run.StateStore.Stored;
+import com.elytracloud.status.run.StateStore.Written;
+import com.elytracloud.status.testing.LocalS3;
+import com.elytracloud.status.testing.Race;
+import com.elytracloud.status.testing.S3Server;
+import com.elytracloud.status.testing.TestStore;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static com.elytracloud.status.testing.Moments.ago;
+import static com.elytracloud.status.testing.StateBuilder.aSmallState;
+import static com.elytracloud.status.testing.StateBuilder.aState;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What state, notice and alerts need from a private store: held by a folder and by every S3 server there is. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("places")
+@Timeout(120)
+class PrivateStoreContractTest {
+    private static final LocalS3 LOCAL = LocalS3.start();
+    private static final String STATE = "state.json";
+    private static final int WRITERS = 8;
+    private static final int TIMES = 25;
+
+    @TempDir
+    static Path parent;
+
+    private final Place place;
+    private final PrivateStore store;
+    private final StateStore states;
+
+    PrivateStoreContractTest(Place place) {
+        this.place = place;
+        this.store = place.empty();
+        this.states = new JsonStateStore(store, STATE);
+    }
+
+    static List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        places.add(new Folder());
+        for (S3Server server : S3Server.all(LOCAL)) {
+            for (ConditionalWrites conditions : ConditionalWrites.values()) {
+                places.add(new InBucket(server, conditions));
+            }
+        }
+        return places;
+    }
+
+    @BeforeAll
+    static void nothingIsRefused() {
+        LOCAL.reset();
+    }
+
+    @AfterAll
+    static void stop() {
+        LOCAL.close();
+    }
+
+    @Test
+    void theStateComesBackAndIsHidden() throws IOException {
+        Stored none = states.read(plenty());
+
+        Result first = write(aState(1), none);
+        Result second = write(aSmallState(), states.read(plenty()));
+
+        assertThat(none).isEqualTo(new Stored(Condition.MISSING, RunState.FIRST, "", ""));
+        assertThat(List.of(first, second)).containsOnly(Result.WRITTEN);
+        assertThat(states.read(plenty()).state()).isEqualTo(aSmallState());
+        assertThat(place.isHidden(STATE)).isTrue();
+    }
+
+    @Test
+    void aLateRunIsSupersededAndLeavesWhatIsThere() {
+        write(aState(1), states.read(plenty()));
+        Stored basis = states.read(plenty());
+
+        Result fast = write(aState(2), basis);
+        Result late = write(aState(3), basis);
+
+        assertThat(List.of(fast, late)).containsExactly(Result.WRITTEN, Result.SUPERSEDED);
+        assertThat(states.read(plenty()).state().seq()).isEqualTo(2);
+    }
+
+    @Test
+    void ofEightFirstRunsOneWins() throws Exception {
+        Stored none = states.read(plenty());
+
+        List<Result> results = Race.of(place.isAtomic() ? WRITERS : 1, () -> write(aState(1), none));
+
+        assertThat(Collections.frequency(results, Result.WRITTEN)).isEqualTo(1);
+        assertThat(Collections.frequency(results, Result.SUPERSEDED)).isEqualTo(results.size() - 1);
+    }
+
+    @Test
+    void eightWritersLoseNothing() throws Exception {
+        int writers = place.losesNothing() ? WRITERS : 1;
+
+        Race.of(writers, () -> {
+            for (int done = 0; done < TIMES; ) {
+                Stored basis = states.read(plenty());
+                Written written = states.write(aState(basis.state().seq() + 1), basis, plenty());
+                assertThat(written.result()).as(written.remark()).isNotEqualTo(Result.NOT_WRITTEN);
+                done += written.result() == Result.WRITTEN ? 1 : 0;
+            }
+            return null;
+        });
+
+        assertThat(states.read(plenty()).state().seq()).isEqualTo((long) writers * TIMES);
+    }
+
+    @Test
+    void aCorruptStateIsKeptAsideAndReplaced() throws Exception {
+        byte[] corrupt = "{\"schema\":4".getBytes(UTF_8);
+        store.write(STATE, corrupt, plenty());
+
+        Stored read = states.read(plenty());
+        Stored again = states.read(plenty());
+        Result written = write(aState(1), read);
+
+        assertThat(read.condition()).isEqualTo(Condition.CORRUPT);
+        assertThat(read.state()).isEqualTo(RunState.FIRST);
+        assertThat(read.remark())
+                .startsWith(store.location(STATE) + " is ")
+                .contains("; its bytes are kept as ")
+                .matches(".*state\\.corrupt-\\d{8}T\\d{6}Z");
+        String aside = read.remark().replaceAll(".*/", "");
+        assertThat(store.read(aside, plenty()).orElseThrow().bytes()).isEqualTo(corrupt);
+        assertThat(again.remark()).as("the same bytes, the same name").isEqualTo(read.remark());
+        assertThat(written).isEqualTo(Result.WRITTEN);
+        assertThat(states.read(plenty()).state()).isEqualTo(aState(1));
+    }
+
+    @Test
+    void aStateThatIsTooLargeToBeKeptAsideIsLeftAlone() throws Exception {
+        store.write(STATE, new byte[PrivateStore.MAX_BYTES + 1], plenty());
+
+        Stored read = states.read(plenty());
+
+        assertThat(read.condition()).isEqualTo(Condition.UNAVAILABLE);
+        assertThat(read.remark()).endsWith("it has more than 16777216 bytes");
+        assertThat(write(aState(1), read)).isEqualTo(Result.NOT_WRITTEN);
+    }
+
+    @Test
+    void aStateOfALaterVersionIsLeftAlone() throws Exception {
+        byte[] later = "{\"schema\":99}".getBytes(UTF_8);
+        store.write(STATE, later, plenty());
+
+        Stored newer = states.read(plenty());
+
+        assertThat(newer.condition()).isEqualTo(Condition.NEWER);
+        assertThat(write(aState(1), newer)).isEqualTo(Result.NOT_WRITTEN);
+        assertThat(store.read(STATE, plenty()).orElseThrow().bytes()).isEqualTo(later);
+    }
+
+    @Test
+    void aStateOfAnEarlierVersionGoesOn() throws Exception {
+        store.write(STATE, Files.readAllBytes(Path.of("src/test/resources/state/v3.json")), plenty());
+
+        Stored older = states.read(plenty());
+        Result written = write(aState(older.state().seq() + 1), older);
+
+        assertThat(older.condition()).isEqualTo(Condition.FOUND);
+        assertThat(older.state().history()).isEqualTo(aSmallState().history());
+        assertThat(written).isEqualTo(Result.WRITTEN);
+        assertThat(states.read(plenty()).state().seq()).isEqualTo(42);
+    }
+
+    @Test
+    void aNoticeIsPostedReplacedHiddenAndCleared() throws IOException {
+        NoticeBoard board = new JsonNoticeBoard(store);
+        Instant start = Instant.ofEpochSecond(NOW.getEpochSecond());
+        Notice notice = new Notice(
+                PlatformStatus.DEGRADED, "Titel \u00e9", "Two\nlines.", start, start.plus(Duration.ofHours(1)));
+
+        Reading<Notice> before = board.read(plenty());
+        board.post(notice, plenty());
+        board.post(notice, plenty());
+        Reading<Notice> posted = board.read(plenty());
+        boolean hidden = place.isHidden("notice.json");
+        board.clear(plenty());
+        board.clear(plenty());
+
+        assertThat(before).isEqualTo(new Reading.Nothing<>());
+        assertThat(posted).isEqualTo(new Reading.Found<>(notice));
+        assertThat(hidden).isTrue();
+        assertThat(board.read(plenty())).isEqualTo(new Reading.Nothing<>());
+    }
+
+    @Test
+    void eachAlertStateComesBackAndIsHidden() throws IOException {
+        AlertMemory alerts = new JsonAlertMemory(store);
+        Instant second = Instant.ofEpochSecond(ago("PT1H").getEpochSecond());
+        Incident unsent = Incident.first(Sight.bad(Trouble.LEAK, "at /notice"), second);
+        Incident over = Incident.first(Sight.bad(Trouble.OUTAGE, ""), second)
+                .toldAt(second)
+                .over();
+        Incident customer =
+                Incident.first(new Sight(Trouble.BACKUP_CUSTOMER_FAILED, "acme: shop", true, "TOO_OLD"), second);
+        AlertBook book = new AlertBook(
+                Map.of(unsent.key(), unsent, over.key(), over, customer.key(), customer),
+                List.of(second),
+                new Seen(42, second));
+
+        Kept before = alerts.read(Book.WATCHDOG, plenty());
+        String remark = alerts.write(Book.WATCHDOG, book, plenty());
+
+        assertThat(before).isEqualTo(new Kept(AlertBook.EMPTY, ""));
+        assertThat(remark).isEmpty();
+        assertThat(alerts.read(Book.WATCHDOG, plenty())).isEqualTo(new Kept(book, ""));
+        assertThat(alerts.read(Book.STATUS, plenty())).as("the other's").isEqualTo(new Kept(AlertBook.EMPTY, ""));
+        assertThat(place.isHidden("alerts-watchdog.json")).isTrue();
+    }
+
+    @Test
+    void anAlertStateThatIsNoneIsEmptyAndARemark() throws Exception {
+        for (String text : List.of("", "{", "null", "{}", "{\"incidents\":{\"of_another_version\":{}}}")) {
+            store.write("alerts-status.json", text.getBytes(UTF_8), plenty());
+
+            Kept kept = new JsonAlertMemory(store).read(Book.STATUS, plenty());
+
+            assertThat(kept.book()).isEqualTo(AlertBook.EMPTY);
+            assertThat(kept.remark()).contains("alerts-status.json ").endsWith(": alerts that are open are sent again");
+        }
+    }
+
+    private Result write(RunState next, Stored basis) {
+        return states.write(next, basis, plenty()).result();
+    }
+
+    private static Deadline plenty() {
+        return Deadline.in(Duration.ofSeconds(25));
+    }
+
+    /** Where private objects are stored. */
+    private interface Place {
+        /** A new one. */
+        PrivateStore empty();
+
+        boolean isHidden(String name) throws IOException;
+
+        /** Whether one of several at the same moment wins. */
+        boolean isAtomic();
+
+        /** Whether every server that is tested keeps to that over hundreds of writes. */
+        boolean losesNothing();
+    }
+
+    private static final class Folder implements Place {
+        private Path folder;
+
+        @Override
+        public PrivateStore empty() {
+            folder = parent.resolve("state-" + System.nanoTime());
+            return new FolderPrivateStore(folder);
+        }
+
+        @Override
+        public boolean isHidden(String name) throws IOException {
+            return rights(folder).equals("rwx------")
+                    && rights(folder.resolve(name)).equals("rw-------");
+        }
+
+        @Override
+        public boolean isAtomic() {
+            return true;
+        }
+
+        @Override
+        public boolean losesNothing() {
+            return true;
+        }
+
+        private static String rights(Path path) throws IOException {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        }
+
+        @Override
+        public String toString() {
+            return "folder";
+        }
+    }
+
+    private static final class InBucket implements Place {
+        private final S3Server server;
+        private final ConditionalWrites conditions;
+        private String bucket;
+
+        InBucket(S3Server server, ConditionalWrites conditions) {
+            this.server = server;
+            this.conditions = conditions;
+        }
+
+        @Override
+        public PrivateStore empty() {
+            bucket = server.newBucket();
+            Bucket inBucket = new Bucket(TestStore.of(server.variables()), bucket);
+            return new S3PrivateStore(inBucket, "a/" + STATE, conditions);
+        }
+
+        @Override
+        public boolean isHidden(String name) throws IOException {
+            var connection = (HttpURLConnection)
+                    server.address(bucket, "a/" + name).toURL().openConnection();
+            return connection.getResponseCode() == 403;
+        }
+
+        @Override
+        public boolean isAtomic() {
+            return conditions != ConditionalWrites.OFF;
+        }
+
+        // Ceph refuses quotes, and then two may win.
+        @Override
+        public boolean losesNothing() {
+            return conditions == ConditionalWrites.BARE;
+        }
+
+        @Override
+        public String toString() {
+            return server + ", " + conditions;
+        }
+    }
+}

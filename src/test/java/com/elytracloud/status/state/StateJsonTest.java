@@ -1,0 +1,205 @@
+package com.elytracloud.status.state;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.elytracloud.status.domain.BackupState;
+import com.elytracloud.status.domain.DailyFigures;
+import com.elytracloud.status.domain.FlapState;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.MonitorMemory.Remembered;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.run.StateStore.Condition;
+import com.elytracloud.status.state.StateJson.Parsed;
+import com.elytracloud.status.testing.StateBuilder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StateJsonTest {
+    private static final Path FOLDER = Path.of("src/test/resources/state");
+    private static final int KIBIBYTE = 1024;
+
+    @Test
+    void theFormIsTheOneThatWasPromised() throws IOException {
+        byte[] golden = Files.readAllBytes(FOLDER.resolve("v4.json"));
+
+        assertThat(unpacked(StateJson.toBytes(StateBuilder.aSmallState())) + "\n")
+                .isEqualTo(new String(golden, UTF_8));
+        assertThat(StateJson.parse(golden)).isEqualTo(new Parsed(Condition.FOUND, StateBuilder.aSmallState(), ""));
+    }
+
+    @ParameterizedTest(name = "schema {0}")
+    @ValueSource(ints = {1, 2, 3})
+    void anEarlierFormKeepsItsHistoryButNotItsBackups(int schema) throws IOException {
+        RunState now = StateBuilder.aSmallState();
+        RunState expected = new RunState(
+                now.seq(),
+                now.slot(),
+                now.writtenAt(),
+                new FlapState(2, 1, Instant.MIN, PlatformStatus.OUTAGE, Instant.MIN),
+                Map.of(),
+                withoutListing(now.monitors()),
+                now.ledger(),
+                schema == 1 ? DailyFigures.NONE : now.figures(),
+                now.history(),
+                now.transitions(),
+                BackupState.NONE);
+
+        assertThat(StateJson.parse(Files.readAllBytes(FOLDER.resolve("v%d.json".formatted(schema)))))
+                .isEqualTo(new Parsed(Condition.FOUND, expected, ""));
+    }
+
+    private static MonitorMemory withoutListing(MonitorMemory monitors) {
+        Map<MonitorId, Remembered> known = new HashMap<>();
+        monitors.monitors()
+                .forEach((id, each) ->
+                        known.put(id, new Remembered(each.monitorClass(), each.observedAt(), each.observedAt())));
+        return new MonitorMemory(known);
+    }
+
+    @Test
+    void theFirstStateSurvives() {
+        assertThat(StateJson.parse(StateJson.toBytes(RunState.FIRST)).state()).isEqualTo(RunState.FIRST);
+    }
+
+    @ParameterizedTest(name = "{0} monitors of weight {1}: at most {2} KiB")
+    @CsvSource({"200, 1, 64", "200, 9999, 64", "10000, 9999, 256"})
+    void aFullStateSurvivesAndStaysWithinItsBounds(int monitors, long weight, int kibibytes) {
+        RunState full = StateBuilder.aFullState(monitors, weight);
+
+        byte[] bytes = StateJson.toBytes(full);
+
+        System.out.printf("state of %d monitors and tenants of weight %d: %d bytes%n", monitors, weight, bytes.length);
+        assertThat(bytes.length).isLessThan(kibibytes * KIBIBYTE);
+        assertThat(StateJson.parse(bytes).state()).isEqualTo(full);
+    }
+
+    @Test
+    void aLaterFormIsLeftAlone() {
+        byte[] later = "{\"schema\":5,\"entirely\":\"different\"}".getBytes(UTF_8);
+
+        Parsed parsed = StateJson.parse(later);
+
+        assertThat(parsed.condition()).isEqualTo(Condition.NEWER);
+        assertThat(parsed.state()).isEqualTo(RunState.FIRST);
+        assertThat(parsed.remark()).contains("schema 5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "\"x\"",
+                "{}",
+                "{\"schema\":0}",
+                "{\"schema\":\"3\"}",
+                "{\"schema\":3.0}",
+                "{\"schema\":1e400}",
+                "{\"schema\":99999999999999999999}",
+                "{\"schema\":3}",
+                "{\"schema\":4}",
+                "{\"schema\":4,\"state\":null}",
+                "{\"schema\":5,\"schema\":5}",
+                "{\"schema\":5} x",
+                "\u0000\u0001"
+            })
+    void whatIsNoStateIsCorrupt(String text) {
+        assertCorrupt(text.getBytes(UTF_8));
+    }
+
+    @Test
+    void aStateThatWasCutAnywhereIsCorrupt() {
+        byte[] whole = StateJson.toBytes(StateBuilder.aSmallState());
+
+        IntStream.range(0, whole.length).forEach(length -> assertCorrupt(Arrays.copyOf(whole, length)));
+    }
+
+    @Test
+    void oneOtherByteAnywhereIsCorruptOrChangesNothing() {
+        byte[] whole = StateJson.toBytes(StateBuilder.aSmallState());
+        int header = 10;
+
+        IntStream.range(0, whole.length).forEach(position -> {
+            byte[] other = whole.clone();
+            other[position] ^= 1;
+            // The header of gzip holds a time and the like, which are not part of the content.
+            if (position < header && StateJson.parse(other).condition() == Condition.FOUND) {
+                assertThat(StateJson.parse(other).state()).isEqualTo(StateBuilder.aSmallState());
+            } else {
+                assertCorrupt(other);
+            }
+        });
+    }
+
+    @ParameterizedTest(name = "{1} in place of {0}")
+    @MethodSource("impossibilities")
+    void anImpossibleValueIsCorrupt(String there, String impossible) throws IOException {
+        String whole = unpacked(StateJson.toBytes(StateBuilder.aSmallState()));
+        assertThat(whole).contains(there);
+
+        assertCorrupt(whole.replace(there, impossible).getBytes(UTF_8));
+    }
+
+    static Stream<String[]> impossibilities() {
+        return Stream.of(
+                of("\"seq\":41", "\"seq\":-1"),
+                of("\"seq\":41", "\"seq\":41.5"),
+                of("\"seq\":41", "\"seq\":\"41\""),
+                of("\"seq\":41", "\"seq\":null"),
+                of("\"seq\":41", "\"seq\":99999999999999999999"),
+                of("\"seq\":41", "\"seq\":41,\"more\":1"),
+                of("\"seq\":41,", ""),
+                of("\"slot\":\"2028-02-29T23:50:00Z\"", "\"slot\":\"2028-02-30T23:50:00Z\""),
+                of("\"slot\":\"2028-02-29T23:50:00Z\"", "\"slot\":1835481000"),
+                of("\"bad\":2", "\"bad\":3"),
+                of("\"good\":1", "\"good\":2"),
+                of("\"confirmed\":\"outage\"", "\"confirmed\":\"OUTAGE\""),
+                of("\"confirmed\":\"outage\"", "\"confirmed\":2"),
+                of("\"confirmed\":\"outage\"", "\"confirmed\":null"),
+                of("\"weight\":3", "\"weight\":0"),
+                of("\"down\":600", "\"down\":-600"),
+                of("\"down\":600", "\"down\":6000"),
+                of("\"509000\":", "\"an hour\":"),
+                of("0.999912345678901", "1.000000000000001"),
+                of("\"from\":\"operational\"", "\"from\":\"outage\""));
+    }
+
+    private static String[] of(String there, String impossible) {
+        return new String[] {there, impossible};
+    }
+
+    private static String unpacked(byte[] bytes) throws IOException {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(gzip.readAllBytes(), UTF_8);
+        }
+    }
+
+    private static void assertCorrupt(byte[] bytes) {
+        Parsed parsed = StateJson.parse(bytes);
+
+        assertThat(parsed.condition()).as(new String(bytes, UTF_8)).isEqualTo(Condition.CORRUPT);
+        assertThat(parsed.state()).isEqualTo(RunState.FIRST);
+        assertThat(parsed.remark()).isNotBlank();
+    }
+}
