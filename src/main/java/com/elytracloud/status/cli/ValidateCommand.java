@@ -11,13 +11,12 @@ import picocli.CommandLine.Parameters;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Finding;
-import com.elytracloud.status.run.InsideWords;
 import com.elytracloud.status.run.SiteGuard;
 
-/** Holds any status.json against the schema and the rules of the guard; the settings, where there are any, add to them. */
+/** Checks any status document against the schema and the rules for texts; needs no settings, but uses them. */
 @Command(
         name = "validate",
-        description = "Checks a status.json against its schema and for leaks; needs no settings.",
+        description = "Checks a status document against its schema and for secrets and internal addresses; needs no settings.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:clean", "1:with findings", "2:wrong arguments, or the document cannot be read"})
 final class ValidateCommand extends ApplicationCommand {
@@ -36,7 +35,7 @@ final class ValidateCommand extends ApplicationCommand {
             err().println("elytra: the document cannot be read: " + e.getMessage());
             return ExitCode.USAGE;
         }
-        List<Finding> findings = bean(SiteGuard.class).inspect(List.of(asPublished(bytes)), InsideWords.NONE);
+        List<Finding> findings = bean(SiteGuard.class).validate(asPublished(bytes));
         out().print(json ? json(findings) + "\n" : table(findings));
         out().flush();
         return findings.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
@@ -48,7 +47,7 @@ final class ValidateCommand extends ApplicationCommand {
 
     private static String table(List<Finding> findings) {
         if (findings.isEmpty()) {
-            return "clean: the schema holds, and nothing in it looks like a leak\n";
+            return "valid: it follows the schema, and no rule is broken\n";
         }
         Table table = new Table().row("RULE", "WHERE");
         findings.forEach(finding -> table.row(finding.rule(), finding.pointer().isEmpty() ? "/" : finding.pointer()));

@@ -100,10 +100,10 @@ record Readings(
     }
 
     /** What alerts are made of, beside the verdicts. */
-    RunReport.Signs signs(PlatformStatus confirmed, BackupVerdict backupVerdict) {
+    RunReport.Signs signs(PlatformStatus confirmed, BackupVerdict backupVerdict, List<String> refusedTexts) {
         boolean ending = activeNotice().filter(found -> found.isEndingAt(at)).isPresent();
         return new RunReport.Signs(
-                confirmed, memory.condition(), ending, failed(backupVerdict), unknown(backupVerdict));
+                confirmed, memory.condition(), ending, failed(backupVerdict), unknown(backupVerdict), refusedTexts);
     }
 
     private static Map<String, String> failed(BackupVerdict verdict) {
@@ -129,7 +129,7 @@ record Readings(
     }
 
     /** What an operator should know of memory and notice. */
-    List<String> remarks() {
+    List<String> remarks(List<String> refusedTexts) {
         List<String> remarks = new ArrayList<>();
         if (!memory.remark().isEmpty()) {
             remarks.add("state %s: %s".formatted(memory.condition(), memory.remark()));
@@ -143,6 +143,7 @@ record Readings(
         activeNotice()
                 .filter(found -> found.isEndingAt(at))
                 .ifPresent(found -> remarks.add("NOTICE_EXPIRING: the notice ends at " + found.expiresAt()));
+        refusedTexts.forEach(refused -> remarks.add("TEXT_REFUSED: " + refused));
         return remarks;
     }
 

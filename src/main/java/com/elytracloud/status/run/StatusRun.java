@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -16,7 +15,6 @@ import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocuments;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunFigures.Step;
@@ -38,6 +36,7 @@ public final class StatusRun {
     private final Sources sources;
     private final SiteRenderer renderer;
     private final SiteGuard guard;
+    private final TextGuard texts;
     private final StateStore memory;
     private final SitePublisher publisher;
     private final RunSettings settings;
@@ -47,6 +46,7 @@ public final class StatusRun {
             Sources sources,
             SiteRenderer renderer,
             SiteGuard guard,
+            TextGuard texts,
             StateStore memory,
             SitePublisher publisher,
             RunSettings settings) {
@@ -54,6 +54,7 @@ public final class StatusRun {
         this.sources = sources;
         this.renderer = renderer;
         this.guard = guard;
+        this.texts = texts;
         this.memory = memory;
         this.publisher = publisher;
         this.settings = settings;
@@ -103,42 +104,42 @@ public final class StatusRun {
                 readings.at(),
                 request.slot());
         RunState next = assessment.next().atLeast(readings.publishedSeq() + 1);
-        return readings.activeNotice()
-                .map(notice -> judged(assessment, next.told(notice.status()), announce(assessment, notice), readings))
+        GuardedNotice guarded = GuardedNotice.of(readings.activeNotice(), texts);
+        return guarded.notice()
+                .map(notice -> judged(
+                        assessment,
+                        next.told(notice.status()),
+                        announce(assessment, notice),
+                        readings,
+                        guarded.refused()))
                 .orElseGet(() -> judged(
                         assessment,
                         next,
                         StatusDocuments.of(assessment, settings.texts(), settings.staleAfter()),
-                        readings));
+                        readings,
+                        List.of()));
     }
 
     private StatusDocument announce(Assessment assessment, Notice notice) {
         return StatusDocuments.of(assessment, notice, settings.texts(), settings.staleAfter());
     }
 
-    private Judged judged(Assessment assessment, RunState next, StatusDocument document, Readings readings) {
+    private Judged judged(
+            Assessment assessment, RunState next, StatusDocument document, Readings readings, List<String> refused) {
         HistoryDocument history = StatusDocuments.history(next, readings.at());
-        InsideWords inside = InsideWords.of(
-                        readings.monitors(),
-                        readings.backups(),
-                        settings.rules().components())
-                .withTenants(next.backups().series().stream()
-                        .map(BackupSeries::customer)
-                        .collect(Collectors.toSet()));
         return new Judged(
                 assessment,
                 next,
                 document,
                 history,
                 readings.reports(),
-                readings.remarks(),
-                inside,
-                readings.signs(next.flaps().confirmed(), assessment.backups()));
+                readings.remarks(refused),
+                readings.signs(next.flaps().confirmed(), assessment.backups(), refused));
     }
 
     private List<SiteFile> render(Judged judged) {
         List<SiteFile> files = renderer.render(judged.document(), judged.history());
-        guard.require(files, judged.inside());
+        guard.require(files);
         return files;
     }
 
@@ -192,7 +193,6 @@ public final class StatusRun {
      *
      * @param next what the next run should remember
      * @param remarks what an operator should know of memory and notice
-     * @param inside what must not be found in what is published
      */
     public record Judged(
             Assessment assessment,
@@ -201,7 +201,6 @@ public final class StatusRun {
             HistoryDocument history,
             List<SourceReport> sources,
             List<String> remarks,
-            InsideWords inside,
             RunReport.Signs signs) {
         public Judged {
             sources = List.copyOf(sources);
