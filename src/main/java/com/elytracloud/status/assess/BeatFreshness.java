@@ -27,8 +27,7 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
 
     static BeatFreshness of(MonitorReading reading, Instant now) {
         List<Heartbeat> beats = reading.beats().stream()
-                .filter(beat ->
-                        !beat.at().equals(Heartbeat.UNDATED) && !beat.at().isAfter(now.plus(CLOCK_TOLERANCE)))
+                .filter(beat -> !isUndated(beat) && !beat.at().isAfter(now.plus(CLOCK_TOLERANCE)))
                 .toList();
         boolean isUndated = !reading.beats().isEmpty() && (beats.isEmpty() || isUndated(newest(reading)));
         Duration age = beats.isEmpty()

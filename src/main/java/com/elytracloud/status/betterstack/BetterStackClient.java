@@ -1,15 +1,19 @@
 package com.elytracloud.status.betterstack;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.betterstack.MonitorPage.Entry;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.http.ApiCallException;
 import com.elytracloud.status.http.ApiCaller;
 import com.elytracloud.status.http.RestClients;
 import com.elytracloud.status.http.RetryPolicy;
@@ -19,7 +23,11 @@ import com.elytracloud.status.run.Deadline;
 /** Reads the monitors of one team at Better Stack. */
 @Singleton
 final class BetterStackClient {
-    /** Ten times a full page; it is held in memory as a tree. */
+    /** The largest page size of the API. */
+    static final int PER_PAGE = 250;
+
+    static final int MAX_PAGES = 40;
+    /** Ten times a full page. */
     private static final long MAX_BYTES = 8 << 20;
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -28,37 +36,71 @@ final class BetterStackClient {
     private final BetterStackConfig config;
     private final BetterStackApi api;
     private final ApiCaller caller;
-    private final long maxBytes;
 
     @Inject
     BetterStackClient(BetterStackConfig config, BoundedExecutor executor) {
-        this(config, RetryPolicy.DEFAULT, executor, MAX_BYTES);
+        this(
+                config,
+                RestClients.of(BetterStackApi.class, config.url(), CONNECT, RetryPolicy.DEFAULT.timeout()),
+                new ApiCaller(RetryPolicy.DEFAULT, executor));
     }
 
-    /** A client with other limits, for tests. */
-    BetterStackClient(BetterStackConfig config, RetryPolicy policy, BoundedExecutor executor, long maxBytes) {
+    /** A client of another API, for tests. */
+    BetterStackClient(BetterStackConfig config, BetterStackApi api, ApiCaller caller) {
         this.config = config;
-        this.api = RestClients.of(BetterStackApi.class, config.url(), CONNECT, policy.timeout());
-        this.caller = new ApiCaller(policy, executor);
-        this.maxBytes = maxBytes;
+        this.api = api;
+        this.caller = caller;
     }
 
-    /** Reads every page of the monitors. */
-    Reading<Listing> monitors(Instant now, Deadline deadline) {
-        Listing listing = new Listing(config.url());
-        Optional<Failure> refused = Optional.empty();
-        while (refused.isEmpty() && !listing.isComplete()) {
-            refused = page(listing.page(), now, deadline)
-                    .fold(listing::add, () -> Optional.of(new Failure(Reason.UNREADABLE, "no page")), Optional::of);
+    /** Reads every page of the list; one page that cannot be read fails the reading. */
+    Reading<List<Entry>> monitors(Instant now, Deadline deadline) {
+        try {
+            return new Reading.Found<>(pages(now, deadline));
+        } catch (ApiCallException e) {
+            return new Reading.Failed<>(e.failure());
         }
-        return refused.<Reading<Listing>>map(Reading.Failed::new).orElseGet(() -> new Reading.Found<>(listing));
     }
 
-    private Reading<MonitorPage> page(int page, Instant now, Deadline deadline) {
-        return caller.read(
-                () -> api.monitors("Bearer " + config.token().value(), Listing.PER_PAGE, page),
-                response -> ReplyParser.page(response.body("application/json", maxBytes, ERRORS)),
+    private List<Entry> pages(Instant now, Deadline deadline) throws ApiCallException {
+        List<Entry> monitors = new ArrayList<>();
+        for (int number = 1; number <= MAX_PAGES; number++) {
+            MonitorPage page = page(number, now, deadline);
+            monitors.addAll(page.data());
+            URI next = page.pagination().next();
+            if (next == null) {
+                return monitors;
+            }
+            checkLink(next, number);
+        }
+        throw failure(Reason.TOO_LARGE, "page %d is not the last, and no more are read", MAX_PAGES);
+    }
+
+    private MonitorPage page(int number, Instant now, Deadline deadline) throws ApiCallException {
+        return caller.call(
+                () -> api.monitors("Bearer " + config.token().value(), PER_PAGE, number),
+                response -> MonitorPage.parse(response.body("application/json", MAX_BYTES, ERRORS)),
                 now,
                 deadline);
+    }
+
+    // The link itself is never followed. One that leads elsewhere means that this is not the list we expect. A proxy
+    // may
+    // leave Better Stack's own host in it.
+    private void checkLink(URI next, int number) throws ApiCallException {
+        if (Stream.of(config.url(), BetterStackConfig.PUBLIC)
+                .noneMatch(base -> origin(base).equals(origin(next)))) {
+            throw failure(Reason.REDIRECTED, "page %d links to another host for the next page", number);
+        }
+        if (!List.of(String.valueOf(next.getRawQuery()).split("&", -1)).contains("page=" + (number + 1))) {
+            throw failure(Reason.UNREADABLE, "page %d does not link to the page after it", number);
+        }
+    }
+
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getAuthority();
+    }
+
+    private static ApiCallException failure(Reason reason, String detail, int page) {
+        return ApiCallException.permanentFailure(reason, detail.formatted(page));
     }
 }

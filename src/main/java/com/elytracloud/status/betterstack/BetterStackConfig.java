@@ -14,14 +14,13 @@ import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
 
-/** How Better Stack lets us in. */
+/** Address and token of Better Stack. */
 @Singleton
 final class BetterStackConfig implements SettingsSection {
-    /** Where everyone's Better Stack is. */
+    /** The address of the public service. */
     static final URI PUBLIC = URI.create("https://uptime.betterstack.com");
 
     private static final String TOKEN = "BETTER_STACK_TOKEN";
-    private static final String URL = "BETTER_STACK_URL";
 
     private final SettingsReader reader;
     private final boolean configured;
@@ -31,10 +30,10 @@ final class BetterStackConfig implements SettingsSection {
     BetterStackConfig(Variables variables) {
         reader = new SettingsReader(variables);
         configured = MonitoringService.BETTER_STACK.isConfigured(variables);
-        url = reader.address(URL).orElse(PUBLIC);
+        url = reader.address("BETTER_STACK_URL").orElse(PUBLIC);
         token = reader.requiredSecret(TOKEN, "an API token of Better Stack");
         if (!isToken(token)) {
-            reader.refuse(TOKEN, "is not a token; allowed are letters, digits and signs of ASCII without blanks");
+            reader.refuse(TOKEN, "is not a token; allowed are ASCII letters, digits and signs without blanks");
         }
     }
 
@@ -43,13 +42,13 @@ final class BetterStackConfig implements SettingsSection {
         return url;
     }
 
-    /** The token as it is now, unless it is none any more. */
+    /** The current token; the one of the start if the current value is not a token. */
     Secret token() {
         Secret now = reader.secret(TOKEN);
         return isToken(now) ? now : token;
     }
 
-    // Anything else would be a header of its own, or refused with the token in the message.
+    // Anything else would be refused as a header by the client, with the token in the message.
     private static boolean isToken(Secret secret) {
         return secret.value().matches("[!-~]*");
     }
@@ -72,7 +71,7 @@ final class BetterStackConfig implements SettingsSection {
         return reader.secrets();
     }
 
-    // The service's own host is known to everyone.
+    // The public service's host is no internal name.
     @Override
     public Set<String> insideNames() {
         return url.equals(PUBLIC) ? Set.of() : new HashSet<>(List.of(url.getAuthority(), url.getHost()));

@@ -1,2 +1,2 @@
-/** Edge: Better Stack's uptime API over HTTP. Everything shaped like it ends in this package. */
+/** Edge: reads monitors from Better Stack's uptime API. Its words and wire format stay in this package. */
 package com.elytracloud.status.betterstack;

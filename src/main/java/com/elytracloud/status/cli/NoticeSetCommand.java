@@ -78,9 +78,8 @@ final class NoticeSetCommand extends ApplicationCommand {
 
     private boolean isRefused(String part, String text) {
         Verdict verdict = bean(TextGuard.class).check(text, part);
-        verdict.broken()
-                .forEach(rule -> err().println("elytra: the %s is public and holds %s (rule '%s'). %s"
-                        .formatted(part, rule.reason(), rule.id(), rule.advice())));
+        verdict.broken().forEach(rule -> err().println("elytra: the %s is public and holds %s (rule '%s'). %s"
+                .formatted(part, rule.reason(), rule.id(), rule.advice())));
         return verdict.isRefused();
     }
 

@@ -7,9 +7,9 @@ import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.run.StatusRun;
 import com.elytracloud.status.run.StatusRun.Judged;
-import com.elytracloud.status.site.StatusJson;
 
 /** Says what would be published now. */
 @Command(name = "summary", description = "Reads and judges, and prints the result; writes nothing.")
@@ -22,7 +22,7 @@ final class SummaryCommand extends ApplicationCommand {
         bean(Settings.class).require(Purpose.ASSESS);
         Judged judged = bean(StatusRun.class).judge();
         if (json) {
-            out().print(new String(StatusJson.toBytes(judged.document()), StandardCharsets.UTF_8));
+            out().print(new String(Json.document(judged.document()), StandardCharsets.UTF_8));
         } else {
             out().print(SummaryText.of(judged));
         }

@@ -16,7 +16,8 @@ import com.elytracloud.status.run.SiteGuard;
 /** Checks any status document against the schema and the rules for texts; needs no settings, but uses them. */
 @Command(
         name = "validate",
-        description = "Checks a status document against its schema and for secrets and internal addresses; needs no settings.",
+        description =
+                "Checks a status document against its schema and for secrets and internal addresses; needs no settings.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:clean", "1:with findings", "2:wrong arguments, or the document cannot be read"})
 final class ValidateCommand extends ApplicationCommand {

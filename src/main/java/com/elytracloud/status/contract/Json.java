@@ -1,6 +1,8 @@
 package com.elytracloud.status.contract;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
@@ -10,6 +12,10 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -25,7 +31,41 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** How records become JSON and back: keys in snake case, enums in lower case, times as ISO 8601, nothing converted. */
 public final class Json {
+    private static final JsonMapper DOCUMENTS = strict().build();
+
     private Json() {}
+
+    /** A published document in UTF-8, indented, with a line feed at its end. */
+    public static byte[] document(Object value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            DOCUMENTS.writer(indented()).writeValue(bytes, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        bytes.write('\n');
+        return bytes.toByteArray();
+    }
+
+    /**
+     * A published document as a record.
+     *
+     * @throws IOException whose {@link #reason} says what is wrong
+     */
+    public static <T> T read(byte[] document, Class<T> type) throws IOException {
+        return DOCUMENTS.readValue(document, type);
+    }
+
+    private static DefaultPrettyPrinter indented() {
+        DefaultIndenter twoSpaces = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator(""));
+        printer.indentObjectsWith(twoSpaces);
+        printer.indentArraysWith(twoSpaces);
+        return printer;
+    }
 
     /** A mapper of records that refuses missing, unknown and repeated keys, and values of another type. */
     public static JsonMapper.Builder strict() {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * {@code status.json}, schema version 1: its components are the document's keys in their order, in snake case, and
  * every key is always there.
@@ -40,7 +42,10 @@ public record StatusDocument(
     }
 
     /** Percent with two decimals, cut; null where it is not known. */
-    public record Uptime(BigDecimal last24h, BigDecimal last7d, BigDecimal last30d) {}
+    public record Uptime(
+            @JsonProperty("last_24h") BigDecimal last24h,
+            @JsonProperty("last_7d") BigDecimal last7d,
+            @JsonProperty("last_30d") BigDecimal last30d) {}
 
     /**
      * All backups together; no tenant is named or counted.

@@ -28,12 +28,37 @@ final class AddressRules {
                             "(?<!\\d)(?<!\\d[.,])%1$s(?:(?:\\.|\\[\\.]|\\(\\.\\))%1$s){3}(?!\\d|\\.\\d)|(?<![a-z0-9])ip(?:-%1$s){4}(?!\\d)"
                                     .formatted(OCTET))
                     .where((text, found) -> !Versions.isVersion(text, found))
-                    .refuses("at 10.0.12.5:22", "203.0.113.255/24", "ip-10-0-12-5", "127.0.0.1.", "10[.]0[.]0[.]9", "PHP 10.0.0.1")
-                    .accepts("PHP 8.3.14", "20.11.2026", "1.2.3.400", "section 1.2.3.4.5", "Plesk 18.0.57.2", "version 1.2.3.4", "v2.3.4.5"),
-            rule("ipv6", "an IPv6 address", "Leave it out.", "(?:[0-9A-Fa-f]{0,4}:){2,9}(?:[0-9A-Fa-f]{1,4}|%1$s(?:\\.%1$s){3})?".formatted(OCTET))
+                    .refuses(
+                            "at 10.0.12.5:22",
+                            "203.0.113.255/24",
+                            "ip-10-0-12-5",
+                            "127.0.0.1.",
+                            "10[.]0[.]0[.]9",
+                            "PHP 10.0.0.1")
+                    .accepts(
+                            "PHP 8.3.14",
+                            "20.11.2026",
+                            "1.2.3.400",
+                            "section 1.2.3.4.5",
+                            "Plesk 18.0.57.2",
+                            "version 1.2.3.4",
+                            "v2.3.4.5"),
+            rule(
+                            "ipv6",
+                            "an IPv6 address",
+                            "Leave it out.",
+                            "(?:[0-9A-Fa-f]{0,4}:){2,9}(?:[0-9A-Fa-f]{1,4}|%1$s(?:\\.%1$s){3})?".formatted(OCTET))
                     .where((text, found) -> Ipv6.isAddress(found.group()))
-                    .refuses("[2001:db8::1]:443", "fe80::1%eth0", "::1", "a::1", "2001:db8:0:0:0:0:0:1", "dead::beef", "fd00::/8")
-                    .accepts("12:30:45", "23:59:59.999", "std::vector", "a :: b", "12::30", "1:2:3", "T12:30:45Z", "::"),
+                    .refuses(
+                            "[2001:db8::1]:443",
+                            "fe80::1%eth0",
+                            "::1",
+                            "a::1",
+                            "2001:db8:0:0:0:0:0:1",
+                            "dead::beef",
+                            "fd00::/8")
+                    .accepts(
+                            "12:30:45", "23:59:59.999", "std::vector", "a :: b", "12::30", "1:2:3", "T12:30:45Z", "::"),
             rule(
                             "mac",
                             "a hardware address",
@@ -50,15 +75,28 @@ final class AddressRules {
                                             .formatted(OCTET)
                                     + "|(?i:localhost|intern|internal|local)\\b|[a-z][a-z0-9]{0,40}[-0-9][a-z0-9-]{0,40})"
                                     + "|(?i)[\\p{L}\\p{N}._-]+\\s?[(\\[{]\\s?(?:at|ät)\\s?[)\\]}]\\s?[\\p{L}\\p{N}-]+|<@[A-Z0-9]{6,}>")
-                    .refuses("jane.doe+x@example.com", "root@localhost", "deploy@web-01", "jane(at)example.com", "jane [at] example [dot] com")
-                    .accepts("99.9 % @ night", "@elytracloud on Mastodon", "24/7 @ all sites", "5 sites @ 99.95", "Frau@Work"),
+                    .refuses(
+                            "jane.doe+x@example.com",
+                            "root@localhost",
+                            "deploy@web-01",
+                            "jane(at)example.com",
+                            "jane [at] example [dot] com")
+                    .accepts(
+                            "99.9 % @ night",
+                            "@elytracloud on Mastodon", "24/7 @ all sites", "5 sites @ 99.95", "Frau@Work"),
             rule(
                             "url",
                             "a web or service address",
                             "Leave it out, or add its host to PUBLIC_ADDRESSES.",
                             "(?i)[a-z][a-z0-9+.-]{1,20}://[^\\s/]|(?:https?|ftp|ssh|s3|file|ldaps?):/{1,3}[^\\s/]|(?:javascript|jdbc|odbc|mailto|ldap):\\S|data:[a-z]+/[a-z]"
                                     + "|(?<![\\p{L}\\p{N}:/])//[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*/")
-                    .refuses("https://kuma.example.com/metrics", "postgres://u:p@db/x", "s3://bucket/key", "http://x", "javascript:alert(1)", "//nas01/share")
+                    .refuses(
+                            "https://kuma.example.com/metrics",
+                            "postgres://u:p@db/x",
+                            "s3://bucket/key",
+                            "http://x",
+                            "javascript:alert(1)",
+                            "//nas01/share")
                     .accepts("https and http", "and/or", "24/7://", "a:// b", "data: none"),
             rule(
                             "connection",
@@ -66,12 +104,37 @@ final class AddressRules {
                             "Leave it out.",
                             "(?i)\\b(?:host|server|data source|dbname|database|uid|user id)=[^\\s;]+[;\\s]+[\\w ]+=|\\b(?:cn|ou|uid|dc)=[^\\s,=]+,\\s*(?:ou|dc|o|cn)="
                                     + "|for user '[^']*'@|\\bSQLSTATE\\[|\\bgetaddrinfo\\b|\\bssh\\s+(?:-\\S+\\s+)*\\w+@|\\bTable '[\\w.]+\\.\\w+'")
-                    .refuses("host=db01 port=5432 user=wp", "Server=db01;Database=wp;", "cn=admin,dc=example,dc=local", "SQLSTATE[HY000] [2002]")
+                    .refuses(
+                            "host=db01 port=5432 user=wp",
+                            "Server=db01;Database=wp;",
+                            "cn=admin,dc=example,dc=local",
+                            "SQLSTATE[HY000] [2002]")
                     .accepts("host=all", "Access denied for some users", "Table 'wp_posts' is being repaired"),
-            rule("host", "a host name", "Say what it does, or add it to PUBLIC_ADDRESSES if it is yours and public.", HostNames.CANDIDATE)
+            rule(
+                            "host",
+                            "a host name",
+                            "Say what it does, or add it to PUBLIC_ADDRESSES if it is yours and public.",
+                            HostNames.CANDIDATE)
                     .where(HostNames::isHost)
-                    .refuses("db1.internal", "kuma.example.com", "nyc3.digitaloceanspaces.com", "web-01.prod.elytra", "a.de", "ACME.COM", "see acme.it, please")
-                    .accepts("e.g. two", "z.B. drei", "status.json", "Node.js", "ASP.NET", "Done.We", "wp-config.php", "We are back.it works", ".de and .com", "co.uk"),
+                    .refuses(
+                            "db1.internal",
+                            "kuma.example.com",
+                            "nyc3.digitaloceanspaces.com",
+                            "web-01.prod.elytra",
+                            "a.de",
+                            "ACME.COM",
+                            "see acme.it, please")
+                    .accepts(
+                            "e.g. two",
+                            "z.B. drei",
+                            "status.json",
+                            "Node.js",
+                            "ASP.NET",
+                            "Done.We",
+                            "wp-config.php",
+                            "We are back.it works",
+                            ".de and .com",
+                            "co.uk"),
             rule(
                             "host-port",
                             "a host with a port",
@@ -79,7 +142,14 @@ final class AddressRules {
                             "(?i)(?<![\\p{L}\\p{N}])(?!%s:)\\p{L}[\\p{L}\\p{N}_-]{1,40}:\\d{4,5}(?![\\d:-]|[.,]\\d)|(?<![\\p{L}\\p{N}])(?:localhost|%s|%s):\\d{2,5}(?![\\d:]|[.,]\\d)"
                                     .formatted(NO_HOST, ROLE, SERVER_PRODUCT))
                     .refuses("localhost:8080", "db-1:5432", "redis:6379", "HOST:8080", "smtp:587")
-                    .accepts("from 10:30", "um 9:15 Uhr", "ratio 16:9", "Tel:0301234", "php:8.3-fpm", "ETA:14:30", "Ticket:4711"),
+                    .accepts(
+                            "from 10:30",
+                            "um 9:15 Uhr",
+                            "ratio 16:9",
+                            "Tel:0301234",
+                            "php:8.3-fpm",
+                            "ETA:14:30",
+                            "Ticket:4711"),
             rule(
                             "machine",
                             "the name of a machine",
@@ -101,7 +171,13 @@ final class AddressRules {
                             "Name the file or the page without its folders.",
                             "(?<![\\p{L}\\p{N}<])/(?:var|etc|home|usr|opt|srv|root|mnt|media|tmp|data|Users|Volumes|proc|dev|run|lib|lib64|bin|sbin|boot|backups?|storage|nfs|www)/[^\\s/]"
                                     + "|~/[^\\s]|(?<![\\p{L}\\p{N}])[A-Za-z]:\\\\[^\\s]|\\\\\\\\[\\p{L}\\p{N}._-]+\\\\|%(?:APPDATA|USERPROFILE|ProgramFiles)%")
-                    .refuses("/var/lib/mysql/wp", "/home/markus", "~/site/.env", "D:\\backups\\x", "\\\\nas01\\share", "in (/etc/nginx/x)")
+                    .refuses(
+                            "/var/lib/mysql/wp",
+                            "/home/markus",
+                            "~/site/.env",
+                            "D:\\backups\\x",
+                            "\\\\nas01\\share",
+                            "in (/etc/nginx/x)")
                     .accepts("/wp-admin and /wp-login.php", "24/7", "and/or", "wp-content/uploads/x.jpg", "</var>"),
             rule(
                             "cloud-id",

@@ -44,14 +44,16 @@ final class GuardExamination implements Examination {
 
     @Override
     public List<Diagnosis> examine(Instant now, Deadline deadline) {
-        List<Verdict> verdicts = Stream.concat(settingsTexts(), noticeTexts(deadline)).toList();
+        List<Verdict> verdicts =
+                Stream.concat(settingsTexts(), noticeTexts(deadline)).toList();
         List<Verdict> refused = verdicts.stream().filter(Verdict::isRefused).toList();
         long tooCommon = settings.secrets().stream()
                 .filter(secret -> !values.secrets().findsInPublic(secret.value()))
                 .count();
         if (!refused.isEmpty()) {
             String seen = String.join("; ", refused.stream().map(Verdict::line).toList());
-            return List.of(part().red(NAME, "not published: " + seen, "Change the text; docs/guard.md explains each rule."));
+            return List.of(
+                    part().red(NAME, "not published: " + seen, "Change the text; docs/guard.md explains each rule."));
         }
         String seen = "%d texts accepted".formatted(verdicts.size());
         return List.of(
@@ -59,7 +61,8 @@ final class GuardExamination implements Examination {
                         ? part().green(NAME, seen)
                         : part().amber(
                                         NAME,
-                                        "%s; %d secrets are too short or too common to be found in them".formatted(seen, tooCommon),
+                                        "%s; %d secrets are too short or too common to be found in them"
+                                                .formatted(seen, tooCommon),
                                         "Use generated secrets of at least 16 characters."));
     }
 
@@ -70,7 +73,7 @@ final class GuardExamination implements Examination {
 
     private Stream<Verdict> noticeTexts(Deadline deadline) {
         Stream<Notice> posted = notices.read(deadline).fold(Stream::of, Stream::empty, failure -> Stream.empty());
-        return posted.flatMap(notice ->
-                Stream.of(guard.check(notice.title(), "notice title"), guard.check(notice.message(), "notice message")));
+        return posted.flatMap(notice -> Stream.of(
+                guard.check(notice.title(), "notice title"), guard.check(notice.message(), "notice message")));
     }
 }

@@ -23,15 +23,13 @@ final class HostNames {
     /** Public services and products with a dot in their name; by themselves they disclose nothing. */
     private static final Set<String> PUBLIC_NAMES = lines("public-names.txt");
 
-    private static final Set<String> INTERNAL = words(
-            """
+    private static final Set<String> INTERNAL = words("""
             internal intern intranet local localdomain localhost lan home corp private prod production staging stage testing test example
             invalid ops svc cluster consul docker node mesh arpa onion i2p monitoring infra mgmt management backend kube pod k8s vpn nas dmz vm
             vms dc srv default""");
 
     /** Top-level domains and internal suffixes that also begin a sentence. */
-    private static final Set<String> WORDS = words(
-            """
+    private static final Set<String> WORDS = words("""
             am an as at be bi by do es et im in is it la me my na ne no pa sa se si so su to us va one now here how new all live today
             monitoring home private test testing production staging management default example click free help""");
     /** Top-level domains that no language uses as a word. */
@@ -46,8 +44,7 @@ final class HostNames {
                     + "|changelog|license|contributing|index|main|manage|wsgi|script|theme|plugin|export|import|archive|files|site|website|database|uploads"
                     + "|images|logs|wordpress|release|latest|wp-.*|lib.*|.*-(?:backup|install|script|plugin|theme|master|main)");
 
-    private static final Set<String> OTHER_FILES = words(
-            """
+    private static final Set<String> OTHER_FILES = words("""
             json js mjs css html htm php xml svg txt csv sql gz tar tgz bz2 xz zst dump bak log conf cfg ini yml yaml pdf png jpg jpeg gif
             webp ico woff woff2 ttf java jar class map atom rss lock toml properties exe env min dist""");
 
@@ -71,7 +68,8 @@ final class HostNames {
         if (isNumber || top.length() < 2 || TITLES.contains(before.get(0)) || isPublicName(labels)) {
             return false;
         }
-        if (FILE_ENDINGS.contains(top) && FILE_STEM.matcher(before.get(before.size() - 1)).matches()) {
+        if (FILE_ENDINGS.contains(top)
+                && FILE_STEM.matcher(before.get(before.size() - 1)).matches()) {
             return false;
         }
         if (TOP_LEVEL.contains(top) || top.startsWith("xn--") || INTERNAL.contains(top)) {
@@ -118,7 +116,9 @@ final class HostNames {
             return true;
         }
         boolean goesOn = after.matches("(?s)\\s+[\\p{L}\\p{N}].*");
-        boolean isLastWord = Set.of("now", "today").contains(top) && after.matches("(?s)[.!]?\\s*") && before.matches("(?s).*\\p{L}\\s+");
+        boolean isLastWord = Set.of("now", "today").contains(top)
+                && after.matches("(?s)[.!]?\\s*")
+                && before.matches("(?s).*\\p{L}\\s+");
         return WORDS.contains(top)
                 && (goesOn || isLastWord)
                 && !PLACE_BEFORE.matcher(before).find();
@@ -138,7 +138,9 @@ final class HostNames {
 
     private static Set<String> lines(String resource) {
         try (InputStream in = HostNames.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().collect(Collectors.toUnmodifiableSet());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

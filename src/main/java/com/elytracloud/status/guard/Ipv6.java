@@ -14,7 +14,8 @@ final class Ipv6 {
         List<String> groups = Arrays.stream(candidate.split(":"))
                 .filter(group -> !group.isEmpty())
                 .toList();
-        if (groups.isEmpty() || groups.stream().allMatch(group -> group.matches("[A-Fa-f]{1,4}") && group.length() < 4)) {
+        if (groups.isEmpty()
+                || groups.stream().allMatch(group -> group.matches("[A-Fa-f]{1,4}") && group.length() < 4)) {
             return false;
         }
         // "12::30" is a slip in a time.

@@ -23,8 +23,8 @@ final class OperatorTexts implements SettingsSection {
             "SITE_TITLE");
 
     private static final String PUBLIC_ADDRESSES = "PUBLIC_ADDRESSES";
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:https?://)?(?:\\*\\.)?(?:[^\\s@/]+@)?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+(?:[:/]\\S*)?|\\+?[\\d ()/-]{5,}");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:https?://)?(?:\\*\\.)?(?:[^\\s@/]+@)?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+(?:[:/]\\S*)?|\\+?[\\d ()/-]{5,}");
 
     private final Variables variables;
     private final SensitiveValues values;
@@ -37,10 +37,9 @@ final class OperatorTexts implements SettingsSection {
     @Override
     public List<Problem> problems() {
         TextScanner scanner = values.scanner();
-        Stream<Problem> texts = TEXTS.stream()
-                .flatMap(variable -> variables.find(variable).stream()
-                        .flatMap(text -> scanner.brokenBy(text).stream())
-                        .map(rule -> problem(variable, rule)));
+        Stream<Problem> texts = TEXTS.stream().flatMap(variable -> variables.find(variable).stream()
+                .flatMap(text -> scanner.brokenBy(text).stream())
+                .map(rule -> problem(variable, rule)));
         boolean wrong = new SettingsReader(variables)
                 .list(PUBLIC_ADDRESSES, "").stream()
                         .anyMatch(entry -> !ADDRESS.matcher(entry).matches());
@@ -60,7 +59,6 @@ final class OperatorTexts implements SettingsSection {
 
     private static Problem problem(String variable, Rule rule) {
         return new Problem(
-                variable,
-                "is public and holds %s (rule '%s'). %s".formatted(rule.reason(), rule.id(), rule.advice()));
+                variable, "is public and holds %s (rule '%s'). %s".formatted(rule.reason(), rule.id(), rule.advice()));
     }
 }

@@ -25,10 +25,20 @@ final class PasswordRules {
                             "assignment",
                             "a secret given as name=value",
                             "(?i)(?:%s[\\w-]{0,20}|(\\bkey))[\"']?[=][\"']?([^\\s\"'&=]{3,})".formatted(PASSWORD))
-                    .where((text, found) -> found.group(1) == null ? Passwords.isAssigned(found.group(2)) : Passwords.isStrong(found.group(2)))
+                    .where((text, found) -> found.group(1) == null
+                            ? Passwords.isAssigned(found.group(2))
+                            : Passwords.isStrong(found.group(2)))
                     .refuses("?token=abcdef123", "DB_PASSWORD=hunter2x", "api_key=0000000", "pw=abc", "key=abcdef123")
-                    .accepts("Password: never stored", "token = proof", "secret=none", "password=yourpassword", "?key=menu"),
-            rule("password", "a password in words", "(?i)(?<![\\p{L}])%s(?![\\p{L}])[\"']?%s%s".formatted(PASSWORD, CONNECTOR, VALUE))
+                    .accepts(
+                            "Password: never stored",
+                            "token = proof",
+                            "secret=none",
+                            "password=yourpassword",
+                            "?key=menu"),
+            rule(
+                            "password",
+                            "a password in words",
+                            "(?i)(?<![\\p{L}])%s(?![\\p{L}])[\"']?%s%s".formatted(PASSWORD, CONNECTOR, VALUE))
                     .where((text, found) -> isPassword(text, found))
                     .refuses(
                             "Password: hunter2",
@@ -46,7 +56,10 @@ final class PasswordRules {
                             "Your password is safe.",
                             "Use password = yourpassword.",
                             "Passwort lautet wie bisher"),
-            rule("pin", "a PIN", "\\b(?i:PIN|PUK|TAN|OTP|CVC|CVV)(?i:[- ]?code)?(?i:\\s*[:=]|\\s+is|\\s+ist|\\s+lautet)?\\s*\\d{4,8}\\b")
+            rule(
+                            "pin",
+                            "a PIN",
+                            "\\b(?i:PIN|PUK|TAN|OTP|CVC|CVV)(?i:[- ]?code)?(?i:\\s*[:=]|\\s+is|\\s+ist|\\s+lautet)?\\s*\\d{4,8}\\b")
                     .refuses("PIN 4711", "Pin: 123456")
                     .accepts("PIN pad", "pinned 2026", "OTP is required"),
             rule(
@@ -77,7 +90,10 @@ final class PasswordRules {
                     .refuses("api key 3f5843de-db38-4af3-86bc-e8747e454318")
                     .accepts("Request id 7d44a9d2-12c0-4b8c-9d4f-1a2b3c4d5e6f"),
             // From its beginning only, or else each of its letters would be tried as one.
-            rule("random", "a long random value", "(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_=-]{20,}+|(?<![A-Za-z0-9])[A-Za-z0-9]{20,}+")
+            rule(
+                            "random",
+                            "a long random value",
+                            "(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_=-]{20,}+|(?<![A-Za-z0-9])[A-Za-z0-9]{20,}+")
                     .where((text, found) -> Randomness.isToken(found.group()))
                     .refuses(
                             "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 /** Distinguishes a password from what sentences say about passwords. */
 final class Passwords {
     /** What may follow "password:" as a state, in the languages of the texts. */
-    private static final Set<String> STATES = words(
-            """
+    private static final Set<String> STATES = words("""
             none no yes not required optional expired reset hidden safe secure valid invalid wrong incorrect missing forgotten
             changed unchanged rotated revoked resolved fixed done ok okay new same private encrypted hashed redacted removed empty
             null true false working broken affected unaffected proof leaked stolen protected sent operational degraded outage
@@ -18,8 +17,7 @@ final class Passwords {
             incorrecta incorrecto caducada cambiada olvidada segura ninguna obligatoria resuelto wie folgt""");
 
     /** Words between "user" and "password" that are no user's name. */
-    private static final Set<String> CONNECTIVES = words(
-            """
+    private static final Set<String> CONNECTIVES = words("""
             ohne mit und oder without with and or whose login account accounts via by to must can cannot may should will who whose name names
             need needs forgot has have had the a an his her their your new old for on in of die der das ihr ihre sein neues altes kann können
             müssen sin con y o sans avec et ou sees gets is are was per page pages form""");
@@ -33,7 +31,8 @@ final class Passwords {
         boolean figures = value.matches(".*\\d.*");
         boolean signs = value.matches(".*[!@#$%^&*+=~?§].*");
         boolean capitals = value.length() >= 8 && value.matches(".*\\p{Ll}\\p{Lu}.*");
-        if (isPlaceholder(value) || value.matches("(?i)oauth2|saml2|2fa|u2f|fido2|tls\\S*|sha\\S*|\\d{1,3}|[\\d/:.,-]{1,5}")) {
+        if (isPlaceholder(value)
+                || value.matches("(?i)oauth2|saml2|2fa|u2f|fido2|tls\\S*|sha\\S*|\\d{1,3}|[\\d/:.,-]{1,5}")) {
             return false;
         }
         return value.length() >= 4 && (letters ? figures || signs || capitals : figures);
@@ -42,7 +41,8 @@ final class Passwords {
     /** Whether it is a single word to the end of its clause, as nobody writes of a password. */
     static boolean isLoneWord(String raw, String after) {
         String value = bare(raw);
-        boolean endsClause = !raw.equals(stripEnd(raw)) || after.isBlank() || after.matches("(?s)[ ]*[\\n,;.!?|<\"'“”»`)].*");
+        boolean endsClause =
+                !raw.equals(stripEnd(raw)) || after.isBlank() || after.matches("(?s)[ ]*[\\n,;.!?|<\"'“”»`)].*");
         return endsClause
                 && value.matches("[\\p{L}\\p{N}_-]{3,}")
                 && !isPlaceholder(value)
@@ -52,9 +52,7 @@ final class Passwords {
     /** Whether it counts after a bare {@code name=}. */
     static boolean isAssigned(String raw) {
         String value = bare(raw);
-        return !isPlaceholder(value)
-                && !STATES.contains(value.toLowerCase(Locale.ROOT))
-                && value.length() >= 3;
+        return !isPlaceholder(value) && !STATES.contains(value.toLowerCase(Locale.ROOT)) && value.length() >= 3;
     }
 
     /** Whether it may be the name of a user. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Text as a reader sees it: one form of each character, nothing invisible, one kind of blank. */
 final class PlainText {
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
-    private static final Pattern ENTITY = Pattern.compile("&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z]{2,8}));?");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z]{2,8}));?");
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("amp", "&"),
             Map.entry("lt", "<"),
@@ -52,12 +53,10 @@ final class PlainText {
     private static String entity(MatchResult entity) {
         String whole = entity.group();
         if (entity.group(3) != null) {
-            return Matcher.quoteReplacement(
-                    NAMED.getOrDefault(entity.group(3).toLowerCase(Locale.ROOT), whole));
+            return Matcher.quoteReplacement(NAMED.getOrDefault(entity.group(3).toLowerCase(Locale.ROOT), whole));
         }
-        int codePoint = entity.group(1) == null
-                ? Integer.parseInt(entity.group(2))
-                : Integer.parseInt(entity.group(1), 16);
+        int codePoint =
+                entity.group(1) == null ? Integer.parseInt(entity.group(2)) : Integer.parseInt(entity.group(1), 16);
         return Matcher.quoteReplacement(Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : whole);
     }
 

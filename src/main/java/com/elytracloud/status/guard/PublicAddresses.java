@@ -35,12 +35,15 @@ final class PublicAddresses {
      * @param internal configured hosts that stay internal even below a public domain
      */
     PublicAddresses(Collection<String> listed, Collection<URI> urls, Collection<String> internal) {
-        listed.stream().map(PublicAddresses::lower).map(entry -> entry.replaceFirst("^https?://|^\\*\\.|^\\.", "")).forEach(entry -> {
-            exact.add(entry.replaceFirst("/.*$", ""));
-            if (!entry.contains("@") && !SHARED.matcher(entry).matches()) {
-                domains.add(entry.replaceFirst("[/:].*$", ""));
-            }
-        });
+        listed.stream()
+                .map(PublicAddresses::lower)
+                .map(entry -> entry.replaceFirst("^https?://|^\\*\\.|^\\.", ""))
+                .forEach(entry -> {
+                    exact.add(entry.replaceFirst("/.*$", ""));
+                    if (!entry.contains("@") && !SHARED.matcher(entry).matches()) {
+                        domains.add(entry.replaceFirst("[/:].*$", ""));
+                    }
+                });
         urls.stream().map(url -> lower(url.getHost())).forEach(host -> {
             exact.add(host);
             if (!SHARED.matcher(host).matches()) {
@@ -61,7 +64,9 @@ final class PublicAddresses {
     String cutOutOf(String text) {
         return domains.isEmpty() && exact.isEmpty()
                 ? text
-                : CANDIDATE.matcher(text).replaceAll(found -> allows(found) ? " " : Matcher.quoteReplacement(found.group()));
+                : CANDIDATE
+                        .matcher(text)
+                        .replaceAll(found -> allows(found) ? " " : Matcher.quoteReplacement(found.group()));
     }
 
     private boolean allows(MatchResult found) {
@@ -81,7 +86,8 @@ final class PublicAddresses {
     private static boolean isBelow(String host, String domain) {
         return host.equals(domain)
                 || (host.endsWith("." + domain)
-                        && Arrays.stream(host.substring(0, host.length() - domain.length() - 1).split("\\."))
+                        && Arrays.stream(host.substring(0, host.length() - domain.length() - 1)
+                                        .split("\\."))
                                 .noneMatch(HostNames::isMachineLabel));
     }
 

@@ -43,7 +43,8 @@ final class SecretFinder {
                 .toList();
         all = pieces.stream().map(SecretFinder::finder).toList();
         telling = pieces.stream()
-                .filter(piece -> piece.length() >= LONG && !COMMON.matcher(piece).matches())
+                .filter(piece ->
+                        piece.length() >= LONG && !COMMON.matcher(piece).matches())
                 .filter(piece -> publicAddresses.stream()
                         .noneMatch(address -> lower(address).contains(lower(piece))))
                 .map(SecretFinder::finder)
@@ -72,7 +73,8 @@ final class SecretFinder {
             return Stream.of(secret);
         }
         Stream<String> user = Optional.ofNullable(url.group(1)).stream()
-                .flatMap(info -> Stream.concat(Stream.of(info), Arrays.stream(info.split(":", 2)).skip(1)));
+                .flatMap(info -> Stream.concat(
+                        Stream.of(info), Arrays.stream(info.split(":", 2)).skip(1)));
         Stream<String> segments =
                 Arrays.stream(url.group(2).split("/")).filter(segment -> segment.length() >= LONG_SEGMENT);
         Stream<String> rest = Stream.concat(Stream.of(url.group(2)), Optional.ofNullable(url.group(3)).stream());
@@ -85,7 +87,10 @@ final class SecretFinder {
                     .asPredicate();
         }
         List<String> forms = Stream.concat(
-                        Stream.of(piece, new String(JsonStringEncoder.getInstance().quoteAsString(piece))), base64(piece))
+                        Stream.of(
+                                piece,
+                                new String(JsonStringEncoder.getInstance().quoteAsString(piece))),
+                        base64(piece))
                 .distinct()
                 .toList();
         return text -> forms.stream().anyMatch(text::contains);

@@ -41,7 +41,8 @@ final class SecretLogFilter implements Filter {
             line.setParameters(null);
             replaceMessage(line);
         }
-        if (line.getThrown() != null && holdsSecret(line.getThrown(), Collections.newSetFromMap(new IdentityHashMap<>()))) {
+        if (line.getThrown() != null
+                && holdsSecret(line.getThrown(), Collections.newSetFromMap(new IdentityHashMap<>()))) {
             line.setThrown(new Withheld(line.getThrown()));
         }
         return true;

@@ -53,7 +53,8 @@ final class SensitiveValues {
                 .toList();
         List<String> open = new ArrayList<>(listed);
         urls.forEach(url -> open.add(url.toString()));
-        secrets = new SecretFinder(settings.secrets().stream().map(Secret::value).toList(), open);
+        secrets =
+                new SecretFinder(settings.secrets().stream().map(Secret::value).toList(), open);
         scanner = new TextScanner(new PublicAddresses(listed, urls, internal), secrets::findsInPublic);
     }
 }

@@ -39,7 +39,8 @@ final class TextScanner {
 
     /** Every rule there is, for the docs and the tests of the examples. */
     static Stream<Rule> rules() {
-        return Stream.of(AS_ENTERED, TokenRules.ALL, PasswordRules.ALL, AddressRules.ALL).flatMap(List::stream);
+        return Stream.of(AS_ENTERED, TokenRules.ALL, PasswordRules.ALL, AddressRules.ALL)
+                .flatMap(List::stream);
     }
 
     /** The rules that a text breaks as it is, or with its percent and entity encoding decoded. */
@@ -47,9 +48,8 @@ final class TextScanner {
         String plain = PlainText.of(text);
         String decoded = PlainText.decoded(plain);
         Stream<Rule> asEntered = AS_ENTERED.stream().filter(rule -> rule.isBrokenBy(text));
-        Stream<Rule> readings = decoded.equals(plain)
-                ? broken(plain)
-                : Stream.concat(broken(plain), broken(PlainText.of(decoded)));
+        Stream<Rule> readings =
+                decoded.equals(plain) ? broken(plain) : Stream.concat(broken(plain), broken(PlainText.of(decoded)));
         return Stream.concat(asEntered, readings).distinct().toList();
     }
 
@@ -57,7 +57,9 @@ final class TextScanner {
         String others = addresses.cutOutOf(plain);
         return Stream.of(
                         holdsSecret.test(plain) ? Stream.of(SECRET) : Stream.<Rule>empty(),
-                        Stream.of(TokenRules.ALL, PasswordRules.ALL).flatMap(List::stream).filter(rule -> rule.isBrokenBy(plain)),
+                        Stream.of(TokenRules.ALL, PasswordRules.ALL)
+                                .flatMap(List::stream)
+                                .filter(rule -> rule.isBrokenBy(plain)),
                         AddressRules.ALL.stream().filter(rule -> rule.isBrokenBy(others)))
                 .flatMap(broken -> broken);
     }

@@ -10,10 +10,16 @@ final class TokenRules {
             rule("aws-key", "an AWS access key id", "A(?:KIA|SIA|ROA|IDA|GPA|NPA|NVA|IPA|BIA|CCA)[A-Z0-9]{16}")
                     .refuses("AKIAIOSFODNN7EXAMPLE", "xASIAIOSFODNN7EXAMPLE")
                     .accepts("AKIA is a prefix", "ASIA PACIFIC"),
-            rule("digitalocean-key", "a DigitalOcean token or Spaces key", "DO(?:00|80)[A-Z0-9]{14,}|do[a-z]_v1_[a-f0-9]{8,}")
+            rule(
+                            "digitalocean-key",
+                            "a DigitalOcean token or Spaces key",
+                            "DO(?:00|80)[A-Z0-9]{14,}|do[a-z]_v1_[a-f0-9]{8,}")
                     .refuses("DO00EXAMPLEEXAMPLE12", "dop_v1_0123456789abcdef", "doo_v1_01234567")
                     .accepts("DO00", "do 100 sites", "do_v1_ready"),
-            rule("monitoring-key", "a key of a monitoring service", "(?i)uk\\d{1,9}_[a-z0-9_-]{12,}|(?:glsa|bt)_[A-Za-z0-9_]{20,}")
+            rule(
+                            "monitoring-key",
+                            "a key of a monitoring service",
+                            "(?i)uk\\d{1,9}_[a-z0-9_-]{12,}|(?:glsa|bt)_[A-Za-z0-9_]{20,}")
                     .refuses("uk1_EXAMPLEexampleEXAMPLEexampleEXAMPLEexamp", "bt_EXAMPLEexampleEXAMPLEex")
                     .accepts("uk1_short", "UK1 region"),
             rule(
@@ -21,7 +27,7 @@ final class TokenRules {
                             "a key of a mail service",
                             "SG\\.[\\w-]{12,}\\.[\\w-]{12,}|key-[0-9a-f]{32}|xkeysib-\\w{16,}|(?<![A-Za-z0-9])re_[A-Za-z0-9]{6,}_\\w{12,}|\\b[0-9a-f]{32}-us\\d{1,2}\\b")
                     .refuses("SG.EXAMPLEexampleEXAMPLEe.EXAMPLEexampleEXAMPLEexampleEXAMPLEexampleEXA")
-                    .accepts("St. SG.", "SG.Pro", "key-value"),
+                    .accepts("St. SG.", "key-value"),
             rule(
                             "chat-token",
                             "a token of a chat service",
@@ -61,7 +67,10 @@ final class TokenRules {
                             "-{3,}\\s*(?:BEGIN|END) [A-Z0-9 ]{3,40}-{3,}|PuTTY-User-Key-File-\\d|AGE-SECRET-KEY-1|ssh-(?:rsa|ed25519|dss) AAAA")
                     .refuses("-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN CERTIFICATE-----")
                     .accepts("--- BEGIN ---", "----- Maintenance begins -----"),
-            rule("authorization", "credentials of an HTTP request", "(?i)\\b(?:basic|bearer)[ :]\\s*[A-Za-z0-9+/._~=-]{8,}")
+            rule(
+                            "authorization",
+                            "credentials of an HTTP request",
+                            "(?i)\\b(?:basic|bearer)[ :]\\s*[A-Za-z0-9+/._~=-]{8,}")
                     .where((text, found) -> Randomness.isHttpCredential(found.group()))
                     .refuses("Basic OnVrMV9leGFtcGxl", "Bearer abc123def456ghi789", "bearer EXAMPLEexampleEXAMPLE")
                     .accepts(

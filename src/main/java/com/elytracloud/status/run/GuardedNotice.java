@@ -28,6 +28,9 @@ record GuardedNotice(Optional<Notice> notice, List<String> refused) {
                 notice.expiresAt());
         return new GuardedNotice(
                 Optional.of(shown),
-                Stream.of(title, message).filter(Verdict::isRefused).map(Verdict::line).toList());
+                Stream.of(title, message)
+                        .filter(Verdict::isRefused)
+                        .map(Verdict::line)
+                        .toList());
     }
 }

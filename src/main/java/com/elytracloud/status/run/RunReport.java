@@ -98,14 +98,17 @@ public record RunReport(
      * @param isNoticeEnding whether the operator's notice ends soon
      * @param failedCustomers the customers whose backups failed, with the reason; never published
      * @param unknownCustomers those whose backups could not be evaluated; never published
+     * @param refusedTexts place and rules of each text that the guard withheld; never the text
      */
     public record Signs(
             PlatformStatus confirmed,
             StateStore.Condition memory,
             boolean isNoticeEnding,
             Map<String, String> failedCustomers,
-            Set<String> unknownCustomers) {
+            Set<String> unknownCustomers,
+            List<String> refusedTexts) {
         public Signs {
+            refusedTexts = List.copyOf(refusedTexts);
             failedCustomers = Map.copyOf(failedCustomers);
             unknownCustomers = Set.copyOf(unknownCustomers);
         }

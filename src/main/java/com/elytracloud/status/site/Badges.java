@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.SiteFile.Caching;
 import com.elytracloud.status.contract.StatusDocument;
@@ -39,20 +42,19 @@ final class Badges {
         return SVG.render(slots).getBytes(StandardCharsets.UTF_8);
     }
 
-    // shields.io refuses keys that it does not know.
     private static byte[] json(Look look) {
-        return JsonText.bytes(json -> {
-            json.writeStartObject();
-            json.writeNumberField("schemaVersion", 1);
-            json.writeStringField("label", "status");
-            json.writeStringField("message", word(look));
-            json.writeStringField("color", look.colour());
-            json.writeNumberField("cacheSeconds", CACHE_SECONDS);
-            json.writeEndObject();
-        });
+        return Json.document(new Endpoint(1, "status", word(look), look.colour(), CACHE_SECONDS));
     }
 
     private static String word(Look look) {
         return look.word().toLowerCase(Locale.ROOT);
     }
+
+    /** As shields.io wants it, which refuses any other key. */
+    private record Endpoint(
+            @JsonProperty("schemaVersion") int schemaVersion,
+            String label,
+            String message,
+            String color,
+            @JsonProperty("cacheSeconds") int cacheSeconds) {}
 }

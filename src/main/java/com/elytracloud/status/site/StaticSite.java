@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.contract.HistoryDocument;
+import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.SiteFile.Caching;
 import com.elytracloud.status.contract.StatusDocument;
@@ -42,11 +43,11 @@ public final class StaticSite implements SiteRenderer {
         // In the order of their worth, because a run that is short of time publishes the first ones only.
         List<SiteFile> files = new ArrayList<>(constant);
         files.add(page.page(status, history));
-        files.add(brief("history.json", JSON, HistoryJson.toBytes(history)));
+        files.add(brief("history.json", JSON, Json.document(history)));
         files.addAll(Badges.of(status));
         files.add(brief("feed.atom", "application/atom+xml; charset=utf-8", AtomFeed.of(site, status, history)));
         StatuspageApi.of(site, status, history).files().forEach((path, json) -> files.add(brief(path, JSON, json)));
-        files.add(brief("status.json", JSON, StatusJson.toBytes(status)));
+        files.add(brief("status.json", JSON, Json.document(status)));
         return List.copyOf(files);
     }
 

@@ -1,14 +1,13 @@
 package com.elytracloud.status.site;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-
-import com.fasterxml.jackson.core.JsonGenerator;
+import java.util.stream.IntStream;
 
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.site.StatuspageIncident.Impact;
+import com.elytracloud.status.site.StatuspageJson.Component;
 
 /** The components in the words of Statuspage; where the operator configured none, the platform is the only one. */
 final class StatuspageComponents {
@@ -32,30 +31,27 @@ final class StatuspageComponents {
         return components.stream().map(this::impact).reduce(Impact.NONE, Impact::orWorse);
     }
 
-    void writeTo(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("components");
-        for (int i = 0; i < components.size(); i++) {
-            write(components.get(i), i + 1, json);
-        }
-        json.writeEndArray();
+    List<Component> toJson() {
+        return IntStream.range(0, components.size())
+                .mapToObj(i -> toJson(components.get(i), i + 1))
+                .toList();
     }
 
-    private void write(ComponentEntry component, int position, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", Digests.shortId(site.id() + "/component/" + component.id()));
-        json.writeStringField("name", component.name());
-        json.writeStringField("status", word(component));
-        StatuspageApi.time("created_at", EVER, json);
-        StatuspageApi.time("updated_at", status.updatedAt(), json);
-        json.writeNumberField("position", position);
-        json.writeNullField("description");
-        json.writeBooleanField("showcase", false);
-        json.writeNullField("start_date");
-        json.writeNullField("group_id");
-        json.writeStringField("page_id", site.id());
-        json.writeBooleanField("group", false);
-        json.writeBooleanField("only_show_if_degraded", false);
-        json.writeEndObject();
+    private Component toJson(ComponentEntry component, int position) {
+        return new Component(
+                Digests.shortId(site.id() + "/component/" + component.id()),
+                component.name(),
+                word(component),
+                EVER,
+                status.updatedAt(),
+                position,
+                null,
+                false,
+                null,
+                null,
+                site.id(),
+                false,
+                false);
     }
 
     private String word(ComponentEntry component) {

@@ -1,12 +1,9 @@
 package com.elytracloud.status.site;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-
-import com.fasterxml.jackson.core.JsonGenerator;
+import java.util.stream.IntStream;
 
 import com.elytracloud.status.contract.StatusDocument.NoticeEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusCode;
@@ -41,10 +38,6 @@ record StatuspageIncident(
 
         Impact orWorse(Impact other) {
             return compareTo(other) >= 0 ? this : other;
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -120,48 +113,40 @@ record StatuspageIncident(
         return resolvedAt == null;
     }
 
-    void writeTo(JsonGenerator json, SiteIdentity site) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", id);
-        json.writeStringField("name", name);
-        json.writeStringField("status", status);
-        StatuspageApi.time("created_at", startedAt, json);
-        StatuspageApi.time("updated_at", updates.get(0).at(), json);
-        json.writeNullField("monitoring_at");
-        StatuspageApi.time("resolved_at", resolvedAt, json);
-        json.writeStringField("impact", impact.word());
-        json.writeStringField("shortlink", site.address() == null ? null : site.link("index.html"));
-        StatuspageApi.time("started_at", startedAt, json);
-        json.writeStringField("page_id", site.id());
-        if (scheduledUntil != null) {
-            StatuspageApi.time("scheduled_for", startedAt, json);
-            StatuspageApi.time("scheduled_until", scheduledUntil, json);
-        }
-        json.writeArrayFieldStart("incident_updates");
-        for (int i = 0; i < updates.size(); i++) {
-            writeUpdate(updates.get(i), updates.size() - i, json);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("components");
-        json.writeEndArray();
-        json.writeNullField("reminder_intervals");
-        json.writeEndObject();
+    StatuspageJson.Incident toJson(SiteIdentity site) {
+        return new StatuspageJson.Incident(
+                id,
+                name,
+                status,
+                startedAt,
+                updates.get(0).at(),
+                null,
+                resolvedAt,
+                impact,
+                site.address() == null ? null : site.link("index.html"),
+                startedAt,
+                site.id(),
+                scheduledUntil == null ? null : startedAt,
+                scheduledUntil,
+                IntStream.range(0, updates.size())
+                        .mapToObj(i -> toJson(updates.get(i), updates.size() - i))
+                        .toList(),
+                List.of(),
+                null);
     }
 
-    private void writeUpdate(Update update, int number, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", Digests.shortId(id + "/" + number));
-        json.writeStringField("status", update.status());
-        json.writeStringField("body", update.body());
-        json.writeStringField("incident_id", id);
-        StatuspageApi.time("created_at", update.at(), json);
-        StatuspageApi.time("updated_at", update.at(), json);
-        StatuspageApi.time("display_at", update.at(), json);
-        json.writeArrayFieldStart("affected_components");
-        json.writeEndArray();
-        json.writeBooleanField("deliver_notifications", true);
-        json.writeNullField("custom_tweet");
-        json.writeNullField("tweet_id");
-        json.writeEndObject();
+    private StatuspageJson.Update toJson(Update update, int number) {
+        return new StatuspageJson.Update(
+                Digests.shortId(id + "/" + number),
+                update.status(),
+                update.body(),
+                id,
+                update.at(),
+                update.at(),
+                update.at(),
+                List.of(),
+                true,
+                null,
+                null);
     }
 }

@@ -2,14 +2,13 @@ package com.elytracloud.status.watch;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
+import com.elytracloud.status.contract.Json;
+import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
@@ -22,8 +21,6 @@ import com.elytracloud.status.run.Visitor.Visit;
 @Singleton
 final class HttpPublicProbe implements PublicProbe {
     static final Map<String, String> FOR_JSON = Map.of("Accept", "application/json");
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Visitor visitor;
 
@@ -39,10 +36,10 @@ final class HttpPublicProbe implements PublicProbe {
     @Override
     public Reading<Instant> updatedAt(Answer answer) {
         try {
-            return new Reading.Found<>(Instant.parse(
-                    JSON.readTree(answer.bytes()).path("updated_at").asText()));
-        } catch (IOException | DateTimeException e) {
-            return failed(Reason.UNREADABLE, "the file tells no updated_at");
+            return new Reading.Found<>(
+                    Json.read(answer.bytes(), StatusDocument.class).updatedAt());
+        } catch (IOException e) {
+            return failed(Reason.UNREADABLE, "the file " + Json.reason(e));
         }
     }
 

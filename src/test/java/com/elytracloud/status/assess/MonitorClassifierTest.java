@@ -80,6 +80,17 @@ class MonitorClassifierTest {
     }
 
     @Test
+    void aBeatWithoutATimeDoesNotHideTheIntervalOfTheOthers() {
+        MonitorBuilder monitor = aMonitor("1")
+                .with(
+                        new Heartbeat(ago("PT11M"), MonitorState.UP),
+                        new Heartbeat(Heartbeat.UNDATED, MonitorState.UP),
+                        new Heartbeat(ago("PT10M"), MonitorState.UP));
+
+        assertThat(classOf(monitor)).isEqualTo(MonitorClass.UNKNOWN);
+    }
+
+    @Test
     void oneLongGapDoesNotStretchTheInterval() {
         MonitorBuilder monitor = aMonitor("1").withBeats("PT9H", "PT9M", "PT8M", "PT7M", "PT6M");
 

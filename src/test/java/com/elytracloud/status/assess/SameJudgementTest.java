@@ -92,6 +92,6 @@ class SameJudgementTest {
                 .mapToObj(i -> "{\"id\":\"%d\",\"attributes\":{\"status\":\"%s\"}}"
                         .formatted(i + 1, BETTER_STACK.get(states.get(i))))
                 .collect(Collectors.joining(",", "{\"data\":[", "],\"pagination\":{\"next\":null}}"));
-        return BetterStackReplies.fleet(page, NOW);
+        return BetterStackReplies.fleet(page);
     }
 }

@@ -3,11 +3,10 @@ package com.elytracloud.status.betterstack;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 import com.elytracloud.status.domain.MonitorFleet;
 
-/** Bodies of Better Stack, read by the product's own parsers, for tests of other packages. */
+/** Responses of Better Stack, for tests of other packages. */
 public final class BetterStackReplies {
     private BetterStackReplies() {}
 
@@ -16,9 +15,9 @@ public final class BetterStackReplies {
         return BetterStackStage.reply(name);
     }
 
-    /** The monitors of a page, without figures. */
-    public static MonitorFleet fleet(String page, Instant now) throws IOException {
-        MonitorPage read = ReplyParser.page(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
-        return FleetTranslator.fleet(read.monitors());
+    /** The monitors of a page. */
+    public static MonitorFleet fleet(String page) throws IOException {
+        MonitorPage read = MonitorPage.parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+        return MonitorTranslator.fleet(read.data());
     }
 }

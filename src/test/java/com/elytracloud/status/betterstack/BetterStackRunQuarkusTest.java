@@ -68,6 +68,13 @@ class BetterStackRunQuarkusTest {
     }
 
     @Test
+    void fullPagesAreRequested() {
+        run();
+
+        assertThat(((BetterStackReplay) world.monitors()).asked()).contains("/api/v2/monitors?per_page=250&page=1");
+    }
+
+    @Test
     void theReportHoldsNoToken() {
         assertThat(run().prettify()).doesNotContain(BetterStackReplay.TOKEN);
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,45 +14,34 @@ import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.http.ApiCaller;
 import com.elytracloud.status.http.RetryPolicy;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 
-/** Builds a source against any address, with limits that keep the tests short. */
+/** Reads a fake Better Stack at a fixed time, with short pauses. */
 final class BetterStackStage {
     static final Instant NOW = Instant.parse("2028-02-29T23:59:31Z");
     static final String TOKEN = "t0ken$${HOME}-x7Y8z9";
 
     private static final Path REPLIES = Path.of("src/test/resources/betterstack");
+    private static final BoundedExecutor EXECUTOR = new BoundedExecutor();
+    private static final RetryPolicy POLICY = new RetryPolicy(3, Duration.ofSeconds(5), Duration.ofMillis(2));
 
-    private final BoundedExecutor workers;
-    private final Map<String, String> variables = new HashMap<>();
-    private RetryPolicy policy = new RetryPolicy(1, Duration.ofSeconds(10), Duration.ofMillis(2));
-    private long maxBytes = 4 << 20;
+    private BetterStackStage() {}
 
-    BetterStackStage(BoundedExecutor workers, String url) {
-        this.workers = workers;
-        variables.put("BETTER_STACK_URL", url);
-        variables.put("BETTER_STACK_TOKEN", TOKEN);
+    static BetterStackClient client(BetterStackConfig config, BetterStackApi api) {
+        return new BetterStackClient(config, api, new ApiCaller(POLICY, EXECUTOR));
     }
 
-    BetterStackStage attempts(int attempts, Duration each) {
-        policy = new RetryPolicy(attempts, each, policy.backoff());
-        return this;
+    static Reading<MonitorFleet> read(BetterStackApi api) {
+        BetterStackConfig config = new BetterStackConfig(new Variables(Map.of("BETTER_STACK_TOKEN", TOKEN)::get));
+        return new BetterStackMonitorSource(client(config, api)).read(NOW, inTime());
     }
 
-    BetterStackStage atMostBytes(long bytes) {
-        maxBytes = bytes;
-        return this;
-    }
-
-    BetterStackMonitorSource source() {
-        BetterStackConfig config = new BetterStackConfig(new Variables(variables::get));
-        return new BetterStackMonitorSource(new BetterStackClient(config, policy, workers, maxBytes));
-    }
-
-    Reading<MonitorFleet> read() {
-        return source().read(NOW, inTime());
+    /** Reads a listing of one page. */
+    static Reading<MonitorFleet> read(String page) {
+        return read(new FakeBetterStack().page(1, page));
     }
 
     static Deadline inTime() {

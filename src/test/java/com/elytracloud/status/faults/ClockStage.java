@@ -11,13 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 
 import com.elytracloud.status.contract.HistoryDocument;
+import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.RunBuilder;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunRequest;
-import com.elytracloud.status.site.StatusJson;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.RecordingPublisher;
@@ -77,7 +77,7 @@ abstract class ClockStage {
         assertThat(report.line()).contains(promise.told());
         assertThat(place.editions()).hasSize(editions + (promise.published().isOld() ? 0 : 1));
         if (!promise.published().isOld()) {
-            byte[] bytes = StatusJson.toBytes(document);
+            byte[] bytes = Json.document(document);
             assertThat(StatusSchema.violations(bytes)).isEmpty();
             promise.published().require(new ObjectMapper().readTree(bytes));
             Duration back = Duration.between(document.updatedAt(), before);

@@ -121,7 +121,7 @@ class MetricsTest {
                 BackupStatus.WARNING,
                 "OVERDUE",
                 List.of(),
-                new RunReport.Signs(PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of()),
+                new RunReport.Signs(PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of(), List.of()),
                 FIGURES,
                 "https://status.example.com",
                 List.of(),

@@ -59,14 +59,11 @@ class PackagedFunctionIT {
     }
 
     @Test
-    void clientAndValidatorStandBeforeTheFirstEventAndNobodyWasAsked() throws Exception {
-        Path classes = folder.resolve("classes.log");
-        List<String> options = List.of("-Xlog:class+load:file=" + classes);
+    void nothingIsRequestedBeforeTheFirstEvent() throws Exception {
         try (LocalWorld world = new LocalWorld();
-                LocalLambda lambda = new LocalLambda(ZIP, folder.resolve("task"), options, world.variables())) {
+                LocalLambda lambda = start(world.variables())) {
             lambda.awaitStart();
 
-            assertThat(classes).content().contains("services.s3.DefaultS3Client ", "com.networknt.schema.JsonSchema ");
             assertThat(world.storage().requests()).isEmpty();
             assertThat(world.kuma().requests()).isZero();
         }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,7 @@ final class SimulatedKuma {
     private final List<Long> tags = new ArrayList<>();
     private long startedAt;
     private long now;
+    private long mostlyDownAt;
 
     SimulatedKuma(boolean isOld, int count, long start, long end, Random random) {
         this.isOld = isOld;
@@ -40,13 +42,21 @@ final class SimulatedKuma {
         this.startedAt = start - 30 * DAY;
         this.now = start - 2 * DAY;
         for (int id = 1; id <= count; id++) {
-            monitors.add(monitor(id));
+            // The first is checked seldom and retried often: its beats look like seconds apart.
+            monitors.add(id == 1 ? monitor(id, "http", 1_200, 20, 12) : monitor(id));
         }
+        sharedOutages();
         for (int i = 0; i < 2; i++) {
-            groups.add(new SimulatedMonitor(count + 1 + i, "group", 60, 60, 0, 100, now));
+            groups.add(group(count + 1 + i, monitors.subList(i * count / 2, (i + 1) * count / 2)));
         }
         sometimes(restarts, 5);
-        sometimes(tags, 6);
+        sometimes(tags, 2);
+        for (long tag : tags) {
+            SimulatedMonitor tagged = monitors.get(random.nextInt(monitors.size()));
+            tagged.tags.add(tag);
+            // Down while it is out of sight, at an hour at which little else is.
+            tagged.outages.add(new Span(tag + 3_600, tag + 4 * 3_600));
+        }
     }
 
     /** Lets time pass; a restart makes the server unavailable for some seconds. */
@@ -62,10 +72,8 @@ final class SimulatedKuma {
                 }
             }
         }
-        for (long tag : tags) {
-            if (now < tag && tag <= until && !isOld) {
-                monitors.get(random.nextInt(monitors.size())).hiddenByTag = true;
-            }
+        for (SimulatedMonitor monitor : monitors) {
+            monitor.hiddenByTag |= !isOld && monitor.tags.stream().anyMatch(tag -> now < tag && tag <= until);
         }
         run(until);
     }
@@ -82,7 +90,7 @@ final class SimulatedKuma {
                 body.append(line(monitor, monitor.status()));
             }
         }
-        groups.forEach(group -> body.append(line(group, SimulatedMonitor.UP)));
+        groups.forEach(group -> body.append(line(group, group.status())));
         return body + """
 
                 # HELP process_start_time_seconds Start time of the process since unix epoch in seconds.
@@ -117,6 +125,56 @@ final class SimulatedKuma {
                 + "\"monitorList\":[%s]}],\"maintenanceList\":[]}".formatted(list);
     }
 
+    /**
+     * A target that Kuma should have found down, and one run had the time to see: since it is down and watched, its
+     * detection time, a run and two minutes have passed. Restarts begin the retries again.
+     */
+    Optional<String> undetectedFor(long second) {
+        return monitors.stream()
+                .filter(monitor -> !monitor.isPaused(second) && !monitor.isInMaintenance(second))
+                .filter(monitor -> monitor.isTargetDown(second))
+                .filter(monitor ->
+                        Math.max(monitor.downSince(second), startedAt) + monitor.detectionTime() + 720 < second)
+                .map(monitor -> "monitor %d, %s every %d s, down since %s, says %d"
+                        .formatted(
+                                monitor.id,
+                                monitor.type,
+                                monitor.interval,
+                                Instant.ofEpochSecond(monitor.downSince(second)),
+                                monitor.status()))
+                .findFirst();
+    }
+
+    /** Whether in one of the last runs most monitors were down by Kuma's own word. */
+    boolean wasMostlyDown() {
+        return isMostlyDown(now) || mostlyDownAt > now - 2_400;
+    }
+
+    /** Whether nothing lately made monitors unknown for good reason: a restart, a pause or a pending check. */
+    boolean isCalm(long second) {
+        return startedAt < second - 2_400
+                && monitors.stream()
+                        .noneMatch(monitor -> monitor.status() == SimulatedMonitor.PENDING
+                                || monitor.hasPausedSince(second - 3 * monitor.interval - 8_400));
+    }
+
+    /** Ends one run. */
+    void remember(long second) {
+        if (isMostlyDown(second)) {
+            mostlyDownAt = second;
+        }
+    }
+
+    private boolean isMostlyDown(long second) {
+        long down = monitors.stream()
+                .filter(monitor -> monitor.status() == SimulatedMonitor.DOWN)
+                .count();
+        long available = monitors.stream()
+                .filter(monitor -> !monitor.isPaused(second) && monitor.status() != SimulatedMonitor.MAINTENANCE)
+                .count();
+        return 2 * down > available;
+    }
+
     private List<SimulatedMonitor> all() {
         List<SimulatedMonitor> all = new ArrayList<>(monitors);
         all.addAll(groups);
@@ -134,12 +192,35 @@ final class SimulatedKuma {
         long interval = INTERVALS[random.nextInt(INTERVALS.length)];
         int retries = type.equals("push") || random.nextBoolean() ? 0 : random.nextInt(13);
         long retryInterval = Math.min(interval, 20 + random.nextInt(41));
+        return monitor(id, type, interval, retryInterval, retries);
+    }
+
+    private SimulatedMonitor monitor(int id, String type, long interval, long retryInterval, int retries) {
         SimulatedMonitor monitor = new SimulatedMonitor(
                 id, type, interval, retryInterval, retries, isOld ? 50 : 100, now + random.nextInt(60));
-        spans(monitor.outages, 6, 60, 6 * 3_600);
+        spans(monitor.outages, 8, 60, 12 * 3_600);
         spans(monitor.pauses, 25, 3_600, 3 * DAY);
         spans(monitor.maintenances, 14, 1_800, 4 * 3_600);
         return monitor;
+    }
+
+    /** A failure that many targets share, of a random share of them. */
+    private void sharedOutages() {
+        List<Span> shared = new ArrayList<>();
+        spans(shared, 2, 600, 2 * 3_600);
+        for (Span span : shared) {
+            int hit = 2 + random.nextInt(monitors.size() - 1);
+            for (int i = 0; i < hit; i++) {
+                monitors.get(random.nextInt(monitors.size())).outages.add(span);
+            }
+        }
+    }
+
+    /** A group is as bad as its worst child. */
+    private SimulatedMonitor group(int id, List<SimulatedMonitor> children) {
+        SimulatedMonitor group = new SimulatedMonitor(id, "group", 60, 60, 0, 100, now);
+        children.forEach(child -> group.outages.addAll(child.outages));
+        return group;
     }
 
     /** Spans at random, one in so many days. */

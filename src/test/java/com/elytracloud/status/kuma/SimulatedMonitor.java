@@ -23,6 +23,9 @@ final class SimulatedMonitor {
     final List<Span> outages = new ArrayList<>();
     final List<Span> pauses = new ArrayList<>();
     final List<Span> maintenances = new ArrayList<>();
+    /** When it is given a tag that was made after the server's start. */
+    final List<Long> tags = new ArrayList<>();
+
     final Deque<Beat> beats = new ArrayDeque<>();
     /** Whether a tag made after the server's start hides it from /metrics until the next restart. */
     boolean hiddenByTag;
@@ -61,6 +64,11 @@ final class SimulatedMonitor {
 
     boolean isPaused(long second) {
         return any(pauses, second);
+    }
+
+    /** Whether it was paused at any time from a second on. */
+    boolean hasPausedSince(long second) {
+        return pauses.stream().anyMatch(span -> span.to() >= second && span.from() <= next);
     }
 
     boolean isTargetDown(long second) {

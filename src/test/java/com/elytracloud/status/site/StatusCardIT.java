@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.testing.Browser;
 import com.elytracloud.status.testing.Browser.Setup;
@@ -167,7 +168,7 @@ class StatusCardIT {
 
     @Test
     void startsWithTheValueThatItsPageHandsOver() {
-        String initial = new String(StatusJson.toBytes(Sample.DEGRADED.status(NOW)), StandardCharsets.UTF_8)
+        String initial = new String(Json.document(Sample.DEGRADED.status(NOW)), StandardCharsets.UTF_8)
                 .replace("&", "&amp;")
                 .replace("\"", "&quot;");
         open(card("missing", "initial=\"" + initial + "\""));
@@ -225,7 +226,7 @@ class StatusCardIT {
         status.put(
                 folder + "status.json",
                 "application/json",
-                new String(StatusJson.toBytes(document), StandardCharsets.UTF_8));
+                new String(Json.document(document), StandardCharsets.UTF_8));
     }
 
     private String card(String state, String attributes) {

@@ -16,12 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.http.AnonymousHttpClient;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublicProbe.Answer;
+import com.elytracloud.status.testing.Documents;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -47,7 +49,7 @@ class HttpPublicProbeTest {
 
     @Test
     void tellsBytesNumberAndTime() {
-        answers(aResponse().withHeader("x-amz-meta-seq", "42").withBody("{\"updated_at\":\"2026-11-20T21:50:00Z\"}"));
+        answers(aResponse().withHeader("x-amz-meta-seq", "42").withBody(Json.document(Documents.allWell())));
 
         Answer answer = found(fetch());
 

@@ -10,24 +10,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.testing.StatusSchema;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class HistoryJsonTest {
+class HistoryDocumentTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @ParameterizedTest
     @EnumSource
     void theSchemaAcceptsWhatIsWritten(Sample sample) {
-        assertThat(StatusSchema.historyViolations(HistoryJson.toBytes(sample.history(NOW))))
+        assertThat(StatusSchema.historyViolations(Json.document(sample.history(NOW))))
                 .isEmpty();
     }
 
     @Test
     void aDayIsWrittenKeyByKey() throws IOException {
-        JsonNode written = MAPPER.readTree(HistoryJson.toBytes(Sample.UNKNOWN.history(NOW)));
+        JsonNode written = MAPPER.readTree(Json.document(Sample.UNKNOWN.history(NOW)));
 
         JsonNode today = written.path("days").get(written.path("days").size() - 1);
         assertThat(today.toString())
@@ -52,7 +53,7 @@ class HistoryJsonTest {
                 "/internal=\"surplus\""
             })
     void theSchemaRefusesWhatIsNotPromised(String change) throws IOException {
-        ObjectNode document = (ObjectNode) MAPPER.readTree(HistoryJson.toBytes(Sample.OPERATIONAL.history(NOW)));
+        ObjectNode document = (ObjectNode) MAPPER.readTree(Json.document(Sample.OPERATIONAL.history(NOW)));
         String pointer = change.substring(0, change.indexOf('='));
         int lastSlash = pointer.lastIndexOf('/');
         ((ObjectNode) document.at(pointer.substring(0, lastSlash)))

@@ -1,4 +1,4 @@
-package com.elytracloud.status.site;
+package com.elytracloud.status.contract;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,21 +17,21 @@ import com.elytracloud.status.testing.StatusSchema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class StatusJsonTest {
+class StatusDocumentTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @Test
     void theDocumentIsTheGoldenFileByteForByte() throws IOException {
         byte[] golden = resource("/contract/status.golden.json");
 
-        byte[] written = StatusJson.toBytes(Documents.allWell());
+        byte[] written = Json.document(Documents.allWell());
 
         assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(new String(golden, StandardCharsets.UTF_8));
     }
 
     @Test
     void everyKeyIsThereEvenIfNothingIsKnown() throws IOException {
-        JsonNode written = MAPPER.readTree(StatusJson.toBytes(Documents.nothingKnown()));
+        JsonNode written = MAPPER.readTree(Json.document(Documents.nothingKnown()));
 
         assertThat(written.at("/uptime/last_24h").isNull()).isTrue();
         assertThat(written.at("/uptime/last_7d").isNull()).isTrue();
@@ -45,16 +45,15 @@ class StatusJsonTest {
     void percentagesAreInPlainNotation(String percent) {
         var document = Documents.allWell(new BigDecimal(percent));
 
-        String written = new String(StatusJson.toBytes(document), StandardCharsets.UTF_8);
+        String written = new String(Json.document(document), StandardCharsets.UTF_8);
 
         assertThat(written).contains("\"last_24h\": " + new BigDecimal(percent).toPlainString());
     }
 
     @Test
     void theSchemaAcceptsWhatIsWritten() {
-        assertThat(StatusSchema.violations(StatusJson.toBytes(Documents.allWell())))
-                .isEmpty();
-        assertThat(StatusSchema.violations(StatusJson.toBytes(Documents.nothingKnown())))
+        assertThat(StatusSchema.violations(Json.document(Documents.allWell()))).isEmpty();
+        assertThat(StatusSchema.violations(Json.document(Documents.nothingKnown())))
                 .isEmpty();
     }
 
@@ -76,7 +75,7 @@ class StatusJsonTest {
                 "/backups/tenant=\"surplus\""
             })
     void theSchemaRefusesWhatIsNotPromised(String change) throws IOException {
-        ObjectNode document = (ObjectNode) MAPPER.readTree(StatusJson.toBytes(Documents.allWell()));
+        ObjectNode document = (ObjectNode) MAPPER.readTree(Json.document(Documents.allWell()));
         String pointer = change.substring(0, change.indexOf('='));
         JsonNode value = MAPPER.readTree(change.substring(change.indexOf('=') + 1));
         int lastSlash = pointer.lastIndexOf('/');
@@ -88,7 +87,7 @@ class StatusJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"/schema_version", "/uptime/last_7d", "/backups/last_backup_time", "/notice"})
     void theSchemaRefusesAMissingKey(String pointer) throws IOException {
-        ObjectNode document = (ObjectNode) MAPPER.readTree(StatusJson.toBytes(Documents.allWell()));
+        ObjectNode document = (ObjectNode) MAPPER.readTree(Json.document(Documents.allWell()));
         int lastSlash = pointer.lastIndexOf('/');
         ((ObjectNode) document.at(pointer.substring(0, lastSlash))).remove(pointer.substring(lastSlash + 1));
 
@@ -96,7 +95,7 @@ class StatusJsonTest {
     }
 
     private static byte[] resource(String name) throws IOException {
-        try (InputStream in = StatusJsonTest.class.getResourceAsStream(name)) {
+        try (InputStream in = StatusDocumentTest.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         }
     }

@@ -15,24 +15,26 @@ import com.elytracloud.status.config.Variables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CanariesTest {
+class SensitiveValuesTest {
     private static final String OLD = "the-old-key-of-twenty";
     private static final String NEW = "another-one-altogether";
 
     private final AtomicReference<String> held = new AtomicReference<>(OLD);
-    private final Variables variables = new Variables(name -> held.get(), () -> true);
-    private final Canaries canaries = new Canaries(new Settings(List.of(new Section())), variables);
+    private final Variables variables = new Variables(name -> name.equals("KEY") ? held.get() : null, () -> true);
+    private final SensitiveValues values = new SensitiveValues(new Settings(List.of(new Section())), variables);
 
     @Test
-    void aSecretThatWasChangedIsGuardedBesideTheOldOne() {
-        assertThat(canaries.secrets().finds("it is " + OLD)).isTrue();
+    void aSecretThatWasChangedIsFoundAsWellAsTheOldOne() {
+        assertThat(values.secrets().finds("it is " + OLD)).isTrue();
         held.set(NEW);
 
         variables.refresh();
 
-        assertThat(canaries.secrets().finds("it is " + NEW)).isTrue();
-        assertThat(canaries.secrets().finds("it was " + OLD)).isTrue();
-        assertThat(canaries.scan().rulesBrokenBy("it is " + NEW)).contains(LeakScan.SECRET);
+        assertThat(values.secrets().finds("it is " + NEW)).isTrue();
+        assertThat(values.secrets().finds("it was " + OLD)).isTrue();
+        assertThat(values.scanner().brokenBy("it is " + NEW))
+                .extracting(Rule::id)
+                .contains("secret");
     }
 
     private final class Section implements SettingsSection {
