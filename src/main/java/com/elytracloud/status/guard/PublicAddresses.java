@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The company's own addresses, which may be published: hosts, domains with what is below them, and mailboxes. */
 final class PublicAddresses {
     private static final Pattern CANDIDATE = Pattern.compile(
-            "(?i)(?:https?://)?(?<![\\p{L}\\p{N}_@.-])(?:([\\p{L}\\p{N}._%+-]+)@)?((?:[\\p{L}\\p{N}-]+\\.)+(?:xn--[a-z0-9-]+|\\p{L}+))(?![\\p{L}\\p{N}_@]|\\.[\\p{L}\\p{N}])"
+            "(?i)(?:https?://)?(?<![\\p{L}\\p{N}_@.-])(?:([\\p{L}\\p{N}._%+-]+)@)?((?:[\\p{L}\\p{N}_-]+\\.)+(?:xn--[a-z0-9-]+|\\p{L}+))(?![\\p{L}\\p{N}_@]|\\.[\\p{L}\\p{N}])"
                     + "(?::(?:443|80))?(?!:\\d)(?:[/?#][^\\s\"'<>)\\]}]*)?");
 
     /** Below these everybody has a host: only the exact one is ours. */

@@ -7,48 +7,44 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One kind of content that is never published.
+ * One kind of content that is never published; {@code rules.txt} explains each part.
  *
- * @param id the name that messages and {@code docs/guard.md} use
- * @param reason what was found
- * @param advice what the author should do
- * @param pattern finds candidates in a normalized text
- * @param counts decides on a candidate, given the whole text, where the pattern alone cannot
- * @param refused example texts that break the rule
- * @param accepted similar texts that do not
+ * @param excuses tested on a candidate with what stands before it
+ * @param check decides on a candidate, given the whole text
+ * @param isAddress whether the company's own addresses are no hit
  */
 record Rule(
         String id,
         String reason,
         String advice,
-        Pattern pattern,
-        BiPredicate<String, MatchResult> counts,
+        List<Pattern> patterns,
+        List<Pattern> excuses,
+        BiPredicate<String, MatchResult> check,
         List<String> refused,
-        List<String> accepted) {
-
-    static Rule of(String id, String reason, String advice, String regex) {
-        return new Rule(id, reason, advice, Pattern.compile(regex), (text, found) -> true, List.of(), List.of());
-    }
-
-    Rule where(BiPredicate<String, MatchResult> alsoCounts) {
-        return new Rule(id, reason, advice, pattern, alsoCounts, refused, accepted);
-    }
-
-    Rule refuses(String... examples) {
-        return new Rule(id, reason, advice, pattern, counts, List.of(examples), accepted);
-    }
-
-    Rule accepts(String... examples) {
-        return new Rule(id, reason, advice, pattern, counts, refused, List.of(examples));
-    }
+        List<String> accepted,
+        boolean isAddress) {
+    private static final int CONTEXT = 80;
 
     boolean isBrokenBy(String text) {
-        Matcher candidates = pattern.matcher(text);
+        return patterns.stream().anyMatch(pattern -> isBrokenBy(text, pattern.matcher(text)));
+    }
+
+    private boolean isBrokenBy(String text, Matcher candidates) {
         while (candidates.find()) {
-            if (counts.test(text, candidates.toMatchResult())) {
+            if (check.test(text, candidates) && !isExcused(text, candidates)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isExcused(String text, MatchResult found) {
+        String withContext = text.substring(Math.max(0, found.start() - CONTEXT), found.end());
+        return excuses.stream().anyMatch(excuse -> excuse.matcher(withContext).find());
+    }
+
+    @Override
+    public String toString() {
+        return id;
     }
 }
