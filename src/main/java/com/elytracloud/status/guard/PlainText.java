@@ -14,6 +14,7 @@ final class PlainText {
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z]{2,8}));?");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|[nrt])");
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("amp", "&"),
             Map.entry("lt", "<"),
@@ -40,14 +41,20 @@ final class PlainText {
         return cleaned(Normalizer.normalize(cleaned(text), Normalizer.Form.NFKC));
     }
 
-    /** The text with its percent and entity encoding decoded once. */
+    /** The text with percent encoding, entities and backslash escapes decoded once. */
     static String decoded(String text) {
-        String decoded = text.indexOf('%') < 0 ? text : PERCENT.matcher(text).replaceAll(PlainText::percent);
-        return decoded.indexOf('&') < 0 ? decoded : ENTITY.matcher(decoded).replaceAll(PlainText::entity);
+        String decoded = PERCENT.matcher(text).replaceAll(PlainText::percent);
+        decoded = ENTITY.matcher(decoded).replaceAll(PlainText::entity);
+        return ESCAPE.matcher(decoded).replaceAll(PlainText::escape);
     }
 
     private static String percent(MatchResult run) {
         return Matcher.quoteReplacement(URLDecoder.decode(run.group(), StandardCharsets.UTF_8));
+    }
+
+    private static String escape(MatchResult found) {
+        String hex = found.group(1) == null ? found.group(2) : found.group(1);
+        return hex == null ? "\n" : Matcher.quoteReplacement(Character.toString(Integer.parseInt(hex, 16)));
     }
 
     private static String entity(MatchResult entity) {

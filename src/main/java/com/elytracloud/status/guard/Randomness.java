@@ -51,9 +51,11 @@ final class Randomness {
         if (HEX.matcher(token).matches() && core.chars().anyMatch(Character::isLetter)) {
             return true;
         }
-        double changes = changes(core) / (core.length() - 1.0);
-        boolean unbroken = core.length() == token.length();
-        return kinds == 3 ? changes >= 0.25 : unbroken && changes >= 0.3;
+        int changes = changes(core);
+        double share = changes / (core.length() - 1.0);
+        boolean isUnbroken = core.length() == token.length();
+        boolean hasFigures = core.matches(".*[0-9].*");
+        return kinds == 3 ? share >= 0.25 : isUnbroken && (hasFigures ? changes >= 4 && share >= 0.2 : share >= 0.3);
     }
 
     private static int kinds(String core) {
