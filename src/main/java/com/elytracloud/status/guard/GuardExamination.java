@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.run.Deadline;
@@ -26,15 +25,12 @@ final class GuardExamination implements Examination {
     private final Variables variables;
     private final NoticeBoard notices;
     private final SensitiveValues values;
-    private final Settings settings;
 
-    GuardExamination(
-            TextGuard guard, Variables variables, NoticeBoard notices, SensitiveValues values, Settings settings) {
+    GuardExamination(TextGuard guard, Variables variables, NoticeBoard notices, SensitiveValues values) {
         this.guard = guard;
         this.variables = variables;
         this.notices = notices;
         this.values = values;
-        this.settings = settings;
     }
 
     @Override
@@ -47,9 +43,7 @@ final class GuardExamination implements Examination {
         List<Verdict> verdicts =
                 Stream.concat(settingsTexts(), noticeTexts(deadline)).toList();
         List<Verdict> refused = verdicts.stream().filter(Verdict::isRefused).toList();
-        long tooCommon = settings.secrets().stream()
-                .filter(secret -> !values.secrets().findsInPublic(secret.value()))
-                .count();
+        int tooCommon = values.secrets().countCommon();
         if (!refused.isEmpty()) {
             String seen = String.join("; ", refused.stream().map(Verdict::line).toList());
             return List.of(

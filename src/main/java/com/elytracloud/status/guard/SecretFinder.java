@@ -29,26 +29,38 @@ final class SecretFinder {
     private static final Pattern COMMON = Pattern.compile("[\\p{L} ._/-]{1,15}|[\\d.:-]{1,11}");
 
     private final List<Predicate<String>> all;
-    private final List<Predicate<String>> telling;
+    private final List<Predicate<String>> distinctive;
+    private final int common;
 
     /**
      * @param secrets what must not be shown to anybody
      * @param publicAddresses what everybody may see
      */
     SecretFinder(Collection<String> secrets, Collection<String> publicAddresses) {
-        List<String> pieces = secrets.stream()
+        Predicate<String> isDistinctive = piece -> piece.length() >= LONG
+                && !COMMON.matcher(piece).matches()
+                && publicAddresses.stream().noneMatch(address -> lower(address).contains(lower(piece)));
+        all = secrets.stream()
                 .flatMap(SecretFinder::pieces)
-                .filter(piece -> piece.length() >= SHORTEST)
                 .distinct()
-                .toList();
-        all = pieces.stream().map(SecretFinder::finder).toList();
-        telling = pieces.stream()
-                .filter(piece ->
-                        piece.length() >= LONG && !COMMON.matcher(piece).matches())
-                .filter(piece -> publicAddresses.stream()
-                        .noneMatch(address -> lower(address).contains(lower(piece))))
                 .map(SecretFinder::finder)
                 .toList();
+        distinctive = secrets.stream()
+                .flatMap(SecretFinder::pieces)
+                .filter(isDistinctive)
+                .distinct()
+                .map(SecretFinder::finder)
+                .toList();
+        common = (int) secrets.stream()
+                .filter(secret -> !secret.isEmpty() && pieces(secret).noneMatch(isDistinctive))
+                .filter(secret -> !URL.matcher(secret).matches()
+                        || pieces(secret).findAny().isPresent())
+                .count();
+    }
+
+    /** How many secrets are not searched for in public texts, because ordinary words could contain them. */
+    int countCommon() {
+        return common;
     }
 
     /** Whether a text for the operator holds any secret. */
@@ -58,7 +70,7 @@ final class SecretFinder {
 
     /** Whether a public text holds a secret that could not stand there by chance. */
     boolean findsInPublic(String text) {
-        return holds(text, telling);
+        return holds(text, distinctive);
     }
 
     private static boolean holds(String text, List<Predicate<String>> finders) {
@@ -70,7 +82,7 @@ final class SecretFinder {
     private static Stream<String> pieces(String secret) {
         Matcher url = URL.matcher(secret);
         if (!url.matches()) {
-            return Stream.of(secret);
+            return Stream.of(secret).filter(piece -> piece.length() >= SHORTEST);
         }
         Stream<String> user = Optional.ofNullable(url.group(1)).stream()
                 .flatMap(info -> Stream.concat(
@@ -78,7 +90,7 @@ final class SecretFinder {
         Stream<String> segments =
                 Arrays.stream(url.group(2).split("/")).filter(segment -> segment.length() >= LONG_SEGMENT);
         Stream<String> rest = Stream.concat(Stream.of(url.group(2)), Optional.ofNullable(url.group(3)).stream());
-        return Stream.of(user, segments, rest).flatMap(parts -> parts);
+        return Stream.of(user, segments, rest).flatMap(parts -> parts).filter(piece -> piece.length() >= SHORTEST);
     }
 
     private static Predicate<String> finder(String piece) {

@@ -18,6 +18,7 @@ import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.run.NoticeBoard;
 import com.elytracloud.status.run.SiteGuard;
 import com.elytracloud.status.run.TextGuard;
 import com.elytracloud.status.site.StaticSite;
@@ -50,6 +51,10 @@ public final class GuardStage {
 
     OperatorTexts operatorTexts() {
         return new OperatorTexts(new Variables(variables::get), values());
+    }
+
+    GuardExamination examination(NoticeBoard notices) {
+        return new GuardExamination(texts(), new Variables(variables::get), notices, values());
     }
 
     TextScanner scanner() {
