@@ -52,13 +52,11 @@ final class SecretFinder {
                 .map(SecretFinder::finder)
                 .toList();
         common = (int) secrets.stream()
-                .filter(secret -> !secret.isEmpty() && pieces(secret).noneMatch(isDistinctive))
-                .filter(secret -> !URL.matcher(secret).matches()
-                        || pieces(secret).findAny().isPresent())
+                .filter(secret -> !secret.isEmpty() && !URL.matcher(secret).matches() && !isDistinctive.test(secret))
                 .count();
     }
 
-    /** How many secrets are not searched for in public texts, because ordinary words could contain them. */
+    /** How many secrets, URLs apart, are not searched for in public texts because an ordinary text could hold them. */
     int countCommon() {
         return common;
     }

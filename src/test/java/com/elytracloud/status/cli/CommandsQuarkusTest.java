@@ -109,7 +109,7 @@ class CommandsQuarkusTest {
                 "operational | PT3H   | All is well.                  | at most PT2H",
                 "outage      | 4h     | We are on it.                 | ISO 8601",
                 "broken      | PT1H   | We are on it.                 | operational",
-                "outage      | PT1H   | Ask ops@example.org about it. | guard's rule 'email'"
+                "outage      | PT1H   | Ask ops@example.org about it. | rule 'email'"
             })
     void aNoticeThatMayNotBeIsRefusedWithItsReason(String status, String length, String message, String reason) {
         Result result = notice(status, length, message);

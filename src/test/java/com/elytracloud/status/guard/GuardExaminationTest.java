@@ -58,7 +58,7 @@ class GuardExaminationTest {
     }
 
     @Test
-    void anAddressWithoutASecretPartIsNoSecretThatIsTooShort() {
+    void anAddressIsNoSecretThatIsTooShort() {
         assertThat(row(stage.secret("https://uptime.example.com")).verdict()).isEqualTo(Verdict.GREEN);
     }
 
