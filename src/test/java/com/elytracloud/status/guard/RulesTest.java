@@ -1,5 +1,6 @@
 package com.elytracloud.status.guard;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class RulesTest {
     @MethodSource("com.elytracloud.status.guard.TextScanner#rules")
     void aRuleSaysWhatItFoundAndWhatToDo(Rule rule) {
         assertThat(rule.id()).matches("[a-z0-9-]{2,24}");
+        assertThat(Path.of("docs/guard.md")).content().contains("| `%s` | %s |".formatted(rule.id(), rule.reason()));
         assertThat(rule.reason()).isNotBlank();
         assertThat(rule.advice()).endsWith(".");
     }
