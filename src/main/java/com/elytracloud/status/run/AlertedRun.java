@@ -107,6 +107,8 @@ public final class AlertedRun {
         }
         sights.addAll(customers(report, book));
         report.sources().forEach(source -> sights.add(readable(source)));
+        List<String> refused = report.signs().refusedTexts();
+        sights.add(new Sight(Trouble.TEXT_REFUSED, !refused.isEmpty(), String.join("; ", refused)));
         sights.add(new Sight(Trouble.NOTICE_EXPIRING, report.signs().isNoticeEnding(), ""));
         switch (report.signs().state()) {
             case FOUND, MISSING, NEWER ->

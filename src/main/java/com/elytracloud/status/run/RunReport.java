@@ -111,6 +111,7 @@ public record RunReport(
      * @param failedCustomers the customers whose backups failed, with the reason; never published
      * @param monitors the monitors that are down, unknown or not monitored, by name; never published
      * @param unknownCustomers those whose backups could not be evaluated; never published
+     * @param refusedTexts place and rules of each text that the guard withheld; never the text
      */
     public record Signs(
             PlatformStatus confirmed,
@@ -118,13 +119,16 @@ public record RunReport(
             boolean isNoticeEnding,
             Map<String, String> failedCustomers,
             Set<String> unknownCustomers,
-            String monitors) {
+            String monitors,
+
+            List<String> refusedTexts) {
         public Signs {
+            refusedTexts = List.copyOf(refusedTexts);
             failedCustomers = Map.copyOf(failedCustomers);
             unknownCustomers = Set.copyOf(unknownCustomers);
         }
 
-        static Signs of(RunInputs inputs, Assessment assessment, RunState next) {
+        static Signs of(RunInputs inputs, Assessment assessment, RunState next, List<String> refusedTexts) {
             BackupVerdict backups = assessment.backups();
             return new Signs(
                     next.flaps().confirmed(),
@@ -134,7 +138,9 @@ public record RunReport(
                             .isPresent(),
                     with(BackupStatus.FAILED, backups),
                     with(BackupStatus.UNKNOWN, backups).keySet(),
-                    assessment.monitors().text());
+                    assessment.monitors().text(),
+
+                    refusedTexts);
         }
 
         private static Map<String, String> with(BackupStatus status, BackupVerdict verdict) {
