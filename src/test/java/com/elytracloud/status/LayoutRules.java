@@ -45,6 +45,7 @@ final class LayoutRules {
             Map.entry("publish", Set.of("domain", "contract", "run", "config", "objectstore")),
             // The state is stored next to the site unless it is told otherwise, and in the same way.
             Map.entry("state", Set.of("domain", "contract", "run", "config", "objectstore", "publish")),
+            Map.entry("trigger", Set.of("domain", "run", "config")),
             Map.entry("time", Set.of()));
 
     /** They put things together and see everything; nothing sees them. */
@@ -125,7 +126,7 @@ final class LayoutRules {
     ArchRule theAwsSdkStaysAtItsEdges() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(in("objectstore"), in("backup"), in("publish"), in("state"))
+                .resideOutsideOfPackages(in("objectstore"), in("backup"), in("publish"), in("state"), in("trigger"))
                 .and()
                 .haveSimpleNameNotStartingWith("SsmParameters")
                 .should()
@@ -148,7 +149,7 @@ final class LayoutRules {
                 .resideOutsideOfPackage(in("cli"))
                 .and()
                 // Metrics must stand bare in Lambda's log.
-                .doNotHaveFullyQualifiedName(root + ".function.MetricLog")
+                .doNotHaveFullyQualifiedName(root + ".function.MetricLine")
                 .should(ACCESS_STANDARD_STREAMS);
     }
 

@@ -28,6 +28,7 @@ class LayoutTest {
             "assess",
             "contract",
             "run",
+            "trigger",
             "config",
             "http",
             "betterstack",
@@ -135,7 +136,7 @@ class LayoutTest {
                         each(BAD_RULES.onlyStatusDocumentsSeesTheDomain(), "contract.StatusDocuments"),
                         each(BAD_RULES.theAwsSdkStaysAtItsEdges(), "backup.Listing"),
                         each(BAD_RULES.onlyTimeAsksTheMachine(), "time.MakesTheClock"),
-                        each(BAD_RULES.onlyTheCommandLineWritesToStreams(), "cli.Prints", "function.MetricLog"))
+                        each(BAD_RULES.onlyTheCommandLineWritesToStreams(), "cli.Prints", "function.MetricLine"))
                 .flatMap(stream -> stream);
     }
 

@@ -33,14 +33,12 @@ public final class AlertedRun {
     private final Clock clock;
     private final StatusRun run;
     private final AlertDesk desk;
-    private final Requests requests;
     private final RunSettings settings;
 
-    AlertedRun(Clock clock, StatusRun run, AlertDesk desk, Requests requests, RunSettings settings) {
+    AlertedRun(Clock clock, StatusRun run, AlertDesk desk, RunSettings settings) {
         this.clock = clock;
         this.run = run;
         this.desk = desk;
-        this.requests = requests;
         this.settings = settings;
     }
 
@@ -50,14 +48,13 @@ public final class AlertedRun {
      * @throws PublishException if the public file was not refreshed
      */
     public RunReport publish(RunRequest request) {
-        long before = requests.count();
         Deadline whole = Deadline.in(settings.deadline().plus(BEYOND_THE_RUN));
         try {
             RunReport report = run.publish(request);
             // Who was late or came twice saw nothing that another run did not see.
             Said said =
                     report.outcome() == Outcome.PUBLISHED ? tell(book -> sights(report, book), whole) : Said.NOTHING;
-            return report.with(report.figures().with(requests.count() - before, said), said.remarks());
+            return report.with(said);
         } catch (LeakException e) {
             tell(book -> List.of(Sight.bad(Trouble.GUARD_REFUSAL, e.getMessage())), whole);
             throw e;
@@ -111,7 +108,7 @@ public final class AlertedRun {
         sights.addAll(customers(report, book));
         report.sources().forEach(source -> sights.add(readable(source)));
         sights.add(new Sight(Trouble.NOTICE_EXPIRING, report.signs().isNoticeEnding(), ""));
-        switch (report.signs().memory()) {
+        switch (report.signs().state()) {
             case FOUND, MISSING, NEWER ->
                 sights.addAll(List.of(Sight.good(Trouble.STATE_CORRUPT), Sight.good(Trouble.STATE_UNAVAILABLE)));
             case CORRUPT -> sights.add(Sight.bad(Trouble.STATE_CORRUPT, ""));

@@ -11,13 +11,12 @@ import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.run.AlertMemory;
 import com.elytracloud.status.run.NoticeBoard;
-import com.elytracloud.status.run.RequestMeter;
 import com.elytracloud.status.run.StateStore;
 import com.elytracloud.status.state.StateConfig.Place;
 
 /** Makes the private store that the operator configured, and what is kept in it; sends no request yet. */
 @Singleton
-final class PrivateStores implements RequestMeter {
+final class PrivateStores {
     private final StateConfig config;
     private final ConditionalWrites conditions;
     private final ObjectStore siteStore;
@@ -48,12 +47,6 @@ final class PrivateStores implements RequestMeter {
 
     PrivateStore store() {
         return store;
-    }
-
-    /** To a storage of its own; those to the site's are counted there. */
-    @Override
-    public long requests() {
-        return ownStore.requests();
     }
 
     @Produces

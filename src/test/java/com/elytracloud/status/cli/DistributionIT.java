@@ -43,11 +43,6 @@ class DistributionIT {
     }
 
     @Test
-    void wrongArgumentsExitWith2() throws Exception {
-        assertThat(run(folder, "elytra-status/bin/elytra", "nonsense")).startsWith("2");
-    }
-
-    @Test
     void withoutJavaItSaysSo() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("no-java"));
 

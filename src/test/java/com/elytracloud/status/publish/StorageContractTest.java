@@ -25,7 +25,7 @@ import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Edition;
+import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.SitePublisher.Published;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.Moments;
@@ -129,7 +129,7 @@ class StorageContractTest {
     }
 
     private Published publish(S3SitePublisher publisher, long seq, SiteFile... files) {
-        return publisher.publish(List.of(files), new Edition(seq, Moments.NOW), plenty());
+        return publisher.publish(List.of(files), new Revision(seq, Moments.NOW), plenty());
     }
 
     private S3SitePublisher publisher(ConditionalWrites conditions) {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Which run a publication is of: the order of publications.
+ * Orders publications.
  *
- * @param seq the number of the run; a later run has a greater one
+ * @param number greater for a later run
  * @param at the instant of the run, whole seconds
  */
-public record Edition(long seq, Instant at) {
-    public Edition {
+public record Revision(long number, Instant at) {
+    public Revision {
         Objects.requireNonNull(at, "at");
     }
 }

@@ -1,7 +1,7 @@
 package com.elytracloud.status.testing.bad.function;
 
 /** May print: the metrics of the functions. */
-final class MetricLog {
+final class MetricLine {
     void write(String line) {
         System.out.println(line);
     }
