@@ -3,17 +3,20 @@ package com.elytracloud.status.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Everything a source reported of its monitors in one answer, each id once.
  *
  * @param unreadable how many monitors it reported in a form that cannot be read
  * @param startedAt when the source's process started; {@link Instant#MIN} if it does not report that
+ * @param page its public status page
  */
-public record MonitorFleet(List<MonitorReading> readings, int unreadable, Instant startedAt) {
+public record MonitorFleet(List<MonitorReading> readings, int unreadable, Instant startedAt, SourcePage page) {
     /** @throws IllegalArgumentException if an id occurs twice, which the source's edge must settle, or a count is negative */
     public MonitorFleet {
         Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(page, "page");
         readings = List.copyOf(readings);
         if (unreadable < 0) {
             throw new IllegalArgumentException("unreadable is 0 or more, not " + unreadable);
@@ -23,8 +26,24 @@ public record MonitorFleet(List<MonitorReading> readings, int unreadable, Instan
         }
     }
 
+    /** A fleet without a status page. */
+    public MonitorFleet(List<MonitorReading> readings, int unreadable, Instant startedAt) {
+        this(readings, unreadable, startedAt, SourcePage.NONE);
+    }
+
     /** A fleet of which every monitor could be read. */
     public MonitorFleet(List<MonitorReading> readings, Instant startedAt) {
         this(readings, 0, startedAt);
+    }
+
+    /** The same with these monitors in maintenance, whatever their checks say. */
+    public MonitorFleet inMaintenance(Set<MonitorId> ids) {
+        return new MonitorFleet(
+                readings.stream()
+                        .map(reading -> ids.contains(reading.id()) ? reading.inMaintenance() : reading)
+                        .toList(),
+                unreadable,
+                startedAt,
+                page);
     }
 }

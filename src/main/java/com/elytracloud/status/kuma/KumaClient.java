@@ -70,7 +70,7 @@ final class KumaClient {
     Reading<StatusPage> statusPage(Instant now, Deadline deadline) {
         return pages.read(
                 () -> api.statusPage(config.statusPage()),
-                response -> StatusPage.parse(response.body("application/json", MAX_PAGE, ERRORS)),
+                response -> StatusPage.parse(response.body("application/json", MAX_PAGE, ERRORS), now),
                 now,
                 deadline);
     }

@@ -171,10 +171,11 @@ class CommandsQuarkusTest {
         assertThat(run("validate --json " + leak).out()).contains("\"rule\" : \"email\"");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"validate", "validate none.json", "validate http://127.0.0.1:1/status.json"})
-    void aDocumentThatCannotBeReadExitsWith2(String arguments) {
-        assertThat(run(arguments).exitCode()).isEqualTo(ExitCode.USAGE);
+    @Test
+    void aDocumentThatCannotBeReadIsInvalidAndNoneIsAUsageError() {
+        assertThat(run("validate none.json").exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run("validate http://127.0.0.1:1/status.json").exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run("validate").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
     private static Result notice(String status, String length, String message) {

@@ -28,7 +28,7 @@ class WatchRunTest {
     private final WatchRun run = new WatchRun(
             new CountingClock(),
             new StagedProbe(),
-            (files, inside) -> findings,
+            files -> findings,
             new AlertDesk(new FakeAlertMemory(), sink),
             sink);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.domain.AlertBook;
 import com.elytracloud.status.domain.AlertBook.Seen;
-import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
@@ -232,12 +232,12 @@ class PrivateStoreContractTest {
     void eachAlertStateComesBackAndIsHidden() throws IOException {
         AlertMemory alerts = new JsonAlertMemory(store);
         Instant second = Instant.ofEpochSecond(ago("PT1H").getEpochSecond());
-        Incident unsent = Incident.first(Sight.bad(Trouble.LEAK, "at /notice"), second);
-        Incident over = Incident.first(Sight.bad(Trouble.OUTAGE, ""), second)
+        OpenAlert unsent = OpenAlert.first(Sight.bad(Trouble.LEAK, "at /notice"), second);
+        OpenAlert over = OpenAlert.first(Sight.bad(Trouble.OUTAGE, ""), second)
                 .toldAt(second)
                 .over();
-        Incident customer =
-                Incident.first(new Sight(Trouble.BACKUP_CUSTOMER_FAILED, "acme: shop", true, "TOO_OLD"), second);
+        OpenAlert customer =
+                OpenAlert.first(new Sight(Trouble.BACKUP_CUSTOMER_FAILED, "acme: shop", true, "TOO_OLD"), second);
         AlertBook book = new AlertBook(
                 Map.of(unsent.key(), unsent, over.key(), over, customer.key(), customer),
                 List.of(second),
