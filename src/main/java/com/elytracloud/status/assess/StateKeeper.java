@@ -56,6 +56,24 @@ public final class StateKeeper {
             Objects.requireNonNull(backups, "backups");
         }
 
+        /** A run without components and announcements. */
+        Run(
+                Instant now,
+                Instant slot,
+                Reading<ClassedFleet> fleet,
+                Filtered filtered,
+                Reading<BackupListing> backups) {
+            this(
+                    now,
+                    slot,
+                    fleet,
+                    filtered,
+                    ComponentStatus.of(filtered.published()),
+                    Map.of(),
+                    backups,
+                    Announcements.NONE);
+        }
+
         List<ClassedMonitor> scope() {
             return fleet.fold(ClassedFleet::inScope, List::of, failure -> List.of());
         }
