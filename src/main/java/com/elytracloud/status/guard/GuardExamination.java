@@ -2,17 +2,20 @@ package com.elytracloud.status.guard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.config.Variables;
-import com.elytracloud.status.domain.Notice;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Diagnosis;
 import com.elytracloud.status.run.Diagnosis.Part;
 import com.elytracloud.status.run.Examination;
-import com.elytracloud.status.run.NoticeBoard;
+import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.TextGuard;
 import com.elytracloud.status.run.TextGuard.Verdict;
 
@@ -23,13 +26,13 @@ final class GuardExamination implements Examination {
 
     private final TextGuard guard;
     private final Variables variables;
-    private final NoticeBoard notices;
+    private final IncidentStore incidents;
     private final SensitiveValues values;
 
-    GuardExamination(TextGuard guard, Variables variables, NoticeBoard notices, SensitiveValues values) {
+    GuardExamination(TextGuard guard, Variables variables, IncidentStore incidents, SensitiveValues values) {
         this.guard = guard;
         this.variables = variables;
-        this.notices = notices;
+        this.incidents = incidents;
         this.values = values;
     }
 
@@ -41,7 +44,7 @@ final class GuardExamination implements Examination {
     @Override
     public List<Diagnosis> examine(Instant now, Deadline deadline) {
         List<Verdict> verdicts =
-                Stream.concat(settingsTexts(), noticeTexts(deadline)).toList();
+                Stream.concat(settingsTexts(), announcedTexts(deadline)).toList();
         List<Verdict> refused = verdicts.stream().filter(Verdict::isRefused).toList();
         int tooCommon = values.secrets().countCommon();
         if (!refused.isEmpty()) {
@@ -65,9 +68,28 @@ final class GuardExamination implements Examination {
                 .flatMap(variable -> variables.find(variable).map(text -> guard.check(text, variable)).stream());
     }
 
-    private Stream<Verdict> noticeTexts(Deadline deadline) {
-        Stream<Notice> posted = notices.read(deadline).fold(Stream::of, Stream::empty, failure -> Stream.empty());
-        return posted.flatMap(notice -> Stream.of(
-                guard.check(notice.title(), "notice title"), guard.check(notice.message(), "notice message")));
+    private Stream<Verdict> announcedTexts(Deadline deadline) {
+        Announcements announced =
+                incidents.read(deadline).fold(found -> found, () -> Announcements.NONE, failure -> Announcements.NONE);
+        return Stream.of(
+                        announced.incidents().stream().flatMap(this::texts),
+                        announced.maintenances().stream().flatMap(this::texts),
+                        Stream.ofNullable(announced.override())
+                                .map(override -> guard.check(override.reason(), "reason of the override")))
+                .flatMap(Function.identity());
+    }
+
+    private Stream<Verdict> texts(Incident incident) {
+        String place = "incident " + incident.id();
+        return Stream.concat(
+                Stream.of(guard.check(incident.title(), place)),
+                incident.updates().stream().map(update -> guard.check(update.message(), place)));
+    }
+
+    private Stream<Verdict> texts(Maintenance maintenance) {
+        String place = "maintenance " + maintenance.id();
+        return Stream.concat(
+                Stream.of(guard.check(maintenance.title(), place)),
+                maintenance.updates().stream().map(update -> guard.check(update.message(), place)));
     }
 }

@@ -107,7 +107,7 @@ public record RunReport(
      *
      * @param confirmed the platform's status after the flap filter
      * @param state in which condition the state was
-     * @param isNoticeEnding whether the operator's notice ends soon
+     * @param isOverrideEnding whether the operator's override ends soon
      * @param failedCustomers the customers whose backups failed, with the reason; never published
      * @param monitors the monitors that are down, unknown or not monitored, by name; never published
      * @param unknownCustomers those whose backups could not be evaluated; never published
@@ -116,11 +116,10 @@ public record RunReport(
     public record Signs(
             PlatformStatus confirmed,
             StateStore.Condition state,
-            boolean isNoticeEnding,
+            boolean isOverrideEnding,
             Map<String, String> failedCustomers,
             Set<String> unknownCustomers,
             String monitors,
-
             List<String> refusedTexts) {
         public Signs {
             refusedTexts = List.copyOf(refusedTexts);
@@ -133,13 +132,12 @@ public record RunReport(
             return new Signs(
                     next.flaps().confirmed(),
                     inputs.state().condition(),
-                    inputs.activeNotice()
+                    inputs.override()
                             .filter(found -> found.isEndingAt(inputs.at()))
                             .isPresent(),
                     with(BackupStatus.FAILED, backups),
                     with(BackupStatus.UNKNOWN, backups).keySet(),
                     assessment.monitors().text(),
-
                     refusedTexts);
         }
 

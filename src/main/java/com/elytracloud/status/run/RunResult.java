@@ -19,7 +19,7 @@ import com.elytracloud.status.run.RunReport.SourceReport;
  *
  * @param next the state for the next run
  * @param sources how reading each source went
- * @param warnings about state, backups and notice
+ * @param warnings about state, backups, incidents and withheld texts
  */
 public record RunResult(
         Assessment assessment,

@@ -8,7 +8,7 @@ public interface TextGuard {
     /** Replaces a refused text that got into the store. */
     String WITHHELD = "Details withheld";
 
-    /** @param place what the text is, for the operator, such as "notice title" */
+    /** @param place what the text is, for the operator, such as "incident title" */
     Verdict check(String text, String place);
 
     /** A rule that a text breaks; never says what was found. */

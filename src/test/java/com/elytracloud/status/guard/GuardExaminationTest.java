@@ -6,12 +6,15 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.domain.Notice;
-import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Diagnosis;
 import com.elytracloud.status.run.Diagnosis.Verdict;
-import com.elytracloud.status.testing.FakeNoticeBoard;
+import com.elytracloud.status.testing.FakeIncidentStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +22,7 @@ class GuardExaminationTest {
     private static final Deadline DEADLINE = Deadline.in(Duration.ofSeconds(1));
 
     private final GuardStage stage = new GuardStage().secret("Xk92-mm31-Pq77");
-    private final FakeNoticeBoard notices = new FakeNoticeBoard();
+    private final FakeIncidentStore incidents = new FakeIncidentStore();
 
     @Test
     void textsThatBreakNoRuleAreAccepted() {
@@ -39,7 +42,7 @@ class GuardExaminationTest {
 
         assertThat(row.verdict()).isEqualTo(Verdict.RED);
         assertThat(row.seen())
-                .contains("notice title", "'machine'", "notice message", "'email'")
+                .contains("incident slow", "'machine'", "'email'")
                 .doesNotContain("db-01", "ops");
         assertThat(row.advice()).contains("docs/guard.md");
     }
@@ -63,13 +66,20 @@ class GuardExaminationTest {
     }
 
     private Diagnosis row(GuardStage configured) {
-        List<Diagnosis> rows = configured.examination(notices).examine(Instant.EPOCH, DEADLINE);
+        List<Diagnosis> rows = configured.examination(incidents).examine(Instant.EPOCH, DEADLINE);
         assertThat(rows).hasSize(1);
         return rows.get(0);
     }
 
     private void post(String title, String message) {
         Instant now = Instant.parse("2026-11-26T12:00:00Z");
-        notices.post(new Notice(PlatformStatus.DEGRADED, title, message, now, now.plusSeconds(60)), DEADLINE);
+        incidents.edit(any -> any.with(new Incident(
+                "slow",
+                title,
+                Impact.DEGRADED,
+                List.of(),
+                AnnouncementSource.OPERATOR,
+                now,
+                List.of(new IncidentUpdate(now, IncidentStatus.INVESTIGATING, message)))));
     }
 }

@@ -18,7 +18,7 @@ import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.run.NoticeBoard;
+import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.SiteGuard;
 import com.elytracloud.status.run.TextGuard;
 import com.elytracloud.status.site.StaticSite;
@@ -53,8 +53,8 @@ public final class GuardStage {
         return new OperatorTexts(new Variables(variables::get), values());
     }
 
-    GuardExamination examination(NoticeBoard notices) {
-        return new GuardExamination(texts(), new Variables(variables::get), notices, values());
+    GuardExamination examination(IncidentStore incidents) {
+        return new GuardExamination(texts(), new Variables(variables::get), incidents, values());
     }
 
     TextScanner scanner() {

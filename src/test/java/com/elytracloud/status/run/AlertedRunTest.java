@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.MonitorClass;
-import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.TextGuard.BrokenRule;
@@ -19,7 +19,7 @@ import com.elytracloud.status.run.TextGuard.Verdict;
 import com.elytracloud.status.testing.FakeAlertMemory;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeMonitorSource;
-import com.elytracloud.status.testing.FakeNoticeBoard;
+import com.elytracloud.status.testing.FakeIncidentStore;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.RecordingAlertSink;
@@ -88,18 +88,17 @@ class AlertedRunTest {
 
     @Test
     void aRefusedTextIsReportedOnceAndRecoversWhenItIsGone() {
-        FakeNoticeBoard notices = new FakeNoticeBoard();
+        FakeIncidentStore incidents = new FakeIncidentStore();
         Instant now = clock.instant();
-        notices.post(
-                new Notice(PlatformStatus.DEGRADED, "db-01", "We are on it.", now, now.plusSeconds(7_200)),
-                Deadline.in(Duration.ofSeconds(1)));
+        incidents.edit(any ->
+                any.with(new StatusOverride(PlatformStatus.DEGRADED, "db-01", now, now.plusSeconds(7_200))));
         BrokenRule machine = new BrokenRule("machine", "the name of a machine", "Say what it does.");
         RunBuilder refused = builder()
-                .heeding(notices)
+                .announcing(incidents)
                 .withTextsGuardedBy(
                         (text, place) -> new Verdict(place, text.equals("db-01") ? List.of(machine) : List.of()));
 
-        assertThat(publish(refused).line()).contains("notice title").doesNotContain("db-01");
+        assertThat(publish(refused).line()).contains("reason of the override").doesNotContain("db-01");
         publish(refused);
         assertThat(sink.words()).containsExactly("OPENED TEXT_REFUSED");
 

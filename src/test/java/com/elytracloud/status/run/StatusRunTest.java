@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Timeout;
 
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.BackupCode;
+import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.domain.Failure;
-import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.run.TextGuard.BrokenRule;
@@ -22,7 +23,7 @@ import com.elytracloud.status.run.TextGuard.Verdict;
 import com.elytracloud.status.testing.CountingClock;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeMonitorSource;
-import com.elytracloud.status.testing.FakeNoticeBoard;
+import com.elytracloud.status.testing.FakeIncidentStore;
 import com.elytracloud.status.testing.RecordingPublisher;
 
 import static com.elytracloud.status.domain.UptimeWindow.LAST_24H;
@@ -43,7 +44,7 @@ class StatusRunTest {
     private List<StatusDocument> rendered = List.of();
     private List<Finding> findings = List.of();
     private String refused = "";
-    private final FakeNoticeBoard notices = new FakeNoticeBoard();
+    private final FakeIncidentStore incidents = new FakeIncidentStore();
     private final RecordingPublisher publisher = new RecordingPublisher();
 
     @AfterEach
@@ -81,7 +82,7 @@ class StatusRunTest {
         assertThat(document().platformStatus()).isEqualTo(StatusCode.UNKNOWN);
         assertThat(document().components())
                 .extracting(StatusDocument.ComponentEntry::status)
-                .containsExactly(StatusCode.UNKNOWN);
+                .containsExactly(ComponentStatus.UNKNOWN);
         assertThat(document().uptime()).isEqualTo(new StatusDocument.Uptime(null, null, null));
         assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupCode.SUCCESS);
         assertThat(report.platformReason()).isEqualTo("SOURCE_UNREACHABLE");
@@ -170,20 +171,19 @@ class StatusRunTest {
     }
 
     @Test
-    void aRefusedNoticeIsWithheldAndReportedWhileTheRunGoesOn() {
+    void aRefusedReasonIsWithheldAndReportedWhileTheRunGoesOn() {
         Instant now = clock.instant();
-        notices.post(
-                new Notice(PlatformStatus.DEGRADED, "Slow", "mail ops@example.com", now, now.plusSeconds(3_600)),
-                Deadline.in(Duration.ofSeconds(1)));
+        incidents.edit(any -> any.with(new StatusOverride(
+                PlatformStatus.DEGRADED, "mail ops@example.com", now, now.plusSeconds(3_600))));
         refused = "mail ops@example.com";
 
         RunReport report = run(UP, FRESH).publish(RunRequest.BY_HAND);
 
-        assertThat(document().notice().title()).isEqualTo("Slow");
-        assertThat(document().notice().message()).isEqualTo(TextGuard.WITHHELD);
+        assertThat(document().platformStatus()).isEqualTo(StatusCode.DEGRADED);
+        assertThat(document().override().reason()).isEqualTo(TextGuard.WITHHELD);
         assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(report.line())
-                .contains("TEXT_REFUSED", "notice message", "an e-mail address (rule 'email')")
+                .contains("reason of the override", "an e-mail address (rule 'email')")
                 .doesNotContain("ops@");
     }
 
@@ -202,7 +202,7 @@ class StatusRunTest {
                 .backups(backups)
                 .publishingTo(publisher)
                 .guardedBy(files -> findings)
-                .heeding(notices)
+                .announcing(incidents)
                 .withTextsGuardedBy(this::check)
                 .within(deadline);
         rendered = builder.documents();
