@@ -73,6 +73,11 @@ record Wording(String happened, String visitors, String first) {
                         "The storage of the backups could not be read in two runs",
                         "\"unknown\" in the line about backups.",
                         "bucket, key and rights: \"elytra backups\".");
+            case TEXT_REFUSED ->
+                new Wording(
+                        "A public text breaks a rule of the guard and is not shown",
+                        "\"Details withheld\" in its place; everything else is published.",
+                        "which text and rule are named below: set the text again in other words (docs/guard.md).");
             case GUARD_REFUSAL ->
                 new Wording(
                         "The guard stopped a publication",

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -19,6 +18,7 @@ import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.NoticeBoard;
 import com.elytracloud.status.run.TextGuard;
+import com.elytracloud.status.run.TextGuard.Verdict;
 
 /** Puts a notice up; the next run publishes it. */
 @Command(
@@ -76,13 +76,11 @@ final class NoticeSetCommand extends ApplicationCommand {
         return ExitCode.DONE;
     }
 
-    // The same scan stops a run; here it stops before the notice could stop every run.
     private boolean isRefused(String part, String text) {
-        Set<String> broken = bean(TextGuard.class).rulesBrokenBy(text);
-        broken.forEach(rule -> err().println(
-                        "elytra: the %s is public and breaks the guard's rule '%s'; docs/guard.md tells what to do"
-                                .formatted(part, rule)));
-        return !broken.isEmpty();
+        Verdict verdict = bean(TextGuard.class).check(text, part);
+        verdict.broken().forEach(rule -> err().println("elytra: the %s is public and holds %s (rule '%s'). %s"
+                .formatted(part, rule.reason(), rule.id(), rule.advice())));
+        return verdict.isRefused();
     }
 
     static final class DurationConverter implements ITypeConverter<Duration> {

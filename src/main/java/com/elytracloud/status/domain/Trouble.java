@@ -26,6 +26,8 @@ public enum Trouble {
     MONITORS_UNREADABLE(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
     /** The storage of the backups gave no usable answer. */
     BACKUPS_UNREADABLE(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
+    /** A text in the store is not published as it stands. */
+    TEXT_REFUSED(Weight.USUAL, 1, Duration.ZERO, Course.LASTING),
     /** The guard stopped a publication. */
     GUARD_REFUSAL(Weight.CRITICAL, 1, Duration.ZERO, Course.LASTING),
     /** The operator's notice ends by itself soon. */

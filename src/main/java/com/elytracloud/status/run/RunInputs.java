@@ -108,7 +108,7 @@ record RunInputs(
     }
 
     /** Warnings about state, backups and notice for the operator. */
-    List<String> warnings() {
+    List<String> warnings(List<String> refusedTexts) {
         List<String> warnings = new ArrayList<>();
         if (!state.remark().isEmpty()) {
             warnings.add("state %s: %s".formatted(state.condition(), state.remark()));
@@ -122,6 +122,7 @@ record RunInputs(
         activeNotice()
                 .filter(found -> found.isEndingAt(at))
                 .ifPresent(found -> warnings.add("NOTICE_EXPIRING: the notice ends at " + found.expiresAt()));
+        refusedTexts.forEach(refused -> warnings.add("TEXT_REFUSED: " + refused));
         return warnings;
     }
 

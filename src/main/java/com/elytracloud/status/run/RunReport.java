@@ -109,20 +109,26 @@ public record RunReport(
      * @param state in which condition the state was
      * @param isNoticeEnding whether the operator's notice ends soon
      * @param failedCustomers the customers whose backups failed, with the reason; never published
+     * @param monitors the monitors that are down, unknown or not monitored, by name; never published
      * @param unknownCustomers those whose backups could not be evaluated; never published
+     * @param refusedTexts place and rules of each text that the guard withheld; never the text
      */
     public record Signs(
             PlatformStatus confirmed,
             StateStore.Condition state,
             boolean isNoticeEnding,
             Map<String, String> failedCustomers,
-            Set<String> unknownCustomers) {
+            Set<String> unknownCustomers,
+            String monitors,
+
+            List<String> refusedTexts) {
         public Signs {
+            refusedTexts = List.copyOf(refusedTexts);
             failedCustomers = Map.copyOf(failedCustomers);
             unknownCustomers = Set.copyOf(unknownCustomers);
         }
 
-        static Signs of(RunInputs inputs, Assessment assessment, RunState next) {
+        static Signs of(RunInputs inputs, Assessment assessment, RunState next, List<String> refusedTexts) {
             BackupVerdict backups = assessment.backups();
             return new Signs(
                     next.flaps().confirmed(),
@@ -131,7 +137,10 @@ public record RunReport(
                             .filter(found -> found.isEndingAt(inputs.at()))
                             .isPresent(),
                     with(BackupStatus.FAILED, backups),
-                    with(BackupStatus.UNKNOWN, backups).keySet());
+                    with(BackupStatus.UNKNOWN, backups).keySet(),
+                    assessment.monitors().text(),
+
+                    refusedTexts);
         }
 
         private static Map<String, String> with(BackupStatus status, BackupVerdict verdict) {
@@ -164,7 +173,7 @@ public record RunReport(
 
     /** The report as one line of a log. */
     public String line() {
-        return "run %s in %d ms: platform %s (%s), backups %s (%s), sources %s, sent %s%s%s"
+        return "run %s in %d ms: platform %s (%s), backups %s (%s), sources %s, sent %s%s%s%s"
                 .formatted(
                         outcome,
                         durationMillis,
@@ -174,6 +183,7 @@ public record RunReport(
                         backupReason,
                         sources,
                         files,
+                        signs.monitors().isEmpty() ? "" : ", monitors [" + signs.monitors() + "]",
                         signs.failedCustomers().isEmpty() ? "" : ", failed backups " + signs.failedCustomers(),
                         remarks.isEmpty() ? "" : ", remarks " + remarks);
     }

@@ -35,6 +35,7 @@ public final class StatusRun {
     private final InputReader reader;
     private final SiteRenderer renderer;
     private final SiteGuard guard;
+    private final TextGuard texts;
     private final StateStore state;
     private final SitePublisher publisher;
     private final RunSettings settings;
@@ -44,6 +45,7 @@ public final class StatusRun {
             InputReader reader,
             SiteRenderer renderer,
             SiteGuard guard,
+            TextGuard texts,
             StateStore state,
             SitePublisher publisher,
             RunSettings settings) {
@@ -51,6 +53,7 @@ public final class StatusRun {
         this.reader = reader;
         this.renderer = renderer;
         this.guard = guard;
+        this.texts = texts;
         this.state = state;
         this.publisher = publisher;
         this.settings = settings;
@@ -99,7 +102,8 @@ public final class StatusRun {
     private RunResult evaluate(RunInputs inputs, RunRequest request) {
         Assessment assessment = Assessor.assess(
                 inputs.monitors(), inputs.backups(), settings.rules(), inputs.before(), inputs.at(), request.slot());
-        Optional<Notice> notice = inputs.activeNotice();
+        GuardedNotice guarded = GuardedNotice.of(inputs.activeNotice(), texts);
+        Optional<Notice> notice = guarded.notice();
         RunState next = assessment.next().atLeast(inputs.publishedSeq() + 1);
         RunState published = notice.map(Notice::status).map(next::told).orElse(next);
         return new RunResult(
@@ -108,9 +112,8 @@ public final class StatusRun {
                 notice.map(found -> compose(assessment, found)).orElseGet(() -> compose(assessment)),
                 StatusDocuments.history(published, inputs.at()),
                 inputs.reports(),
-                inputs.warnings(),
-                InsideWords.of(inputs, settings.rules().components(), published.backups()),
-                Signs.of(inputs, assessment, published));
+                inputs.warnings(guarded.refused()),
+                Signs.of(inputs, assessment, published, guarded.refused()));
     }
 
     private StatusDocument compose(Assessment assessment) {
@@ -123,7 +126,7 @@ public final class StatusRun {
 
     private List<SiteFile> render(RunResult result) {
         List<SiteFile> files = renderer.render(result.document(), result.history());
-        guard.require(files, result.inside());
+        guard.require(files);
         return files;
     }
 

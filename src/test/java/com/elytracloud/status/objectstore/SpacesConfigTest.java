@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,7 +77,7 @@ class SpacesConfigTest {
     })
     void onlyTheLargeProvidersHaveTheBucketInTheHost(String endpoint, String url) {
         try (S3Client client = S3ClientFactory.build(
-                config(Map.of("SPACES_ENDPOINT", endpoint)).access(), CallLimits.USUAL)) {
+                config(Map.of("SPACES_ENDPOINT", endpoint)).access(), CallLimits.USUAL, TlsConfig.PLATFORM)) {
             assertThat(client.utilities().getUrl(object -> object.bucket("site").key("a")))
                     .hasToString(url);
         }

@@ -120,6 +120,7 @@ class AnyBytesTest {
                 reader,
                 GuardStage::render,
                 new GuardStage().guard(),
+                new GuardStage().texts(),
                 new FakeStateStore(),
                 publisher,
                 settings);

@@ -35,7 +35,8 @@ public final class RunBuilder {
     private StateStore memory = new FakeStateStore();
     private NoticeBoard notices = new FakeNoticeBoard();
     private SitePublisher publisher = new RecordingPublisher();
-    private SiteGuard guard = (files, inside) -> List.of();
+    private SiteGuard guard = files -> List.of();
+    private TextGuard texts = (text, place) -> new TextGuard.Verdict(place, List.of());
     private Duration deadline = Duration.ofSeconds(27);
 
     private RunBuilder(Clock clock, BoundedExecutor workers) {
@@ -82,6 +83,11 @@ public final class RunBuilder {
         return this;
     }
 
+    RunBuilder withTextsGuardedBy(TextGuard wanted) {
+        texts = wanted;
+        return this;
+    }
+
     RunBuilder within(Duration limit) {
         deadline = limit;
         return this;
@@ -108,7 +114,7 @@ public final class RunBuilder {
     public StatusRun build() {
         RunSettings settings = settings();
         InputReader reader = new InputReader(monitors, backups, memory, notices, publisher, workers);
-        return new StatusRun(clock, reader, this::render, guard, memory, publisher, settings);
+        return new StatusRun(clock, reader, this::render, guard, texts, memory, publisher, settings);
     }
 
     /** The run with alerting. */

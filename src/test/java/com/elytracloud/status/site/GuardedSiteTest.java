@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.guard.GuardStage;
 import com.elytracloud.status.run.Finding;
-import com.elytracloud.status.run.InsideWords;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +25,7 @@ class GuardedSiteTest {
         List<SiteFile> files = site.render(Sample.OUTAGE.status(NOW), Sample.OUTAGE.history(NOW));
         return new GuardStage()
                 .with("STATUS_PUBLIC_URL", address + "status.json")
-                .guard(site)
-                .inspect(files, InsideWords.NONE);
+                .guard()
+                .inspect(files);
     }
 }
