@@ -259,6 +259,8 @@ run "refused_together" {
 
   variables {
     site            = "spaces"
+    zone            = "example.com"
+    status_bucket   = "example-status"
     kuma_webhook    = true
     secret_versions = { UPTIME_KUMA_API_KEY = 1 }
   }
