@@ -20,6 +20,8 @@ import com.elytracloud.status.run.PublishException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             StatusCommand.class,
+            IncidentCommand.class,
+            MaintenanceCommand.class,
             MonitorsCommand.class,
             BackupsCommand.class,
             SiteCommand.class,
