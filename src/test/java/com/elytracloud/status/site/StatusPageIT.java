@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,9 +57,20 @@ class StatusPageIT {
     @ParameterizedTest
     @EnumSource
     void isAccessibleQuietAndFits(Sample sample) {
+        fits(sample, Setup.TWO);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("nightly")
+    void fitsInEverySetup(Sample sample) {
+        fits(sample, Setup.ALL);
+    }
+
+    private void fits(Sample sample, List<Setup> setups) {
         open(sample);
 
-        for (Setup setup : Setup.ALL) {
+        for (Setup setup : setups) {
             browser.setUp(setup);
             assertThat(browser.axe()).as("%s", setup).isEmpty();
             assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
