@@ -93,12 +93,7 @@ public enum Sample {
     }
 
     private Instant updatedAt(Instant now) {
-        Duration age =
-                switch (this) {
-                    case STALE -> Duration.ofMinutes(47);
-                    case NEW -> Duration.ofMinutes(1);
-                    default -> Duration.ofMinutes(4);
-                };
+        Duration age = Duration.ofMinutes(this == STALE ? 47 : 4);
         return now.minus(age).truncatedTo(ChronoUnit.SECONDS);
     }
 
