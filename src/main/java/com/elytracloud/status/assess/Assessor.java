@@ -84,8 +84,7 @@ public final class Assessor {
                 verdicts(rules, components, memory.kept()));
     }
 
-    private static MonitorNames names(
-            Reading<MonitorFleet> monitors, Reading<ClassedFleet> fleet, Rules rules) {
+    private static MonitorNames names(Reading<MonitorFleet> monitors, Reading<ClassedFleet> fleet, Rules rules) {
         Map<MonitorId, String> labels = monitors.fold(
                 found -> found.readings().stream()
                         .collect(Collectors.toMap(

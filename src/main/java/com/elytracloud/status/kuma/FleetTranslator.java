@@ -43,8 +43,7 @@ final class FleetTranslator {
         return new MonitorFleet(readings, startedAt);
     }
 
-    private static MonitorReading reading(
-            MonitorLine line, Metrics metrics, HeartbeatPage page, StatusPage published) {
+    private static MonitorReading reading(MonitorLine line, Metrics metrics, HeartbeatPage page, StatusPage published) {
         MonitorId id = line.monitor().id();
         Map<UptimeWindow, BigDecimal> uptime = new EnumMap<>(UptimeWindow.class);
         uptime.putAll(ofPage(id, page));
@@ -54,8 +53,7 @@ final class FleetTranslator {
         }
         Monitor onPage = published.monitors().get(id);
         Monitor monitor = onPage == null ? line.monitor() : line.monitor().in(onPage.group());
-        return new MonitorReading(
-                monitor, true, line.state(), beats(id, page).beats(), uptime);
+        return new MonitorReading(monitor, true, line.state(), beats(id, page).beats(), uptime);
     }
 
     private static MonitorReading reading(MonitorId id, HeartbeatPage heartbeats, StatusPage page) {

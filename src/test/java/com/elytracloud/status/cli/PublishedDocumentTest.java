@@ -57,7 +57,8 @@ class PublishedDocumentTest {
     void isReadWholeUpToItsLimit() throws Exception {
         serve("/status.json", exchange -> answer(exchange, 200, LIMIT));
 
-        assertThat(PublishedDocument.read(url("/status.json"), visitor, workers)).hasSize(LIMIT);
+        assertThat(PublishedDocument.read(url("/status.json"), visitor, workers))
+                .hasSize(LIMIT);
     }
 
     @Test
