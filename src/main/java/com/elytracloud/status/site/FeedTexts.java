@@ -26,7 +26,9 @@ enum FeedTexts {
     }
 
     String changed(StatusCode from, StatusCode to) {
-        return in("The status of the platform changed from %s to %s.", "Der Status der Plattform wechselte von %s zu %s.")
+        return in(
+                        "The status of the platform changed from %s to %s.",
+                        "Der Status der Plattform wechselte von %s zu %s.")
                 .formatted(quoted(from), quoted(to));
     }
 
