@@ -1,5 +1,6 @@
 package com.elytracloud.status.site;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 import io.quarkus.qute.RawString;
@@ -41,7 +42,9 @@ public record PageAssets(RawString css, SiteFile script, String integrity, Strin
 
     /** A coloured dot as {@code data:} address. */
     static String icon(StatusStyle style) {
-        return "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
-                + "%3Ccircle cx='8' cy='8' r='7' fill='%23" + style.colour() + "'/%3E%3C/svg%3E";
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
+                + "<circle cx='8' cy='8' r='7' fill='#" + style.colour() + "'/></svg>";
+        return "data:image/svg+xml,"
+                + URLEncoder.encode(svg, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
