@@ -1,0 +1,217 @@
+package com.elytracloud.status.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
+import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
+import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StatusPageTest {
+    @ParameterizedTest
+    @CsvSource({
+        "ALL_OPERATIONAL, All systems operational, Alle Systeme in Betrieb, operational",
+        "SLOW, Degraded performance, Eingeschränkte Leistung, degraded",
+        "PARTLY_DOWN, Partial outage, Teilweise gestört, outage",
+        "DOWN, Major outage, Schwere Störung, outage",
+        "UNDER_MAINTENANCE, Under maintenance, Wartungsarbeiten, maintenance",
+        "NOT_KNOWN, Current state unknown, Aktueller Zustand unbekannt, unknown",
+        "PARTLY_KNOWN, Current state unknown: Websites, Aktueller Zustand unbekannt: Websites, unknown",
+    })
+    void theHeadlineIsOneOfSixSentences(PageSample sample, String english, String german, String state) {
+        Document page = Html.parse(page(sample));
+
+        assertThat(Html.text(page, "id", "sentence")).isEqualTo(english);
+        assertThat(page.getElementsByTagName("title").item(0).getTextContent()).startsWith(english + " · ");
+        assertThat(page.getDocumentElement().getAttribute("data-state")).isEqualTo(state);
+        assertThat(Html.text(Html.parse(german(sample)), "id", "sentence")).isEqualTo(german);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsValidHtmlInEachLanguage(PageSample sample) {
+        for (byte[] html : List.of(page(sample), german(sample))) {
+            assertThat(Html.parse(html).getElementsByTagName("h1").getLength()).isOne();
+        }
+        for (SiteFile file : site(SiteIdentity.DEFAULT, sample)) {
+            if (file.path().startsWith("incidents/")) {
+                assertThat(Html.parse(file.bytes()).getElementsByTagName("h1").getLength())
+                        .isOne();
+            }
+        }
+    }
+
+    @Test
+    void theAffectedComponentsAreNamedBelowTheHeadline() {
+        assertThat(text(PageSample.PARTLY_KNOWN, "affected")).isEqualTo("Websites: unknown");
+        assertThat(text(PageSample.DOWN, "affected")).isEqualTo("Websites: outage, Databases: degraded");
+        assertThat(text(PageSample.ALL_OPERATIONAL, "affected")).isEmpty();
+    }
+
+    @Test
+    void anOverrideSaysWhoSetItUntilWhenAndWhatWasMeasured() {
+        assertThat(all(PageSample.OVERRIDDEN))
+                .contains("Set by our team until 00:55 UTC; automated checks report a service disruption. "
+                        + "The monitoring host lost its own network.");
+    }
+
+    @Test
+    void anOpenIncidentIsOnTopWithItsUpdatesAndItsTimeOfPosting() {
+        String page = all(PageSample.PARTLY_DOWN);
+
+        assertThat(page)
+                .containsSubsequence(
+                        "Partial outage",
+                        "Open incidents",
+                        "Shops cannot be reached",
+                        "Posted 29 Feb 2028, 23:05 UTC",
+                        "Affects: Websites",
+                        "Identified",
+                        "Investigating",
+                        "Maintenance",
+                        "Components");
+    }
+
+    @Test
+    void aWordInATitleIsNoKind() {
+        assertThat(all(PageSample.SLOW))
+                .contains("Slow databases after yesterday's maintenance")
+                .containsSubsequence("Degraded performance", "Checked");
+        assertThat(Html.parse(page(PageSample.SLOW)).getDocumentElement().getAttribute("data-state"))
+                .isEqualTo("degraded");
+    }
+
+    @Test
+    void pastIncidentsStandByDayWithDurationAndComponents() {
+        assertThat(all(PageSample.ALL_OPERATIONAL))
+                .containsSubsequence(
+                        "Past incidents",
+                        "26 Feb 2028",
+                        "Slow databases",
+                        "Resolved · Duration: 2 h 5 min · Affects: Databases",
+                        "1 update",
+                        "24 Feb 2028",
+                        "Router firmware",
+                        "Completed · Duration: 30 min");
+    }
+
+    @Test
+    void whatIsNotConfiguredIsNotOnThePage() {
+        String page = all(PageSample.FIRST_RUN);
+
+        assertThat(page)
+                .doesNotContain("Backups", "Nightly", "Infrastructure", "Components", "Elytra", "null", "NOT_FOUND")
+                .contains("Service status", "not enough data yet", "No incidents in the last 14 days");
+    }
+
+    @Test
+    void moreThanTwelveComponentsAreCollapsed() {
+        assertThat(new String(page(PageSample.DOWN, 12), StandardCharsets.UTF_8)).doesNotContain("<details id=\"c-");
+        assertThat(new String(page(PageSample.DOWN, 13), StandardCharsets.UTF_8)).contains("<details id=\"c-0\">");
+    }
+
+    @Test
+    void anIncidentHasAPageThatChangesWithTheIncidentOnly() {
+        byte[] now = file("incidents/databases-slow.html", site(SiteIdentity.DEFAULT, PageSample.ALL_OPERATIONAL));
+        byte[] later = new StaticSite(SiteIdentity.DEFAULT)
+                .render(
+                        new Later(PageSample.ALL_OPERATIONAL.status(NOW)).document(),
+                        PageSample.ALL_OPERATIONAL.history(NOW)).stream()
+                        .filter(each -> each.path().equals("incidents/databases-slow.html"))
+                        .findFirst()
+                        .orElseThrow()
+                        .bytes();
+
+        assertThat(later).isEqualTo(now);
+        assertThat(Html.parse(now).getElementsByTagName("h1").item(0).getTextContent())
+                .isEqualTo("Slow databases after yesterday's maintenance");
+    }
+
+    private record Later(StatusDocument of) {
+        StatusDocument document() {
+            return new StatusDocument(
+                    of.schemaVersion(),
+                    of.updatedAt().plusSeconds(600),
+                    of.staleAfter().plusSeconds(600),
+                    of.platformStatus(),
+                    of.statusSource(),
+                    of.measuredStatus(),
+                    of.headline(),
+                    of.override(),
+                    of.uptime(),
+                    of.backups(),
+                    of.infrastructure(),
+                    of.components(),
+                    of.incidents(),
+                    of.maintenances());
+        }
+    }
+
+    private static byte[] page(PageSample sample, int components) {
+        StatusDocument of = sample.status(NOW);
+        List<ComponentEntry> many = IntStream.range(0, components)
+                .mapToObj(i -> new ComponentEntry(
+                        "" + i, "Site " + i, null, ComponentStatus.OPERATIONAL, ComponentUptime.NONE))
+                .toList();
+        StatusDocument document = new StatusDocument(
+                of.schemaVersion(),
+                of.updatedAt(),
+                of.staleAfter(),
+                of.platformStatus(),
+                of.statusSource(),
+                of.measuredStatus(),
+                of.headline(),
+                null,
+                of.uptime(),
+                null,
+                null,
+                many,
+                List.of(),
+                List.of());
+        return file("index.html", new StaticSite(SiteIdentity.DEFAULT).render(document, sample.history(NOW)));
+    }
+
+    private static byte[] page(PageSample sample) {
+        return file("index.html", site(SiteIdentity.DEFAULT, sample));
+    }
+
+    private static byte[] german(PageSample sample) {
+        return file("index.html", site(new SiteIdentity(null, null, null, Language.DE, Brand.NONE), sample));
+    }
+
+    private static String text(PageSample sample, String id) {
+        return Html.text(Html.parse(page(sample)), "id", id);
+    }
+
+    private static String all(PageSample sample) {
+        return Html.parse(page(sample))
+                .getElementsByTagName("body")
+                .item(0)
+                .getTextContent()
+                .replaceAll("\\s+", " ");
+    }
+
+    private static List<SiteFile> site(SiteIdentity site, PageSample sample) {
+        return new StaticSite(site).render(sample.status(NOW), sample.history(NOW));
+    }
+
+    private static byte[] file(String path, List<SiteFile> site) {
+        return site.stream()
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .bytes();
+    }
+}
