@@ -35,13 +35,15 @@ class HostileSiteTest {
     void everyTextStaysText(String path, String hostile, SiteFile file) throws IOException {
         String text = new String(file.bytes(), StandardCharsets.UTF_8);
 
-        assertThat(text).doesNotContain("<img src=x", "\u0000", "\uFFFE", "\uFFFF");
         if (path.endsWith(".html")) {
             assertHasOnlyOurElements(Html.parse(file.bytes()));
         } else if (path.endsWith(".svg") || path.endsWith(".atom")) {
             assertHasOnlyOurElements(Xml.parse(file.bytes()));
         } else if (path.endsWith(".json")) {
             assertThat(new ObjectMapper().readTree(file.bytes()).isObject()).isTrue();
+        }
+        if (!path.endsWith(".json")) {
+            assertThat(text).doesNotContain("<img src=x", "\u0000", "\u001B", "\uFFFE", "\uFFFF");
         }
     }
 

@@ -23,7 +23,7 @@ class MessagesTest {
     private static final Messages EN = Language.EN.messages();
     private static final Messages DE = Language.DE.messages();
     private static final Pattern IN_TEMPLATE = Pattern.compile("msg:(\\w+)");
-    private static final Pattern IN_JAVA = Pattern.compile("\\.(?:text|formatted)\\(\"(\\w+)\"");
+    private static final Pattern IN_JAVA = Pattern.compile("(?:words|messages)(?:\\(\\))?\\.text\\(\\s*\"(\\w+)\"");
 
     @Test
     void everyLanguageHasTheSameKeysAndPlaceholders() {
@@ -39,7 +39,10 @@ class MessagesTest {
 
     @Test
     void everyKeyThatIsUsedExists() throws IOException {
-        assertThat(EN.all().keySet()).containsAll(used());
+        Set<String> missing = used();
+        missing.removeAll(EN.all().keySet());
+
+        assertThat(missing).isEmpty();
     }
 
     @Test
@@ -48,7 +51,7 @@ class MessagesTest {
         Set<String> unused = EN.all().keySet().stream()
                 .filter(key -> !sources.contains("msg:" + key) && !sources.contains("\"" + key + "\""))
                 .filter(key -> !sources.contains("\"" + key.replaceAll("(One|Many)$", "") + "\""))
-                .filter(key -> !key.startsWith("card.") || !sources.contains(key.substring("card.".length())))
+                .filter(key -> !isUsedByTheCard(key, sources))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(unused).isEmpty();
@@ -80,12 +83,19 @@ class MessagesTest {
         assertThat(EN.duration(duration)).isEqualTo(text);
     }
 
+    // The card derives some of its keys from states and from the names of figures.
+    private static boolean isUsedByTheCard(String key, String sources) {
+        String name = key.replaceFirst("^card\\.", "");
+        return key.startsWith("card.")
+                && (sources.contains(name) || name.endsWith("-hint") || sources.contains(name.replace('-', '_')));
+    }
+
     private static Set<String> used() throws IOException {
         String sources = sources();
         return Stream.of(IN_TEMPLATE, IN_JAVA)
                 .flatMap(pattern -> pattern.matcher(sources).results())
                 .map(match -> match.group(1))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String sources() throws IOException {

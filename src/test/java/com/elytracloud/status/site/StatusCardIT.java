@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The card on the page of somebody else, whose policy allows nothing but its script and the status document. */
 class StatusCardIT {
     private static final List<String> STATES =
-            List.of("operational", "degraded", "outage", "unknown", "stale", "missing", "broken");
+List.of("all-operational", "slow", "partly-down", "down", "under-maintenance", "not-known", "expired", "first-run", "missing", "broken");
 
     private static Browser browser;
     private WebServer status;
@@ -51,9 +50,9 @@ class StatusCardIT {
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; connect-src %s"
                         .formatted(status.address("").toString().replaceFirst("/$", "")));
-        host.put("status-card.js", "text/javascript", Resources.text("status-card.js"));
-        for (Sample sample : Sample.values()) {
-            String folder = sample.name().toLowerCase(Locale.ROOT) + "/";
+        host.put("status-card.js", "text/javascript", StatusCard.script(Language.EN));
+        for (PageSample sample : PageSample.values()) {
+            String folder = sample.key() + "/";
             put(folder, sample.status(NOW));
         }
         status.put("broken/status.json", "application/json", "{\"schema_version\": 1,");
@@ -83,11 +82,14 @@ class StatusCardIT {
 
     @ParameterizedTest
     @CsvSource({
-        "operational, operational, All systems operational",
-        "degraded, degraded, Minor degradation",
-        "outage, outage, Service disruption",
-        "unknown, unknown, Status unavailable",
-        "stale, stale, Status unavailable",
+        "all-operational, operational, All systems operational",
+        "slow, degraded, Minor degradation",
+        "partly-down, partial-outage, Partial outage",
+        "down, outage, Service disruption",
+        "under-maintenance, maintenance, Under maintenance",
+        "not-known, unknown, Status unavailable",
+        "partly-known, unknown, Status unavailable",
+        "expired, stale, Status unavailable",
         "missing, unreachable, Status unavailable",
         "broken, invalid, Status unavailable",
     })
@@ -103,18 +105,63 @@ class StatusCardIT {
 
     @Test
     void showsUptimeBackupsInfrastructureAndAge() {
-        open(card("operational", ""));
+        open(card("all-operational", ""));
 
-        assertThat(all("dd")).containsSubsequence("100%", "99.98%", "99.95%");
-        assertThat(part(".rows")).contains("Backups", "On schedule", "7h ago", "Dedicated droplet", "nyc3");
+        assertThat(all("dd")).containsSubsequence("99.31%", "99.98%", "–");
+        assertThat(part(".rows")).contains("Backups", "On schedule", "7h ago", "Dedicated servers", "Amsterdam");
         assertThat(part("header time")).isEqualTo("4m ago");
         assertThat(browser.text("document.querySelector('elytra-status-card').shadowRoot.querySelector('time').title"))
                 .isEqualTo("2028-02-29 23:55 UTC");
     }
 
     @Test
+    void showsTheOpenIncidentOrTheMaintenanceWithItsComponents() {
+        open(card("down", ""));
+        assertThat(part(".incident strong")).isEqualTo("Shops cannot be reached");
+        assertThat(part(".incident span")).isEqualTo("Affects: Websites");
+
+        open(card("under-maintenance", "lang=\"de\""));
+        assertThat(part(".label")).isEqualTo("Wartungsarbeiten");
+        assertThat(part(".incident")).isEqualTo("Database upgradeBetrifft: Databases");
+        assertThat(all("dd")).contains("99,98\u00a0%");
+
+        open(card("slow", ""));
+        assertThat(part(".incident")).isEqualTo("Websites");
+        browser.screenshot("card-slow");
+    }
+
+    @Test
+    void whatIsNotConfiguredIsNotShown() {
+        open(card("first-run", ""));
+
+        assertThat(browser.run("return document.querySelector('elytra-status-card').shadowRoot"
+                        + ".querySelector('.rows').hidden"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void withoutAnAddressItIsInvalidImmediately() {
+        open("<elytra-status-card><a href=\"/\">System status</a></elytra-status-card>");
+
+        assertThat(browser.text("document.querySelector('elytra-status-card').state"))
+                .isEqualTo("invalid");
+        assertThat(part(".label")).isEqualTo("Status unavailable");
+    }
+
+    @Test
+    void aDocumentThatClaimsToBeValidForDaysIsNotBelieved() {
+        String forever = new String(Json.document(PageSample.ALL_OPERATIONAL.status(NOW)), StandardCharsets.UTF_8)
+                .replaceFirst("(\"stale_after\": \")2028", "$12029");
+        status.put("missing/status.json", "application/json", forever);
+        open(card("missing", ""));
+
+        assertThat(browser.text("document.querySelector('elytra-status-card').state"))
+                .isEqualTo("invalid");
+    }
+
+    @Test
     void turnsGreyByItselfWhenThePublisherIsFrozen() {
-        open(card("operational", ""));
+        open(card("all-operational", ""));
 
         browser.advance(Duration.ofMinutes(25));
         String before = part(".label");
@@ -122,15 +169,15 @@ class StatusCardIT {
 
         assertThat(before).isEqualTo("All systems operational");
         assertThat(part(".label")).isEqualTo("Status unavailable");
-        assertThat(part(".hint")).isEqualTo("The last update is too old to tell.");
+        assertThat(part(".hint")).isEqualTo("The last update is too old.");
         assertThat(part("header time")).isEqualTo("31m ago");
         assertThat(events()).containsExactly("operational 240", "stale 1800");
     }
 
     @Test
     void asksAgainAfterAMinuteAndNotBefore() {
-        open(card("operational", "refresh=\"1\""));
-        put("operational/", Sample.OUTAGE.status(NOW.plusSeconds(30)));
+        open(card("all-operational", "refresh=\"1\""));
+        put("all-operational/", PageSample.DOWN.status(NOW.plusSeconds(30)));
 
         browser.advance(Duration.ofSeconds(55));
         assertThat(requests()).isEqualTo(1L);
@@ -143,8 +190,8 @@ class StatusCardIT {
 
     @Test
     void keepsWhatItKnowsWhileTheDocumentCannotBeReached() {
-        open(card("operational", ""));
-        status.put("operational/status.json", "application/json", "<html>");
+        open(card("all-operational", ""));
+        status.put("all-operational/status.json", "application/json", "<html>");
 
         browser.advance(Duration.ofSeconds(65));
         browser.await(
@@ -156,8 +203,8 @@ class StatusCardIT {
 
     @Test
     void neverGoesBackToAnOlderDocument() {
-        open(card("operational", ""));
-        put("operational/", Sample.OUTAGE.status(NOW.minusSeconds(3600)));
+        open(card("all-operational", ""));
+        put("all-operational/", PageSample.DOWN.status(NOW.minusSeconds(3600)));
 
         browser.advance(Duration.ofSeconds(65));
         browser.await(
@@ -168,19 +215,19 @@ class StatusCardIT {
 
     @Test
     void startsWithTheValueThatItsPageHandsOver() {
-        String initial = new String(Json.document(Sample.DEGRADED.status(NOW)), StandardCharsets.UTF_8)
+        String initial = new String(Json.document(PageSample.SLOW.status(NOW)), StandardCharsets.UTF_8)
                 .replace("&", "&amp;")
                 .replace("\"", "&quot;");
         open(card("missing", "initial=\"" + initial + "\""));
 
         assertThat(part(".label")).isEqualTo("Minor degradation");
-        assertThat(all("dd")).contains("99.12%");
+        assertThat(all("dd")).contains("99.31%");
     }
 
     @Test
     void speaksTheLanguageOfItsPageAndShowsWhatItIsTold() {
         open(card(
-                "operational",
+                "all-operational",
                 "show=\"uptime age\" label-operational=\"Alles läuft\" label-ago=\"vor {}\" label-minute=\" Min.\""));
 
         assertThat(part(".label")).isEqualTo("Alles läuft");
@@ -192,8 +239,8 @@ class StatusCardIT {
 
     @Test
     void hostileTextsStayText() {
-        put("operational/", HostileTexts.in(Sample.OPERATIONAL.status(NOW)));
-        open(card("operational", "label-operational=\"&lt;img src=x onerror=window.hacked=1&gt;\""));
+        put("all-operational/", HostileTexts.in(PageSample.ALL_OPERATIONAL.status(NOW)));
+        open(card("all-operational", "label-operational=\"&lt;img src=x onerror=window.hacked=1&gt;\""));
 
         assertThat(part(".label")).isEqualTo("<img src=x onerror=window.hacked=1>");
         assertThat(part(".rows")).contains(HostileTexts.MARKUP);
@@ -205,13 +252,13 @@ class StatusCardIT {
     @Test
     void belongsIntoAHero() throws IOException {
         try (WebServer shop = new WebServer()) {
-            shop.put("status-card.js", "text/javascript", Resources.text("status-card.js"));
+            shop.put("status-card.js", "text/javascript", StatusCard.script(Language.EN));
             shop.put("hero.css", "text/css", resource("hero.css"));
             String base = status.address("").toString().replaceFirst("/$", "");
             shop.put(
                     "hero.html",
                     "text/html; charset=utf-8",
-                    resource("hero.html").replace("@status@", base));
+                    resource("hero.html").replace("@status@", base).replace("/operational/", "/all-operational/"));
             browser.open(shop.address("hero.html"));
             browser.await("document.querySelector('elytra-status-card').state === 'operational'");
 
@@ -248,7 +295,7 @@ class StatusCardIT {
                 "text/javascript",
                 "window.told = []; document.addEventListener('elytra-status', ({detail}) =>"
                         + " window.told.push(detail.state + ' ' + detail.age));\n"
-                        + Resources.text("status-card.js"));
+                        + StatusCard.script(Language.EN));
         browser.open(host.address("cards.html"));
         browser.await("[...document.querySelectorAll('elytra-status-card')].every((each) => each.state !== 'loading')");
     }
