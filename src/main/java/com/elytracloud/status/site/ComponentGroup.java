@@ -24,7 +24,8 @@ public record ComponentGroup(String name, List<Member> members) {
     static List<ComponentGroup> of(List<ComponentEntry> components, Function<String, DayBars> days) {
         Map<String, List<Member>> groups = new LinkedHashMap<>();
         for (ComponentEntry each : components) {
-            groups.computeIfAbsent(each.group(), name -> new ArrayList<>()).add(new Member(each, days.apply(each.id())));
+            groups.computeIfAbsent(each.group(), name -> new ArrayList<>())
+                    .add(new Member(each, days.apply(each.id())));
         }
         return groups.entrySet().stream()
                 .map(group -> new ComponentGroup(group.getKey(), group.getValue()))

@@ -14,7 +14,6 @@ import com.elytracloud.status.contract.HistoryDocument.ComponentHistory;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
 
 /**
@@ -115,7 +114,9 @@ public record PageModel(
     public List<Figure> uptime() {
         StatusDocument.Uptime uptime = status.uptime();
         return List.of(
-                figure("last24h", uptime.last24h()), figure("last7d", uptime.last7d()), figure("last30d", uptime.last30d()));
+                figure("last24h", uptime.last24h()),
+                figure("last7d", uptime.last7d()),
+                figure("last30d", uptime.last30d()));
     }
 
     public String regions() {

@@ -51,7 +51,8 @@ public record StatusBadge(String label, String word, String colour, int labelLen
         return switch (status.headline()) {
             case PARTIAL_OUTAGE -> words.text("badgePartialOutage");
             case MAJOR_OUTAGE -> words.text("badgeMajorOutage");
-            case OPERATIONAL, MAINTENANCE, DEGRADED, UNKNOWN -> StatusStyle.of(status.headline()).word(words);
+            case OPERATIONAL, MAINTENANCE, DEGRADED, UNKNOWN ->
+                StatusStyle.of(status.headline()).word(words);
         };
     }
 

@@ -17,8 +17,7 @@ final class StatusCard {
     /** The script whose cards speak this language where the host's page names none. */
     static String script(Language language) {
         Map<String, Map<String, String>> texts = Arrays.stream(Language.values())
-                .collect(Collectors.toMap(
-                        Language::code, each -> texts(each.messages()), (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(Language::code, each -> texts(each.messages()), (a, b) -> a, TreeMap::new));
         try {
             return Resources.text("status-card.js")
                     .replace("'@TEXTS@'", JsonMapper.builder().build().writeValueAsString(texts))

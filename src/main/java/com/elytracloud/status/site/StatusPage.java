@@ -34,9 +34,7 @@ final class StatusPage {
         PageModel below = new PageModel(site, assets, "../", status, history);
         for (IncidentEntry each : status.incidents()) {
             pages.add(page(
-                    IncidentView.path(each),
-                    "incident.html",
-                    Map.of("page", below, "incident", below.incident(each))));
+                    IncidentView.path(each), "incident.html", Map.of("page", below, "incident", below.incident(each))));
         }
         return pages;
     }

@@ -78,7 +78,14 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT20S, 1 min", "PT59M, 59 min", "PT2H, 2 h", "PT2H5M, 2 h 5 min", "PT47H59M, 47 h 59 min", "P2D, 2 days"})
+    @CsvSource({
+        "PT20S, 1 min",
+        "PT59M, 59 min",
+        "PT2H, 2 h",
+        "PT2H5M, 2 h 5 min",
+        "PT47H59M, 47 h 59 min",
+        "P2D, 2 days"
+    })
     void aDurationIsRoundedToWhatAReaderNeeds(Duration duration, String text) {
         assertThat(EN.duration(duration)).isEqualTo(text);
     }
@@ -100,7 +107,8 @@ class MessagesTest {
 
     private static String sources() throws IOException {
         StringBuilder all = new StringBuilder();
-        for (String folder : Set.of("java/com/elytracloud/status/site", "resources/templates", "resources/com/elytracloud/status/site")) {
+        for (String folder : Set.of(
+                "java/com/elytracloud/status/site", "resources/templates", "resources/com/elytracloud/status/site")) {
             try (Stream<Path> files = Files.walk(Path.of("src/main", folder))) {
                 for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)
                         .filter(each -> !each.toString().endsWith(".properties"))::iterator) {

@@ -83,7 +83,9 @@ enum PageSample {
                 platform,
                 isOverridden ? StatusSource.OPERATOR : StatusSource.AUTOMATIC,
                 isOverridden ? StatusCode.OUTAGE : platform,
-                Headline.of(platform, components.stream().map(ComponentEntry::status).toList()),
+                Headline.of(
+                        platform,
+                        components.stream().map(ComponentEntry::status).toList()),
                 isOverridden
                         ? new OverrideEntry(
                                 StatusCode.OPERATIONAL,

@@ -59,7 +59,8 @@ class SiteConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"#0b5cad, true", "#6b7280, true", "#f59e0b, false", "#767676, false", "#FFFFFF, false", "#b42318, true"})
+    @CsvSource({"#0b5cad, true", "#6b7280, true", "#f59e0b, false", "#767676, false", "#FFFFFF, false", "#b42318, true"
+    })
     void anAccentThatCannotBeReadIsRefused(String colour, boolean isAllowed) {
         SiteConfig config = config(Map.of("SITE_ACCENT", colour));
 

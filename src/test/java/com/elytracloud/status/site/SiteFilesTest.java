@@ -41,7 +41,9 @@ class SiteFilesTest {
     void aRunWithoutNewsChangesOnlyWhatTellsTheTime() {
         List<SiteFile> before = files(PageSample.ALL_OPERATIONAL);
         List<SiteFile> after = new StaticSite(SiteIdentity.DEFAULT)
-                .render(PageSample.ALL_OPERATIONAL.status(NOW.plusSeconds(20)), PageSample.ALL_OPERATIONAL.history(NOW));
+                .render(
+                        PageSample.ALL_OPERATIONAL.status(NOW.plusSeconds(20)),
+                        PageSample.ALL_OPERATIONAL.history(NOW));
 
         assertThat(after)
                 .filteredOn(file ->

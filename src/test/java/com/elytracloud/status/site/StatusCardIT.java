@@ -25,8 +25,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The card on the page of somebody else, whose policy allows nothing but its script and the status document. */
 class StatusCardIT {
-    private static final List<String> STATES =
-List.of("all-operational", "slow", "partly-down", "down", "under-maintenance", "not-known", "expired", "first-run", "missing", "broken");
+    private static final List<String> STATES = List.of(
+            "all-operational",
+            "slow",
+            "partly-down",
+            "down",
+            "under-maintenance",
+            "not-known",
+            "expired",
+            "first-run",
+            "missing",
+            "broken");
 
     private static Browser browser;
     private WebServer status;

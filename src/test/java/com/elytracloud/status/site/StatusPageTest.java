@@ -118,17 +118,20 @@ class StatusPageTest {
 
     @Test
     void moreThanTwelveComponentsAreCollapsed() {
-        assertThat(new String(page(PageSample.DOWN, 12), StandardCharsets.UTF_8)).doesNotContain("<details id=\"c-");
-        assertThat(new String(page(PageSample.DOWN, 13), StandardCharsets.UTF_8)).contains("<details id=\"c-0\">");
+        assertThat(new String(page(PageSample.DOWN, 12), StandardCharsets.UTF_8))
+                .doesNotContain("<details id=\"c-");
+        assertThat(new String(page(PageSample.DOWN, 13), StandardCharsets.UTF_8))
+                .contains("<details id=\"c-0\">");
     }
 
     @Test
     void anIncidentHasAPageThatChangesWithTheIncidentOnly() {
         byte[] now = file("incidents/databases-slow.html", site(SiteIdentity.DEFAULT, PageSample.ALL_OPERATIONAL));
         byte[] later = new StaticSite(SiteIdentity.DEFAULT)
-                .render(
-                        new Later(PageSample.ALL_OPERATIONAL.status(NOW)).document(),
-                        PageSample.ALL_OPERATIONAL.history(NOW)).stream()
+                        .render(
+                                new Later(PageSample.ALL_OPERATIONAL.status(NOW)).document(),
+                                PageSample.ALL_OPERATIONAL.history(NOW))
+                        .stream()
                         .filter(each -> each.path().equals("incidents/databases-slow.html"))
                         .findFirst()
                         .orElseThrow()
