@@ -84,7 +84,7 @@ public record IncidentView(
         return source == Source.AUTOMATIC ? words.text("sourceAutomatic") : "";
     }
 
-    private static String state(IncidentStatus status, Messages words) {
+    static String state(IncidentStatus status, Messages words) {
         return switch (status) {
             case INVESTIGATING -> words.text("investigating");
             case IDENTIFIED -> words.text("identified");
@@ -93,7 +93,7 @@ public record IncidentView(
         };
     }
 
-    private static String state(MaintenanceStatus status, Messages words) {
+    static String state(MaintenanceStatus status, Messages words) {
         return switch (status) {
             case SCHEDULED -> words.text("scheduled");
             case IN_PROGRESS -> words.text("inProgress");

@@ -49,6 +49,7 @@ public final class StaticSite implements SiteRenderer {
         files.addAll(page.pages(status, history));
         files.add(brief("history.json", JSON, Json.document(history)));
         files.add(brief("badge.svg", "image/svg+xml; charset=utf-8", StatusBadge.of(site, status)));
+        files.addAll(FormatFiles.of(site, FeedTexts.of(site.language()), status, history));
         files.add(brief("status.json", JSON, Json.document(status)));
         return List.copyOf(files);
     }

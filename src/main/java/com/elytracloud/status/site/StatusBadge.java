@@ -2,6 +2,7 @@ package com.elytracloud.status.site;
 
 import java.util.Map;
 
+import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.StatusDocument;
 
 /**
@@ -19,7 +20,7 @@ public record StatusBadge(String label, String word, String colour, int labelLen
     static byte[] of(SiteIdentity site, StatusDocument status) {
         Messages words = site.language().messages();
         String label = words.text("badgeLabel", words.clock(status.updatedAt()));
-        String word = word(status, words);
+        String word = word(status.headline(), words);
         StatusBadge badge = new StatusBadge(
                 label,
                 word,
@@ -47,12 +48,12 @@ public record StatusBadge(String label, String word, String colour, int labelLen
     }
 
     /** The status in one or two words, in lower case where the language allows it. */
-    static String word(StatusDocument status, Messages words) {
-        return switch (status.headline()) {
+    static String word(Headline headline, Messages words) {
+        return switch (headline) {
             case PARTIAL_OUTAGE -> words.text("badgePartialOutage");
             case MAJOR_OUTAGE -> words.text("badgeMajorOutage");
             case OPERATIONAL, MAINTENANCE, DEGRADED, UNKNOWN ->
-                StatusStyle.of(status.headline()).word(words);
+                StatusStyle.of(headline).word(words);
         };
     }
 

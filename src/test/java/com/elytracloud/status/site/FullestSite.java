@@ -29,7 +29,7 @@ final class FullestSite {
     private FullestSite() {}
 
     static StatusDocument status(Instant now) {
-        StatusDocument sample = PageSample.DOWN.status(now);
+        StatusDocument sample = Sample.OUTAGE.status(now);
         List<ComponentEntry> components =
                 IntStream.range(0, 50).mapToObj(FullestSite::component).toList();
         return new StatusDocument(

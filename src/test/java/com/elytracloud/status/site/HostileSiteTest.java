@@ -67,6 +67,6 @@ class HostileSiteTest {
                 Language.EN,
                 new Brand(null, null, null, null, text));
         return new StaticSite(site)
-                .render(HostileTexts.in(PageSample.DOWN.status(NOW), text), PageSample.DOWN.history(NOW));
+                .render(HostileTexts.in(Sample.OUTAGE.status(NOW), text), Sample.OUTAGE.history(NOW));
     }
 }

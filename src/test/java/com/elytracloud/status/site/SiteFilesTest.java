@@ -23,7 +23,7 @@ class SiteFilesTest {
 
     @Test
     void statusJsonComesLastSoThatWhoeverSeesItCanFetchTheOthers() {
-        assertThat(files(PageSample.ALL_OPERATIONAL))
+        assertThat(files(Sample.OPERATIONAL))
                 .extracting(SiteFile::path)
                 .doesNotHaveDuplicates()
                 .endsWith("status.json")
@@ -39,17 +39,17 @@ class SiteFilesTest {
 
     @Test
     void aRunWithoutNewsChangesOnlyWhatTellsTheTime() {
-        List<SiteFile> before = files(PageSample.ALL_OPERATIONAL);
+        List<SiteFile> before = files(Sample.OPERATIONAL);
         List<SiteFile> after = new StaticSite(SiteIdentity.DEFAULT)
                 .render(
-                        PageSample.ALL_OPERATIONAL.status(NOW.plusSeconds(20)),
-                        PageSample.ALL_OPERATIONAL.history(NOW));
+                        Sample.OPERATIONAL.status(NOW.plusSeconds(20)),
+                        Sample.OPERATIONAL.history(NOW));
 
         assertThat(after)
                 .filteredOn(file ->
                         !Arrays.equals(file.bytes(), find(file.path(), before).bytes()))
                 .extracting(SiteFile::path)
-                .allMatch(path -> path.matches("index.html|status.json|badge.svg|api/v2/.*"));
+                .allMatch(path -> path.matches("index.html|status.json|badge.svg|badge.json|api/v2/.*"));
     }
 
     @ParameterizedTest
@@ -63,12 +63,12 @@ class SiteFilesTest {
         "api/v2/summary.json, application/json; charset=utf-8",
     })
     void saysWhatItIs(String path, String contentType) {
-        assertThat(file(path, PageSample.ALL_OPERATIONAL).contentType()).isEqualTo(contentType);
+        assertThat(file(path, Sample.OPERATIONAL).contentType()).isEqualTo(contentType);
     }
 
     @Test
     void onlyFilesThatAreNamedByTheirHashMayBeKeptForEver() {
-        assertThat(files(PageSample.ALL_OPERATIONAL))
+        assertThat(files(Sample.OPERATIONAL))
                 .filteredOn(file -> file.caching() == Caching.IMMUTABLE)
                 .extracting(SiteFile::path)
                 .hasSize(2)
@@ -77,8 +77,8 @@ class SiteFilesTest {
 
     @Test
     void thePageTiesItsScriptToItsHashAndItsPolicyNamesTheStyle() {
-        String page = text("index.html", PageSample.ALL_OPERATIONAL);
-        SiteFile script = file("page\\..*\\.js", PageSample.ALL_OPERATIONAL);
+        String page = text("index.html", Sample.OPERATIONAL);
+        SiteFile script = file("page\\..*\\.js", Sample.OPERATIONAL);
         String style = page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
 
         assertThat(page)
@@ -90,8 +90,8 @@ class SiteFilesTest {
 
     @Test
     void theSameDocumentsGiveTheSameBytes() {
-        List<SiteFile> once = files(PageSample.DOWN);
-        List<SiteFile> again = files(PageSample.DOWN);
+        List<SiteFile> once = files(Sample.OUTAGE);
+        List<SiteFile> again = files(Sample.OUTAGE);
 
         assertThat(again)
                 .extracting(SiteFile::path)
@@ -106,7 +106,7 @@ class SiteFilesTest {
     @CsvSource({"index.html, 20", "page\\..*\\.js, 5", "status-card.js, 6", "status.json, 4"})
     void everyFileStaysWithinItsBudget(String path, int kilobytes) throws IOException {
         List<List<SiteFile>> sites = new ArrayList<>();
-        for (PageSample sample : PageSample.values()) {
+        for (Sample sample : Sample.values()) {
             sites.add(files(sample));
         }
         sites.add(new StaticSite(SiteIdentity.DEFAULT).render(FullestSite.status(NOW), FullestSite.history(NOW)));
@@ -127,11 +127,11 @@ class SiteFilesTest {
         return packed.size();
     }
 
-    private static List<SiteFile> files(PageSample sample) {
+    private static List<SiteFile> files(Sample sample) {
         return new StaticSite(SiteIdentity.DEFAULT).render(sample.status(NOW), sample.history(NOW));
     }
 
-    private static SiteFile file(String path, PageSample sample) {
+    private static SiteFile file(String path, Sample sample) {
         return find(path, files(sample));
     }
 
@@ -142,7 +142,7 @@ class SiteFilesTest {
                 .orElseThrow();
     }
 
-    private static String text(String path, PageSample sample) {
+    private static String text(String path, Sample sample) {
         return new String(file(path, sample).bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A bad night: everybody looks at once, and one of them by the page and by the card of another site. */
 class SiteUnderLoadIT {
     private static final List<SiteFile> SITE =
-            new StaticSite(SiteIdentity.DEFAULT).render(PageSample.DOWN.status(NOW), PageSample.DOWN.history(NOW));
+            new StaticSite(SiteIdentity.DEFAULT).render(Sample.OUTAGE.status(NOW), Sample.OUTAGE.history(NOW));
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("load.seconds", 6));
 
     /** A card is on every page of the host's own site, the page is opened by some, the rest by programs. */

@@ -11,14 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StatusBadgeTest {
     @ParameterizedTest
     @CsvSource({
-        "ALL_OPERATIONAL, operational, 18794e",
-        "SLOW, degraded, 9a5700",
-        "PARTLY_DOWN, partial outage, b42318",
-        "DOWN, major outage, b42318",
-        "UNDER_MAINTENANCE, maintenance, 0b5cad",
-        "PARTLY_KNOWN, unknown, 5b6575",
+        "OPERATIONAL, operational, 18794e",
+        "DEGRADED, degraded, 9a5700",
+        "PARTIAL_OUTAGE, partial outage, b42318",
+        "OUTAGE, major outage, b42318",
+        "MAINTENANCE, maintenance, 0b5cad",
+        "MANY_COMPONENTS, unknown, 5b6575",
     })
-    void showsTheStatusAndTheTimeOfTheCheck(PageSample sample, String word, String colour) {
+    void showsTheStatusAndTheTimeOfTheCheck(Sample sample, String word, String colour) {
         byte[] bytes = StatusBadge.of(SiteIdentity.DEFAULT, sample.status(NOW));
         String svg = new String(bytes, StandardCharsets.UTF_8);
 

@@ -63,7 +63,7 @@ class StatusPageIT {
 
     @ParameterizedTest
     @EnumSource
-    void isAccessibleQuietAndFits(PageSample sample) {
+    void isAccessibleQuietAndFits(Sample sample) {
         open(SITE, sample, NOW);
 
         for (String theme : List.of("light", "dark")) {
@@ -79,8 +79,8 @@ class StatusPageIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DOWN", "UNDER_MAINTENANCE"})
-    void fitsInGermanWithTextTwiceAsLargeAt320Pixels(PageSample sample) {
+    @EnumSource(names = {"OUTAGE", "MAINTENANCE"})
+    void fitsInGermanWithTextTwiceAsLargeAt320Pixels(Sample sample) {
         open(GERMAN, sample, NOW);
         Setup setup = new Setup("light", 320);
         browser.setUp(setup);
@@ -94,20 +94,20 @@ class StatusPageIT {
 
     @Test
     void thePageOfAnIncidentIsAccessibleAndFollowsIt() {
-        server.put("", SITE.render(PageSample.DOWN.status(NOW), PageSample.DOWN.history(NOW)));
-        browser.open(server.address("incidents/slow-checkout.html"));
+        server.put("", SITE.render(Sample.OUTAGE.status(NOW), Sample.OUTAGE.history(NOW)));
+        browser.open(server.address("incidents/network-failure.html"));
         assertThat(browser.axe()).isEmpty();
         browser.screenshot("incident");
 
         String html = new String(
-                SITE.render(PageSample.DOWN.status(NOW), PageSample.DOWN.history(NOW)).stream()
-                        .filter(each -> each.path().equals("incidents/slow-checkout.html"))
+                SITE.render(Sample.OUTAGE.status(NOW), Sample.OUTAGE.history(NOW)).stream()
+                        .filter(each -> each.path().equals("incidents/network-failure.html"))
                         .findFirst()
                         .orElseThrow()
                         .bytes(),
                 java.nio.charset.StandardCharsets.UTF_8);
         server.put(
-                "incidents/slow-checkout.html",
+                "incidents/network-failure.html",
                 "text/html; charset=utf-8",
                 html.replace("It is being replaced.", "It was replaced."));
         browser.advance(Duration.ofSeconds(65));
@@ -117,8 +117,8 @@ class StatusPageIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ALL_OPERATIONAL", "DOWN", "NOT_KNOWN"})
-    void isCompleteWithoutScripts(PageSample sample) {
+    @EnumSource(names = {"OPERATIONAL", "OUTAGE", "UNKNOWN"})
+    void isCompleteWithoutScripts(Sample sample) {
         browser.scripts(false);
         try {
             open(SITE, sample, NOW);
@@ -137,7 +137,7 @@ class StatusPageIT {
     @Test
     void countsItsAgeAndShowsTheReadersTime() {
         browser.timeZone("Asia/Kolkata");
-        open(SITE, PageSample.DOWN, NOW);
+        open(SITE, Sample.OUTAGE, NOW);
 
         browser.advance(Duration.ofMinutes(5));
 
@@ -151,7 +151,7 @@ class StatusPageIT {
         browser.timeZone("Asia/Kolkata");
         for (int width : List.of(320, 1280)) {
             browser.setUp(new Setup("light", width));
-            open(SITE, PageSample.DOWN, NOW);
+            open(SITE, Sample.OUTAGE, NOW);
             browser.run("window.shift = 0; new PerformanceObserver((list) => {"
                     + " for (const each of list.getEntries()) window.shift += each.value;"
                     + "}).observe({type: 'layout-shift', buffered: true});"
@@ -166,7 +166,7 @@ class StatusPageIT {
 
     @Test
     void turnsGreyWithTitleAndIconWhenNoUpdateArrives() {
-        open(SITE, PageSample.ALL_OPERATIONAL, NOW);
+        open(SITE, Sample.OPERATIONAL, NOW);
 
         browser.advance(Duration.ofMinutes(25));
         String before = headline();
@@ -185,28 +185,28 @@ class StatusPageIT {
 
     @Test
     void anOpenTabFollowsCompletely() {
-        open(SITE, PageSample.FIRST_RUN, NOW);
+        open(SITE, Sample.NEW, NOW);
         browser.run("document.querySelector('#subscribe a').focus()");
 
-        server.put("", SITE.render(PageSample.DOWN.status(NOW.plusSeconds(60)), PageSample.DOWN.history(NOW)));
+        server.put("", SITE.render(Sample.OUTAGE.status(NOW.plusSeconds(60)), Sample.OUTAGE.history(NOW)));
         browser.advance(Duration.ofSeconds(65));
         browser.await("document.getElementById('sentence').textContent === 'Major outage'");
 
         assertThat(browser.text("document.title")).isEqualTo("Major outage · Service status");
         assertThat(icon()).contains(StatusStyle.OUTAGE.colour());
         assertThat(browser.text("document.documentElement.dataset.state")).isEqualTo("outage");
-        assertThat(body()).contains("shops cannot be reached", "control panel", "99.31%", "failing", "23:56");
+        assertThat(body()).contains("network failure in our data centre", "control panel", "95.41%", "failing", "23:56");
         assertThat(browser.text("document.activeElement.textContent")).isEqualTo("feed.atom");
         assertThat(browser.console()).isEmpty();
     }
 
     @Test
     void recoversFromGreyAndKeepsWhatTheReaderOpened() {
-        open(SITE, PageSample.EXPIRED, NOW);
+        open(SITE, Sample.STALE, NOW);
         browser.run("document.getElementById('table').open = true");
         assertThat(headline()).isEqualTo("Current state unknown");
 
-        server.put("", SITE.render(PageSample.ALL_OPERATIONAL.status(NOW), PageSample.ALL_OPERATIONAL.history(NOW)));
+        server.put("", SITE.render(Sample.OPERATIONAL.status(NOW), Sample.OPERATIONAL.history(NOW)));
         browser.advance(Duration.ofSeconds(65));
         browser.await("document.getElementById('sentence').textContent === 'All systems operational'");
 
@@ -217,10 +217,10 @@ class StatusPageIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "<html><body>Gateway timeout", "older"})
     void keepsItsContentWhenTheResponseIsNoNewerPage(String response) {
-        open(SITE, PageSample.ALL_OPERATIONAL, NOW);
+        open(SITE, Sample.OPERATIONAL, NOW);
 
         if (response.equals("older")) {
-            server.put("", SITE.render(PageSample.DOWN.status(NOW.minusSeconds(60)), PageSample.DOWN.history(NOW)));
+            server.put("", SITE.render(Sample.OUTAGE.status(NOW.minusSeconds(60)), Sample.OUTAGE.history(NOW)));
         } else {
             server.put("index.html", "text/html; charset=utf-8", response);
         }
@@ -235,7 +235,7 @@ class StatusPageIT {
     @Test
     void aClockThatIsBehindIsReportedAndThePageStillTurnsGrey() {
         browser.clock(NOW.minus(Duration.ofHours(2)));
-        open(SITE, PageSample.ALL_OPERATIONAL, NOW);
+        open(SITE, Sample.OPERATIONAL, NOW);
 
         assertThat(body()).contains("the clock of this device is behind by 116 minutes");
         browser.advance(Duration.ofMinutes(31));
@@ -246,7 +246,7 @@ class StatusPageIT {
 
     @Test
     void hostileTextsStayTextAndFit() {
-        server.put("", SITE.render(HostileTexts.in(PageSample.DOWN.status(NOW)), PageSample.DOWN.history(NOW)));
+        server.put("", SITE.render(HostileTexts.in(Sample.OUTAGE.status(NOW)), Sample.OUTAGE.history(NOW)));
         browser.open(server.address("index.html"));
 
         assertThat(browser.run("return window.hacked")).isNull();
@@ -262,7 +262,7 @@ class StatusPageIT {
 
     @Test
     void isReadableInForcedColours() {
-        open(SITE, PageSample.DOWN, NOW);
+        open(SITE, Sample.OUTAGE, NOW);
         browser.media(Map.of("forced-colors", "active", "prefers-reduced-motion", "reduce"));
         browser.screenshot("page-forced-colours");
 
@@ -271,7 +271,7 @@ class StatusPageIT {
 
     @Test
     void isUsableWithTheKeyboardAlone() {
-        open(SITE, PageSample.DOWN, NOW);
+        open(SITE, Sample.OUTAGE, NOW);
 
         browser.run("for (const each of document.querySelectorAll('details')) each.open = true");
         List<?> reached = (List<?>) browser.run("""
@@ -285,7 +285,7 @@ class StatusPageIT {
         assertThat(reached.stream().map(String::valueOf)).containsOnly("solid");
     }
 
-    private void open(StaticSite site, PageSample sample, Instant now) {
+    private void open(StaticSite site, Sample sample, Instant now) {
         server.put("", site.render(sample.status(now), sample.history(now)));
         browser.open(server.address("index.html"));
     }
