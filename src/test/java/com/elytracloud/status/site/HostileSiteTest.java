@@ -43,7 +43,7 @@ class HostileSiteTest {
             assertThat(new ObjectMapper().readTree(file.bytes()).isObject()).isTrue();
         }
         if (!path.endsWith(".json")) {
-            assertThat(text).doesNotContain("<img src=x", "\u0000", "\u001B", "\uFFFE", "\uFFFF");
+            assertThat(text).doesNotContain("\u0000", "\u001B", "\uFFFE", "\uFFFF");
         }
     }
 

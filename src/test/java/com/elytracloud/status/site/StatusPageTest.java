@@ -124,44 +124,6 @@ class StatusPageTest {
                 .contains("<details id=\"c-0\">");
     }
 
-    @Test
-    void anIncidentHasAPageThatChangesWithTheIncidentOnly() {
-        byte[] now = file("incidents/slow-databases.html", site(SiteIdentity.DEFAULT, Sample.OPERATIONAL));
-        byte[] later = new StaticSite(SiteIdentity.DEFAULT)
-                        .render(
-                                new Later(Sample.OPERATIONAL.status(NOW)).document(),
-                                Sample.OPERATIONAL.history(NOW))
-                        .stream()
-                        .filter(each -> each.path().equals("incidents/slow-databases.html"))
-                        .findFirst()
-                        .orElseThrow()
-                        .bytes();
-
-        assertThat(later).isEqualTo(now);
-        assertThat(Html.parse(now).getElementsByTagName("h1").item(0).getTextContent())
-                .isEqualTo("Slow databases after yesterday's maintenance");
-    }
-
-    private record Later(StatusDocument of) {
-        StatusDocument document() {
-            return new StatusDocument(
-                    of.schemaVersion(),
-                    of.updatedAt().plusSeconds(600),
-                    of.staleAfter().plusSeconds(600),
-                    of.platformStatus(),
-                    of.statusSource(),
-                    of.measuredStatus(),
-                    of.headline(),
-                    of.override(),
-                    of.uptime(),
-                    of.backups(),
-                    of.infrastructure(),
-                    of.components(),
-                    of.incidents(),
-                    of.maintenances());
-        }
-    }
-
     private static byte[] page(Sample sample, int components) {
         StatusDocument of = sample.status(NOW);
         List<ComponentEntry> many = IntStream.range(0, components)
