@@ -28,6 +28,7 @@ class LayoutTest {
             "assess",
             "contract",
             "run",
+            "trigger",
             "config",
             "http",
             "betterstack",
@@ -120,6 +121,10 @@ class LayoutTest {
                                 BAD_RULES.noOneReadsTheEnvironment(),
                                 "config.ReadsTheEnvironment",
                                 "config.RefersToTheEnvironment"),
+                        each(BAD_RULES.httpClientsStayInHttp(), "run.SpeaksRest", "kuma.RequestsByItself"),
+                        each(BAD_RULES.onlyRetrySleeps(), "kuma.RetriesByItself"),
+                        each(BAD_RULES.failuresOfCallsEndInTheExecutor(), "kuma.RetriesByItself"),
+                        each(BAD_RULES.oneClassWalksCauses(), "kuma.RetriesByItself"),
                         each(BAD_RULES.packagesAreFreeOfCycles(), "domain.SeesAssess"))
                 .flatMap(stream -> stream);
     }
@@ -135,7 +140,7 @@ class LayoutTest {
                         each(BAD_RULES.onlyStatusDocumentsSeesTheDomain(), "contract.StatusDocuments"),
                         each(BAD_RULES.theAwsSdkStaysAtItsEdges(), "backup.Listing"),
                         each(BAD_RULES.onlyTimeAsksTheMachine(), "time.MakesTheClock"),
-                        each(BAD_RULES.onlyTheCommandLineWritesToStreams(), "cli.Prints", "function.MetricLog"))
+                        each(BAD_RULES.onlyTheCommandLineWritesToStreams(), "cli.Prints", "function.MetricLine"))
                 .flatMap(stream -> stream);
     }
 

@@ -8,11 +8,11 @@ import picocli.CommandLine.Option;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
 import com.elytracloud.status.contract.Json;
+import com.elytracloud.status.run.RunResult;
 import com.elytracloud.status.run.StatusRun;
-import com.elytracloud.status.run.StatusRun.Judged;
 
 /** Says what would be published now. */
-@Command(name = "summary", description = "Reads and judges, and prints the result; writes nothing.")
+@Command(name = "summary", description = "Reads the sources, evaluates and prints the result; publishes nothing.")
 final class SummaryCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Print status.json as it would be published.")
     private boolean json;
@@ -20,11 +20,11 @@ final class SummaryCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         bean(Settings.class).require(Purpose.ASSESS);
-        Judged judged = bean(StatusRun.class).judge();
+        RunResult result = bean(StatusRun.class).evaluate();
         if (json) {
-            out().print(new String(Json.document(judged.document()), StandardCharsets.UTF_8));
+            out().print(new String(Json.document(result.document()), StandardCharsets.UTF_8));
         } else {
-            out().print(SummaryText.of(judged));
+            out().print(SummaryText.of(result));
         }
         out().flush();
         return ExitCode.DONE;

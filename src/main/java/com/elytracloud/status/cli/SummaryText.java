@@ -12,7 +12,7 @@ import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.run.RunReport.SourceReport;
-import com.elytracloud.status.run.StatusRun.Judged;
+import com.elytracloud.status.run.RunResult;
 
 /** A judgement as a person reads it. */
 final class SummaryText {
@@ -21,9 +21,9 @@ final class SummaryText {
 
     private SummaryText() {}
 
-    static String of(Judged judged) {
-        Assessment assessment = judged.assessment();
-        StatusDocument document = judged.document();
+    static String of(RunResult result) {
+        Assessment assessment = result.assessment();
+        StatusDocument document = result.document();
         Table table = new Table();
         table.row(
                 "Platform",
@@ -35,6 +35,9 @@ final class SummaryText {
                     word(component.verdict().status()),
                     component.verdict().reason());
         }
+        if (!assessment.monitors().text().isEmpty()) {
+            table.row("Monitors", assessment.monitors().text());
+        }
         for (UptimeWindow window : UptimeWindow.values()) {
             table.row("Uptime " + label(window), percent(assessment.uptime(), window), "");
         }
@@ -43,7 +46,7 @@ final class SummaryText {
                 word(assessment.backups().status()),
                 assessment.backups().reason());
         table.row("Last backup", time(document.backups().lastSuccessfulBackup()), "");
-        for (SourceReport source : judged.sources()) {
+        for (SourceReport source : result.sources()) {
             table.row("Source " + source.source(), word(source.answer()), source.detail());
         }
         table.row("Checked", time(document.updatedAt()), "to be trusted until " + time(document.staleAfter()));

@@ -34,7 +34,19 @@ public final class Settings {
      * @throws SettingsException with every problem at once
      */
     public void require(Purpose purpose) {
-        List<Problem> problems = problems(Set.of(purpose));
+        require(problems(Set.of(purpose)));
+    }
+
+    /**
+     * Makes sure that one section is configured, for an entry that needs no other.
+     *
+     * @throws SettingsException with every problem at once
+     */
+    public void require(SettingsSection section) {
+        require(section.problems().stream().map(this::withoutSecrets).toList());
+    }
+
+    private static void require(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }

@@ -33,7 +33,7 @@ final class FreshSecrets {
 
     /** After a run that ended well or nearly so. */
     void judge(RunReport report) {
-        doubted = report.figures().alertsFailed() > 0
+        doubted = report.alerts().stream().anyMatch(each -> !each.delivered())
                 || report.sources().stream().anyMatch(source -> REFUSED.contains(source.answer()));
     }
 

@@ -7,20 +7,31 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SsmSecretStore;
 import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.trigger.TriggerConfig;
 
 /** On Lambda, refuses wrong settings when the function starts and not only at its first event. */
 final class FunctionStart {
     private static final String ONLY_ON_LAMBDA = "AWS_LAMBDA_RUNTIME_API";
-    private static final String WATCHDOG = "watchdog";
 
     void require(
             @Observes StartupEvent start,
             @ConfigProperty(name = "quarkus.funqy.export") String function,
             Variables variables,
-            Settings settings) {
-        if (variables.find(ONLY_ON_LAMBDA).isPresent()) {
-            settings.require(function.equals(WATCHDOG) ? Purpose.WATCH : Purpose.PUBLISH);
+            Settings settings,
+            SsmSecretStore secrets,
+            TriggerConfig trigger) {
+        if (variables.find(ONLY_ON_LAMBDA).isEmpty()) {
+            return;
+        }
+        switch (function) {
+            case "trigger" -> {
+                settings.require(secrets);
+                settings.require(trigger);
+            }
+            case "watchdog" -> settings.require(Purpose.WATCH);
+            default -> settings.require(Purpose.PUBLISH);
         }
     }
 }

@@ -1,29 +1,35 @@
 package com.elytracloud.status.function;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import com.elytracloud.status.domain.MonitorClass;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.run.RunReport;
+import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.RunReport.SourceReport;
+import com.elytracloud.status.run.WatchReport;
+
 /**
- * One line of CloudWatch's embedded metric format: a JSON object that the log turns into metrics by itself.
+ * The metrics of one invocation as a line of CloudWatch's embedded metric format; {@code docs/metrics.md} explains each.
+ * Errors and durations are left to Lambda's own metrics, which cost nothing. The dimension is the same as theirs.
  *
- * <p>CloudWatch drops what breaks its specification without a word: the dimension's value is a text, a metric's value a
- * number at the root, under a name that no other member has.
+ * <p>CloudWatch silently drops what breaks its specification: the dimension's value is a text, a metric's value a number
+ * at the root, under a name that no other member has.
  */
 final class MetricLine {
     private static final String NAMESPACE = "ElytraStatus";
-    private static final String DIMENSION = "Function";
+    private static final String DIMENSION = "FunctionName";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ObjectNode root = JSON.createObjectNode();
     private final ArrayNode metrics;
 
-    MetricLine(String function, Instant at) {
+    private MetricLine(String function, Instant at) {
         ObjectNode aws = root.putObject("_aws");
         aws.put("Timestamp", at.toEpochMilli());
         ObjectNode directive = aws.putArray("CloudWatchMetrics").addObject();
@@ -33,44 +39,70 @@ final class MetricLine {
         root.put(DIMENSION, function);
     }
 
-    MetricLine add(String name, Unit unit, long value) {
-        metrics.addObject().put("Name", name).put("Unit", unit.word);
+    /** The metrics of a run; {@code MonitorsDown} is left out if the source gave no usable answer. */
+    static MetricLine of(String function, RunReport report, Instant now) {
+        MetricLine line = new MetricLine(function, now)
+                .add("Published", "Count", report.outcome() == Outcome.PUBLISHED ? 1 : 0)
+                .add("PlatformStatus", "None", number(report.platformStatus()))
+                .add("SourcesFailed", "Count", failedSources(report))
+                .add("AlertsFailed", "Count", failedAlerts(report));
+        return report.monitors().isEmpty()
+                ? line
+                : line.add("MonitorsDown", "Count", report.monitors().getOrDefault(MonitorClass.DOWN, 0L));
+    }
+
+    /** A run that threw: nothing was published, and nothing else is known. */
+    static MetricLine ofFailedRun(String function, Instant now) {
+        return new MetricLine(function, now).add("Published", "Count", 0);
+    }
+
+    /** The metrics of one check by the watchdog; what it did not see is left out. */
+    static MetricLine of(String function, WatchReport report) {
+        MetricLine line = new MetricLine(function, report.at()).add("Healthy", "Count", report.isHealthy() ? 1 : 0);
+        if (report.updatedAt() != null) {
+            Duration age = Duration.between(report.updatedAt(), report.at());
+            line.add("DataAge", "Seconds", Math.max(0, age.toSeconds()));
+        }
+        return report.certificateDays() == null ? line : line.add("TlsDays", "Count", report.certificateDays());
+    }
+
+    private static long failedSources(RunReport report) {
+        return report.sources().stream().filter(SourceReport::isFailure).count();
+    }
+
+    private static long failedAlerts(RunReport report) {
+        return report.alerts().stream().filter(each -> !each.delivered()).count();
+    }
+
+    private static long number(PlatformStatus status) {
+        return switch (status) {
+            case OPERATIONAL -> 0;
+            case DEGRADED -> 1;
+            case OUTAGE -> 2;
+            case UNKNOWN -> 3;
+        };
+    }
+
+    private MetricLine add(String name, String unit, long value) {
+        metrics.addObject().put("Name", name).put("Unit", unit);
         root.put(name, value);
         return this;
     }
 
-    /** Yes is one, no is zero: an alarm on the sum knows both from silence. */
-    MetricLine add(String name, boolean yes) {
-        return add(name, Unit.COUNT, yes ? 1 : 0);
-    }
-
-    /** A count for each word, named by this and the word: {@code MonitorsUp}. */
-    <E extends Enum<E>> MetricLine addAll(String name, Unit unit, Map<E, Long> byWord) {
-        List<E> words = byWord.keySet().stream().sorted().toList();
-        words.forEach(word -> add(name + capitalised(word), unit, byWord.get(word)));
-        return this;
-    }
-
-    private static String capitalised(Enum<?> word) {
-        return word.name().charAt(0) + word.name().substring(1).toLowerCase(Locale.ROOT);
+    /**
+     * Writes the line to standard output itself: anything a logger adds, a time or JSON of its own, hides the metrics from
+     * CloudWatch.
+     */
+    @SuppressWarnings("SystemOut") // see above
+    void write() {
+        // In one call, so that no line of another thread can get into it.
+        System.out.print(this + "\n");
+        System.out.flush();
     }
 
     /** Without any line break. */
     @Override
     public String toString() {
         return root.toString();
-    }
-
-    /** A unit as CloudWatch calls it. */
-    enum Unit {
-        COUNT("Count"),
-        SECONDS("Seconds"),
-        MILLISECONDS("Milliseconds");
-
-        private final String word;
-
-        Unit(String word) {
-            this.word = word;
-        }
     }
 }

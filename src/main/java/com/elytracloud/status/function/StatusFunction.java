@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import io.quarkus.funqy.Funq;
 import org.jboss.logging.Logger;
@@ -16,7 +17,8 @@ import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunRequest;
 
-/** The schedule's target: one whole run. */
+/** The target of the schedule and of the queue: one whole run. */
+@Singleton
 public final class StatusFunction {
     private static final Logger LOG = Logger.getLogger(StatusFunction.class);
     private static final Duration EARLY = Duration.ofMinutes(5);
@@ -25,35 +27,46 @@ public final class StatusFunction {
     private final AlertedRun run;
     private final Clock clock;
     private final FreshSecrets secrets;
-    private final MetricLog metrics = new MetricLog();
+    private final String name;
+    /** When the last run of this process began that did not fail. */
+    private Instant lastRun = Instant.MIN;
 
     @Inject
-    StatusFunction(Settings settings, AlertedRun run, Clock clock, FreshSecrets secrets) {
+    StatusFunction(Settings settings, AlertedRun run, Clock clock, FreshSecrets secrets, FunctionName name) {
         this.settings = settings;
         this.run = run;
         this.clock = clock;
         this.secrets = secrets;
+        this.name = name.value();
     }
 
     /**
-     * Runs once.
+     * Runs once, however many messages a batch has; a batch that was received before the last run began needs none.
      *
      * @param event may be null or empty
-     * @throws RuntimeException if the public file was not refreshed, so that the platform counts an error
+     * @return null if there was nothing to do
+     * @throws RuntimeException if the public file was not refreshed, so that the platform counts an error; the messages of
+     *     the batch are then delivered again
      */
     @Funq
-    public RunReport status(ScheduledEvent event) {
+    public RunReport status(RunEvent event) {
+        if (event != null && event.isCoveredBy(lastRun)) {
+            LOG.info("no run: the last one began after these messages were received");
+            return null;
+        }
         try {
+            Instant began = clock.instant();
             secrets.renew();
             settings.require(Purpose.PUBLISH);
             RunReport report =
                     run.publish(event == null ? RunRequest.BY_HAND : new RunRequest(slot(event.scheduledTime())));
+            lastRun = began;
             secrets.judge(report);
-            metrics.write(StatusMetrics.of(report, clock.instant()));
+            MetricLine.of(name, report, clock.instant()).write();
             return report;
         } catch (RuntimeException e) {
             secrets.doubt();
-            metrics.write(StatusMetrics.ofAFailure(clock.instant()));
+            MetricLine.ofFailedRun(name, clock.instant()).write();
             throw e;
         }
     }

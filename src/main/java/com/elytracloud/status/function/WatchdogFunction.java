@@ -1,7 +1,5 @@
 package com.elytracloud.status.function;
 
-import java.time.Clock;
-
 import jakarta.inject.Inject;
 
 import io.quarkus.funqy.Funq;
@@ -18,17 +16,16 @@ public final class WatchdogFunction {
     private final Settings settings;
     private final WatchConfig config;
     private final WatchRun run;
-    private final Clock clock;
     private final FreshSecrets secrets;
-    private final MetricLog metrics = new MetricLog();
+    private final String name;
 
     @Inject
-    WatchdogFunction(Settings settings, WatchConfig config, WatchRun run, Clock clock, FreshSecrets secrets) {
+    WatchdogFunction(Settings settings, WatchConfig config, WatchRun run, FreshSecrets secrets, FunctionName name) {
         this.settings = settings;
         this.config = config;
         this.run = run;
-        this.clock = clock;
         this.secrets = secrets;
+        this.name = name.value();
     }
 
     /**
@@ -38,20 +35,19 @@ public final class WatchdogFunction {
      * @throws RuntimeException if something was due and reached nobody, so that the platform counts an error
      */
     @Funq
-    public WatchReport watchdog(ScheduledEvent event) {
+    public WatchReport watchdog(RunEvent event) {
         try {
             secrets.renew();
             settings.require(Purpose.WATCH);
             WatchReport report = run.watch(config.address());
-            metrics.write(WatchdogMetrics.of(report, false));
+            MetricLine.of(name, report).write();
             return report;
         } catch (UnheardException e) {
             secrets.doubt();
-            metrics.write(WatchdogMetrics.of(e.report(), true));
+            MetricLine.of(name, e.report()).write();
             throw e;
         } catch (RuntimeException e) {
             secrets.doubt();
-            metrics.write(WatchdogMetrics.ofAFailure(clock.instant()));
             throw e;
         }
     }

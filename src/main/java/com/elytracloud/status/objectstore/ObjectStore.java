@@ -2,7 +2,6 @@ package com.elytracloud.status.objectstore;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -14,25 +13,25 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.RequestMeter;
 
 /** The object storage: every call ends by its deadline and fails with a named reason. */
 @Singleton
-public final class ObjectStore implements RequestMeter {
+public final class ObjectStore {
     // The SDK counts in milliseconds and takes no limit of zero.
     private static final Duration NO_LESS = Duration.ofMillis(1);
 
     private final Supplier<S3Access> access;
     private final CallLimits limits;
-    private final AtomicLong calls = new AtomicLong();
+    private final TlsConfig tls;
     private S3Client client;
 
     @Inject
-    ObjectStore(SpacesConfig config) {
-        this(config::access, CallLimits.USUAL);
+    ObjectStore(SpacesConfig config, TlsConfig tls) {
+        this(config::access, CallLimits.USUAL, tls);
     }
 
     /**
@@ -40,7 +39,8 @@ public final class ObjectStore implements RequestMeter {
      *
      * @param access asked at the first call, so that a storage nobody calls needs no settings
      */
-    public ObjectStore(Supplier<S3Access> access, CallLimits limits) {
+    public ObjectStore(Supplier<S3Access> access, CallLimits limits, TlsConfig tls) {
+        this.tls = tls;
         this.access = access;
         this.limits = limits;
     }
@@ -56,19 +56,12 @@ public final class ObjectStore implements RequestMeter {
             throw new ObjectStoreException(new Failure(Reason.TIMED_OUT, what + ": no time was left"), false, 0, null);
         }
         Duration limit = deadline.remaining().plus(NO_LESS);
-        calls.incrementAndGet();
         try {
             return call.on(client(), request -> request.apiCallTimeout(limit));
         } catch (SdkException e) {
             throw new ObjectStoreException(
                     SdkFailures.translate(what, e), !SdkFailures.isRefusal(e), SdkFailures.status(e), e);
         }
-    }
-
-    /** Calls; that the SDK tries one of them again does not count. */
-    @Override
-    public long requests() {
-        return calls.get();
     }
 
     /** Whether it is AWS S3 itself and not something that speaks like it. */
@@ -84,7 +77,7 @@ public final class ObjectStore implements RequestMeter {
     // Made at the first call: a command that needs no bucket pays nothing for it and needs no settings.
     private synchronized S3Client client() {
         if (client == null) {
-            client = S3ClientFactory.build(access.get(), limits);
+            client = S3ClientFactory.build(access.get(), limits, tls);
         }
         return client;
     }

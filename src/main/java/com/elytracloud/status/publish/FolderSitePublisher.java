@@ -18,8 +18,8 @@ import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.publish.PublishConfig.Target;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.PublishException;
+import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.SitePublisher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -55,7 +55,7 @@ final class FolderSitePublisher implements SitePublisher {
 
     @Override
     @SuppressWarnings("try") // held, not used
-    public Published publish(List<SiteFile> files, Edition edition, Deadline deadline) {
+    public Published publish(List<SiteFile> files, Revision revision, Deadline deadline) {
         make(target == Target.FILE ? place.getParent() : place);
         // All places first: a path that may not be is found before anything is written.
         Map<Path, SiteFile> places = target == Target.FILE ? Map.of(place, status(files)) : places(files);
@@ -63,10 +63,10 @@ final class FolderSitePublisher implements SitePublisher {
         try (FileChannel lock = lock(deadline, remarks)) {
             Path statusFile =
                     target == Target.FILE ? place : resolve(status(files).path());
-            if (isOvertaken(statusFile, edition, remarks)) {
+            if (isOvertaken(statusFile, revision, remarks)) {
                 return new Published(place.toString(), List.of(), remarks, true);
             }
-            List<String> written = write(places, statusFile, edition);
+            List<String> written = write(places, statusFile, revision);
             return new Published(place.toString(), written, remarks, false);
         } catch (IOException e) {
             throw failed("%s could not be written: %s".formatted(place, FileFailures.reason(e)), e);
@@ -95,24 +95,24 @@ final class FolderSitePublisher implements SitePublisher {
         }
     }
 
-    private static boolean isOvertaken(Path statusFile, Edition edition, List<String> remarks) throws IOException {
+    private static boolean isOvertaken(Path statusFile, Revision revision, List<String> remarks) throws IOException {
         if (!Files.isRegularFile(statusFile)) {
             return false;
         }
         Instant there = Files.getLastModifiedTime(statusFile).toInstant();
-        if (there.isAfter(edition.at().plus(LONGEST_LEAD))) {
+        if (there.isAfter(revision.at().plus(LONGEST_LEAD))) {
             remarks.add("%s is from %s: a clock was wrong; it was replaced".formatted(statusFile, there));
             return false;
         }
-        boolean overtaken = there.isAfter(edition.at());
+        boolean overtaken = there.isAfter(revision.at());
         if (overtaken) {
             remarks.add("a later run has published already");
         }
         return overtaken;
     }
 
-    private List<String> write(Map<Path, SiteFile> places, Path statusFile, Edition edition) throws IOException {
-        FileTime time = FileTime.from(edition.at());
+    private List<String> write(Map<Path, SiteFile> places, Path statusFile, Revision revision) throws IOException {
+        FileTime time = FileTime.from(revision.at());
         List<String> written = new ArrayList<>();
         places.forEach((path, file) -> {
             if (write(path, file, time)) {

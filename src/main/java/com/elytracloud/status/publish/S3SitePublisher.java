@@ -24,8 +24,8 @@ import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.PublishException;
+import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.SitePublisher;
 
 /**
@@ -73,19 +73,19 @@ final class S3SitePublisher implements SitePublisher {
     }
 
     @Override
-    public Published publish(List<SiteFile> files, Edition edition, Deadline deadline) {
+    public Published publish(List<SiteFile> files, Revision revision, Deadline deadline) {
         SiteFile status = files.get(files.size() - 1);
         Report report = new Report();
         Optional<Mark> basis = published(report, deadline.keeping(FOR_VERIFYING).within(FOR_LOOKING));
-        if (basis.isPresent() && basis.get().seq() >= edition.seq()) {
+        if (basis.isPresent() && basis.get().seq() >= revision.number()) {
             return report.superseded(basis.get().seq());
         }
         Companions.Outcome beside =
-                companions.send(files.subList(0, files.size() - 1), edition.seq(), deadline.keeping(FOR_STATUS));
+                companions.send(files.subList(0, files.size() - 1), revision.number(), deadline.keeping(FOR_STATUS));
         report.paths.addAll(beside.paths());
         report.remarks.addAll(beside.remarks());
-        if (sendStatus(status, edition, basis, report, deadline) == Outcome.SUPERSEDED) {
-            return report.superseded(edition.seq());
+        if (sendStatus(status, revision, basis, report, deadline) == Outcome.SUPERSEDED) {
+            return report.superseded(revision.number());
         }
         report.paths.add(status.path());
         config.publicUrl().flatMap(url -> visitors.doubt(url, status, deadline)).ifPresent(report.remarks::add);
@@ -113,10 +113,10 @@ final class S3SitePublisher implements SitePublisher {
     }
 
     private Outcome sendStatus(
-            SiteFile status, Edition edition, Optional<Mark> basis, Report report, Deadline deadline) {
+            SiteFile status, Revision revision, Optional<Mark> basis, Report report, Deadline deadline) {
         Outcome outcome;
         try {
-            Content content = new Content(status.bytes(), edition.seq(), true, headers(status));
+            Content content = new Content(status.bytes(), revision.number(), true, headers(status));
             Deadline sending = deadline.keeping(FOR_VERIFYING);
             outcome = basis.isPresent()
                     ? statusObject.write(content, basis.get(), sending)
@@ -126,15 +126,15 @@ final class S3SitePublisher implements SitePublisher {
         }
         return switch (outcome) {
             case SUPERSEDED -> outcome;
-            case WRITTEN -> verify(status, edition, report, deadline);
+            case WRITTEN -> verify(status, revision, report, deadline);
             case WRITTEN_UNCONDITIONALLY -> {
                 report.remarks.add(place() + ": " + ConditionalWrites.REFUSED_BY_STORAGE);
-                yield verify(status, edition, report, deadline);
+                yield verify(status, revision, report, deadline);
             }
         };
     }
 
-    private Outcome verify(SiteFile status, Edition edition, Report report, Deadline deadline) {
+    private Outcome verify(SiteFile status, Revision revision, Report report, Deadline deadline) {
         Optional<StoredObject> stored;
         try {
             stored = bucket.read(config.key(), status.bytes().length, deadline.within(FOR_VERIFYING));
@@ -142,7 +142,7 @@ final class S3SitePublisher implements SitePublisher {
             report.remarks.add("status.json was accepted, but not read back: " + e.failure());
             return Outcome.WRITTEN;
         }
-        if (stored.map(object -> object.mark().seq()).orElse(0L) > edition.seq()) {
+        if (stored.map(object -> object.mark().seq()).orElse(0L) > revision.number()) {
             return Outcome.SUPERSEDED;
         }
         List<String> differences =

@@ -33,14 +33,12 @@ public final class AlertedRun {
     private final Clock clock;
     private final StatusRun run;
     private final AlertDesk desk;
-    private final Requests requests;
     private final RunSettings settings;
 
-    AlertedRun(Clock clock, StatusRun run, AlertDesk desk, Requests requests, RunSettings settings) {
+    AlertedRun(Clock clock, StatusRun run, AlertDesk desk, RunSettings settings) {
         this.clock = clock;
         this.run = run;
         this.desk = desk;
-        this.requests = requests;
         this.settings = settings;
     }
 
@@ -50,14 +48,13 @@ public final class AlertedRun {
      * @throws PublishException if the public file was not refreshed
      */
     public RunReport publish(RunRequest request) {
-        long before = requests.count();
         Deadline whole = Deadline.in(settings.deadline().plus(BEYOND_THE_RUN));
         try {
             RunReport report = run.publish(request);
             // Who was late or came twice saw nothing that another run did not see.
             Said said =
                     report.outcome() == Outcome.PUBLISHED ? tell(book -> sights(report, book), whole) : Said.NOTHING;
-            return report.with(report.figures().with(requests.count() - before, said), said.remarks());
+            return report.with(said);
         } catch (LeakException e) {
             tell(book -> List.of(Sight.bad(Trouble.GUARD_REFUSAL, e.getMessage())), whole);
             throw e;
@@ -98,7 +95,7 @@ public final class AlertedRun {
         List<Sight> sights = new ArrayList<>();
         sights.add(Sight.good(Trouble.GUARD_REFUSAL));
         switch (report.signs().confirmed()) {
-            case OUTAGE -> sights.add(Sight.bad(Trouble.OUTAGE, "reason " + report.platformReason()));
+            case OUTAGE -> sights.add(Sight.bad(Trouble.OUTAGE, outage(report)));
             case OPERATIONAL, DEGRADED -> sights.add(Sight.good(Trouble.OUTAGE));
             case UNKNOWN -> {
                 // no evidence that it is over, and none that it is not
@@ -111,13 +108,18 @@ public final class AlertedRun {
         sights.addAll(customers(report, book));
         report.sources().forEach(source -> sights.add(readable(source)));
         sights.add(new Sight(Trouble.NOTICE_EXPIRING, report.signs().isNoticeEnding(), ""));
-        switch (report.signs().memory()) {
+        switch (report.signs().state()) {
             case FOUND, MISSING, NEWER ->
                 sights.addAll(List.of(Sight.good(Trouble.STATE_CORRUPT), Sight.good(Trouble.STATE_UNAVAILABLE)));
             case CORRUPT -> sights.add(Sight.bad(Trouble.STATE_CORRUPT, ""));
             case UNAVAILABLE -> sights.add(Sight.bad(Trouble.STATE_UNAVAILABLE, ""));
         }
         return sights;
+    }
+
+    private static String outage(RunReport report) {
+        String monitors = report.signs().monitors();
+        return "reason " + report.platformReason() + (monitors.isEmpty() ? "" : "; monitors " + monitors);
     }
 
     private static Sight readable(SourceReport source) {

@@ -10,16 +10,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Failure.Reason;
+
 /** Runs blocking calls in parallel, each within a time limit; a call that overruns is interrupted and abandoned. */
 @Singleton
-public final class BoundedExecutor implements RequestMeter {
+public final class BoundedExecutor {
+    private static final Logger LOG = Logger.getLogger(BoundedExecutor.class);
+
     private final ExecutorService threads;
-    private final AtomicLong calls = new AtomicLong();
 
     /** Starts without threads; a call that finds none idle adds one. */
     public BoundedExecutor() {
@@ -37,12 +43,6 @@ public final class BoundedExecutor implements RequestMeter {
         return threads.submit(call);
     }
 
-    /** Each request of a client that has no time limit of its own is one {@link #call}. */
-    @Override
-    public long requests() {
-        return calls.get();
-    }
-
     /**
      * Makes a call and waits for its result.
      *
@@ -50,7 +50,6 @@ public final class BoundedExecutor implements RequestMeter {
      * @throws Exception what the call threw
      */
     public <T> T call(Callable<T> call, Duration limit) throws Exception {
-        calls.incrementAndGet();
         return await(start(call), limit);
     }
 
@@ -65,6 +64,27 @@ public final class BoundedExecutor implements RequestMeter {
             return get(started, limit);
         } finally {
             started.cancel(true);
+        }
+    }
+
+    /**
+     * Waits for a started call that must not fail its caller: whatever it throws becomes a {@link Failure}.
+     *
+     * @param what the call, for the log
+     */
+    static <T> T await(
+            String what, Future<T> started, Duration limit, Function<? super Failure, ? extends T> otherwise) {
+        try {
+            return await(started, limit);
+        } catch (TimeoutException e) {
+            return otherwise.apply(new Failure(Reason.TIMED_OUT, "no answer within the run's time"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return otherwise.apply(new Failure(Reason.INTERNAL_ERROR, "interrupted"));
+        } catch (Exception e) {
+            LOG.errorf(e, "%s: reading failed", what);
+            return otherwise.apply(
+                    new Failure(Reason.INTERNAL_ERROR, e.getClass().getSimpleName()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupSeries;
+import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -30,23 +31,24 @@ public record InsideWords(Set<String> monitors, Set<String> tenants) {
     }
 
     /**
-     * What these readings show.
+     * The internal names in what was read, and the customers that the state knows.
      *
-     * @param components a monitor's name is public where the operator gave it, letter by letter, to a component that
-     *     is judged by this very monitor
+     * @param components a monitor's name is public where the operator gave exactly this name to a component that the
+     *     monitor belongs to
      */
+    static InsideWords of(RunInputs inputs, List<Component> components, BackupState known) {
+        InsideWords read = of(inputs.monitors(), inputs.backups(), components);
+        Set<String> customers = new HashSet<>(read.tenants);
+        known.series().forEach(series -> customers.add(series.customer()));
+        return new InsideWords(read.monitors, customers);
+    }
+
+    /** The internal names in what was read. */
     public static InsideWords of(
             Reading<MonitorFleet> monitors, Reading<BackupListing> backups, List<Component> components) {
         return new InsideWords(
                 monitors.fold(fleet -> monitorWords(fleet, components), Set::of, failure -> Set.of()),
                 backups.fold(InsideWords::tenantWords, Set::of, failure -> Set.of()));
-    }
-
-    /** The same with tenants that are remembered, whether or not they were seen. */
-    InsideWords withTenants(Set<String> remembered) {
-        Set<String> all = new HashSet<>(tenants);
-        all.addAll(remembered);
-        return new InsideWords(monitors, all);
     }
 
     private static Set<String> tenantWords(BackupListing listing) {

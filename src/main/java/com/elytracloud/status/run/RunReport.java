@@ -1,26 +1,34 @@
 package com.elytracloud.status.run;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.BackupVerdict;
+import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.run.AlertSink.Delivery;
 
 /**
  * What one run did, for the operator; never published.
  *
- * @param uptime percent with two decimals, cut; a window that is not known is absent
- * @param sources how asking each source went
- * @param signs what alerts are made of, beside the rest
- * @param figures what is counted and measured, for those who draw curves
+ * @param uptime percent with two decimals, truncated; a window that is not known is absent
+ * @param sources how reading each source went
+ * @param monitors how many monitors of the source have each class; empty if the source gave no usable answer
+ * @param signs what alerts are made of, in addition to the rest
+ * @param alerts what became of each alert in each channel
  * @param place where readers find the site, empty if nothing was published
  * @param files what was sent; files that were already there are not
  * @param remarks what an operator should know though the run succeeded
@@ -35,8 +43,9 @@ public record RunReport(
         BackupStatus backupStatus,
         String backupReason,
         List<SourceReport> sources,
+        Map<MonitorClass, Long> monitors,
         Signs signs,
-        RunFigures figures,
+        List<Delivery> alerts,
         String place,
         List<String> files,
         List<String> remarks,
@@ -44,6 +53,8 @@ public record RunReport(
     public RunReport {
         uptime = Map.copyOf(uptime);
         sources = List.copyOf(sources);
+        monitors = Map.copyOf(monitors);
+        alerts = List.copyOf(alerts);
         files = List.copyOf(files);
         remarks = List.copyOf(remarks);
     }
@@ -55,12 +66,12 @@ public record RunReport(
         SUPERSEDED,
         /** The scheduled slot was processed before. */
         SKIPPED,
-        /** Everything but remembering and publishing. */
+        /** Everything but writing the state and publishing. */
         DRY_RUN
     }
 
     /**
-     * How asking one source went.
+     * How reading one source went.
      *
      * @param answer {@code FOUND}, {@code NOTHING}, or the reason of the failure
      * @param detail what was found, or one sentence on the failure
@@ -72,7 +83,8 @@ public record RunReport(
         private static final String FOUND = "FOUND";
         private static final String NOTHING = "NOTHING";
 
-        boolean isFailure() {
+        /** Whether there was no usable answer. */
+        public boolean isFailure() {
             return !answer.equals(FOUND) && !answer.equals(NOTHING);
         }
 
@@ -93,26 +105,48 @@ public record RunReport(
     /**
      * What a run knows that only alerts ask for.
      *
-     * @param confirmed the platform's status once it is no blip
-     * @param memory in which condition the memory was
+     * @param confirmed the platform's status after the flap filter
+     * @param state in which condition the state was
      * @param isNoticeEnding whether the operator's notice ends soon
      * @param failedCustomers the customers whose backups failed, with the reason; never published
+     * @param monitors the monitors that are down, unknown or not monitored, by name; never published
      * @param unknownCustomers those whose backups could not be evaluated; never published
      */
     public record Signs(
             PlatformStatus confirmed,
-            StateStore.Condition memory,
+            StateStore.Condition state,
             boolean isNoticeEnding,
             Map<String, String> failedCustomers,
-            Set<String> unknownCustomers) {
+            Set<String> unknownCustomers,
+            String monitors) {
         public Signs {
             failedCustomers = Map.copyOf(failedCustomers);
             unknownCustomers = Set.copyOf(unknownCustomers);
         }
+
+        static Signs of(RunInputs inputs, Assessment assessment, RunState next) {
+            BackupVerdict backups = assessment.backups();
+            return new Signs(
+                    next.flaps().confirmed(),
+                    inputs.state().condition(),
+                    inputs.activeNotice()
+                            .filter(found -> found.isEndingAt(inputs.at()))
+                            .isPresent(),
+                    with(BackupStatus.FAILED, backups),
+                    with(BackupStatus.UNKNOWN, backups).keySet(),
+                    assessment.monitors().text());
+        }
+
+        private static Map<String, String> with(BackupStatus status, BackupVerdict verdict) {
+            return verdict.tenants().stream()
+                    .filter(tenant -> tenant.status() == status)
+                    .collect(Collectors.toMap(
+                            TenantVerdict::label, tenant -> (tenant.reason() + " " + tenant.detail()).strip()));
+        }
     }
 
-    /** The same with other figures and more remarks. */
-    RunReport with(RunFigures counted, List<String> more) {
+    /** The same after alerting. */
+    RunReport with(AlertDesk.Said said) {
         return new RunReport(
                 outcome,
                 updatedAt,
@@ -122,17 +156,18 @@ public record RunReport(
                 backupStatus,
                 backupReason,
                 sources,
+                monitors,
                 signs,
-                counted,
+                said.deliveries(),
                 place,
                 files,
-                Stream.concat(remarks.stream(), more.stream()).toList(),
+                Stream.concat(remarks.stream(), said.remarks().stream()).toList(),
                 durationMillis);
     }
 
     /** The report as one line of a log. */
     public String line() {
-        return "run %s in %d ms: platform %s (%s), backups %s (%s), sources %s, sent %s%s%s"
+        return "run %s in %d ms: platform %s (%s), backups %s (%s), sources %s, sent %s%s%s%s"
                 .formatted(
                         outcome,
                         durationMillis,
@@ -142,27 +177,29 @@ public record RunReport(
                         backupReason,
                         sources,
                         files,
+                        signs.monitors().isEmpty() ? "" : ", monitors [" + signs.monitors() + "]",
                         signs.failedCustomers().isEmpty() ? "" : ", failed backups " + signs.failedCustomers(),
                         remarks.isEmpty() ? "" : ", remarks " + remarks);
     }
 
-    static RunReport of(Outcome outcome, StatusRun.Judged judged, SitePublisher.Published published, StepTimes times) {
-        Assessment assessment = judged.assessment();
+    static RunReport of(Outcome outcome, RunResult result, SitePublisher.Published published, Duration took) {
+        Assessment assessment = result.assessment();
         return new RunReport(
                 outcome,
-                judged.document().updatedAt(),
+                result.document().updatedAt(),
                 assessment.platform().status(),
                 assessment.platform().reason(),
                 assessment.uptime(),
                 assessment.backups().status(),
                 assessment.backups().reason(),
-                judged.sources(),
-                judged.signs(),
-                RunFigures.of(judged, times.toMillis()),
+                result.sources(),
+                result.monitors(),
+                result.signs(),
+                List.of(),
                 published.place(),
                 published.sent(),
-                Stream.concat(judged.remarks().stream(), published.remarks().stream())
+                Stream.concat(result.warnings().stream(), published.remarks().stream())
                         .toList(),
-                times.deadline().elapsed().toMillis());
+                took.toMillis());
     }
 }

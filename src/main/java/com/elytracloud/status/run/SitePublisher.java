@@ -12,13 +12,13 @@ public interface SitePublisher {
     Reading<Long> lastSeq(Deadline deadline);
 
     /**
-     * Publishes the files in their order and verifies the last one, {@code status.json}; unless a newer edition is there.
+     * Publishes the files in their order and verifies the last one, {@code status.json}; unless a newer revision is there.
      *
      * @return what was done
      * @throws PublishException if the public {@code status.json} was not refreshed; what was there before is untouched
      *     or whole
      */
-    Published publish(List<SiteFile> files, Edition edition, Deadline deadline);
+    Published publish(List<SiteFile> files, Revision revision, Deadline deadline);
 
     /**
      * What publishing did.
@@ -26,7 +26,7 @@ public interface SitePublisher {
      * @param place where readers find it, for the operator
      * @param sent the paths that were sent; the others were already there
      * @param remarks what an operator should know though the file is published
-     * @param superseded whether a newer edition was there, and {@code status.json} was therefore left alone
+     * @param superseded whether a newer revision was there, and {@code status.json} was therefore left alone
      */
     record Published(String place, List<String> sent, List<String> remarks, boolean superseded) {
         /** Nothing was to be published. */

@@ -4,23 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
 import com.elytracloud.status.assess.Assessor;
-import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocuments;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.run.RunFigures.Step;
 import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.RunReport.Signs;
 import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.run.SitePublisher.Published;
 import com.elytracloud.status.run.StateStore.Result;
@@ -30,182 +28,124 @@ import com.elytracloud.status.run.StateStore.Written;
 @Singleton
 public final class StatusRun {
     private static final Logger LOG = Logger.getLogger(StatusRun.class);
-
-    /** For writing the memory; what is left then belongs to the site. */
-    private static final Duration REMEMBERING = Duration.ofSeconds(3);
+    /** For writing the state; what is left then belongs to the site. */
+    private static final Duration WRITING_STATE = Duration.ofSeconds(3);
 
     private final Clock clock;
-    private final Sources sources;
+    private final InputReader reader;
     private final SiteRenderer renderer;
     private final SiteGuard guard;
-    private final StateStore memory;
+    private final StateStore state;
     private final SitePublisher publisher;
     private final RunSettings settings;
 
     StatusRun(
             Clock clock,
-            Sources sources,
+            InputReader reader,
             SiteRenderer renderer,
             SiteGuard guard,
-            StateStore memory,
+            StateStore state,
             SitePublisher publisher,
             RunSettings settings) {
         this.clock = clock;
-        this.sources = sources;
+        this.reader = reader;
         this.renderer = renderer;
         this.guard = guard;
-        this.memory = memory;
+        this.state = state;
         this.publisher = publisher;
         this.settings = settings;
     }
 
     /**
-     * Reads, judges, remembers and publishes once; a slot that was processed already is left alone.
+     * Reads, evaluates, stores the state and publishes once; does nothing for a slot that was processed already.
      *
      * @throws PublishException if the public file was not refreshed
      */
     public RunReport publish(RunRequest request) {
-        StepTimes times = new StepTimes(Deadline.in(settings.deadline()));
-        Readings readings = times.take(Step.READ, () -> read(times.deadline()));
-        Judged judged = times.take(Step.JUDGE, () -> judge(readings, request));
-        List<SiteFile> files = times.take(Step.RENDER, () -> render(judged));
-        return report(conclude(readings, judged, files, request, times), judged, times);
+        Deadline deadline = Deadline.in(settings.deadline());
+        RunInputs inputs = read(deadline);
+        RunResult result = evaluate(inputs, request);
+        List<SiteFile> files = render(result);
+        return switch (inputs.order(request.slot())) {
+            case SKIPPED -> report(Outcome.SKIPPED, result, Published.NOTHING, deadline);
+            case SUPERSEDED -> report(Outcome.SUPERSEDED, result, Published.NOTHING, deadline);
+            case REPUBLISH -> publish(result, files, inputs.state().state().seq(), deadline);
+            case NEXT -> writeAndPublish(inputs, result, files, deadline);
+        };
     }
 
     /** Does everything but write the state and publish. */
     public RunReport dryRun() {
-        StepTimes times = new StepTimes(Deadline.in(settings.deadline()));
-        Judged judged = judge(read(times.deadline()), RunRequest.BY_HAND);
-        render(judged);
-        return report(new Conclusion(Outcome.DRY_RUN, Published.NOTHING), judged, times);
+        Deadline deadline = Deadline.in(settings.deadline());
+        RunResult result = evaluate(read(deadline), RunRequest.BY_HAND);
+        render(result);
+        return report(Outcome.DRY_RUN, result, Published.NOTHING, deadline);
     }
 
-    /** Reads and judges, and shows what would be published. */
-    public Judged judge() {
-        return judge(read(Deadline.in(settings.deadline())), RunRequest.BY_HAND);
+    /** Reads and evaluates what would be published. */
+    public RunResult evaluate() {
+        return evaluate(read(Deadline.in(settings.deadline())), RunRequest.BY_HAND);
     }
 
-    private Readings read(Deadline deadline) {
-        Readings readings = sources.read(clock.instant(), deadline);
-        readings.reports().stream()
+    private RunInputs read(Deadline deadline) {
+        RunInputs inputs = reader.read(clock.instant(), deadline);
+        inputs.reports().stream()
                 .filter(SourceReport::isFailure)
                 .forEach(source ->
                         LOG.warnf("%s: no usable answer: %s: %s", source.source(), source.answer(), source.detail()));
-        return readings;
+        return inputs;
     }
 
-    private Judged judge(Readings readings, RunRequest request) {
+    private RunResult evaluate(RunInputs inputs, RunRequest request) {
         Assessment assessment = Assessor.assess(
-                readings.monitors(),
-                readings.backups(),
-                settings.rules(),
-                readings.remembered(),
-                readings.at(),
-                request.slot());
-        RunState next = assessment.next().atLeast(readings.publishedSeq() + 1);
-        return readings.activeNotice()
-                .map(notice -> judged(assessment, next.told(notice.status()), announce(assessment, notice), readings))
-                .orElseGet(() -> judged(
-                        assessment,
-                        next,
-                        StatusDocuments.of(assessment, settings.texts(), settings.staleAfter()),
-                        readings));
+                inputs.monitors(), inputs.backups(), settings.rules(), inputs.before(), inputs.at(), request.slot());
+        Optional<Notice> notice = inputs.activeNotice();
+        RunState next = assessment.next().atLeast(inputs.publishedSeq() + 1);
+        RunState published = notice.map(Notice::status).map(next::told).orElse(next);
+        return new RunResult(
+                assessment,
+                published,
+                notice.map(found -> compose(assessment, found)).orElseGet(() -> compose(assessment)),
+                StatusDocuments.history(published, inputs.at()),
+                inputs.reports(),
+                inputs.warnings(),
+                InsideWords.of(inputs, settings.rules().components(), published.backups()),
+                Signs.of(inputs, assessment, published));
     }
 
-    private StatusDocument announce(Assessment assessment, Notice notice) {
+    private StatusDocument compose(Assessment assessment) {
+        return StatusDocuments.of(assessment, settings.texts(), settings.staleAfter());
+    }
+
+    private StatusDocument compose(Assessment assessment, Notice notice) {
         return StatusDocuments.of(assessment, notice, settings.texts(), settings.staleAfter());
     }
 
-    private Judged judged(Assessment assessment, RunState next, StatusDocument document, Readings readings) {
-        HistoryDocument history = StatusDocuments.history(next, readings.at());
-        InsideWords inside = InsideWords.of(
-                        readings.monitors(),
-                        readings.backups(),
-                        settings.rules().components())
-                .withTenants(next.backups().series().stream()
-                        .map(BackupSeries::customer)
-                        .collect(Collectors.toSet()));
-        return new Judged(
-                assessment,
-                next,
-                document,
-                history,
-                readings.reports(),
-                readings.remarks(),
-                inside,
-                readings.signs(next.flaps().confirmed(), assessment.backups()));
-    }
-
-    private List<SiteFile> render(Judged judged) {
-        List<SiteFile> files = renderer.render(judged.document(), judged.history());
-        guard.require(files, judged.inside());
+    private List<SiteFile> render(RunResult result) {
+        List<SiteFile> files = renderer.render(result.document(), result.history());
+        guard.require(files, result.inside());
         return files;
     }
 
-    private Conclusion conclude(
-            Readings readings, Judged judged, List<SiteFile> files, RunRequest request, StepTimes times) {
-        if (readings.haveSeen(request.slot())) {
-            return new Conclusion(Outcome.SKIPPED, Published.NOTHING);
-        }
-        if (readings.areOutdated()) {
-            return new Conclusion(Outcome.SUPERSEDED, Published.NOTHING);
-        }
-        readings.requireOrder();
-        if (readings.haveRemembered(request.slot())) {
-            return publish(readings, files, readings.memory().state().seq(), times);
-        }
-        // Memory first: an older run learns here that it is late, before it has touched the site.
-        Written written = times.take(Step.REMEMBER, () -> remember(readings, judged, times.deadline()));
-        return written.result() == Result.SUPERSEDED
-                ? new Conclusion(Outcome.SUPERSEDED, Published.NOTHING)
-                : publish(readings, files, judged.next().seq(), times).remarking(written.remark());
-    }
-
-    private Written remember(Readings readings, Judged judged, Deadline deadline) {
-        return readings.isKept()
-                ? memory.write(judged.next(), readings.memory(), deadline.within(REMEMBERING))
+    // The state first: an older run is refused here, before it has touched the site.
+    private RunReport writeAndPublish(RunInputs inputs, RunResult result, List<SiteFile> files, Deadline deadline) {
+        Written written = inputs.isStateWritable()
+                ? state.write(result.next(), inputs.state(), deadline.within(WRITING_STATE))
                 : new Written(Result.NOT_WRITTEN, "");
+        return written.result() == Result.SUPERSEDED
+                ? report(Outcome.SUPERSEDED, result, Published.NOTHING, deadline)
+                : publish(result.warning(written.remark()), files, result.next().seq(), deadline);
     }
 
-    private Conclusion publish(Readings readings, List<SiteFile> files, long seq, StepTimes times) {
-        Edition edition = new Edition(seq, readings.at().truncatedTo(ChronoUnit.SECONDS));
-        Published published = times.take(Step.PUBLISH, () -> publisher.publish(files, edition, times.deadline()));
-        return published.superseded()
-                ? new Conclusion(Outcome.SUPERSEDED, published)
-                : new Conclusion(Outcome.PUBLISHED, published);
+    private RunReport publish(RunResult result, List<SiteFile> files, long seq, Deadline deadline) {
+        Revision revision = new Revision(seq, result.assessment().at().truncatedTo(ChronoUnit.SECONDS));
+        Published published = publisher.publish(files, revision, deadline);
+        return report(published.superseded() ? Outcome.SUPERSEDED : Outcome.PUBLISHED, result, published, deadline);
     }
 
-    private RunReport report(Conclusion conclusion, Judged judged, StepTimes times) {
-        RunReport report = RunReport.of(conclusion.outcome(), judged, conclusion.published(), times);
+    private static RunReport report(Outcome outcome, RunResult result, Published published, Deadline deadline) {
+        RunReport report = RunReport.of(outcome, result, published, deadline.elapsed());
         LOG.info(report.line());
         return report;
-    }
-
-    private record Conclusion(Outcome outcome, Published published) {
-        Conclusion remarking(String remark) {
-            return new Conclusion(outcome, published.remarking(remark));
-        }
-    }
-
-    /**
-     * What a run concluded, before anything is remembered or published.
-     *
-     * @param next what the next run should remember
-     * @param remarks what an operator should know of memory and notice
-     * @param inside what must not be found in what is published
-     */
-    public record Judged(
-            Assessment assessment,
-            RunState next,
-            StatusDocument document,
-            HistoryDocument history,
-            List<SourceReport> sources,
-            List<String> remarks,
-            InsideWords inside,
-            RunReport.Signs signs) {
-        public Judged {
-            sources = List.copyOf(sources);
-            remarks = List.copyOf(remarks);
-        }
     }
 }

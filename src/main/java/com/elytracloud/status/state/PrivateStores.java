@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.CallLimits;
 import com.elytracloud.status.objectstore.ConditionalWrites;
@@ -11,13 +12,12 @@ import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.run.AlertMemory;
 import com.elytracloud.status.run.NoticeBoard;
-import com.elytracloud.status.run.RequestMeter;
 import com.elytracloud.status.run.StateStore;
 import com.elytracloud.status.state.StateConfig.Place;
 
 /** Makes the private store that the operator configured, and what is kept in it; sends no request yet. */
 @Singleton
-final class PrivateStores implements RequestMeter {
+final class PrivateStores {
     private final StateConfig config;
     private final ConditionalWrites conditions;
     private final ObjectStore siteStore;
@@ -26,11 +26,11 @@ final class PrivateStores implements RequestMeter {
 
     private final PrivateStore store;
 
-    PrivateStores(StateConfig config, SpacesConfig site, ObjectStore siteStore) {
+    PrivateStores(StateConfig config, SpacesConfig site, ObjectStore siteStore, TlsConfig tls) {
         this.config = config;
         this.conditions = config.conditions(site.endpoint());
         this.siteStore = siteStore;
-        this.ownStore = new ObjectStore(config::access, CallLimits.USUAL);
+        this.ownStore = new ObjectStore(config::access, CallLimits.USUAL, tls);
         this.store = config.place() == Place.FOLDER
                 ? new FolderPrivateStore(config.folder())
                 : new S3PrivateStore(bucket(), config.key(), conditions);
@@ -48,12 +48,6 @@ final class PrivateStores implements RequestMeter {
 
     PrivateStore store() {
         return store;
-    }
-
-    /** To a storage of its own; those to the site's are counted there. */
-    @Override
-    public long requests() {
-        return ownStore.requests();
     }
 
     @Produces

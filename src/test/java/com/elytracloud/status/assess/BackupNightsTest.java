@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.domain.BackupListing;
@@ -26,6 +27,7 @@ import com.elytracloud.status.domain.TenantVerdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** 120 nights of 40 customers in six layouts: no false alarm, and every stop is noticed in time. */
+@Tag("nightly")
 class BackupNightsTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     /** Over a change of summer time, and over the ends of months and of a year. */

@@ -3,6 +3,7 @@ package com.elytracloud.status.assess;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.NinetyDaysTest.Step;
@@ -15,6 +16,7 @@ import com.elytracloud.status.state.StateJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@link NinetyDays} with the memory going through its bytes, and those bytes spoilt once. */
+@Tag("nightly")
 class NinetyDaysOfStateTest {
     private static final long SEED = Long.getLong("ninety.seed", System.nanoTime());
     private static final int RUNS_IN_ONE_PROCESS = 12;

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.FlapFilter.Filtered;
@@ -38,6 +39,7 @@ import static com.elytracloud.status.domain.PlatformStatus.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pure core over {@link NinetyDays}; repeat a red one with {@code -Dninety.seed=...}. */
+@Tag("nightly")
 class NinetyDaysTest {
     private static final long SEED = Long.getLong("ninety.seed", System.nanoTime());
     private static final int RUNS_BETWEEN_CHECKS = 151;

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +25,7 @@ import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds of every history, tried on forty. The number of a red row is the seed that made it. */
+@Tag("nightly")
 class UptimePropertiesTest {
     private static final BigDecimal HUNDRED = new BigDecimal("100.00");
 

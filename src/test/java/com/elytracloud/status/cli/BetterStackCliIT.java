@@ -59,19 +59,4 @@ class BetterStackCliIT {
         assertThat(result.err()).contains("UNAUTHORIZED", "the token is wrong or revoked");
         assertThat(result.out() + result.err()).doesNotContain("marked-wrong-token");
     }
-
-    @Test
-    void bothServicesAreRefusedByName() throws Exception {
-        Result result = elytra.run(
-                Map.of(
-                        "BETTER_STACK_TOKEN", BetterStackReplay.TOKEN,
-                        "UPTIME_KUMA_URL", "https://uptime.example.com",
-                        "UPTIME_KUMA_API_KEY", "uk1_x"),
-                "monitors");
-
-        assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err())
-                .contains("BETTER_STACK_TOKEN: is set and UPTIME_KUMA_URL too; allowed is one monitoring service");
-        assertThat(service.requests()).isZero();
-    }
 }

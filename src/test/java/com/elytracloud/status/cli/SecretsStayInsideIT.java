@@ -3,7 +3,6 @@ package com.elytracloud.status.cli;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
@@ -22,15 +21,11 @@ import com.elytracloud.status.testing.PackagedCli.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every command in every kind of failure, with marked secrets, and all that they say searched for them. */
+/** Each command that uses a secret with wrong credentials, and those that ask most services in other failures, with marked secrets, and all that they say searched for them. */
 class SecretsStayInsideIT {
     private static final List<List<String>> COMMANDS = List.of(
-            List.of("status", "summary"),
             List.of("status", "publish"),
-            List.of("status", "check"),
             List.of("status", "notice", "set", "--status", "degraded", "--title", "T", "--message", "We are on it."),
-            List.of("status", "notice", "show"),
-            List.of("status", "notice", "clear"),
             List.of("monitors"),
             List.of("backups", "--json"),
             List.of("doctor"),
@@ -63,7 +58,7 @@ class SecretsStayInsideIT {
 
     @Test
     void whenAllIsWell() throws Exception {
-        everyCommandKeeps(variables());
+        everyCommandKeeps(variables(), List.of(List.of("status", "publish"), List.of("doctor")));
     }
 
     @Test
@@ -72,7 +67,7 @@ class SecretsStayInsideIT {
         List.of("UPTIME_KUMA_API_KEY", "SPACES_ACCESS_KEY", "SPACES_SECRET_KEY")
                 .forEach(variable -> variables.put(variable, variable.toLowerCase(Locale.ROOT) + MARKED));
 
-        everyCommandKeeps(variables);
+        everyCommandKeeps(variables, COMMANDS);
     }
 
     @Test
@@ -80,7 +75,7 @@ class SecretsStayInsideIT {
         Map<String, String> variables = variables();
         world.close();
 
-        everyCommandKeeps(variables);
+        everyCommandKeeps(variables, List.of(List.of("doctor"), List.of("alerts", "test")));
     }
 
     @Test
@@ -129,27 +124,8 @@ class SecretsStayInsideIT {
         assertThat(world.storage().find(LocalWorld.SITE, "status.json")).isEmpty();
     }
 
-    @Test
-    void aDocumentByHand() throws Exception {
-        String golden = Files.readString(Path.of("src/test/resources/contract/status.golden.json"));
-        Files.writeString(folder.resolve("clean.json"), golden);
-        Files.writeString(folder.resolve("leak.json"), golden.replace("24/7", "by ops@example.com"));
-
-        assertThat(elytra.run(Map.of(), "validate", "clean.json").exitCode()).isZero();
-        Result leak = elytra.run(Map.of(), "validate", "leak.json");
-        assertThat(leak.exitCode()).isEqualTo(1);
-        assertThat(leak.out()).contains("email", "/infrastructure/notes").doesNotContain("ops@");
-        assertThat(elytra.run(Map.of(), "validate", "--json", "leak.json").out())
-                .contains("\"rule\" : \"email\"");
-        assertThat(elytra.run(Map.of(), "validate", "none.json").exitCode()).isEqualTo(2);
-        assertThat(elytra.run(Map.of(), "validate").exitCode()).isEqualTo(2);
-        assertThat(elytra.run(Map.of(), "validate", "http://127.0.0.1:1/status.json")
-                        .exitCode())
-                .isEqualTo(2);
-    }
-
-    private void everyCommandKeeps(Map<String, String> variables) throws Exception {
-        for (List<String> command : COMMANDS) {
+    private void everyCommandKeeps(Map<String, String> variables, List<List<String>> commands) throws Exception {
+        for (List<String> command : commands) {
             Result result = elytra.run(variables, command.toArray(new String[0]));
             keeps(variables, command.toString(), result);
         }

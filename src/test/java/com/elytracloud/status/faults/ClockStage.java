@@ -14,7 +14,7 @@ import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.run.BoundedExecutor;
-import com.elytracloud.status.run.Edition;
+import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.RunBuilder;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunRequest;
@@ -101,7 +101,7 @@ abstract class ClockStage {
         return memory;
     }
 
-    private Edition last() {
+    private Revision last() {
         return place.editions().get(place.editions().size() - 1);
     }
 

@@ -3,11 +3,11 @@ package com.elytracloud.status.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 import org.apache.commons.io.FileUtils;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
@@ -15,15 +15,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A class of promises that share one process with all others that need no other settings: whatever broke before, the
- * next run must be a good one again.
+ * A class of promises that share one process with all others of the same settings: whatever broke before, the next run
+ * must be a good one again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultStage {
     @SuppressWarnings("UnnecessaryLambda") // compared by identity
     private static final Function<BrokenWorld, Map<String, String>> GOOD = world -> Map.of();
 
-    private static Stage shared;
+    /** By the settings of their classes; they end with the JVM. */
+    private static final Map<Object, Stage> STAGES = new HashMap<>();
 
     private Stage stage;
     private Promise promise;
@@ -32,31 +33,26 @@ abstract class FaultStage {
     @BeforeAll
     void start(@TempDir Path temporary) throws IOException {
         folder = temporary;
-        stage = settings() == GOOD ? shared() : new Stage(folder, settings());
+        stage = STAGES.get(settings());
+        if (stage == null) {
+            stage = shared(settings());
+            STAGES.put(settings(), stage);
+        }
     }
 
-    /** What the class changes of the good settings. */
+    /** What the class changes of the good settings; the same object for classes that share a process. */
     Function<BrokenWorld, Map<String, String>> settings() {
         return GOOD;
     }
 
-    private static Stage shared() throws IOException {
-        if (shared == null) {
-            Path place = Files.createTempDirectory("elytra-stage");
-            shared = new Stage(place, GOOD);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                shared.close();
-                FileUtils.deleteQuietly(place.toFile());
-            }));
-        }
+    private static Stage shared(Function<BrokenWorld, Map<String, String>> settings) throws IOException {
+        Path place = Files.createTempDirectory("elytra-stage");
+        Stage shared = new Stage(place, settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            shared.close();
+            FileUtils.deleteQuietly(place.toFile());
+        }));
         return shared;
-    }
-
-    @AfterAll
-    void stop() {
-        if (stage != shared) {
-            stage.close();
-        }
     }
 
     @BeforeEach

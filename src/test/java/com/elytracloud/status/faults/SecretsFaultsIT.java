@@ -43,6 +43,9 @@ final class SecretsFaultsIT extends FaultStage {
             Published.UNKNOWN.require(world.publishedDocument());
         });
         assertThat(world().publishedDocument().toString()).doesNotContain(OTHER_KEY);
+        assertThat(world().parameters().questions()).isNotEmpty().allSatisfy(question -> assertThat(
+                        question.getHeader("Authorization"))
+                .contains(LocalParameterStore.PLATFORM_KEY));
     }
 
     @Promise(

@@ -8,14 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Run after run in one process, with a random mishap in most; {@code -Psoak} does two thousand. */
+/** Run after run in one process, with a random mishap in most; {@code -Dsoak.runs} says how many. */
+@Tag("nightly")
 final class SoakIT {
-    private static final int RUNS = Integer.getInteger("soak.runs", 40);
+    private static final int RUNS = Integer.getInteger("soak.runs", 1_000);
     private static final long SEED = Long.getLong("soak.seed", System.nanoTime());
 
     private static final int WARM = Math.max(20, RUNS / 10);

@@ -117,8 +117,7 @@ final class StorageHangsIT extends HangingStage {
     }
 
     private void unchanged(MappingBuilder request) throws Exception {
-        when(
-                Map.of(),
+        afterwards(
                 world -> {
                     before = world.memory();
                     world.storage().front().stubFor(request.willReturn(Hanging.answer()));

@@ -15,10 +15,9 @@ import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.run.AlertSink.Delivery;
-import com.elytracloud.status.run.RunFigures;
-import com.elytracloud.status.run.RunFigures.Step;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.WatchReport;
 import com.elytracloud.status.testing.MetricLines;
@@ -28,75 +27,61 @@ import static com.elytracloud.status.testing.Moments.ago;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MetricsTest {
-    private static final RunFigures FIGURES = new RunFigures(
-            Map.of(Step.READ, 900L, Step.PUBLISH, 100L),
-            Map.of(MonitorClass.UP, 20L, MonitorClass.DOWN, 2L),
-            Map.of(BackupStatus.WARNING, 3L),
-            31,
-            2,
-            1);
+    private static final String NAME = "acme-status";
 
     @Test
-    void aRunThatPublishedTellsEverything() throws Exception {
-        JsonNode line = parsed(StatusMetrics.of(report(Outcome.PUBLISHED), NOW));
+    void aRunThatPublishedReportsFiveMetrics() throws Exception {
+        JsonNode line = parsed(MetricLine.of(NAME, report(Outcome.PUBLISHED, Map.of(MonitorClass.DOWN, 2L)), NOW));
 
         assertThat(MetricLines.violations(line)).isEmpty();
         assertThat(line.at("/_aws/CloudWatchMetrics/0/Namespace").asText()).isEqualTo("ElytraStatus");
         assertThat(line.at("/_aws/Timestamp").asLong()).isEqualTo(NOW.toEpochMilli());
-        assertThat(line.path("Function").asText()).isEqualTo("status");
+        assertThat(line.path("FunctionName").asText()).isEqualTo(NAME);
         assertThat(figures(line)).isEqualTo(new ObjectMapper().readTree("""
-                        {"Published": 1, "Failed": 0, "Duration": 1234, "DurationRead": 900, "DurationPublish": 100,
-                         "Requests": 31, "MonitorsUp": 20, "MonitorsDown": 2, "BackupsWarning": 3,
-                         "Alerts": 2, "AlertsFailed": 1, "DataAge": 2}
+                        {"Published": 1, "PlatformStatus": 1, "SourcesFailed": 1, "AlertsFailed": 1, "MonitorsDown": 2}
                         """));
     }
 
     @Test
-    void whoeverWasSupersededPublishedNothingAndKnowsNoAge() throws Exception {
-        JsonNode line = parsed(StatusMetrics.of(report(Outcome.SUPERSEDED), NOW));
+    void aSupersededRunWithoutMonitorsPublishedNothingAndCountsNone() throws Exception {
+        JsonNode line = parsed(MetricLine.of(NAME, report(Outcome.SUPERSEDED, Map.of()), NOW));
 
         assertThat(line.path("Published").asLong(-1)).isZero();
-        assertThat(line.has("DataAge")).isFalse();
+        assertThat(line.has("MonitorsDown")).isFalse();
     }
 
     @Test
-    void aRunThatFailedTellsThat() throws Exception {
-        JsonNode line = parsed(StatusMetrics.ofAFailure(NOW));
+    void whereNoMonitorIsDownTheMetricIsZero() throws Exception {
+        JsonNode line = parsed(MetricLine.of(NAME, report(Outcome.PUBLISHED, Map.of(MonitorClass.UP, 3L)), NOW));
 
-        assertThat(MetricLines.violations(line)).isEmpty();
-        assertThat(figures(line).toString()).isEqualTo("{\"Published\":0,\"Failed\":1}");
+        assertThat(line.path("MonitorsDown").asLong(-1)).isZero();
     }
 
     @Test
-    void aLookTellsHealthAgeAndDays() throws Exception {
-        WatchReport look = new WatchReport(
-                NOW,
-                List.of("INVALID: why", "CERTIFICATE_ENDING: why"),
-                ago("PT7M"),
-                13L,
-                List.of(new Delivery("slack", true, ""), new Delivery("webhook", false, "why")),
-                List.of(),
-                321);
-
-        JsonNode line = parsed(WatchdogMetrics.of(look, false));
+    void aFailedRunReportsThatNothingWasPublished() throws Exception {
+        JsonNode line = parsed(MetricLine.ofFailedRun(NAME, NOW));
 
         assertThat(MetricLines.violations(line)).isEmpty();
-        assertThat(line.path("Function").asText()).isEqualTo("watchdog");
+        assertThat(figures(line).toString()).isEqualTo("{\"Published\":0}");
+    }
+
+    @Test
+    void aWatchdogCheckReportsHealthAgeAndDays() throws Exception {
+        WatchReport check = new WatchReport(NOW, List.of("INVALID: why"), ago("PT7M"), 13L, List.of(), List.of(), 321);
+
+        JsonNode line = parsed(MetricLine.of(NAME, check));
+
+        assertThat(MetricLines.violations(line)).isEmpty();
         assertThat(figures(line)).isEqualTo(new ObjectMapper().readTree("""
-                        {"Healthy": 0, "Failed": 0, "Troubles": 2, "Duration": 321, "Alerts": 1, "AlertsFailed": 1,
-                         "DataAge": 420, "TlsDays": 13}
+                        {"Healthy": 0, "DataAge": 420, "TlsDays": 13}
                         """));
     }
 
     @Test
-    void whatWasNotSeenIsAbsentAndNotZero() throws Exception {
-        WatchReport look = new WatchReport(NOW, List.of("UNREACHABLE: why"), null, null, List.of(), List.of(), 1);
+    void whatTheWatchdogDidNotSeeIsAbsentAndNotZero() throws Exception {
+        WatchReport check = new WatchReport(NOW, List.of("UNREACHABLE: why"), null, null, List.of(), List.of(), 1);
 
-        JsonNode line = parsed(WatchdogMetrics.of(look, true));
-
-        assertThat(line.has("DataAge")).isFalse();
-        assertThat(line.has("TlsDays")).isFalse();
-        assertThat(line.path("Failed").asLong()).isEqualTo(1);
+        assertThat(figures(parsed(MetricLine.of(NAME, check))).toString()).isEqualTo("{\"Healthy\":0}");
     }
 
     @Test
@@ -104,25 +89,26 @@ class MetricsTest {
         String documented = Files.readString(Path.of("docs/metrics.md"));
 
         assertThat(List.of(
-                        StatusMetrics.of(report(Outcome.PUBLISHED), NOW),
-                        WatchdogMetrics.of(new WatchReport(NOW, List.of(), NOW, 1L, List.of(), List.of(), 1), false)))
+                        MetricLine.of(NAME, report(Outcome.PUBLISHED, Map.of(MonitorClass.UP, 1L)), NOW),
+                        MetricLine.of(NAME, new WatchReport(NOW, List.of(), NOW, 1L, List.of(), List.of(), 1))))
                 .allSatisfy(line -> assertThat(figures(parsed(line)).fieldNames())
                         .toIterable()
                         .allSatisfy(name -> assertThat(documented).contains("`" + name + "`")));
     }
 
-    private static RunReport report(Outcome outcome) {
+    private static RunReport report(Outcome outcome, Map<MonitorClass, Long> monitors) {
         return new RunReport(
                 outcome,
                 NOW.minusSeconds(2),
-                PlatformStatus.OPERATIONAL,
-                "OK",
+                PlatformStatus.DEGRADED,
+                "SOME_DOWN",
                 Map.of(),
                 BackupStatus.WARNING,
                 "OVERDUE",
-                List.of(),
-                new RunReport.Signs(PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of()),
-                FIGURES,
+                List.of(new SourceReport("monitors", "FOUND", ""), new SourceReport("backups", "TIMED_OUT", "why")),
+                monitors,
+                new RunReport.Signs(PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of(), ""),
+                List.of(new Delivery("slack", true, ""), new Delivery("webhook", false, "why")),
                 "https://status.example.com",
                 List.of(),
                 List.of(),
@@ -134,6 +120,6 @@ class MetricsTest {
     }
 
     private static JsonNode figures(JsonNode line) {
-        return ((ObjectNode) line.deepCopy()).without(List.of("_aws", "Function"));
+        return ((ObjectNode) line.deepCopy()).without(List.of("_aws", "FunctionName"));
     }
 }

@@ -1,6 +1,8 @@
 package com.elytracloud.status.function;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -98,6 +100,59 @@ class StatusFunctionQuarkusTest {
     }
 
     @Test
+    void aBatchOfMessagesIsOneRun() {
+        int before = world.kuma().requests();
+
+        given().contentType("application/json")
+                .body(batch(Instant.now().plusSeconds(60), 100))
+                .when()
+                .post("/")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("published"));
+
+        assertThat(world.kuma().requests() - before).isEqualTo(1);
+    }
+
+    @Test
+    void messagesThatWereReceivedBeforeTheLastRunNeedNone() {
+        invoke();
+        world.storage().reset();
+        int before = world.kuma().requests();
+
+        given().contentType("application/json")
+                .body(batch(Instant.now().minusSeconds(60), 3))
+                .when()
+                .post("/")
+                .then()
+                .statusCode(204);
+
+        assertThat(world.kuma().requests()).isEqualTo(before);
+        assertThat(world.storage().requests()).isEmpty();
+    }
+
+    @Test
+    void aBatchWhoseRunFailedRunsWhenItIsDeliveredAgain() {
+        String batch = batch(Instant.now().plusSeconds(60), 3);
+        world.storage().refuse("PUT", 403);
+        given().contentType("application/json")
+                .body(batch)
+                .when()
+                .post("/")
+                .then()
+                .statusCode(500);
+        world.storage().reset();
+
+        given().contentType("application/json")
+                .body(batch)
+                .when()
+                .post("/")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("published"));
+    }
+
+    @Test
     void aRunThatCannotPublishIsAnError() {
         world.storage().refuse("PUT", 403);
 
@@ -119,6 +174,13 @@ class StatusFunctionQuarkusTest {
                 .asString();
 
         assertThat(report).doesNotContain(KumaReplay.API_KEY, world.variables().get("SPACES_SECRET_KEY"));
+    }
+
+    private static String batch(Instant receivedAt, int messages) {
+        String message = """
+                {"messageId":"m","body":"run","eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs:eu-west-1:1:runs",
+                 "attributes":{"ApproximateReceiveCount":"1","ApproximateFirstReceiveTimestamp":"%d"}}""".formatted(receivedAt.toEpochMilli());
+        return "{\"Records\":[" + String.join(",", Collections.nCopies(messages, message)) + "]}";
     }
 
     private static void invoke() {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +28,7 @@ import static com.elytracloud.status.guard.GuardStage.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Plants each word that Uptime Kuma's recordings show into each text that an operator may write. */
+@Tag("nightly")
 class FleetCanaryTest {
     private static final List<String> RECORDINGS = List.of("2.5.3/metrics", "2.5.3/metrics-nasty-names");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);

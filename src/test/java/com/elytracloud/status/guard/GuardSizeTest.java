@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.contract.SiteFile;
@@ -15,6 +16,7 @@ import com.elytracloud.status.testing.Documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The guard at the size of the design: nothing is found, and what it took is printed. */
+@Tag("nightly")
 class GuardSizeTest {
     @Test
     void noneOfTenThousandMonitorsIsFoundInAPageOfCommonWords() {

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.PublishException;
+import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.SitePublisher;
 import com.elytracloud.status.run.SitePublisher.Published;
 import com.elytracloud.status.testing.SiteFiles;
@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FolderSitePublisherTest {
-    private static final Edition EDITION = new Edition(7, Instant.parse("2028-02-29T23:59:30Z"));
+    private static final Revision EDITION = new Revision(7, Instant.parse("2028-02-29T23:59:30Z"));
     private static final Deadline DEADLINE = Deadline.in(Duration.ofMinutes(1));
 
     @TempDir
@@ -183,7 +183,7 @@ class FolderSitePublisherTest {
     void anOlderSiteNeverReplacesANewerOne() {
         publish(SiteFiles.status("new"));
 
-        Edition older = new Edition(6, EDITION.at().minusSeconds(1));
+        Revision older = new Revision(6, EDITION.at().minusSeconds(1));
         Published late = FolderSitePublisher.ofFolder(folder)
                 .publish(List.of(SiteFiles.page("index.html", "old"), SiteFiles.status("old")), older, DEADLINE);
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.SiteFile.Caching;
@@ -26,8 +27,8 @@ import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.PublishException;
+import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.SitePublisher.Published;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.Moments;
@@ -248,7 +249,7 @@ class S3SitePublisherTest {
         publisher().publish(List.of(PAGE, STATUS), next(), plenty());
         S3.reset();
 
-        Published same = publisher().publish(List.of(PAGE, STATUS), new Edition(seq, Moments.NOW), plenty());
+        Published same = publisher().publish(List.of(PAGE, STATUS), new Revision(seq, Moments.NOW), plenty());
 
         assertThat(same.superseded()).isTrue();
         assertThat(same.sent()).isEmpty();
@@ -286,12 +287,12 @@ class S3SitePublisherTest {
 
     @Test
     void aLookThatFailsLetsNoOlderRunWin() throws Exception {
-        Edition newest = next();
+        Revision newest = next();
         publisher().publish(List.of(STATUS), newest, plenty());
         fault(get(anyUrl()).inScenario("looks").whenScenarioStateIs("Started").willSetStateTo("one"), error(400, "X"));
 
         Published older = publisher()
-                .publish(List.of(SiteFiles.status("{}")), new Edition(newest.seq() - 1, Moments.NOW), plenty());
+                .publish(List.of(SiteFiles.status("{}")), new Revision(newest.number() - 1, Moments.NOW), plenty());
 
         assertThat(older.superseded()).isTrue();
         assertThat(S3.find(bucket, "status.json")).hasValue(STATUS.bytes());
@@ -404,13 +405,13 @@ class S3SitePublisherTest {
                 config,
                 new Bucket(TestStore.of(variables), config.bucket()),
                 ConditionalWrites.BARE,
-                new PublicSite(new AnonymousHttpClient(EXECUTOR), Duration.ofMillis(500)),
+                new PublicSite(new AnonymousHttpClient(TlsConfig.PLATFORM, EXECUTOR), Duration.ofMillis(500)),
                 EXECUTOR);
     }
 
-    private Edition next() {
+    private Revision next() {
         seq++;
-        return new Edition(seq, Moments.NOW);
+        return new Revision(seq, Moments.NOW);
     }
 
     private static Deadline plenty() {

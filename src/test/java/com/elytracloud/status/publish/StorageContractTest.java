@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.backup.BackupConfig;
 import com.elytracloud.status.backup.S3BackupSource;
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Reading;
@@ -25,7 +26,7 @@ import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Edition;
+import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.SitePublisher.Published;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.Moments;
@@ -129,7 +130,7 @@ class StorageContractTest {
     }
 
     private Published publish(S3SitePublisher publisher, long seq, SiteFile... files) {
-        return publisher.publish(List.of(files), new Edition(seq, Moments.NOW), plenty());
+        return publisher.publish(List.of(files), new Revision(seq, Moments.NOW), plenty());
     }
 
     private S3SitePublisher publisher(ConditionalWrites conditions) {
@@ -138,7 +139,7 @@ class StorageContractTest {
                 new PublishConfig(new Variables(variables::get)),
                 bucket,
                 conditions,
-                new PublicSite(new AnonymousHttpClient(EXECUTOR)),
+                new PublicSite(new AnonymousHttpClient(TlsConfig.PLATFORM, EXECUTOR)),
                 EXECUTOR);
     }
 

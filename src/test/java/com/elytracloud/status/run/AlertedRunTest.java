@@ -2,17 +2,15 @@ package com.elytracloud.status.run;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.StateStore.Condition;
-import com.elytracloud.status.testing.CountingClock;
 import com.elytracloud.status.testing.FakeAlertMemory;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeMonitorSource;
@@ -20,18 +18,17 @@ import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.RecordingAlertSink;
 import com.elytracloud.status.testing.RecordingPublisher;
+import com.elytracloud.status.testing.SettableClock;
 
 import static com.elytracloud.status.testing.TenantBuilder.aTenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AlertedRunTest {
-    private final CountingClock clock = new CountingClock();
+    private final SettableClock clock = new SettableClock();
     private final BoundedExecutor workers = new BoundedExecutor();
     private final FakeAlertMemory memory = new FakeAlertMemory();
     private final RecordingAlertSink sink = new RecordingAlertSink();
-    private final AtomicLong sent = new AtomicLong();
-    private final Requests requests = new Requests(List.of(sent::get, () -> 1000L));
 
     @AfterEach
     void end() {
@@ -118,22 +115,14 @@ class AlertedRunTest {
     }
 
     @Test
-    void whatWasCountedIsInTheReport() {
+    void monitorsAndAlertsAreCountedInTheReport() {
         RunReport report = publish(builder()
-                .reading(new FakeMonitorSource(() -> {
-                    sent.addAndGet(7);
-                    return FakeMonitorSource.of(MonitorBuilder.aMonitor("1"), MonitorBuilder.aMonitor("2"))
-                            .answer()
-                            .get();
-                }))
+                .reading(FakeMonitorSource.of(MonitorBuilder.aMonitor("1"), MonitorBuilder.aMonitor("2")))
                 .remembering(new FakeStateStore().in(Condition.CORRUPT)));
 
-        RunFigures figures = report.figures();
-        assertThat(figures.requests()).isEqualTo(7);
-        assertThat(figures.monitors()).containsEntry(MonitorClass.UP, 2L).containsEntry(MonitorClass.DOWN, 0L);
-        assertThat(figures.backups()).containsEntry(BackupStatus.SUCCESS, 1L);
-        assertThat(figures.alerts()).isEqualTo(1);
-        assertThat(figures.stepMillis()).containsOnlyKeys(RunFigures.Step.values());
+        assertThat(report.monitors()).isEqualTo(Map.of(MonitorClass.UP, 2L));
+        assertThat(report.alerts()).singleElement().satisfies(each -> assertThat(each.delivered())
+                .isTrue());
     }
 
     @Test
@@ -144,7 +133,7 @@ class AlertedRunTest {
         RunReport report =
                 publish(builder().remembering(store).reading(FakeMonitorSource.failing(Failure.Reason.UNREACHABLE)));
 
-        assertThat(report.figures().monitors()).isEmpty();
+        assertThat(report.monitors()).isEmpty();
     }
 
     private RunBuilder builder() {
@@ -152,7 +141,7 @@ class AlertedRunTest {
     }
 
     private RunReport publish(RunBuilder builder) {
-        return new AlertedRun(clock, builder.build(), new AlertDesk(memory, sink), requests, builder.settings())
-                .publish(RunRequest.BY_HAND);
+        clock.set(clock.instant().plus(Duration.ofMinutes(10)));
+        return builder.buildAlerted(memory, sink).publish(RunRequest.BY_HAND);
     }
 }

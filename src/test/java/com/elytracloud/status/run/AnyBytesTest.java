@@ -108,7 +108,7 @@ class AnyBytesTest {
                 Duration.ofMinutes(30),
                 Duration.ofSeconds(27));
         MonitorSource source = (now, deadline) -> reading(metrics, heartbeats);
-        Sources sources = new Sources(
+        InputReader reader = new InputReader(
                 source,
                 FakeBackupSource.of(aTenant("acme")),
                 new FakeStateStore(),
@@ -117,7 +117,7 @@ class AnyBytesTest {
                 workers);
         return new StatusRun(
                 new CountingClock(),
-                sources,
+                reader,
                 GuardStage::render,
                 new GuardStage().guard(),
                 new FakeStateStore(),
@@ -132,7 +132,7 @@ class AnyBytesTest {
         }
 
         @Override
-        public Published publish(List<SiteFile> files, Edition edition, Deadline deadline) {
+        public Published publish(List<SiteFile> files, Revision edition, Deadline deadline) {
             site.addAll(files);
             return Published.NOTHING;
         }

@@ -59,12 +59,12 @@ class MeetingRunsTest {
         for (List<Integer> order : orders(runs)) {
             Meeting end = meet(order, runs, RunRequest.BY_HAND);
 
-            List<Edition> editions = end.place.editions();
-            assertThat(editions).as("in the order %s", order).isSortedAccordingTo(comparingLong(Edition::seq));
-            assertThat(editions.stream().map(Edition::at))
+            List<Revision> editions = end.place.editions();
+            assertThat(editions).as("in the order %s", order).isSortedAccordingTo(comparingLong(Revision::number));
+            assertThat(editions.stream().map(Revision::at))
                     .as("in the order %s", order)
                     .isSorted();
-            assertThat(editions.get(editions.size() - 1).seq())
+            assertThat(editions.get(editions.size() - 1).number())
                     .as("the newest stays, in the order %s", order)
                     .isEqualTo(end.memory.state().seq());
             assertThat(end.outcomes)
@@ -194,7 +194,7 @@ class MeetingRunsTest {
         }
 
         @Override
-        public Published publish(List<SiteFile> files, Edition edition, Deadline deadline) {
+        public Published publish(List<SiteFile> files, Revision edition, Deadline deadline) {
             turns.await(run);
             try {
                 return place.publish(files, edition, deadline);

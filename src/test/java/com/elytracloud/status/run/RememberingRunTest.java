@@ -101,7 +101,7 @@ class RememberingRunTest {
         RunReport again = run(0, UP, new RunRequest(START));
 
         assertThat(again.outcome()).isEqualTo(Outcome.PUBLISHED);
-        assertThat(place.editions()).extracting(Edition::seq).containsExactly(1L);
+        assertThat(place.editions()).extracting(Revision::number).containsExactly(1L);
         assertThat(memory.writes()).isEqualTo(1);
     }
 
@@ -179,7 +179,7 @@ class RememberingRunTest {
 
         published(2, UP);
 
-        assertThat(place.editions()).extracting(Edition::seq).containsExactly(1L, 2L, 3L);
+        assertThat(place.editions()).extracting(Revision::number).containsExactly(1L, 2L, 3L);
         assertThat(memory.state().seq()).isEqualTo(3);
     }
 

@@ -107,8 +107,13 @@ public final class RunBuilder {
     /** The run. */
     public StatusRun build() {
         RunSettings settings = settings();
-        Sources sources = new Sources(monitors, backups, memory, notices, publisher, workers);
-        return new StatusRun(clock, sources, this::render, guard, memory, publisher, settings);
+        InputReader reader = new InputReader(monitors, backups, memory, notices, publisher, workers);
+        return new StatusRun(clock, reader, this::render, guard, memory, publisher, settings);
+    }
+
+    /** The run with alerting. */
+    public AlertedRun buildAlerted(AlertMemory alerts, AlertSink sink) {
+        return new AlertedRun(clock, build(), new AlertDesk(alerts, sink), settings());
     }
 
     private List<SiteFile> render(StatusDocument document, HistoryDocument history) {

@@ -147,7 +147,7 @@ class StatusRunTest {
 
     @Test
     void aSummaryShowsWhatWouldBePublishedAndPublishesNothing() {
-        StatusDocument summary = run(UP, FRESH).judge().document();
+        StatusDocument summary = run(UP, FRESH).evaluate().document();
 
         assertThat(summary.platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
         assertThat(publisher.published()).isEmpty();

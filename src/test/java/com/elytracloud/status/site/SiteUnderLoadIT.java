@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,7 @@ import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A bad night: everybody looks at once, and one of them by the page and by the card of another site. */
+@Tag("nightly")
 class SiteUnderLoadIT {
     private static final List<SiteFile> SITE =
             new StaticSite(SiteIdentity.DEFAULT).render(Sample.OUTAGE.status(NOW), Sample.OUTAGE.history(NOW));

@@ -40,7 +40,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
  */
 public final class LocalS3 implements AutoCloseable {
     private static final int AFTER_EVERY_FAULT = 10;
-    private static final int FRONT_THREADS = 32;
+    private static final int FRONT_THREADS = 128;
 
     private final TransientNio2BlobStore objects = new TransientNio2BlobStore();
     private final S3Proxy server;

@@ -7,14 +7,14 @@ import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Edition;
 import com.elytracloud.status.run.PublishException;
+import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.SitePublisher;
 
-/** A place that remembers what was published, refuses it, or dies; it keeps the newest edition. */
+/** A place that remembers what was published, refuses it, or dies; it keeps the newest revision. */
 public final class RecordingPublisher implements SitePublisher {
     private final List<List<SiteFile>> sites = new ArrayList<>();
-    private final List<Edition> editions = new ArrayList<>();
+    private final List<Revision> editions = new ArrayList<>();
     private boolean refusing;
     private boolean hidden;
 
@@ -36,7 +36,7 @@ public final class RecordingPublisher implements SitePublisher {
     }
 
     /** What stands on the place after each publication, oldest first. */
-    public synchronized List<Edition> editions() {
+    public synchronized List<Revision> editions() {
         return List.copyOf(editions);
     }
 
@@ -47,25 +47,25 @@ public final class RecordingPublisher implements SitePublisher {
                 : new Reading.Found<>(newest());
     }
 
-    /** From now on the number of the newest edition cannot be read. */
+    /** From now on the number of the newest revision cannot be read. */
     public synchronized void hide() {
         hidden = true;
     }
 
     private long newest() {
-        return editions.isEmpty() ? 0 : editions.get(editions.size() - 1).seq();
+        return editions.isEmpty() ? 0 : editions.get(editions.size() - 1).number();
     }
 
     @Override
-    public synchronized Published publish(List<SiteFile> files, Edition edition, Deadline deadline) {
+    public synchronized Published publish(List<SiteFile> files, Revision revision, Deadline deadline) {
         if (refusing) {
             throw new PublishException("the place refuses as the test wants");
         }
-        if (newest() >= edition.seq()) {
+        if (newest() >= revision.number()) {
             return new Published("a test's place", List.of(), List.of(), true);
         }
         sites.add(List.copyOf(files));
-        editions.add(edition);
+        editions.add(revision);
         return new Published(
                 "a test's place", files.stream().map(SiteFile::path).toList(), List.of(), false);
     }

@@ -1,0 +1,86 @@
+package com.elytracloud.status.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.Notice;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.run.StateStore.Condition;
+import com.elytracloud.status.run.StateStore.Stored;
+
+/** Reads everything a run needs in parallel, each part within its own limit. */
+@Singleton
+final class InputReader {
+    private static final Duration READING = Duration.ofSeconds(10);
+    /** Left for publishing and verifying when the last part was read. */
+    private static final Duration PUBLISHING = Duration.ofSeconds(9);
+    /** For what we stored ourselves: state, notice and the published site. */
+    private static final Duration STORED = Duration.ofSeconds(3);
+    /** For a source to report its own reason after its deadline. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private final MonitorSource monitors;
+    private final BackupSource backups;
+    private final StateStore state;
+    private final NoticeBoard notices;
+    private final SitePublisher publisher;
+    private final BoundedExecutor executor;
+
+    InputReader(
+            MonitorSource monitors,
+            BackupSource backups,
+            StateStore state,
+            NoticeBoard notices,
+            SitePublisher publisher,
+            BoundedExecutor executor) {
+        this.monitors = monitors;
+        this.backups = backups;
+        this.state = state;
+        this.notices = notices;
+        this.publisher = publisher;
+        this.executor = executor;
+    }
+
+    /** Reads each part once; a part that fails in any way is a failed reading and never an exception. */
+    RunInputs read(Instant now, Deadline deadline) {
+        Deadline reading = deadline.keeping(PUBLISHING).within(READING);
+        Deadline stored = reading.within(STORED);
+        Future<Reading<MonitorFleet>> monitorFleet = start(() -> monitors.read(now, reading));
+        Future<Stored> lastState = start(() -> state.read(stored));
+        Future<Reading<BackupListing>> listing = start(() -> backups.read(now, reading));
+        Future<Reading<Notice>> notice = start(() -> notices.read(stored));
+        Future<Reading<Long>> published = start(() -> publisher.lastSeq(stored));
+        Stored before = await("state", lastState, stored, InputReader::unavailable);
+        Reading<MonitorFleet> fleet = await("monitors", monitorFleet, reading, Reading.Failed::new);
+        return new RunInputs(
+                now,
+                LongUptime.add(fleet, monitors, before.state().monitors(), now, reading),
+                await("backups", listing, reading, Reading.Failed::new),
+                before,
+                await("notice", notice, stored, Reading.Failed::new),
+                await("published site", published, stored, Reading.Failed::new));
+    }
+
+    private <T> Future<T> start(Callable<T> call) {
+        return executor.start(() -> Objects.requireNonNull(call.call()));
+    }
+
+    private static <T> T await(
+            String part, Future<T> started, Deadline deadline, Function<? super Failure, ? extends T> otherwise) {
+        return BoundedExecutor.await(part, started, deadline.remaining().plus(GRACE), otherwise);
+    }
+
+    private static Stored unavailable(Failure failure) {
+        return new Stored(Condition.UNAVAILABLE, RunState.FIRST, "", failure.toString());
+    }
+}

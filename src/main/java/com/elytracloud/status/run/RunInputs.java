@@ -1,0 +1,139 @@
+package com.elytracloud.status.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.Notice;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.RunReport.SourceReport;
+import com.elytracloud.status.run.StateStore.Condition;
+import com.elytracloud.status.run.StateStore.Stored;
+
+/**
+ * Everything one run has read, before it evaluates anything.
+ *
+ * @param at the instant of the run
+ * @param published the number of the run that published last, 0 before the first
+ */
+record RunInputs(
+        Instant at,
+        Reading<MonitorFleet> monitors,
+        Reading<BackupListing> backups,
+        Stored state,
+        Reading<Notice> notice,
+        Reading<Long> published) {
+    /** What this run may do, given the runs before it. */
+    enum Order {
+        /** Write the state and publish. */
+        NEXT,
+        /** Publish only: the slot's state was written by a run that did not publish. */
+        REPUBLISH,
+        /** Nothing: the slot was processed, or a later one was begun. */
+        SKIPPED,
+        /** Nothing: a run with a later clock has written already. */
+        SUPERSEDED
+    }
+
+    /**
+     * Orders this run after those before it.
+     *
+     * @param slot the scheduled slot, {@link Instant#MIN} without one
+     * @throws PublishException if neither the state nor the published number could be read
+     */
+    Order order(Instant slot) {
+        boolean scheduled = state.condition() == Condition.FOUND && !slot.equals(Instant.MIN);
+        Instant last = state.state().slot();
+        boolean unpublished = publishedSeq() < state.state().seq();
+        if (scheduled && (slot.isBefore(last) || (slot.equals(last) && !unpublished))) {
+            return Order.SKIPPED;
+        }
+        Instant written = state.state().writtenAt();
+        if (written.isAfter(at) && !isFuture(written)) {
+            return Order.SUPERSEDED;
+        }
+        requireOrder();
+        return scheduled && slot.equals(last) ? Order.REPUBLISH : Order.NEXT;
+    }
+
+    // A time far ahead comes from a wrong clock and not from a later run.
+    private boolean isFuture(Instant time) {
+        return time.isAfter(at.plus(RunSettings.CLOCK_TOLERANCE));
+    }
+
+    private void requireOrder() {
+        if (state.condition() == Condition.UNAVAILABLE) {
+            published.fold(seq -> null, () -> null, failure -> {
+                throw new PublishException(
+                        "neither the state nor the published status.json could be read, so nobody knows which run is the"
+                                + " newest: %s; %s".formatted(state.remark(), failure));
+            });
+        }
+    }
+
+    /** The state of the runs before this one, and whether the next run will know this one. */
+    Assessor.Memory before() {
+        return new Assessor.Memory(state.state(), isStateWritable());
+    }
+
+    /** The number of the run that published last; 0 if it is not known. */
+    long publishedSeq() {
+        return published.fold(seq -> seq, () -> 0L, failure -> 0L);
+    }
+
+    /** Whether the state may be replaced. */
+    boolean isStateWritable() {
+        return switch (state.condition()) {
+            case FOUND, MISSING, CORRUPT -> true;
+            case NEWER, UNAVAILABLE -> false;
+        };
+    }
+
+    /** The notice that applies now, if there is one. */
+    Optional<Notice> activeNotice() {
+        return notice.fold(Optional::of, Optional::<Notice>empty, failure -> Optional.<Notice>empty())
+                .filter(found -> found.isActiveAt(at));
+    }
+
+    /** How reading each source went. */
+    List<SourceReport> reports() {
+        return List.of(
+                SourceReport.of("monitors", monitors, fleet -> fleet.readings().size() + " monitors"),
+                SourceReport.of(SourceReport.BACKUPS, backups, found -> "%d series"
+                        .formatted(found.series().size())));
+    }
+
+    /** Warnings about state, backups and notice for the operator. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (!state.remark().isEmpty()) {
+            warnings.add("state %s: %s".formatted(state.condition(), state.remark()));
+        }
+        Instant written = state.state().writtenAt();
+        if (isFuture(written)) {
+            warnings.add("the state is from %s, ahead of this clock".formatted(written));
+        }
+        backups.fold(found -> warnings.addAll(warnings(found)), () -> null, failure -> null);
+        notice.fold(found -> null, () -> null, failure -> warnings.add("the notice cannot be used: " + failure));
+        activeNotice()
+                .filter(found -> found.isEndingAt(at))
+                .ifPresent(found -> warnings.add("NOTICE_EXPIRING: the notice ends at " + found.expiresAt()));
+        return warnings;
+    }
+
+    private static List<String> warnings(BackupListing found) {
+        List<String> warnings = new ArrayList<>();
+        if (found.unreadable() > 0) {
+            warnings.add("backups: %d object keys could not be read".formatted(found.unreadable()));
+        }
+        if (!found.missing().isNothing()) {
+            warnings.add(
+                    "backups: the listing is incomplete: " + found.missing().reason());
+        }
+        return warnings;
+    }
+}

@@ -1,8 +1,0 @@
-package com.elytracloud.status.testing.bad.function;
-
-/** May print: the metrics of the functions. */
-final class MetricLog {
-    void write(String line) {
-        System.out.println(line);
-    }
-}
