@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,16 +66,25 @@ class StatusPageIT {
     @ParameterizedTest
     @EnumSource
     void isAccessibleQuietAndFits(Sample sample) {
+        fits(sample, Setup.TWO);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("nightly")
+    void fitsInEverySetup(Sample sample) {
+        fits(sample, Stream.concat(Setup.ALL.stream(), Stream.of(new Setup("light", 768), new Setup("dark", 768)))
+                .toList());
+    }
+
+    private void fits(Sample sample, List<Setup> setups) {
         open(SITE, sample, NOW);
 
-        for (String theme : List.of("light", "dark")) {
-            for (int width : List.of(320, 768, 1280)) {
-                Setup setup = new Setup(theme, width);
-                browser.setUp(setup);
-                assertThat(browser.axe()).as("%s", setup).isEmpty();
-                assertFits(setup);
-                browser.screenshot("page-%s-%s".formatted(sample.key(), setup));
-            }
+        for (Setup setup : setups) {
+            browser.setUp(setup);
+            assertThat(browser.axe()).as("%s", setup).isEmpty();
+            assertFits(setup);
+            browser.screenshot("page-%s-%s".formatted(sample.key(), setup));
         }
         assertThat(browser.console()).isEmpty();
     }
