@@ -29,20 +29,10 @@ record EndpointBadge(
     static byte[] of(FeedTexts texts, StatusDocument status) {
         Headline headline = status.headline();
         String label = texts.badgeLabel(clock(status.updatedAt()));
-        return Json.document(new EndpointBadge(1, label, texts.badge(headline), color(headline), CACHE_SECONDS));
+        return Json.document(new EndpointBadge(1, label, texts.badge(headline), StatusStyle.of(headline).colour(), CACHE_SECONDS));
     }
 
     private static String clock(Instant at) {
         return CLOCK.format(at);
-    }
-
-    private static String color(Headline headline) {
-        return switch (headline) {
-            case OPERATIONAL -> "18794e";
-            case MAINTENANCE -> "0b5cad";
-            case DEGRADED -> "9a5700";
-            case PARTIAL_OUTAGE, MAJOR_OUTAGE -> "b42318";
-            case UNKNOWN -> "5b6575";
-        };
     }
 }
