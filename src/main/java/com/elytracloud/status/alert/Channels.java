@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -17,6 +16,7 @@ import com.elytracloud.status.alert.SendGridApi.Personalization;
 import com.elytracloud.status.alert.SlackApi.Message;
 import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.http.ApiCallException;
+import com.elytracloud.status.http.RestClients;
 import com.elytracloud.status.http.RetryPolicy;
 import com.elytracloud.status.run.AlertSink;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -40,14 +40,15 @@ final class Channels implements AlertSink {
     private final URI sendGrid;
 
     @Inject
-    Channels(AlertConfig config, SecretGuard guard, BoundedExecutor executor) {
-        this(config, guard, executor, POLICY, WHOLE, SENDGRID);
+    Channels(AlertConfig config, SecretGuard guard, RestClients rest, BoundedExecutor executor) {
+        this(config, guard, rest, executor, POLICY, WHOLE, SENDGRID);
     }
 
     /** Channels with other limits and another SendGrid, for tests. */
     Channels(
             AlertConfig config,
             SecretGuard guard,
+            RestClients rest,
             BoundedExecutor executor,
             RetryPolicy policy,
             Duration whole,
@@ -56,7 +57,7 @@ final class Channels implements AlertSink {
         this.guard = guard;
         this.executor = executor;
         this.whole = whole;
-        this.client = new WebhookClient(policy, whole, executor);
+        this.client = new WebhookClient(rest, policy, whole, executor);
         this.sendGrid = sendGrid;
     }
 
@@ -130,15 +131,10 @@ final class Channels implements AlertSink {
     }
 
     private Delivery await(Channel channel, Future<Delivery> started) {
-        try {
-            return BoundedExecutor.await(started, whole.multipliedBy(2));
-        } catch (TimeoutException e) {
-            return new Delivery(channel.name(), false, "no end within its time");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Delivery(channel.name(), false, "interrupted");
-        } catch (Exception e) {
-            return new Delivery(channel.name(), false, e.getClass().getSimpleName());
-        }
+        return BoundedExecutor.await(
+                "channel " + channel.name(),
+                started,
+                whole.multipliedBy(2),
+                failure -> new Delivery(channel.name(), false, failure.detail()));
     }
 }

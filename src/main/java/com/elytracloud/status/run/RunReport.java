@@ -109,6 +109,7 @@ public record RunReport(
      * @param state in which condition the state was
      * @param isNoticeEnding whether the operator's notice ends soon
      * @param failedCustomers the customers whose backups failed, with the reason; never published
+     * @param monitors the monitors that are down, unknown or not monitored, by name; never published
      * @param unknownCustomers those whose backups could not be evaluated; never published
      * @param refusedTexts place and rules of each text that the guard withheld; never the text
      */
@@ -118,6 +119,7 @@ public record RunReport(
             boolean isNoticeEnding,
             Map<String, String> failedCustomers,
             Set<String> unknownCustomers,
+            String monitors,
             List<String> refusedTexts) {
         public Signs {
             refusedTexts = List.copyOf(refusedTexts);
@@ -135,6 +137,7 @@ public record RunReport(
                             .isPresent(),
                     with(BackupStatus.FAILED, backups),
                     with(BackupStatus.UNKNOWN, backups).keySet(),
+                    assessment.monitors().text(),
                     refusedTexts);
         }
 
@@ -168,7 +171,7 @@ public record RunReport(
 
     /** The report as one line of a log. */
     public String line() {
-        return "run %s in %d ms: platform %s (%s), backups %s (%s), sources %s, sent %s%s%s"
+        return "run %s in %d ms: platform %s (%s), backups %s (%s), sources %s, sent %s%s%s%s"
                 .formatted(
                         outcome,
                         durationMillis,
@@ -178,6 +181,7 @@ public record RunReport(
                         backupReason,
                         sources,
                         files,
+                        signs.monitors().isEmpty() ? "" : ", monitors [" + signs.monitors() + "]",
                         signs.failedCustomers().isEmpty() ? "" : ", failed backups " + signs.failedCustomers(),
                         remarks.isEmpty() ? "" : ", remarks " + remarks);
     }

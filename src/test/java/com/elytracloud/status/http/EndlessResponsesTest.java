@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
@@ -73,7 +74,7 @@ class EndlessResponsesTest {
             Thread thread = new Thread(() -> answer(server, head, repeated));
             thread.setDaemon(true);
             thread.start();
-            return new AnonymousHttpClient(workers)
+            return new AnonymousHttpClient(TlsConfig.PLATFORM, workers)
                     .visit(
                             URI.create("http://127.0.0.1:%d/".formatted(server.getLocalPort())),
                             Map.of(),
