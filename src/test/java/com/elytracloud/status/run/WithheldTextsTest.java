@@ -35,9 +35,8 @@ class WithheldTextsTest {
 
     @Test
     void aRunPublishesWithEachKindOfRefusedTextInTheStore() throws IOException {
-        RunBuilder builder = RunBuilder.aRun(clock, workers)
-                .heeding(notices)
-                .withTextsGuardedBy(new GuardStage().texts());
+        RunBuilder builder =
+                RunBuilder.aRun(clock, workers).heeding(notices).withTextsGuardedBy(new GuardStage().texts());
         StatusRun run = builder.build();
         for (String text : refusedTexts()) {
             Instant now = clock.instant();
@@ -59,7 +58,9 @@ class WithheldTextsTest {
 
     private static List<String> refusedTexts() throws IOException {
         try (InputStream in = WithheldTextsTest.class.getResourceAsStream("/guard/refuse.jsonl")) {
-            String lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().replace("\n", ",");
+            String lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .replace("\n", ",");
             return JSON.readTree("[" + lines + "]").findParents("text").stream()
                     .filter(line -> line.get("must").asBoolean())
                     .map(line -> line.get("text").asText())
