@@ -29,8 +29,8 @@ class WatchRunTest {
     private Reading<PublicProbe.Answer> answer = served(7);
     private Instant updatedAt = ago("PT5M");
     private List<Finding> findings = List.of();
-    private final WatchRun run = new WatchRun(
-            clock, new StagedProbe(), files -> findings, new AlertDesk(new FakeAlertMemory(), sink), sink);
+    private final WatchRun run =
+            new WatchRun(clock, new StagedProbe(), files -> findings, new AlertDesk(new FakeAlertMemory(), sink), sink);
 
     @Test
     void aHealthySiteIsToldToTheThirdPartyOnly() {
