@@ -48,6 +48,9 @@ final class DayNumbers {
     /** Whether a series of an earlier run, which is not listed any more, is now part of a rotation. */
     static boolean includes(BackupSeries rotation, BackupSeries known) {
         String[] parts = rotation.name().split(KeyGrammar.CHANGING, -1);
+        if (!known.name().startsWith(parts[0]) || !known.name().endsWith(parts[parts.length - 1])) {
+            return false; // most are told apart without an expression
+        }
         String changing = "(?:#|\\d{1,2}|" + KeyGrammar.NAMED_DAYS + ")";
         String pattern =
                 String.join(changing, Stream.of(parts).map(Pattern::quote).toList());
