@@ -74,9 +74,12 @@ final class CalendarFile {
 
     private String description(MaintenanceEntry maintenance, List<Post> posts) {
         String progress = texts.progress(maintenance.status());
-        String message = posts.isEmpty() || posts.get(0).message().isEmpty()
-                ? progress
-                : progress + ": " + posts.get(0).message();
+        String message = posts.stream()
+                .map(Post::message)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .map(each -> progress + ": " + each)
+                .orElse(progress);
         String names = status.components().stream()
                 .filter(each -> maintenance.components().contains(each.id()))
                 .map(ComponentEntry::name)

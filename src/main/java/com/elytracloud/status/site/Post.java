@@ -3,6 +3,7 @@ package com.elytracloud.status.site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,21 +39,21 @@ record Post(String id, Instant at, String status, String message) {
         return reversed(posts);
     }
 
-    /** The updates of a maintenance, newest first; without any, its start and its end as far as they are over. */
+    /** The updates of a maintenance, newest first, with its start and its end where nobody posted them. */
     static List<Post> of(MaintenanceEntry maintenance) {
         Numbering numbering = new Numbering(maintenance.id());
         List<Post> posts = new ArrayList<>();
         for (var update : reversed(maintenance.updates())) {
             posts.add(numbering.post(update.at(), update.status(), update.message()));
         }
-        boolean hasStarted = maintenance.status() == MaintenanceStatus.IN_PROGRESS
-                || maintenance.status() == MaintenanceStatus.COMPLETED;
-        if (posts.isEmpty() && hasStarted) {
-            posts.add(numbering.post(maintenance.startsAt(), MaintenanceStatus.IN_PROGRESS, ""));
-            if (maintenance.status() == MaintenanceStatus.COMPLETED && maintenance.endsAt() != null) {
-                posts.add(numbering.post(maintenance.endsAt(), MaintenanceStatus.COMPLETED, ""));
-            }
+        boolean isOver = maintenance.status() == MaintenanceStatus.COMPLETED;
+        if (isOver || maintenance.status() == MaintenanceStatus.IN_PROGRESS) {
+            addMissing(posts, numbering, maintenance.startsAt(), MaintenanceStatus.IN_PROGRESS);
         }
+        if (isOver && maintenance.endsAt() != null) {
+            addMissing(posts, numbering, maintenance.endsAt(), MaintenanceStatus.COMPLETED);
+        }
+        posts.sort(Comparator.comparing(Post::at));
         return reversed(posts);
     }
 
@@ -71,6 +72,12 @@ record Post(String id, Instant at, String status, String message) {
     /** The name of the status in its enum. */
     String key() {
         return status.toUpperCase(Locale.ROOT);
+    }
+
+    private static void addMissing(List<Post> posts, Numbering numbering, Instant at, MaintenanceStatus status) {
+        if (posts.stream().noneMatch(each -> each.key().equals(status.name()))) {
+            posts.add(numbering.post(at, status, ""));
+        }
     }
 
     private static <T> List<T> reversed(List<T> list) {

@@ -107,6 +107,9 @@ class StatuspageApiTest {
         assertThat(maintenance.path("status").textValue()).isEqualTo("in_progress");
         assertThat(maintenance.path("scheduled_until").textValue()).isEqualTo("2028-03-01T01:30:30.000Z");
         assertThat(maintenance.at("/components/0/status").textValue()).isEqualTo("under_maintenance");
+        // Only the announcement was posted; the start follows from the time.
+        assertThat(maintenance.path("incident_updates").findValuesAsText("status"))
+                .containsExactly("in_progress", "scheduled");
     }
 
     @Test
