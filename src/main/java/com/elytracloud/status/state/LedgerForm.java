@@ -83,7 +83,7 @@ final class LedgerForm {
 
         @Override
         public UptimeLedger deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            JsonNode tree = json.readValueAsTree();
+            JsonNode tree = context.readTree(json);
             try {
                 JsonNode sampledAt = tree.required("sampled_at");
                 return new UptimeLedger(

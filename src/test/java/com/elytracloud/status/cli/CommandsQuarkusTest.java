@@ -77,16 +77,36 @@ class CommandsQuarkusTest {
     }
 
     @Test
-    void aNoticeIsSetShownPublishedAndCleared() throws IOException {
-        Result posted = notice("outage", "PT1H", "We are on it.");
+    void anOverrideIsSetShownPublishedAndCleared() throws IOException {
+        Result set = override("outage", "1h", "We are on it.");
 
-        assertThat(posted.exitCode()).as(posted.err()).isZero();
-        assertThat(run("status notice show").out()).contains("Power failure");
+        assertThat(set.exitCode()).as(set.err()).isZero();
+        assertThat(run("status override show").out()).contains("We are on it.");
         assertThat(publishedStatus()).isEqualTo("outage");
         assertThat(MAPPER.readTree(world.published()).path("status_source").asText())
                 .isEqualTo("operator");
-        assertThat(run("status notice clear").exitCode()).isZero();
+        assertThat(run("status override clear").exitCode()).isZero();
         assertThat(publishedStatus()).isEqualTo("degraded");
+    }
+
+    @Test
+    void anIncidentIsOpenedUpdatedAndResolved() throws IOException {
+        Result opened = CommandLineStage.run(
+                "incident", "open", "--title", "Slow", "--message", "We look.", "--impact", "outage", "--json");
+        assertThat(opened.exitCode()).as(opened.err()).isZero();
+        String id = MAPPER.readTree(opened.out()).path("id").asText();
+        assertThat(MAPPER.readTree(world.published()).path("platform_status").asText())
+                .isEqualTo("outage");
+        assertThat(CommandLineStage.run("incident", "resolve", id, "--message", "Over.").exitCode())
+                .isZero();
+        assertThat(MAPPER.readTree(world.published()).at("/incidents/0/status").asText())
+                .isEqualTo("resolved");
+        assertThat(run("incident show " + id).out()).contains("Over.");
+        assertThat(run("incident list").out()).contains(id);
+        Result unknown = CommandLineStage.run(
+                "incident", "open", "--title", "S", "--message", "M", "--impact", "none", "--components", "nope");
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("there is no component 'nope'");
     }
 
     @Test
@@ -105,14 +125,14 @@ class CommandsQuarkusTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "outage      | PT25H  | We are on it.                 | at most PT24H",
-                "operational | PT3H   | All is well.                  | at most PT2H",
-                "outage      | 4h     | We are on it.                 | ISO 8601",
+                "outage      | 25h | We are on it.                 | at most 24 hours",
+                "operational | 3h  | All is well.                  | at most 2 hours",
+                "outage      | 4x  | We are on it.                 | PT4H",
                 "broken      | PT1H   | We are on it.                 | operational",
                 "outage      | PT1H   | Ask ops@example.org about it. | rule 'email'"
             })
-    void aNoticeThatMayNotBeIsRefusedWithItsReason(String status, String length, String message, String reason) {
-        Result result = notice(status, length, message);
+    void anOverrideThatMayNotBeIsRefusedWithItsReason(String status, String length, String message, String reason) {
+        Result result = override(status, length, message);
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(result.err()).containsIgnoringCase(reason);
@@ -178,16 +198,14 @@ class CommandsQuarkusTest {
         assertThat(run("validate").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
-    private static Result notice(String status, String length, String message) {
+    private static Result override(String status, String length, String message) {
         return CommandLineStage.run(
                 "status",
-                "notice",
+                "override",
                 "set",
                 "--status",
                 status,
-                "--title",
-                "Power failure",
-                "--message",
+                "--reason",
                 message,
                 "--for",
                 length);

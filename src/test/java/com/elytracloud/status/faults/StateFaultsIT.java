@@ -128,7 +128,7 @@ final class StateFaultsIT extends FaultStage {
                 },
                 world -> {
                     JsonNode after = Memories.read(world.memory());
-                    assertThat(after.path("schema").asInt()).isEqualTo(4);
+                    assertThat(after.path("schema").asInt()).isEqualTo(5);
                     assertThat(Memories.seq(world.memory())).isEqualTo(Memories.seq(before) + 1);
                     assertThat(after.at("/state/history/worst/" + yesterday).asText())
                             .isEqualTo("outage");
@@ -137,14 +137,14 @@ final class StateFaultsIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "the notice beside it cannot be read",
+            when = "the incidents next to it cannot be read",
             published = Published.OPERATIONAL,
-            told = {"the notice cannot be used: UNREADABLE: elytra-status/state/notice.json"},
-            never = "the notice was removed")
-    void unreadableNotice() throws Exception {
+            told = {"the incidents could not be read", "elytra-status/state/incidents.json"},
+            never = "the incidents were removed")
+    void unreadableIncidents() throws Exception {
         byte[] broken = Memories.bytes("{\"status\":");
-        afterwards(world -> world.storage().put(LocalWorld.SITE, "state/notice.json", broken), world -> assertThat(
-                        world.storage().find(LocalWorld.SITE, "state/notice.json"))
+        afterwards(world -> world.storage().put(LocalWorld.SITE, "state/incidents.json", broken), world -> assertThat(
+                        world.storage().find(LocalWorld.SITE, "state/incidents.json"))
                 .hasValue(broken));
     }
 

@@ -40,11 +40,24 @@ class StateJsonTest {
 
     @Test
     void theFormIsTheOneThatWasPromised() throws IOException {
-        byte[] golden = Files.readAllBytes(FOLDER.resolve("v4.json"));
+        byte[] golden = Files.readAllBytes(FOLDER.resolve("v5.json"));
 
         assertThat(unpacked(StateJson.toBytes(StateBuilder.aSmallState())) + "\n")
                 .isEqualTo(new String(golden, UTF_8));
         assertThat(StateJson.parse(golden)).isEqualTo(new Parsed(Condition.FOUND, StateBuilder.aSmallState(), ""));
+    }
+
+    @Test
+    void theFormerSchemaKeepsEverythingButItsComponents() throws IOException {
+        RunState now = StateBuilder.aSmallState();
+        RunState read = StateJson.parse(Files.readAllBytes(FOLDER.resolve("v4.json"))).state();
+
+        assertThat(read.components()).isEmpty();
+        assertThat(read.ledger()).isEqualTo(now.ledger());
+        assertThat(read.history()).isEqualTo(now.history());
+        assertThat(read.monitors()).isEqualTo(now.monitors());
+        assertThat(read.backups()).isEqualTo(now.backups());
+        assertThat(read.flaps()).isEqualTo(now.flaps());
     }
 
     @ParameterizedTest(name = "schema {0}")
