@@ -22,10 +22,13 @@ def fail(sentence):
 def invoke(function, qualifier, payload):
     name = f"{function['name']}:{qualifier}"
     with tempfile.TemporaryDirectory() as folder:
-        answer = os.path.join(folder, "answer.json")
+        answer, event = os.path.join(folder, "answer.json"), os.path.join(folder, "event.json")
+        with open(event, "w", encoding="utf-8") as file:
+            json.dump(payload, file)
+        # fileb is the one way to give a payload that both versions of the AWS CLI take as it is.
         done = subprocess.run(
-            ["aws", "lambda", "invoke", "--function-name", name, "--region", function["region"], "--payload", json.dumps(payload),
-             "--cli-binary-format", "raw-in-base64-out", "--output", "json", answer], capture_output=True, text=True)
+            ["aws", "lambda", "invoke", "--function-name", name, "--region", function["region"], "--payload", f"fileb://{event}",
+             "--output", "json", answer], capture_output=True, text=True)
         if done.returncode:
             fail(f"{name} cannot be invoked: {done.stderr.strip()}")
         response = json.loads(done.stdout)
