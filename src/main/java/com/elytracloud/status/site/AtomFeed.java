@@ -3,7 +3,6 @@ package com.elytracloud.status.site;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
-
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;

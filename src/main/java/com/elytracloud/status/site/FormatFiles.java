@@ -17,8 +17,7 @@ final class FormatFiles {
     static List<SiteFile> of(SiteIdentity site, FeedTexts texts, StatusDocument status, HistoryDocument history) {
         List<SiteFile> files = new ArrayList<>();
         files.add(file("badge.json", JSON, EndpointBadge.of(texts, status)));
-        files.add(file(
-                "feed.atom", "application/atom+xml; charset=utf-8", AtomFeed.of(site, texts, status, history)));
+        files.add(file("feed.atom", "application/atom+xml; charset=utf-8", AtomFeed.of(site, texts, status, history)));
         files.add(file("calendar.ics", "text/calendar; charset=utf-8", CalendarFile.of(site, texts, status)));
         StatuspageApi.of(site, texts, status, history).forEach((path, bytes) -> files.add(file(path, JSON, bytes)));
         return files;

@@ -93,12 +93,7 @@ public enum Sample {
     }
 
     private Instant updatedAt(Instant now) {
-        Duration age =
-                switch (this) {
-                    case STALE -> Duration.ofMinutes(47);
-                    case NEW -> Duration.ofMinutes(1);
-                    default -> Duration.ofMinutes(4);
-                };
+        Duration age = Duration.ofMinutes(this == STALE ? 47 : 4);
         return now.minus(age).truncatedTo(ChronoUnit.SECONDS);
     }
 
@@ -134,7 +129,8 @@ public enum Sample {
             case DEGRADED -> backups(policy, BackupCode.WARNING, at.minus(Duration.ofHours(31)));
             case OUTAGE -> backups(policy, BackupCode.FAILED, at.minus(Duration.ofHours(74)));
             case UNKNOWN -> backups(null, BackupCode.UNKNOWN, null);
-            default -> backups(policy, BackupCode.SUCCESS, at.minus(Duration.ofHours(7)));
+            case OPERATIONAL, PARTIAL_OUTAGE, MAINTENANCE, STALE, OVERRIDE, MANY_COMPONENTS ->
+                backups(policy, BackupCode.SUCCESS, at.minus(Duration.ofHours(7)));
         };
     }
 

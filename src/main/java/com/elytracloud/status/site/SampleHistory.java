@@ -33,7 +33,11 @@ final class SampleHistory {
         return new HistoryDocument(
                 HistoryDocument.SCHEMA_VERSION,
                 status.updatedAt(),
-                isNew ? List.of() : days(today, ComponentStatus.valueOf(status.platformStatus().name())),
+                isNew
+                        ? List.of()
+                        : days(
+                                today,
+                                ComponentStatus.valueOf(status.platformStatus().name())),
                 status.components().stream()
                         .map(each -> new ComponentHistory(each.id(), days(today, each.status())))
                         .toList(),

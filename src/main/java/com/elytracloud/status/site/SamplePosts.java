@@ -20,7 +20,8 @@ record SamplePosts(Sample sample, Instant at) {
         List<IncidentEntry> incidents = new ArrayList<>();
         Instant start = at.minus(Duration.ofMinutes(50));
         switch (sample) {
-            case DEGRADED -> incidents.add(automatic("auto-websites", "Websites: degraded", Impact.DEGRADED, "websites"));
+            case DEGRADED ->
+                incidents.add(automatic("auto-websites", "Websites: degraded", Impact.DEGRADED, "websites"));
             case PARTIAL_OUTAGE ->
                 incidents.add(automatic("auto-databases", "Databases: outage", Impact.OUTAGE, "databases"));
             case OUTAGE ->

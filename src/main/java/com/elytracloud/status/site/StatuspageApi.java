@@ -49,8 +49,7 @@ final class StatuspageApi {
     }
 
     /** The bytes of each file by its path. */
-    static Map<String, byte[]> of(
-            SiteIdentity site, FeedTexts texts, StatusDocument status, HistoryDocument history) {
+    static Map<String, byte[]> of(SiteIdentity site, FeedTexts texts, StatusDocument status, HistoryDocument history) {
         return new StatuspageApi(site, texts, status).files(history);
     }
 
@@ -58,7 +57,8 @@ final class StatuspageApi {
         List<Incident> incidents = incidents(history);
         List<Incident> open =
                 incidents.stream().filter(each -> each.resolvedAt() == null).toList();
-        List<Incident> maintenances = recent(status.maintenances().stream().map(form::of).toList());
+        List<Incident> maintenances =
+                recent(status.maintenances().stream().map(form::of).toList());
         List<Incident> upcoming = inState(maintenances, "scheduled");
         List<Incident> active = inState(maintenances, "in_progress");
         List<Incident> announced = maintenances.stream()
@@ -116,9 +116,7 @@ final class StatuspageApi {
     }
 
     private static List<Incident> inState(List<Incident> maintenances, String state) {
-        return maintenances.stream()
-                .filter(each -> each.status().equals(state))
-                .toList();
+        return maintenances.stream().filter(each -> each.status().equals(state)).toList();
     }
 
     // The headline covers the components and every open incident of an operator, which raises the status it is made of.

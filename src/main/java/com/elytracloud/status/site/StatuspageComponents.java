@@ -41,7 +41,9 @@ final class StatuspageComponents {
 
     /** Those with these ids, in the order of the page. */
     List<Component> named(List<String> ids) {
-        return all.stream().filter(each -> !each.group() && ids.contains(each.id())).toList();
+        return all.stream()
+                .filter(each -> !each.group() && ids.contains(each.id()))
+                .toList();
     }
 
     // A component without a group is a group of its own here, under a key that no name of a group can be.
@@ -62,7 +64,12 @@ final class StatuspageComponents {
                     .map(ComponentEntry::status)
                     .max((a, b) -> Integer.compare(rank(a), rank(b)))
                     .orElseThrow();
-            add(group, name, word(worst), null, members.stream().map(ComponentEntry::id).toList());
+            add(
+                    group,
+                    name,
+                    word(worst),
+                    null,
+                    members.stream().map(ComponentEntry::id).toList());
         }
         members.forEach(each -> add(each.id(), each.name(), word(each.status()), group, null));
     }

@@ -118,8 +118,7 @@ record StatuspageIncidents(SiteIdentity site, StatuspageComponents components) {
                 .filter(each -> !each.group())
                 .map(Component::id)
                 .toList();
-        return incident.components().isEmpty()
-                || new HashSet<>(incident.components()).containsAll(parts);
+        return incident.components().isEmpty() || new HashSet<>(incident.components()).containsAll(parts);
     }
 
     private List<Update> updates(String parent, List<Post> posts) {

@@ -37,7 +37,10 @@ final class StatuspageJson {
             @Millis Instant updatedAt) {}
 
     /** Our own key: what Statuspage has no word for. */
-    record Freshness(StatusCode platformStatus, Headline headline, @Millis Instant staleAfter) {}
+    record Freshness(
+            StatusCode platformStatus,
+            Headline headline,
+            @Millis Instant staleAfter) {}
 
     record Status(Impact indicator, String description) {}
 

@@ -50,8 +50,8 @@ class AtomFeedTest {
 
     @Test
     void aTransitionIsAnEntryInTheWordsOfThePlatformStatus() {
-        Rendered files = Rendered.of(
-                Rendered.SITE, FeedTexts.DE, Sample.UNKNOWN.status(NOW), Sample.UNKNOWN.history(NOW));
+        Rendered files =
+                Rendered.of(Rendered.SITE, FeedTexts.DE, Sample.UNKNOWN.status(NOW), Sample.UNKNOWN.history(NOW));
 
         assertThat(texts(files.entries().get(0), "title")).containsExactly("Status der Plattform: unbekannt");
         assertThat(texts(files.entries().get(0), "content"))
@@ -70,7 +70,8 @@ class AtomFeedTest {
     @Test
     void whatOnlyTheHistoryStillHoldsStaysUnderItsId() {
         HistoryDocument history = Sample.OUTAGE.history(NOW);
-        List<String> before = texts(Rendered.of(Sample.OUTAGE.status(NOW), history).feed(), "id");
+        List<String> before =
+                texts(Rendered.of(Sample.OUTAGE.status(NOW), history).feed(), "id");
 
         List<String> after = texts(Rendered.of(Sample.NEW.status(NOW), history).feed(), "id");
 
@@ -103,8 +104,8 @@ class AtomFeedTest {
                 .toList();
         HistoryDocument history = new HistoryDocument(1, NOW, List.of(), List.of(), List.of(), updates);
 
-        List<String> contents = texts(
-                Rendered.of(Sample.OPERATIONAL.status(NOW), history).feed(), "content");
+        List<String> contents =
+                texts(Rendered.of(Sample.OPERATIONAL.status(NOW), history).feed(), "content");
 
         assertThat(contents).hasSize(100).contains("Update 99").doesNotContain("Update 0");
     }

@@ -68,7 +68,8 @@ class CalendarFileTest {
 
     @Test
     void aCalendarWithoutMaintenanceHasTheComponentThatIsRequired() {
-        String text = Rendered.of(Sample.NEW.status(NOW), Sample.NEW.history(NOW)).text("calendar.ics");
+        String text =
+                Rendered.of(Sample.NEW.status(NOW), Sample.NEW.history(NOW)).text("calendar.ics");
 
         assertThat(text)
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:")

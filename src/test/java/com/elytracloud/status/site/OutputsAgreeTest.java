@@ -52,8 +52,8 @@ class OutputsAgreeTest {
     static Stream<Named<RandomDocuments.Pair>> documents() {
         Stream<Named<RandomDocuments.Pair>> samples = Stream.of(Sample.values())
                 .map(each -> Named.of(each.key(), new RandomDocuments.Pair(each.status(NOW), each.history(NOW))));
-        Stream<Named<RandomDocuments.Pair>> random = LongStream.range(0, 60)
-                .mapToObj(seed -> Named.of("seed " + seed, new RandomDocuments(seed).next()));
+        Stream<Named<RandomDocuments.Pair>> random =
+                LongStream.range(0, 60).mapToObj(seed -> Named.of("seed " + seed, new RandomDocuments(seed).next()));
         return Stream.concat(samples, random);
     }
 
@@ -120,7 +120,8 @@ class OutputsAgreeTest {
         Rendered files = Rendered.of(status, documents.history());
 
         assertThat(published(files.json("api/v2/incidents.json")))
-                .containsExactlyInAnyOrderElementsOf(status.incidents().stream().map(IncidentEntry::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        status.incidents().stream().map(IncidentEntry::id).toList());
         List<String> open = status.incidents().stream()
                 .filter(IncidentEntry::isOpen)
                 .map(IncidentEntry::id)

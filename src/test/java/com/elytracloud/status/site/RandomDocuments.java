@@ -65,7 +65,9 @@ final class RandomDocuments {
                 platform,
                 platform == measured ? StatusSource.AUTOMATIC : StatusSource.OPERATOR,
                 measured,
-                Headline.of(platform, components.stream().map(ComponentEntry::status).toList()),
+                Headline.of(
+                        platform,
+                        components.stream().map(ComponentEntry::status).toList()),
                 null,
                 new Uptime(null, null, null),
                 null,
@@ -171,7 +173,8 @@ final class RandomDocuments {
     }
 
     private List<String> some(List<String> ids) {
-        return List.copyOf(new TreeSet<>(ids.stream().filter(id -> random.nextBoolean()).toList()));
+        return List.copyOf(
+                new TreeSet<>(ids.stream().filter(id -> random.nextBoolean()).toList()));
     }
 
     private <T> List<T> list(int most, IntFunction<T> item) {

@@ -20,8 +20,7 @@ import com.elytracloud.status.contract.StatusDocument;
 
 /** The files of a site as their readers parse them. */
 record Rendered(Map<String, byte[]> files) {
-    static final SiteIdentity SITE =
-            new SiteIdentity("Example & Co.", URI.create("https://status.example.com/"), null);
+    static final SiteIdentity SITE = new SiteIdentity("Example & Co.", URI.create("https://status.example.com/"), null);
     static final SiteIdentity WITHOUT_ADDRESS = new SiteIdentity("Example", null, null);
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
