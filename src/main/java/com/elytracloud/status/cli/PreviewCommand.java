@@ -98,9 +98,7 @@ final class PreviewCommand implements Callable<Integer> {
         }
 
         private static List<String> names() {
-            return Arrays.stream(Sample.values())
-                    .map(Sample::key)
-                    .toList();
+            return Arrays.stream(Sample.values()).map(Sample::key).toList();
         }
     }
 }

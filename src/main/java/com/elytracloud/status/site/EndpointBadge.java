@@ -29,7 +29,8 @@ record EndpointBadge(
     static byte[] of(FeedTexts texts, StatusDocument status) {
         Headline headline = status.headline();
         String label = texts.badgeLabel(clock(status.updatedAt()));
-        return Json.document(new EndpointBadge(1, label, texts.badge(headline), StatusStyle.of(headline).colour(), CACHE_SECONDS));
+        return Json.document(new EndpointBadge(
+                1, label, texts.badge(headline), StatusStyle.of(headline).colour(), CACHE_SECONDS));
     }
 
     private static String clock(Instant at) {

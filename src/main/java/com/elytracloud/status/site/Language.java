@@ -3,6 +3,7 @@ package com.elytracloud.status.site;
 import java.util.Locale;
 
 /** The language of the public site: {@code SITE_LANGUAGE}. */
+@SuppressWarnings("ImmutableEnumChecker") // the texts are read once and never changed
 public enum Language {
     EN(Locale.UK),
     DE(Locale.GERMANY);

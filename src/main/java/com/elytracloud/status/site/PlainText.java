@@ -17,7 +17,7 @@ final class PlainText {
     private static boolean isText(int c) {
         boolean isControl = Character.isISOControl(c) && c != '\t' && c != '\n';
         boolean isSurrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        boolean isNoncharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+        boolean isNoncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
         return !isControl && !isSurrogate && !isNoncharacter;
     }
 }

@@ -7,9 +7,9 @@
   const UNKNOWN_COLOUR = '%235b6575';
   const FOCUSABLE = 'a,summary,[tabindex]';
   const lang = root.lang === 'en' ? 'en-GB' : root.lang;
-  const zoned = new Intl.DateTimeFormat(lang, {
-    day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
-  });
+  const minute = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' };
+  const local = new Intl.DateTimeFormat(lang, minute);
+  const zoned = new Intl.DateTimeFormat(lang, { ...minute, timeZoneName: 'short' });
   const main = document.querySelector('main');
   let source = main.textContent; // as published, before the times are in the reader's zone
   let updated;
@@ -32,12 +32,15 @@
     return minutes < 2880 ? relative.format(-Math.floor(minutes / 60), 'hour') : relative.format(-Math.floor(minutes / 1440), 'day');
   };
 
+  // Each time keeps the room that it has, so that nothing around it moves.
   const localTimes = () => {
-    for (const time of document.querySelectorAll('time[datetime*=T]')) {
-      if (time.title) continue;
+    const times = [...document.querySelectorAll('time[datetime*=T]:not([title])')];
+    const widths = times.map((each) => each.getBoundingClientRect().width);
+    times.forEach((time, i) => {
+      time.style.minWidth = `min(${Math.ceil(widths[i])}px, 100%)`;
       time.title = time.textContent;
-      text(time, zoned.format(new Date(time.dateTime)));
-    }
+      text(time, (time.id === 'updated' ? zoned : local).format(new Date(time.dateTime)));
+    });
     text($('zone'), $('zone').dataset.local);
   };
 

@@ -117,7 +117,8 @@ class StatusCardIT {
         open(card("operational", ""));
 
         assertThat(all("dd")).containsSubsequence("100%", "99.98%", "99.95%");
-        assertThat(part(".rows")).contains("Backups", "On schedule", "7h ago", "A virtual server per client", "Amsterdam, Frankfurt");
+        assertThat(part(".rows"))
+                .contains("Backups", "On schedule", "7h ago", "A virtual server per client", "Amsterdam, Frankfurt");
         assertThat(part("header time")).isEqualTo("4m ago");
         assertThat(browser.text("document.querySelector('elytra-status-card').shadowRoot.querySelector('time').title"))
                 .isEqualTo("2028-02-29 23:55 UTC");

@@ -73,8 +73,10 @@ class StatusPageIT {
     @EnumSource
     @Tag("nightly")
     void fitsInEverySetup(Sample sample) {
-        fits(sample, Stream.concat(Setup.ALL.stream(), Stream.of(new Setup("light", 768), new Setup("dark", 768)))
-                .toList());
+        fits(
+                sample,
+                Stream.concat(Setup.ALL.stream(), Stream.of(new Setup("light", 768), new Setup("dark", 768)))
+                        .toList());
     }
 
     private void fits(Sample sample, List<Setup> setups) {
@@ -199,14 +201,15 @@ class StatusPageIT {
         open(SITE, Sample.NEW, NOW);
         browser.run("document.querySelector('#subscribe a').focus()");
 
-        server.put("", SITE.render(Sample.OUTAGE.status(NOW.plusSeconds(60)), Sample.OUTAGE.history(NOW)));
+        server.put("", SITE.render(Sample.OUTAGE.status(NOW.plusSeconds(240)), Sample.OUTAGE.history(NOW)));
         browser.advance(Duration.ofSeconds(65));
         browser.await("document.getElementById('sentence').textContent === 'Major outage'");
 
         assertThat(browser.text("document.title")).isEqualTo("Major outage · Service status");
         assertThat(icon()).contains(StatusStyle.OUTAGE.colour());
         assertThat(browser.text("document.documentElement.dataset.state")).isEqualTo("outage");
-        assertThat(body()).contains("network failure in our data centre", "control panel", "95.41%", "failing", "23:56");
+        assertThat(body())
+                .contains("network failure in our data centre", "control panel", "95.41%", "failing", "23:59");
         assertThat(browser.text("document.activeElement.textContent")).isEqualTo("feed.atom");
         assertThat(browser.console()).isEmpty();
     }

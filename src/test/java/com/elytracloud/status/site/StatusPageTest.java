@@ -118,10 +118,8 @@ class StatusPageTest {
 
     @Test
     void moreThanTwelveComponentsAreCollapsed() {
-        assertThat(new String(page(Sample.OUTAGE, 12), StandardCharsets.UTF_8))
-                .doesNotContain("<details id=\"c-");
-        assertThat(new String(page(Sample.OUTAGE, 13), StandardCharsets.UTF_8))
-                .contains("<details id=\"c-0\">");
+        assertThat(new String(page(Sample.OUTAGE, 12), StandardCharsets.UTF_8)).doesNotContain("<details id=\"c-");
+        assertThat(new String(page(Sample.OUTAGE, 13), StandardCharsets.UTF_8)).contains("<details id=\"c-0\">");
     }
 
     private static byte[] page(Sample sample, int components) {
