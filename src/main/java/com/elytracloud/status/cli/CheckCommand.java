@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
 import com.elytracloud.status.run.WatchReport;
-import com.elytracloud.status.run.WatchRun;
+import com.elytracloud.status.run.WatchdogRun;
 import com.elytracloud.status.watch.WatchConfig;
 
 /** The watchdog's look, once and by hand. */
@@ -30,7 +30,8 @@ final class CheckCommand extends ApplicationCommand implements OverridesSettings
     @Override
     public Integer call() {
         bean(Settings.class).require(Purpose.WATCH);
-        WatchReport report = bean(WatchRun.class).check(bean(WatchConfig.class).address());
+        WatchReport report =
+                bean(WatchdogRun.class).check(bean(WatchConfig.class).address());
         if (report.isHealthy()) {
             out().println("healthy: the public file is of " + report.updatedAt());
         }

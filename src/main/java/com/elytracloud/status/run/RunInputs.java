@@ -10,7 +10,6 @@ import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Stored;
 

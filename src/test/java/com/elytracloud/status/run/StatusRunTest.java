@@ -16,7 +16,6 @@ import com.elytracloud.status.contract.StatusDocument.BackupCode;
 import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.run.RunReport.Outcome;
-import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.testing.CountingClock;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeMonitorSource;
