@@ -78,7 +78,7 @@ public final class StatusFunction {
         }
         try {
             Instant slot = Instant.parse(timeOrNull);
-            // A slot that is still to come would make all before it look processed.
+            // A slot in the future would mark all earlier ones as processed.
             return slot.isAfter(clock.instant().plus(EARLY)) ? Instant.MIN : slot;
         } catch (DateTimeParseException e) {
             LOG.warn("the event's scheduled_time is no time: the run is not tied to a slot");

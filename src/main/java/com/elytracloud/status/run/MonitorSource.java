@@ -5,7 +5,7 @@ import java.time.Instant;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
 
-/** Tells what a monitoring service says of its monitors. */
+/** Reads the state of the monitors from a monitoring service. */
 public interface MonitorSource {
     /**
      * Asks once.

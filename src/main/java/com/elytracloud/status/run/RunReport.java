@@ -27,9 +27,9 @@ import com.elytracloud.status.run.AlertSink.Delivery;
  * @param monitors how many monitors of the source have each class; empty if the source gave no usable answer
  * @param signs what alerts are made of, in addition to the rest
  * @param alerts what became of each alert in each channel
- * @param place where readers find the site, empty if nothing was published
- * @param files what was sent; files that were already there are not
- * @param remarks what an operator should know though the run succeeded
+ * @param place where the site is published, empty if nothing was
+ * @param files what was sent; unchanged files are not
+ * @param remarks warnings for the operator
  * @param durationMillis from the first request to the last
  */
 public record RunReport(
