@@ -95,7 +95,7 @@ final class AlertConfig implements SettingsSection {
         boolean any = List.of(KEY, FROM, ADMIN).stream().anyMatch(reader::isSet);
         for (String variable : List.of(KEY, FROM, ADMIN)) {
             if (any && !reader.isSet(variable)) {
-                reader.refuse(variable, "is missing; mail needs %s, %s and %s together".formatted(KEY, FROM, ADMIN));
+                reader.refuse(variable, "is not set; mail needs %s, %s and %s together".formatted(KEY, FROM, ADMIN));
             }
         }
         if (!from.isEmpty() && !EMAIL.matcher(from).matches()) {

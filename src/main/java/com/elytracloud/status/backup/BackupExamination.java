@@ -73,7 +73,7 @@ final class BackupExamination implements Examination {
             return rows;
         } catch (ObjectStoreException e) {
             return List.of(
-                    part().red(BUCKET, e.failure(), StorageAdvice.on(e.failure().reason(), "BACKUP_BUCKET", "list it")),
+                    part().red(BUCKET, e.failure(), StorageAdvice.on(e.failure(), "BACKUP_BUCKET", "list it")),
                     part().grey(NEWEST, "not known"));
         }
     }
@@ -103,7 +103,7 @@ final class BackupExamination implements Examination {
                         failure -> List.of(part().red(
                                         NEWEST,
                                         failure,
-                                        StorageAdvice.on(failure.reason(), "BACKUP_BUCKET", "list it"))));
+                                        StorageAdvice.on(failure, "BACKUP_BUCKET", "list it"))));
     }
 
     private String nothing() {

@@ -2,10 +2,10 @@ package com.elytracloud.status.cli;
 
 import picocli.CommandLine.Command;
 
-/** What concerns the messages to the operator. */
+/** Commands about alerts. */
 @Command(
         subcommands = {AlertsTestCommand.class},
         name = "alerts",
-        description = "Tries the channels by which the operator is told.",
+        description = "Tests the alert channels.",
         synopsisSubcommandLabel = "COMMAND")
 final class AlertsCommand {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
@@ -21,9 +22,12 @@ import com.elytracloud.status.run.Deadline;
 /** One message marked TEST through each channel. */
 @Command(
         name = "test",
-        description = "Sends a message marked TEST through each configured channel; prints what became of each.")
+        description = "Sends a message marked TEST through each configured channel and prints the result of each.")
 final class AlertsTestCommand extends ApplicationCommand {
     private static final Duration LIMIT = Duration.ofSeconds(15);
+
+    @Option(names = "--json", description = "Print the results as JSON.")
+    private boolean json;
 
     @Override
     public Integer call() {
@@ -36,11 +40,16 @@ final class AlertsTestCommand extends ApplicationCommand {
                     + " and ALERT_WEBHOOK_URL");
             return ExitCode.FAILED;
         }
+        boolean isDelivered = deliveries.stream().allMatch(Delivery::delivered);
         Table table = new Table().row("CHANNEL", "RESULT", "WHY");
         deliveries.forEach(
                 each -> table.row(each.channel(), each.delivered() ? "delivered" : "not delivered", each.detail()));
-        out().print(table);
-        out().flush();
-        return deliveries.stream().allMatch(Delivery::delivered) ? ExitCode.DONE : ExitCode.FAILED;
+        String text = json ? json(deliveries) + "\n" : table.toString();
+        if (isDelivered) {
+            say(text);
+        } else {
+            out().print(text);
+        }
+        return isDelivered ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

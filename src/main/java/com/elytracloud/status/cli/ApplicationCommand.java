@@ -1,6 +1,7 @@
 package com.elytracloud.status.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,17 +15,36 @@ abstract class ApplicationCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /**
-     * What does the work, asked for by the command that runs and by no other: what all of them would need takes longer to
-     * make than a run.
-     */
+    /** The object that does the work. */
     static <T> T bean(Class<T> type) {
         return Arc.container().select(type).get();
     }
 
     /** As the documents and reports are written, over several lines. */
-    static String json(Object value) throws JsonProcessingException {
-        return bean(ObjectMapper.class).writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    static String json(Object value) {
+        try {
+            return bean(ObjectMapper.class).writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Prints a result for people, unless they want none. */
+    final void say(Object text) {
+        if (spec.root().userObject() instanceof ElytraCommand root && !root.isQuiet()) {
+            out().print(text);
+            out().flush();
+        }
+    }
+
+    /** Whether a person reads along, so that progress can be shown. */
+    final boolean isTerminal() {
+        return spec.commandLine().getColorScheme().ansi().enabled();
+    }
+
+    /** Text in a colour, where colours are wanted. */
+    final String coloured(String style, String text) {
+        return spec.commandLine().getColorScheme().ansi().string("@|%s %s|@".formatted(style, text));
     }
 
     /** Results, and nothing else. */
@@ -32,7 +52,7 @@ abstract class ApplicationCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    /** What a person should know besides the result. */
+    /** What a person should know in addition to the result. */
     final PrintWriter err() {
         return spec.commandLine().getErr();
     }

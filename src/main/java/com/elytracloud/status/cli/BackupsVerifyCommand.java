@@ -3,6 +3,7 @@ package com.elytracloud.status.cli;
 import java.time.Duration;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import com.elytracloud.status.backup.BackupVerifier;
@@ -17,9 +18,9 @@ import com.elytracloud.status.run.SourceInspection;
 @Command(
         name = "verify",
         description = {
-            "Reads the first and last bytes of one backup and checks that it exists, is large enough, and begins and",
-            "ends as a file of its format: gzip, zip, xz, bzip2, zstd, 7z, tar, PostgreSQL dump or SQL text. Only a",
-            "restore proves that it can be restored."
+            "Checks the first and last bytes of one backup.",
+            "It must exist, be large enough, and begin and end as a file of its format: gzip, zip, xz, bzip2, zstd, 7z, tar,"
+                    + " PostgreSQL dump or SQL text. Only a restore proves that it can be restored."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -34,26 +35,33 @@ final class BackupsVerifyCommand extends ApplicationCommand {
     @Parameters(paramLabel = "KEY", description = "Key of the backup, as \"elytra backups\" shows it.")
     private String key;
 
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
     @Override
     public Integer call() {
         bean(Settings.class).require(Purpose.READ_BACKUPS);
         if (key.isBlank() || key.endsWith("/")) {
-            err().println("elytra: '%s' is no key of a backup".formatted(key));
+            err().println("elytra: '%s' is not the key of a backup".formatted(key));
             return ExitCode.USAGE;
         }
         Reading<Verified> reading = bean(BackupVerifier.class)
                 .verify(key, bean(SourceInspection.class).backupPolicy(), Deadline.in(LIMIT));
-        return reading.fold(this::tell, () -> refuse("there is no such backup"), failure -> refuse(failure.toString()));
+        return reading.fold(
+                this::print, () -> refuse("there is no such backup"), failure -> refuse(failure.toString()));
     }
 
-    private int tell(Verified found) {
-        out().print(new Table()
-                .row("KEY", found.key())
-                .row("BYTES", Long.toString(found.bytes()))
-                .row("MODIFIED", String.valueOf(found.lastModified()))
-                .row("ETAG", found.etag())
-                .row("FORMAT", found.format())
-                .row("VERDICT", verdict(found)));
+    private int print(Verified found) {
+        out().print(
+                        json
+                                ? json(found) + "\n"
+                                : new Table()
+                                        .row("KEY", found.key())
+                                        .row("BYTES", Long.toString(found.bytes()))
+                                        .row("MODIFIED", String.valueOf(found.lastModified()))
+                                        .row("ETAG", found.etag())
+                                        .row("FORMAT", found.format())
+                                        .row("VERDICT", verdict(found)));
         out().flush();
         found.problems().forEach(problem -> err().println("elytra: " + problem));
         if (!found.problems().isEmpty()) {

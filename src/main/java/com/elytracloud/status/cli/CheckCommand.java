@@ -12,15 +12,18 @@ import com.elytracloud.status.run.WatchReport;
 import com.elytracloud.status.run.WatchdogRun;
 import com.elytracloud.status.watch.WatchConfig;
 
-/** The watchdog's look, once and by hand. */
+/** The watchdog's check, once and by hand. */
 @Command(
         name = "check",
-        description = "Looks at the published status.json as the watchdog does; tells nobody and remembers nothing.",
+        description = "Checks the published status.json as the watchdog does; sends no alert and keeps no state.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:healthy", "1:not healthy", "2:wrong arguments or settings; nothing was tried"})
 final class CheckCommand extends ApplicationCommand implements OverridesSettings {
-    @Option(names = "--url", paramLabel = "URL", description = "Look here instead of at STATUS_PUBLIC_URL.")
+    @Option(names = "--url", paramLabel = "URL", description = "Check this address instead of STATUS_PUBLIC_URL.")
     private URI url;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
 
     @Override
     public Map<String, String> settings() {
@@ -30,13 +33,20 @@ final class CheckCommand extends ApplicationCommand implements OverridesSettings
     @Override
     public Integer call() {
         bean(Settings.class).require(Purpose.WATCH);
-        WatchReport report =
-                bean(WatchdogRun.class).check(bean(WatchConfig.class).address());
+        WatchReport report = bean(WatchdogRun.class).check(bean(WatchConfig.class).address());
+        String text = json ? json(report) + "\n" : text(report);
         if (report.isHealthy()) {
-            out().println("healthy: the public file is of " + report.updatedAt());
+            say(text);
+        } else {
+            out().print(text);
         }
-        report.troubles().forEach(out()::println);
-        out().flush();
         return report.isHealthy() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** A report as lines for people. */
+    static String text(WatchReport report) {
+        return report.isHealthy()
+                ? "healthy: the published status is of %s%n".formatted(report.updatedAt())
+                : String.join("\n", report.troubles()) + "\n";
     }
 }

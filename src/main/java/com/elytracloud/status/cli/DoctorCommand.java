@@ -1,59 +1,109 @@
 package com.elytracloud.status.cli;
 
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import com.elytracloud.status.run.Checkup;
 import com.elytracloud.status.run.Diagnosis;
+import com.elytracloud.status.run.Diagnosis.Part;
 import com.elytracloud.status.run.Diagnosis.Verdict;
 
-/** Every setting and everything we depend on, and what to do where something is wrong. */
+/** Checks every setting and everything we depend on, and says how to fix what is wrong. */
 @Command(
         name = "doctor",
-        description = "Looks at every setting and at everything a run depends on, and says what to do where something"
-                + " is wrong. Writes nothing but probe objects, which it takes away again.",
+        description = {
+            "Checks the settings and every service, and says how to fix what is wrong.",
+            "Writes only test objects, which it deletes again. Takes at most 10 seconds."
+        },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:nothing is red", "1:something is red", "2:wrong arguments"})
+        exitCodeList = {"0:nothing failed", "1:a check failed", "2:wrong arguments"})
 final class DoctorCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Print the rows as JSON.")
     private boolean json;
 
     @Override
-    public Integer call() throws JsonProcessingException {
-        List<Diagnosis> rows = bean(Checkup.class).examine();
-        out().print(json ? json(rows) + "\n" : text(rows));
-        out().flush();
-        return rows.stream().anyMatch(row -> row.verdict() == Verdict.RED) ? ExitCode.FAILED : ExitCode.DONE;
-    }
-
-    private static String text(List<Diagnosis> rows) {
-        Table table = new Table().row("", "WHAT", "SEEN");
-        rows.forEach(row -> table.row(word(row.verdict()), row.name(), row.seen()));
-        StringBuilder text = new StringBuilder(table.toString());
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        for (Diagnosis row : rows) {
-            counts.merge(row.verdict(), 1, Integer::sum);
-            if (!row.advice().isEmpty()) {
-                text.append("%n%s %s%n    %s%n".formatted(word(row.verdict()), row.name(), row.advice()));
-            }
+    public Integer call() {
+        List<Diagnosis> rows = bean(Checkup.class).examine(EnumSet.allOf(Part.class), this::showProgress);
+        clearProgress();
+        boolean failed = rows.stream().anyMatch(row -> row.verdict() == Verdict.RED);
+        String text = json ? json(rows.stream().map(Row::of).toList()) + "\n" : text(rows);
+        if (failed) {
+            out().print(text);
+        } else {
+            say(text);
         }
-        return text.append("%n%s%n".formatted(summary(counts))).toString();
+        return failed ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    private static String summary(Map<Verdict, Integer> counts) {
-        return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + word(entry.getKey()))
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("nothing to look at");
+    private void showProgress(Part done) {
+        if (isTerminal() && !json) {
+            err().print("\r\u001B[Kchecked: " + done.name().toLowerCase(Locale.ROOT));
+            err().flush();
+        }
+    }
+
+    private void clearProgress() {
+        if (isTerminal() && !json) {
+            err().print("\r\u001B[K");
+            err().flush();
+        }
+    }
+
+    // The worst first: on a terminal the end of a long table is what one sees last.
+    private String text(List<Diagnosis> rows) {
+        List<Diagnosis> worstFirst = rows.stream()
+                .sorted(Comparator.comparing(Diagnosis::verdict).reversed())
+                .toList();
+        Table table = new Table().row("", "CHECK", "RESULT");
+        worstFirst.forEach(row -> table.row(word(row.verdict()), row.name(), row.seen()));
+        StringBuilder text = new StringBuilder(inColours(table.toString()));
+        worstFirst.stream()
+                .filter(row -> !row.advice().isEmpty())
+                .forEach(row ->
+                        text.append("%n%s %s%n    %s%n".formatted(word(row.verdict()), row.name(), row.advice())));
+        String counts = Stream.of(Verdict.GREEN, Verdict.GREY, Verdict.AMBER, Verdict.RED)
+                .map(verdict -> count(rows, verdict) + " " + word(verdict))
+                .filter(count -> !count.startsWith("0 "))
+                .collect(Collectors.joining(", "));
+        return text.append("%n%s%n".formatted(counts)).toString();
+    }
+
+    private static long count(List<Diagnosis> rows, Verdict verdict) {
+        return rows.stream().filter(row -> row.verdict() == verdict).count();
+    }
+
+    private String inColours(String table) {
+        return table.lines()
+                .map(line -> line.startsWith("FAIL")
+                        ? coloured("red", "FAIL") + line.substring(4)
+                        : line.startsWith("WARN") ? coloured("yellow", "WARN") + line.substring(4) : line)
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static String word(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT);
+        return switch (verdict) {
+            case GREEN -> "OK";
+            case GREY -> "SKIPPED";
+            case AMBER -> "WARN";
+            case RED -> "FAIL";
+        };
+    }
+
+    private record Row(String part, String name, String verdict, String seen, String advice) {
+        static Row of(Diagnosis row) {
+            return new Row(
+                    row.part().name().toLowerCase(Locale.ROOT),
+                    row.name(),
+                    word(row.verdict()).toLowerCase(Locale.ROOT),
+                    row.seen(),
+                    row.advice());
+        }
     }
 }

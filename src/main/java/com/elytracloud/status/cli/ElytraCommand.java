@@ -1,56 +1,140 @@
 package com.elytracloud.status.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
+import com.elytracloud.status.config.DurationText;
+import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.SettingsException;
 import com.elytracloud.status.run.PublishException;
+import com.elytracloud.status.run.AlertDeliveryException;
 
 /** The command itself: only its subcommands do something. */
 @Command(
         name = "elytra",
-        description = "The public, static, honest status site of a hosting company.",
+        description = "Publishes and checks a static public status site.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            InitCommand.class,
+            DoctorCommand.class,
             StatusCommand.class,
+            WatchCommand.class,
             MonitorsCommand.class,
             BackupsCommand.class,
             SiteCommand.class,
             ValidateCommand.class,
             AlertsCommand.class,
-            DoctorCommand.class
+            GenerateCompletion.class,
+            HelpCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong arguments or settings; nothing was tried"})
 final class ElytraCommand {
+    @Option(
+            names = "--env-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:ELYTRA_ENV_FILE}",
+            description = "Read settings from this file (ELYTRA_ENV_FILE); default: .env in the working directory, else"
+                    + " /etc/elytra-status/.env.")
+    private Path envFile;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Print nothing on success, and one line on failure.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Log each step, and the stack trace of a failure.")
+    private boolean verbose;
+
     /** All commands; reads and configures nothing, so that help needs no settings. */
     static CommandLine commandLine() {
         return new CommandLine(ElytraCommand.class)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, from, parsed) -> explain(failure, from.getErr()));
+                .registerConverter(Duration.class, ElytraCommand::duration)
+                .setExecutionStrategy(ElytraCommand::runAndCheckOutput)
+                .setExecutionExceptionHandler((failure, from, parsed) -> explain(failure, from));
     }
 
-    private static int explain(Exception failure, PrintWriter err) {
-        if (failure instanceof SettingsException settings) {
-            err.println("elytra: some settings are missing or wrong:");
-            settings.problems().forEach(problem -> err.println("  " + problem));
-            err.println("They are environment variables, or lines of .env here; .env.example explains each.");
+    /** The file of {@code --env-file}, or null. */
+    Path envFile() {
+        return envFile;
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    /** Before the application starts: its logging is configured by then. */
+    void applyLogLevel() {
+        if (quiet) {
+            System.setProperty("quarkus.log.console.level", "OFF");
+        } else if (verbose) {
+            System.setProperty("quarkus.log.category.\"com.elytracloud\".level", "DEBUG");
+        }
+    }
+
+    private static Duration duration(String text) {
+        return DurationText.parse(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "'%s' is not a duration; write it as %s".formatted(text, DurationText.ALLOWED)));
+    }
+
+    // A full disk or a closed pipe must not look like success.
+    private static int runAndCheckOutput(ParseResult parsed) {
+        int exitCode = new RunLast().execute(parsed);
+        CommandLine commands = parsed.commandSpec().commandLine();
+        if (commands.getOut().checkError()) {
+            commands.getErr().println("elytra: the result could not be written to standard output");
+            return ExitCode.FAILED;
+        }
+        return exitCode;
+    }
+
+    private static int explain(Exception failure, CommandLine from) {
+        PrintWriter err = from.getErr();
+        boolean inOneLine = from.getCommandSpec().root().userObject() instanceof ElytraCommand root && root.quiet;
+        if (failure instanceof SettingsException settings && inOneLine) {
+            err.println("elytra: wrong settings: " + join(settings, "; "));
             return ExitCode.USAGE;
         }
-        if (failure instanceof PublishException) {
-            err.println("elytra: not done: " + failure.getMessage());
+        if (failure instanceof SettingsException settings) {
+            err.println("elytra: some settings are missing or wrong:%n  %s".formatted(join(settings, "\n  ")));
+            err.println(
+                    "Set them in the environment or in a .env file; .env.example explains each. To create one: elytra init");
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof PublishException || failure instanceof AlertDeliveryException) {
+            err.println("elytra: failed: " + failure.getMessage());
             return ExitCode.FAILED;
         }
         // No field: a logger made before the application starts would bring the JDK's log manager in.
         Logger.getLogger(ElytraCommand.class).debug("the command failed", failure);
-        err.println("elytra: an error of the program itself: " + failure);
+        err.println("elytra: internal error, please report it: " + failure);
         return ExitCode.FAILED;
+    }
+
+    private static String join(SettingsException settings, String separator) {
+        return settings.problems().stream().map(Problem::toString).collect(Collectors.joining(separator));
     }
 }

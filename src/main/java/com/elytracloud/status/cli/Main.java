@@ -1,11 +1,22 @@
 package com.elytracloud.status.cli;
 
-import java.util.Map;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+
+import com.elytracloud.status.config.EnvFile;
+import com.elytracloud.status.config.EnvFileException;
 
 /** Starts the command line. Help and wrong arguments are answered before anything is configured. */
 @QuarkusMain
@@ -14,36 +25,65 @@ public final class Main {
 
     /** The process's entry. */
     public static void main(String... args) {
-        CommandLine commands = ElytraCommand.commandLine();
+        // Numbers are written alike for every operator.
+        Locale.setDefault(Locale.ROOT);
+        CommandLine commands =
+                ElytraCommand.commandLine().setOut(writer(FileDescriptor.out)).setErr(writer(FileDescriptor.err));
+        if (Arrays.stream(args).anyMatch(arg -> arg.indexOf('\uFFFD') >= 0)) {
+            refuse(commands, "an argument is not valid in the encoding of this locale; set LC_ALL=C.UTF-8");
+        }
         Object wanted = wanted(commands, args);
         if (wanted == null) {
             System.exit(commands.execute(args));
         }
-        if (wanted instanceof OverridesSettings options) {
-            // System properties outrank the environment, as an option given by hand should.
-            for (Map.Entry<String, String> option : options.settings().entrySet()) {
-                System.setProperty(option.getKey(), option.getValue());
-            }
-        }
+        ElytraCommand root = commands.getCommand();
+        root.applyLogLevel();
+        setUp(commands, root, wanted);
         ElytraApplication.willRun(commands);
         Quarkus.run(ElytraApplication.class, args);
+    }
+
+    // System properties outrank the environment, as an option given by hand should.
+    private static void setUp(CommandLine commands, ElytraCommand root, Object wanted) {
+        if (wanted instanceof OverridesSettings options) {
+            options.settings().forEach(System::setProperty);
+        }
+        try {
+            Optional<Path> file = EnvFile.find(root.envFile());
+            if (file.isPresent()) {
+                EnvFile.read(file.get());
+                System.setProperty(EnvFile.PROPERTY, file.get().toAbsolutePath().toString());
+            }
+        } catch (EnvFileException e) {
+            refuse(commands, e.getMessage());
+        }
+    }
+
+    private static void refuse(CommandLine commands, String why) {
+        commands.getErr().println("elytra: " + why);
+        System.exit(ExitCode.USAGE);
+    }
+
+    // Not System.out: it swallows errors, and its encoding is that of the locale.
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
     // The command that needs the application, or null where parsing alone says everything.
     private static Object wanted(CommandLine commands, String... args) {
         try {
             ParseResult parsed = commands.parseArgs(args);
-            while (parsed.hasSubcommand() && !asksForWords(parsed)) {
+            while (parsed.hasSubcommand() && !asksForHelp(parsed)) {
                 parsed = parsed.subcommand();
             }
             Object command = parsed.commandSpec().userObject();
-            return asksForWords(parsed) || !(command instanceof ApplicationCommand) ? null : command;
+            return asksForHelp(parsed) || !(command instanceof ApplicationCommand) ? null : command;
         } catch (CommandLine.ParameterException e) {
             return null;
         }
     }
 
-    private static boolean asksForWords(ParseResult parsed) {
+    private static boolean asksForHelp(ParseResult parsed) {
         return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
     }
 }

@@ -28,7 +28,7 @@ import com.elytracloud.status.time.ClockProducer;
 @Command(
         name = "preview",
         description =
-                "Writes the whole site with invented content, and a page with the card, into a folder; needs no settings.")
+                "Writes the whole site with sample content, and a page with the card, into a folder; needs no settings.")
 final class PreviewCommand implements Callable<Integer> {
     @Option(
             names = "--state",

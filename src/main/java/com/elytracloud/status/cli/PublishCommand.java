@@ -1,9 +1,9 @@
 package com.elytracloud.status.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,10 +15,15 @@ import com.elytracloud.status.run.RunRequest;
 import com.elytracloud.status.run.StatusRun;
 
 /** One whole run, as the schedule does it. */
-@Command(name = "publish", description = "One whole run: reads, judges, publishes and verifies; prints the report.")
+@Command(
+        name = "publish",
+        description = "Reads the sources, evaluates, publishes the site and verifies it, as the schedule does.")
 final class PublishCommand extends ApplicationCommand implements OverridesSettings {
-    @Option(names = "--dry-run", description = "Do everything but publish.")
+    @Option(names = "--dry-run", description = "Do everything except publishing.")
     private boolean dryRun;
+
+    @Option(names = "--json", description = "Print the whole report as JSON.")
+    private boolean json;
 
     @Option(
             names = "--output",
@@ -32,11 +37,23 @@ final class PublishCommand extends ApplicationCommand implements OverridesSettin
     }
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         bean(Settings.class).require(dryRun ? Purpose.ASSESS : Purpose.PUBLISH);
         RunReport report =
                 dryRun ? bean(StatusRun.class).dryRun() : bean(AlertedRun.class).publish(RunRequest.BY_HAND);
-        out().println(json(report));
+        say(json ? json(report) + "\n" : line(report));
         return ExitCode.DONE;
+    }
+
+    private static String line(RunReport report) {
+        String status = report.platformStatus().name().toLowerCase(Locale.ROOT);
+        String took = "%.1f s".formatted(report.durationMillis() / 1000.0);
+        String notes = report.remarks().isEmpty() ? "" : "; " + String.join("; ", report.remarks());
+        return switch (report.outcome()) {
+            case PUBLISHED -> "published %s to %s in %s%s%n".formatted(status, report.place(), took, notes);
+            case SUPERSEDED -> "not published: another run was faster%s%n".formatted(notes);
+            case SKIPPED -> "not published: this scheduled run was already done%s%n".formatted(notes);
+            case DRY_RUN -> "would publish %s (%s)%s%n".formatted(status, report.platformReason(), notes);
+        };
     }
 }

@@ -2,10 +2,10 @@ package com.elytracloud.status.cli;
 
 import picocli.CommandLine.Command;
 
-/** What concerns the look of the site. */
+/** Commands about the site. */
 @Command(
         subcommands = {PreviewCommand.class},
         name = "site",
-        description = "Shows what the public site looks like.",
+        description = "Previews the public site.",
         synopsisSubcommandLabel = "COMMAND")
 final class SiteCommand {}

@@ -86,7 +86,7 @@ public final class RunConfig implements SettingsSection {
         Set<MonitorId> both = new HashSet<>(critical);
         both.retainAll(controls);
         if (!both.isEmpty()) {
-            reader.refuse("CONTROL_MONITOR_IDS", "names %s, which CRITICAL_MONITOR_IDS names too".formatted(both));
+            reader.refuse("CONTROL_MONITOR_IDS", "has an id that is also in CRITICAL_MONITOR_IDS");
         }
         return new MonitorScope(only, critical, controls, weights(), ownSite());
     }
@@ -95,7 +95,7 @@ public final class RunConfig implements SettingsSection {
         Set<MonitorId> strangers = new LinkedHashSet<>(ids);
         strangers.removeAll(only);
         if (!only.isEmpty() && !strangers.isEmpty()) {
-            reader.refuse(variable, "names %s, which MONITOR_IDS does not name".formatted(strangers));
+            reader.refuse(variable, "has an id that is not in MONITOR_IDS");
         }
     }
 
@@ -105,8 +105,7 @@ public final class RunConfig implements SettingsSection {
         for (String part : reader.list(variable, "")) {
             String[] idAndWeight = part.split("=", 2);
             if (idAndWeight.length != 2 || !idAndWeight[1].strip().matches("[1-9]\\d{0,3}")) {
-                reader.refuse(
-                        variable, "holds '%s'; allowed is id=weight with a weight from 1 to 9999".formatted(part));
+                reader.refuse(variable, "has an entry other than id=weight with a weight from 1 to 9999");
                 continue;
             }
             reader.monitorId(variable, idAndWeight[0].strip()).ifPresent(id -> {
@@ -143,10 +142,10 @@ public final class RunConfig implements SettingsSection {
             if (nameAndIds.length != 2 || id.isEmpty() || name.length() > MAX_NAME) {
                 reader.refuse(
                         variable,
-                        "holds '%s'; allowed is Name=id,id;Name=id with names of 1 to %d characters"
-                                .formatted(part.strip(), MAX_NAME));
+                        "has an entry other than Name=id,id with a name of 1 to %d characters; separate entries by ';'"
+                                .formatted(MAX_NAME));
             } else if (!taken.add(id)) {
-                reader.refuse(variable, "names '%s' twice, or names that differ only in punctuation".formatted(name));
+                reader.refuse(variable, "has a name twice, or names that differ only in punctuation");
             } else {
                 components.add(new Component(id, name, componentIds(variable, name, nameAndIds[1])));
             }
@@ -166,7 +165,7 @@ public final class RunConfig implements SettingsSection {
             }
         }
         if (ids.isEmpty()) {
-            reader.refuse(variable, "names no monitor for '%s'".formatted(name));
+            reader.refuse(variable, "has a name without a monitor id");
         }
         return ids;
     }

@@ -15,17 +15,19 @@ import com.elytracloud.status.run.Diagnosis;
 import com.elytracloud.status.run.Diagnosis.Part;
 import com.elytracloud.status.run.Examination;
 
-/** A row for each variable that is set or should be; names it, and never tells its value. */
+/** A row for each variable that is set, should be or looks misspelt; names it and never shows its value. */
 @Singleton
 final class SettingsExamination implements Examination {
     private static final String WHERE = "Set it in the environment or in a line of .env; .env.example explains it.";
 
     private final Settings settings;
     private final Variables variables;
+    private final SettingsWarnings warnings;
 
-    SettingsExamination(Settings settings, Variables variables) {
+    SettingsExamination(Settings settings, Variables variables, SettingsWarnings warnings) {
         this.settings = settings;
         this.variables = variables;
+        this.warnings = warnings;
     }
 
     @Override
@@ -45,6 +47,10 @@ final class SettingsExamination implements Examination {
         return Stream.of(
                         problems.stream().map(problem -> part().red(problem.variable(), problem.sentence(), WHERE)),
                         ofTheWatchdog.stream().map(SettingsExamination::forTheWatchdog),
+                        warnings.unknownNames().stream()
+                                .map(name -> part().amber(name.variable(), name.sentence(), "Correct or remove it.")),
+                        warnings.exposedFile().stream()
+                                .map(seen -> part().amber(".env file", seen, "It holds secrets: chmod 600 the file.")),
                         variables.found().stream()
                                 .filter(name -> !troubled.contains(name))
                                 .sorted()
@@ -56,7 +62,7 @@ final class SettingsExamination implements Examination {
     private static Diagnosis forTheWatchdog(Problem problem) {
         return Part.SETTINGS.amber(
                 problem.variable(),
-                problem.sentence() + "; without it nobody can look at the site from outside",
+                problem.sentence() + "; without it the published site cannot be checked from outside",
                 WHERE);
     }
 

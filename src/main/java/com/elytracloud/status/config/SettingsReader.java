@@ -3,7 +3,6 @@ package com.elytracloud.status.config;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -12,11 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.elytracloud.status.domain.MonitorId;
 
 /** Reads the settings of one section; what is wrong becomes a problem, and a harmless value takes its place. */
 public final class SettingsReader {
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final URI NOWHERE = URI.create("https://not-configured.invalid");
 
     private final Variables variables;
@@ -40,9 +42,15 @@ public final class SettingsReader {
         return Set.copyOf(secrets);
     }
 
-    /** Notes a problem that only the section itself can see. */
+    /** Notes a problem that only the section itself can see; a quoted part of the value is not repeated. */
     public void refuse(String variable, String sentence) {
-        problems.add(new Problem(variable, sentence));
+        // Someone may have put a secret into the wrong variable.
+        String value = variables.find(variable).orElse("");
+        String masked = QUOTED.matcher(sentence).replaceAll(quoted -> {
+            boolean isOfTheValue = value.contains(quoted.group(1));
+            return Matcher.quoteReplacement(isOfTheValue ? "'***'" : quoted.group());
+        });
+        problems.add(new Problem(variable, masked));
     }
 
     /** Whether the operator set it. */
@@ -52,7 +60,11 @@ public final class SettingsReader {
 
     /** A text, or the default. */
     public String text(String variable, String byDefault) {
-        return variables.find(variable).orElse(byDefault);
+        String text = variables.find(variable).orElse(byDefault);
+        if (text.indexOf('\uFFFD') >= 0) {
+            refuse(variable, "holds characters that were not UTF-8; save the file in UTF-8, or set LC_ALL=C.UTF-8");
+        }
+        return text;
     }
 
     /** A public text of limited length. */
@@ -105,7 +117,7 @@ public final class SettingsReader {
                 .map(text -> {
                     Long number = toNumber(text);
                     if (number == null || number < min || number > max) {
-                        refuse(variable, "is '%s'; allowed is a whole number from %d to %d".formatted(text, min, max));
+                        refuse(variable, "is not a whole number from %d to %d".formatted(min, max));
                         return byDefault;
                     }
                     return number;
@@ -118,12 +130,12 @@ public final class SettingsReader {
         return variables
                 .find(variable)
                 .map(text -> {
-                    Duration duration = toDuration(text);
+                    Duration duration = DurationText.parse(text).orElse(null);
                     if (duration == null || duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
                         refuse(
                                 variable,
-                                "is '%s'; allowed is an ISO 8601 duration from %s to %s, such as PT30M"
-                                        .formatted(text, min, max));
+                                "is not a duration from %s to %s; write it as %s"
+                                        .formatted(DurationText.of(min), DurationText.of(max), DurationText.ALLOWED));
                         return byDefault;
                     }
                     return duration;
@@ -151,7 +163,7 @@ public final class SettingsReader {
     /** One monitor id of a list. */
     public Optional<MonitorId> monitorId(String variable, String part) {
         if (!MonitorId.isValid(part)) {
-            refuse(variable, "holds '%s', which is not a monitor id".formatted(part));
+            refuse(variable, "holds something that is not a monitor id; \"elytra monitors\" lists the ids");
             return Optional.empty();
         }
         return Optional.of(new MonitorId(part));
@@ -166,7 +178,7 @@ public final class SettingsReader {
     }
 
     private <T> T missing(String variable, String meaning, T placeholder) {
-        refuse(variable, "is missing; it is " + meaning);
+        refuse(variable, "is not set; it is " + meaning);
         return placeholder;
     }
 
@@ -190,14 +202,6 @@ public final class SettingsReader {
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException e) {
-            return null;
-        }
-    }
-
-    private static Duration toDuration(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException e) {
             return null;
         }
     }

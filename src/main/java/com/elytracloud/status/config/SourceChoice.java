@@ -30,7 +30,7 @@ public final class SourceChoice implements SettingsSection {
             case 0 ->
                 List.of(new Problem(
                         "UPTIME_KUMA_URL",
-                        "is missing; it is the base address of Uptime Kuma and needs UPTIME_KUMA_API_KEY or"
+                        "is not set; it is the base address of Uptime Kuma and needs UPTIME_KUMA_API_KEY or"
                                 + " UPTIME_KUMA_STATUS_PAGE beside it; to read Better Stack set BETTER_STACK_TOKEN"
                                 + " instead"));
             case 1 -> List.of();

@@ -6,16 +6,14 @@ import com.elytracloud.status.config.SettingsReader;
 
 /** What may be the name of a bucket. */
 public final class BucketNames {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+    private static final Pattern NO_NAME = Pattern.compile("[\\s/\\\\?#:]");
 
     private BucketNames() {}
 
-    /** Refuses a name that no storage would accept, such as an address where a name belongs; empty passes. */
+    /** Refuses an address or a path where a name belongs; whether the name is allowed, the storage decides. */
     public static String check(SettingsReader reader, String variable, String name) {
-        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-            reader.refuse(
-                    variable,
-                    "is '%s'; allowed is a bucket's bare name: 3 to 63 of a-z, 0-9, '-' and '.'".formatted(name));
+        if (NO_NAME.matcher(name).find()) {
+            reader.refuse(variable, "is an address or a path; use the bare name of the bucket");
         }
         return name;
     }

@@ -27,6 +27,7 @@ public final class SpacesConfig implements SettingsSection {
     private final boolean writesBucket;
     private final URI endpoint;
     private final String region;
+    private final boolean byRole;
 
     /** Reads the section. */
     public SpacesConfig(Variables variables) {
@@ -35,8 +36,11 @@ public final class SpacesConfig implements SettingsSection {
         writesBucket = !reader.isSet("OUTPUT_DIR") && !reader.isSet("OUTPUT_FILE");
         endpoint = readEndpoint();
         region = readRegion();
-        reader.requiredSecret(ID, "the id of the storage's access key");
-        reader.requiredSecret(SECRET, "the secret of the storage's access key");
+        byRole = S3Access.isAws(endpoint) && !reader.isSet(ID) && !reader.isSet(SECRET);
+        if (!byRole) {
+            reader.requiredSecret(ID, "the id of the storage's access key; at AWS it may be left out for a role");
+            reader.requiredSecret(SECRET, "the secret of the storage's access key; at AWS it may be left out for a role");
+        }
     }
 
     @Override
@@ -69,24 +73,21 @@ public final class SpacesConfig implements SettingsSection {
         return endpoint;
     }
 
-    /** How to come to the storage. */
+    /** How to access the storage. */
     public S3Access access() {
+        if (byRole) {
+            return S3Access.byRole(endpoint, region);
+        }
         return S3Access.byKey(endpoint, region, () -> reader.secret(ID), () -> reader.secret(SECRET));
     }
 
     private URI readEndpoint() {
-        URI address = reader.requiredAddress(
-                "SPACES_ENDPOINT", "the address of the object storage, such as https://nyc3.digitaloceanspaces.com");
-        // The console shows the bucket's own address and the CDN's beside the one that is meant.
-        String host = S3Access.host(address);
-        if (host.endsWith(S3Access.SPACES)
-                && host.substring(0, host.length() - S3Access.SPACES.length()).contains(".")) {
-            reader.refuse(
-                    "SPACES_ENDPOINT",
-                    "is '%s'; allowed is the region's address without bucket or cdn, such as https://nyc3%s"
-                            .formatted(address, S3Access.SPACES));
-        }
-        return address;
+        return Endpoints.check(
+                reader,
+                "SPACES_ENDPOINT",
+                reader.requiredAddress(
+                        "SPACES_ENDPOINT",
+                        "the address of the object storage, such as https://nyc3.digitaloceanspaces.com"));
     }
 
     private String readRegion() {

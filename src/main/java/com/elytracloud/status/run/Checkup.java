@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.inject.Any;
@@ -17,13 +20,13 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-/** Every examination there is, side by side, each within its time: what the doctor says. */
+/** Runs all health checks in parallel, each within its time: the doctor. */
 @Singleton
 public final class Checkup {
     private static final Logger LOG = Logger.getLogger(Checkup.class);
-    private static final Duration LIMIT = Duration.ofSeconds(15);
-    /** For an examination to say itself what kept it, and to take its probe away. */
-    private static final Duration LAST_WORD = Duration.ofSeconds(6);
+    private static final Duration LIMIT = Duration.ofSeconds(7);
+    /** For a check to report what kept it, and to remove its test object. */
+    private static final Duration LAST_WORD = Duration.ofSeconds(3);
 
     private static final String WITHHELD = "(withheld: it would have shown a secret)";
 
@@ -52,23 +55,36 @@ public final class Checkup {
         this.limit = limit;
     }
 
-    /** Every row, in the order of the parts; never throws for what an examination does. */
+    /** Every row, in the order of the parts; never throws for what a check does. */
     public List<Diagnosis> examine() {
+        return examine(EnumSet.allOf(Diagnosis.Part.class), part -> {});
+    }
+
+    /**
+     * The rows of some parts.
+     *
+     * @param progress is told each part when one of its checks has ended
+     */
+    public List<Diagnosis> examine(Set<Diagnosis.Part> parts, Consumer<Diagnosis.Part> progress) {
         Instant now = clock.instant();
         Deadline deadline = Deadline.in(limit);
         List<Started> started = StreamSupport.stream(examinations.spliterator(), false)
                 .map(Examination.class::cast)
+                .filter(each -> parts.contains(each.part()))
                 .map(each -> new Started(each.part(), workers.start(() -> each.examine(now, deadline))))
                 .toList();
         List<Diagnosis> rows = new ArrayList<>();
-        started.forEach(each -> rows.addAll(rows(each, deadline)));
+        for (Started each : started) {
+            rows.addAll(rows(each, deadline));
+            progress.accept(each.part());
+        }
         return rows.stream()
                 .map(this::withoutSecrets)
                 .sorted(Comparator.comparing(Diagnosis::part))
                 .toList();
     }
 
-    // The one wide catch: whatever goes wrong in one examination, the others have their say.
+    // The one wide catch: whatever goes wrong in one check, the others are reported.
     private static List<Diagnosis> rows(Started started, Deadline deadline) {
         try {
             return BoundedExecutor.await(started.rows(), deadline.remaining().plus(LAST_WORD));
@@ -76,13 +92,13 @@ public final class Checkup {
             return List.of(started.part()
                     .red(
                             started.part() + " as a whole",
-                            "the examination did not end within its time",
-                            "Something takes connections and never answers: look at the address of each service."));
+                            "the check did not end within its time",
+                            "Something accepts connections and never answers: check the address of each service."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of(broken(started.part(), "interrupted"));
         } catch (Exception e) {
-            LOG.error("an examination failed", e);
+            LOG.error("a health check failed", e);
             return List.of(broken(started.part(), e.getClass().getSimpleName()));
         }
     }
@@ -90,7 +106,7 @@ public final class Checkup {
     private static Diagnosis broken(Diagnosis.Part part, String why) {
         return part.red(
                 part + " as a whole",
-                "the examination itself failed: " + why,
+                "the check itself failed: " + why,
                 "An error of the program: report it with the trace on standard error.");
     }
 

@@ -16,6 +16,7 @@ import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.objectstore.BucketNames;
 import com.elytracloud.status.objectstore.ConditionalWrites;
+import com.elytracloud.status.objectstore.Endpoints;
 import com.elytracloud.status.objectstore.S3Access;
 import com.elytracloud.status.publish.PublishConfig;
 import com.elytracloud.status.publish.PublishConfig.Target;
@@ -45,7 +46,11 @@ public final class StateConfig implements SettingsSection {
         folder = readFolder();
         bucket = readBucket();
         key = readKey();
-        endpoint = place == Place.ENDPOINT ? reader.address("STATE_ENDPOINT").orElse(null) : null;
+        endpoint = place == Place.ENDPOINT
+                ? reader.address("STATE_ENDPOINT")
+                        .map(address -> Endpoints.check(reader, "STATE_ENDPOINT", address))
+                        .orElse(null)
+                : null;
         region = readRegion();
         keyId = reader.secret(place == Place.AWS ? "AWS_ACCESS_KEY_ID" : "SPACES_ACCESS_KEY");
         keySecret = reader.secret(place == Place.AWS ? "AWS_SECRET_ACCESS_KEY" : "SPACES_SECRET_KEY");

@@ -23,7 +23,7 @@ class BackupConfigTest {
     void withoutABucketTheOperatorMustSaySo() {
         assertThat(config("BACKUP_BUCKET", null).problems())
                 .extracting(Problem::toString)
-                .containsExactly("BACKUP_BUCKET: is missing; it is the bucket of the backups,"
+                .containsExactly("BACKUP_BUCKET: is not set; it is the bucket of the backups,"
                         + " or 'none' if there are no backups to show");
     }
 

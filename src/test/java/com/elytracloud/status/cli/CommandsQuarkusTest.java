@@ -69,7 +69,7 @@ class CommandsQuarkusTest {
 
     @Test
     void aDryRunPublishesNothing() throws IOException {
-        Result result = run("status publish --dry-run");
+        Result result = run("status publish --dry-run --json");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(MAPPER.readTree(result.out()).path("outcome").asText()).isEqualTo("dry_run");

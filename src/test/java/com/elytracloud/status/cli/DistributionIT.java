@@ -7,6 +7,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The zip that people unpack: {@code bin/elytra} and all it needs. */
 class DistributionIT {
@@ -52,14 +56,75 @@ class DistributionIT {
     }
 
     @Test
-    void itHoldsTheSettingsExplainedAndTheUnitsOfSystemd() {
-        assertThat(folder.resolve("elytra-status/.env.example")).isNotEmptyFile();
-        assertThat(folder.resolve("elytra-status/systemd/elytra-status.timer"))
-                .content()
-                .contains("OnCalendar=*:0/10");
-        assertThat(folder.resolve("elytra-status/systemd/elytra-status.service"))
-                .content()
-                .contains("ExecStart=/opt/elytra-status/bin/elytra status publish");
+    void itHoldsWhatAnOperatorNeeds() {
+        assertThat(List.of(
+                        ".env.example",
+                        "README.md",
+                        "CHANGELOG.md",
+                        "docs/run-anywhere.md",
+                        "cron/elytra-status",
+                        "cron/elytra-status.logrotate",
+                        "systemd/elytra-status.timer",
+                        "systemd/elytra-status-watch.timer"))
+                .allSatisfy(name -> assertThat(folder.resolve("elytra-status").resolve(name))
+                        .isNotEmptyFile());
+    }
+
+    @Test
+    void theLinesOfCronAreQuietOnSuccessAndPrintOneLineOnFailure() throws Exception {
+        Path settings = Files.writeString(folder.resolve("cron.env"), """
+                UPTIME_KUMA_URL="http://127.0.0.1:1"
+                UPTIME_KUMA_STATUS_PAGE=all
+                BACKUP_BUCKET=none
+                OUTPUT_DIR=%s
+                STATUS_PUBLIC_URL=http://127.0.0.1:1/status.json
+                ALERT_WEBHOOK_URL=http://127.0.0.1:1/hook
+                SITE_TITLE='Störung – Müller'
+                """.formatted(folder.resolve("site")));
+        List<String> lines = Files.readAllLines(folder.resolve("elytra-status/cron/elytra-status")).stream()
+                .filter(line -> line.matches("[*0-9].*"))
+                .map(line -> line.substring(line.indexOf("/opt/elytra-status")).replace("/opt", folder.toString()))
+                .toList();
+        assertThat(lines).hasSize(2);
+
+        assertThat(runAsCron(settings, lines.get(0))).isEqualTo("0\n");
+        assertThat(folder.resolve("site/index.html")).content().contains("Störung – Müller");
+        // The first failed check is confirmed by the second one; then nobody takes the alert.
+        assertThat(runAsCron(settings, lines.get(1))).isEqualTo("0\n");
+        assertThat(runAsCron(settings, lines.get(1))).matches("1\nelytra: failed: [^\n]*\n");
+        Files.writeString(settings, "OUTPUT_DIR=/proc/none\n", StandardOpenOption.APPEND);
+        assertThat(runAsCron(settings, lines.get(0))).matches("1\nelytra: failed: [^\n]*\n");
+        Files.writeString(settings, "BACKUP_MIN_BYTES=many\n", StandardOpenOption.APPEND);
+        assertThat(runAsCron(settings, lines.get(0))).matches("2\nelytra: wrong settings: [^\n]*\n");
+    }
+
+    @Test
+    void anArgumentKeepsItsLettersInALocaleThatHasNone() throws Exception {
+        // Octal, so that the locale of this test does not matter.
+        String said = runWithin(
+                Map.of("PATH", System.getenv("PATH"), "LC_ALL", "C"),
+                "name=$(printf 'St\\303\\266rung'); elytra-status/bin/elytra site preview --state outage --output \"$name\""
+                        + " && test -s \"$name/index.html\"");
+
+        assertThat(said).startsWith("0\n").contains("Störung/index.html");
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenIsAnError() throws Exception {
+        assertThat(runWithin(Map.of("PATH", System.getenv("PATH")), "elytra-status/bin/elytra --help >/dev/full"))
+                .isEqualTo("1\nelytra: the result could not be written to standard output\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"elytra-status.service", "elytra-status-watch.service"})
+    void theUnitsOfSystemdAreHardened(String unit) throws Exception {
+        Path file = folder.resolve("elytra-status/systemd").resolve(unit);
+        assertThat(file).content().contains("OnFailure=", "StateDirectory=elytra-status", "--quiet");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")));
+
+        // Fails if the exposure is above 3.0.
+        assertThat(run(folder, "systemd-analyze", "security", "--offline=true", "--threshold=30", file.toString()))
+                .startsWith("0\n");
     }
 
     @Test
@@ -95,6 +160,21 @@ class DistributionIT {
         }
     }
 
+    private String runAsCron(Path settings, String line) throws Exception {
+        return runWithin(Map.of("PATH", "/usr/local/bin:/usr/bin:/bin", "ELYTRA_ENV_FILE", settings.toString()), line);
+    }
+
+    /** A line of a shell with these variables and no others but the place of Java. */
+    private String runWithin(Map<String, String> variables, String line) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", line)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(variables);
+        return said(builder.start());
+    }
+
     private static String run(Path workingDirectory, String... command) throws Exception {
         return run(variables("LANG", "C.UTF-8"), workingDirectory, command);
     }
@@ -110,7 +190,10 @@ class DistributionIT {
                 .directory(workingDirectory.toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(variables);
-        Process process = builder.start();
+        return said(builder.start());
+    }
+
+    private static String said(Process process) throws Exception {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return process.exitValue() + "\n" + said;

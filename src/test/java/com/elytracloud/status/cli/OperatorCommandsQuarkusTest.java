@@ -1,5 +1,7 @@
 package com.elytracloud.status.cli;
 
+import java.io.IOException;
+
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,7 +44,7 @@ class OperatorCommandsQuarkusTest {
         Result result = CommandLineStage.run("status", "check");
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).startsWith("healthy: the public file is of 20");
+        assertThat(result.out()).startsWith("healthy: the published status is of 20");
     }
 
     @Test
@@ -60,6 +62,24 @@ class OperatorCommandsQuarkusTest {
         assertThat(world.storage().requests())
                 .extracting(request -> request.getUrl())
                 .containsExactly("/elytra-status/status.json");
+    }
+
+    @Test
+    void theWatchdogKeepsItsIncidentsBetweenCalls() throws IOException {
+        run.publish(RunRequest.BY_HAND);
+        channelsAnswer(200, 200);
+        world.storage()
+                .front()
+                .stubFor(
+                        get("/elytra-status/status.json").willReturn(aResponse().withStatus(404)));
+
+        for (int call = 0; call < 4; call++) {
+            assertThat(CommandLineStage.run("watch").exitCode()).isZero();
+        }
+
+        world.storage().front().verify(1, postRequestedFor(urlEqualTo(CommandWorld.HOOK)));
+        assertThat(world.storage().find(LocalWorld.SITE, "state/alerts-watchdog.json"))
+                .isPresent();
     }
 
     @Test

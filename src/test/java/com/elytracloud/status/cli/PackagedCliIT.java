@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,7 +104,7 @@ class PackagedCliIT {
         Result result = elytra.run(world.variables(), "status", "publish");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(MAPPER.readTree(result.out()).path("outcome").asText()).isEqualTo("published");
+        assertThat(result.out()).matches("published \\w+ to http\\S+ in \\d+\\.\\d s.*\n");
         assertThat(StatusSchema.violations(world.published())).isEmpty();
         assertThat(world.storage().anonymousStatus(LocalWorld.SITE, "status.json"))
                 .isEqualTo(200);
@@ -119,6 +120,69 @@ class PackagedCliIT {
         assertThat(StatusSchema.violations(Files.readAllBytes(output.resolve("status.json"))))
                 .isEmpty();
         assertThat(world.storage().find(LocalWorld.SITE, "status.json")).isEmpty();
+    }
+
+    @Test
+    void theReportIsJsonWhereItIsAskedForAndNothingWithQuiet() throws Exception {
+        Result json = elytra.run(world.variables(), "status", "publish", "--json");
+        Result quiet = elytra.run(world.variables(), "status", "publish", "--quiet");
+
+        assertThat(MAPPER.readTree(json.out()).path("outcome").asText()).isEqualTo("published");
+        assertThat(quiet).isEqualTo(new Result(0, "", ""));
+    }
+
+    @Test
+    void aFailureIsOneLineWithQuiet() throws Exception {
+        Map<String, String> variables = world.variables();
+        variables.put("SPACES_SECRET_KEY", "not-the-secret");
+
+        Result result = elytra.run(variables, "--quiet", "status", "publish");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines()).singleElement().asString().startsWith("elytra: failed: ");
+    }
+
+    @Test
+    void aMisspeltNameIsAWarningWithTheRightOne() throws Exception {
+        Map<String, String> variables = world.variables();
+        variables.put("CRITICAL_MONITORS", "1");
+
+        Result result = elytra.run(variables, "status", "summary");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).contains("CRITICAL_MONITORS: is not a setting", "CRITICAL_MONITOR_IDS?");
+    }
+
+    @Test
+    void aFileOfSettingsIsNamedByAnOptionOrByAVariable() throws Exception {
+        Map<String, String> variables = world.variables();
+        Path file = folder.resolve("elsewhere.env");
+        StringBuilder lines = new StringBuilder("\uFEFF# settings\n");
+        variables.forEach((name, value) -> lines.append("export %s=\"%s\"\n".formatted(name, value)));
+        Files.writeString(file, lines);
+        Files.writeString(folder.resolve(".env"), "UPTIME_KUMA_URL='never read\n");
+
+        for (Result result : List.of(
+                elytra.run(Map.of(), "status", "summary", "--env-file", file.toString()),
+                elytra.run(Map.of("ELYTRA_ENV_FILE", file.toString()), "status", "summary"))) {
+            assertThat(result.exitCode()).as(result.err()).isZero();
+        }
+    }
+
+    @Test
+    void aFileOfSettingsThatCannotBeReadIsOneLine() throws Exception {
+        Result missing = elytra.run(Map.of(), "status", "summary", "--env-file", "nowhere.env");
+        Files.writeString(folder.resolve(".env"), "UPTIME_KUMA_API_KEY='hunter2\n");
+        Result broken = elytra.run(Map.of(), "status", "summary");
+
+        assertThat(missing).isEqualTo(new Result(2, "", "elytra: nowhere.env does not exist.\n"));
+        assertThat(broken.exitCode()).isEqualTo(2);
+        assertThat(broken.err().lines())
+                .singleElement()
+                .asString()
+                .contains("line 1")
+                .doesNotContain("hunter2");
     }
 
     @Test
@@ -153,12 +217,12 @@ class PackagedCliIT {
                 .forEach(row -> verdicts.put(
                         row.path("name").asText(), row.path("verdict").asText()));
         assertThat(verdicts)
-                .containsEntry("BACKUP_BUCKET", "red")
-                .containsEntry("STALE_AFTER", "red")
-                .containsEntry("SENDGRID_FROM_EMAIL", "red")
-                .containsEntry("backup bucket", "grey")
-                .containsEntry("alert channels", "grey")
-                .containsEntry("Uptime Kuma", "green")
-                .containsEntry("status bucket", "green");
+                .containsEntry("BACKUP_BUCKET", "fail")
+                .containsEntry("STALE_AFTER", "fail")
+                .containsEntry("SENDGRID_FROM_EMAIL", "fail")
+                .containsEntry("backup bucket", "skipped")
+                .containsEntry("alert channels", "skipped")
+                .containsEntry("Uptime Kuma", "ok")
+                .containsEntry("status bucket", "ok");
     }
 }

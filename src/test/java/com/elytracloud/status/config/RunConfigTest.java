@@ -154,7 +154,7 @@ class RunConfigTest {
         all.put("BACKUP_MAX_AGE_HOURS", "0");
         all.put("BACKUP_FAILED_AGE_HOURS", "soon");
         all.put("BACKUP_MIN_BYTES", "-1");
-        all.put("STALE_AFTER", "30m");
+        all.put("STALE_AFTER", "soon");
         all.put("RUN_DEADLINE", "PT1S");
         all.put("BACKUP_POLICY_TEXT", "x".repeat(301));
         all.put("INFRASTRUCTURE_MODEL", "x".repeat(301));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.run.Deadline;
@@ -23,15 +24,15 @@ class SettingsExaminationTest {
     void whatIsMissingOrWrongIsRedWithWhatIsAllowed() {
         assertThat(rows(Map.of("A_NUMBER", "many", "A_KEY", "x")))
                 .containsExactly(
-                        "AN_ADDRESS RED is missing; it is somewhere",
-                        "A_NUMBER RED is 'many'; allowed is a whole number from 1 to 9",
+                        "AN_ADDRESS RED is not set; it is somewhere",
+                        "A_NUMBER RED is not a whole number from 1 to 9",
                         "A_KEY GREEN is set");
     }
 
     @Test
     void aSecretInTheWrongVariableIsNotShown() {
         assertThat(rows(Map.of("A_NUMBER", "secret-value", "A_KEY", "secret-value", "AN_ADDRESS", "a.example.com")))
-                .contains("A_NUMBER RED is '***'; allowed is a whole number from 1 to 9");
+                .contains("A_NUMBER RED is not a whole number from 1 to 9");
     }
 
     @Test
@@ -39,8 +40,8 @@ class SettingsExaminationTest {
         Section section = new Section(Map.of(), SettingsSection.Purpose.WATCH);
 
         assertThat(section.rows())
-                .contains("AN_ADDRESS AMBER is missing; it is somewhere; without it nobody can look at"
-                        + " the site from outside");
+                .contains("AN_ADDRESS AMBER is not set; it is somewhere; without it the published site cannot"
+                        + " be checked from outside");
     }
 
     private static List<String> rows(Map<String, String> variables) {
@@ -62,7 +63,10 @@ class SettingsExaminationTest {
         }
 
         List<String> rows() {
-            return new SettingsExamination(new Settings(List.of(this)), variables)
+            return new SettingsExamination(
+                            new Settings(List.of(this)),
+                            variables,
+                            new SettingsWarnings(new SmallRyeConfigBuilder().build()))
                     .examine(NOW, Deadline.in(Duration.ofSeconds(5))).stream()
                             .map(row -> "%s %s %s".formatted(row.name(), row.verdict(), row.seen()))
                             .toList();

@@ -80,7 +80,7 @@ class SettingsReaderTest {
         assertThat(reader.problems()).isEmpty();
 
         reader.requiredAddress(NAME, "where it is");
-        assertThat(reader.problems()).containsExactly(new Problem(NAME, "is missing; it is where it is"));
+        assertThat(reader.problems()).containsExactly(new Problem(NAME, "is not set; it is where it is"));
     }
 
     @Test
@@ -107,7 +107,7 @@ class SettingsReaderTest {
         "P1D, P1D, 0",
         "PT10M59S, PT30M, 1",
         "P1DT1S, PT30M, 1",
-        "30m, PT30M, 1",
+        "45m, PT45M, 0",
         "1800, PT30M, 1",
         "'', PT30M, 0",
     })
@@ -121,12 +121,12 @@ class SettingsReaderTest {
     }
 
     @Test
-    void aProblemNamesTheLegalRange() {
-        SettingsReader reader = reader("11");
+    void aProblemNamesTheLegalRangeAndNotTheValue() {
+        SettingsReader reader = reader("dop_v1_0123456789");
 
         reader.wholeNumber(NAME, 5, 1, 10);
 
-        assertThat(reader.problems().toString()).contains("'11'", "from 1 to 10");
+        assertThat(reader.problems()).containsExactly(new Problem(NAME, "is not a whole number from 1 to 10"));
     }
 
     @Test
@@ -160,6 +160,27 @@ class SettingsReaderTest {
 
         assertThat(reader.requiredSecret(NAME, "the key").isEmpty()).isTrue();
         assertThat(reader.problems()).hasSize(1);
+    }
+
+    @Test
+    void noMessageRepeatsAPartOfTheValue() {
+        SettingsReader reader = reader("1,dop_v1_0123456789!");
+
+        reader.monitorIds(NAME);
+        reader.duration(NAME, Duration.ZERO, Duration.ZERO, Duration.ofDays(1));
+        reader.refuse(NAME, "holds 'dop_v1_0123456789', which is not 'blue'");
+
+        assertThat(reader.problems()).hasSize(3);
+        assertThat(reader.problems().toString()).doesNotContain("dop_v1").contains("holds '***', which is not 'blue'");
+    }
+
+    @Test
+    void aTextThatWasNotUtf8IsRefused() {
+        SettingsReader reader = reader("M\uFFFD\uFFFDller");
+
+        reader.text(NAME, "");
+
+        assertThat(reader.problems().toString()).contains("not UTF-8").doesNotContain("ller");
     }
 
     private static SettingsReader reader(String value) {

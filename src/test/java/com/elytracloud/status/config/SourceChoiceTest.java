@@ -50,7 +50,7 @@ final class SourceChoiceTest {
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.variable()).isEqualTo("UPTIME_KUMA_URL");
             assertThat(problem.sentence())
-                    .startsWith("is missing; it is ")
+                    .startsWith("is not set; it is ")
                     .contains("UPTIME_KUMA_API_KEY", "UPTIME_KUMA_STATUS_PAGE", "BETTER_STACK_TOKEN");
         });
     }

@@ -111,7 +111,7 @@ public final class Demo {
     }
 
     private boolean run(String title) throws IOException, InterruptedException {
-        PackagedCli.Result result = elytra.run(variables, "status", "publish");
+        PackagedCli.Result result = elytra.run(variables, "status", "publish", "--json");
         System.out.printf("%-44s", title);
         if (result.exitCode() != 0) {
             System.out.printf("exit code %d%n%s%n", result.exitCode(), result.err());

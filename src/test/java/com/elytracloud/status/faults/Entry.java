@@ -82,7 +82,7 @@ interface Entry extends AutoCloseable {
     record Command(PackagedCli cli, Map<String, String> variables) implements Entry {
         @Override
         public End run() throws IOException, InterruptedException {
-            PackagedCli.Result result = cli.run(variables, "status", "publish");
+            PackagedCli.Result result = cli.run(variables, "status", "publish", "--json");
             return new End(how(result), result.out() + result.err());
         }
 

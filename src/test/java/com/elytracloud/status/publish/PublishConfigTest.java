@@ -46,7 +46,7 @@ class PublishConfigTest {
     void noTargetIsAProblem() {
         assertThat(config(Map.of()).problems())
                 .extracting(Problem::toString)
-                .containsExactly("STATUS_BUCKET: is missing; it is the bucket of the site;"
+                .containsExactly("STATUS_BUCKET: is not set; it is the bucket of the site;"
                         + " set it, or OUTPUT_DIR or OUTPUT_FILE for a folder or a file");
     }
 
@@ -65,6 +65,7 @@ class PublishConfigTest {
         "STATUS_BUCKET_KEY, folder/",
         "STATUS_BUCKET_KEY, ..",
         "STATE_CONDITIONAL_WRITES, maybe",
+        "STATUS_BUCKET_ACL, private",
         "STATUS_PUBLIC_URL, https://user:secret@example.org/status.json"
     })
     void aValueThatCannotWorkIsAProblem(String variable, String value) {

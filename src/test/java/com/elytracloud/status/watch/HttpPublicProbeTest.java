@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.domain.AlertBook.Seen;
 import com.elytracloud.status.domain.Failure.Reason;
@@ -37,7 +38,7 @@ class HttpPublicProbeTest {
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().dynamicHttpsPort());
     private final BoundedExecutor workers = new BoundedExecutor();
-    private final HttpPublicProbe probe = new HttpPublicProbe(new AnonymousHttpClient(workers));
+    private final HttpPublicProbe probe = new HttpPublicProbe(new AnonymousHttpClient(TlsConfig.PLATFORM, workers));
 
     @BeforeEach
     void start() {
