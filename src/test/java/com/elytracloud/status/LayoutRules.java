@@ -190,8 +190,8 @@ final class LayoutRules {
                 .that()
                 .haveSimpleNameNotEndingWith("Retry")
                 .should()
-                .accessTargetWhere(DescribedPredicate.describe(
-                        "sleeps", access -> isAccess(access, "java.lang.Thread", "sleep")));
+                .accessTargetWhere(
+                        DescribedPredicate.describe("sleeps", access -> isAccess(access, "java.lang.Thread", "sleep")));
     }
 
     ArchRule failuresOfCallsEndInTheExecutor() {

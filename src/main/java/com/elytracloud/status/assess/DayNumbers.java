@@ -49,7 +49,8 @@ final class DayNumbers {
     static boolean includes(BackupSeries rotation, BackupSeries known) {
         String[] parts = rotation.name().split(KeyGrammar.CHANGING, -1);
         String changing = "(?:#|\\d{1,2}|" + KeyGrammar.NAMED_DAYS + ")";
-        String pattern = String.join(changing, Stream.of(parts).map(Pattern::quote).toList());
+        String pattern =
+                String.join(changing, Stream.of(parts).map(Pattern::quote).toList());
         return parts.length > 1
                 && Pattern.compile(pattern, Pattern.CASE_INSENSITIVE)
                         .matcher(known.name())
@@ -63,7 +64,8 @@ final class DayNumbers {
     }
 
     private static SeriesName replaced(SeriesName name, Matcher number) {
-        String series = name.series().substring(0, number.start()) + KeyGrammar.CHANGING
+        String series = name.series().substring(0, number.start())
+                + KeyGrammar.CHANGING
                 + name.series().substring(number.end());
         boolean isGuessed = name.customer().equals(SeriesNames.customer(name.series()));
         return new SeriesName(series, isGuessed ? SeriesNames.customer(series) : name.customer());

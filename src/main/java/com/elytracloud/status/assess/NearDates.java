@@ -27,11 +27,14 @@ final class NearDates {
     /** The path with such digits replaced by {@code #}. */
     static String mask(String whole, Instant at) {
         LocalDate written = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        String path = DAY_OF_YEAR.matcher(whole).replaceAll(found -> isNear(
-                        dayOfYear(found.group(1), found.group(2)), written)
-                ? KeyGrammar.CHANGING
-                : quoted(found));
-        String masked = SHORT_YEAR.matcher(path).replaceAll(found -> isNear(found, written) ? KeyGrammar.CHANGING : quoted(found));
+        String path = DAY_OF_YEAR
+                .matcher(whole)
+                .replaceAll(found -> isNear(dayOfYear(found.group(1), found.group(2)), written)
+                        ? KeyGrammar.CHANGING
+                        : quoted(found));
+        String masked = SHORT_YEAR
+                .matcher(path)
+                .replaceAll(found -> isNear(found, written) ? KeyGrammar.CHANGING : quoted(found));
         Matcher month = MONTH.matcher(masked);
         if (!month.find()) {
             return masked;

@@ -27,11 +27,7 @@ public final class SeededUptime {
      * @return percent with two decimals, cut; empty if the source knew too little, or the ledger has gaps since
      */
     public static Optional<BigDecimal> over(
-            List<ClassedMonitor> scope,
-            Map<MonitorId, UptimeSeed> seeds,
-            UptimeLedger ledger,
-            int days,
-            Instant now) {
+            List<ClassedMonitor> scope, Map<MonitorId, UptimeSeed> seeds, UptimeLedger ledger, int days, Instant now) {
         BigDecimal sum = BigDecimal.ZERO;
         long known = 0;
         long all = 0;
@@ -60,9 +56,8 @@ public final class SeededUptime {
         }
         LedgerUptime own = LedgerUptime.over(ledger, measured.toHours(), now);
         long count = own.seen().up() + own.seen().down();
-        BigDecimal seconds = count == 0
-                ? BigDecimal.ZERO
-                : own.coverage().multiply(BigDecimal.valueOf(measured.toSeconds()));
+        BigDecimal seconds =
+                count == 0 ? BigDecimal.ZERO : own.coverage().multiply(BigDecimal.valueOf(measured.toSeconds()));
         BigDecimal earlier = BigDecimal.valueOf(window.minus(measured).toSeconds());
         BigDecimal all = earlier.add(seconds);
         if (all.compareTo(UptimeCell.ENOUGH.multiply(BigDecimal.valueOf(window.toSeconds()))) < 0) {

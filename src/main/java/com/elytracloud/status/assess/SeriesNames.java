@@ -13,18 +13,19 @@ import com.elytracloud.status.domain.BackupPattern;
 /** The series and the customer that an object key belongs to. */
 public final class SeriesNames {
     /** Words for a kind of backup, a tool or a place, never for a customer. */
-    private static final Set<String> KINDS = Set.of(("account accounts acronis admin all archive archives automatic auto backup"
-                    + " backups bak basebackups borg client clients complete config configs copies copy cpanel cpmove cpbackup"
-                    + " customer customers daily data database databases datenbank datenbanken db dbs diff"
-                    + " differential dump dumps duplicity duplicati etc export exports file files full hanoi home host hosts"
-                    + " hourly html htdocs image images inc incr incremental jetbackup kunde kunden kopia kvm logical lxc"
-                    + " mail mails mariadb media minutely mongo mongodb monthly new mysql mysqldump nightly offsite old"
-                    + " openvz other others pg pgbackrest pgdump pgsql plesk plugin plugins postgres postgresql prod"
-                    + " production public qemu rclone redis repo repos repositories repository restic root rsync s3"
-                    + " server servers sicherung sicherungen site sites snapshot snapshots sql sqldump stage staging sync system tar"
-                    + " tenant tenants themes updraft updraftplus upload uploads user users var veeam velero vhosts vm vms vps"
-                    + " vzdump wal web weekly wordpress wp wpcontent www yearly")
-            .split(" ", -1));
+    private static final Set<String> KINDS =
+            Set.of(("account accounts acronis admin all archive archives automatic auto backup"
+                            + " backups bak basebackups borg client clients complete config configs copies copy cpanel cpmove cpbackup"
+                            + " customer customers daily data database databases datenbank datenbanken db dbs diff"
+                            + " differential dump dumps duplicity duplicati etc export exports file files full hanoi home host hosts"
+                            + " hourly html htdocs image images inc incr incremental jetbackup kunde kunden kopia kvm logical lxc"
+                            + " mail mails mariadb media minutely mongo mongodb monthly new mysql mysqldump nightly offsite old"
+                            + " openvz other others pg pgbackrest pgdump pgsql plesk plugin plugins postgres postgresql prod"
+                            + " production public qemu rclone redis repo repos repositories repository restic root rsync s3"
+                            + " server servers sicherung sicherungen site sites snapshot snapshots sql sqldump stage staging sync system tar"
+                            + " tenant tenants themes updraft updraftplus upload uploads user users var veeam velero vhosts vm vms vps"
+                            + " vzdump wal web weekly wordpress wp wpcontent www yearly")
+                    .split(" ", -1));
 
     private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.(?:7z|age|asc|bak|bz2|difftar|dmp|dump|enc|gpg|gz"
             + "|img|json|log|lz4|lzo|manifest|notes|part\\d+|pgdump|qcow2|raw|rar|sigtar|sql|sqlite|tar|tbz2?|tgz|txt"
@@ -107,7 +108,8 @@ public final class SeriesNames {
         return word.contains(CHANGING) || isKind(word);
     }
 
-    private static boolean isKind(String segment) {
+    /** Whether a name says what is stored rather than whose it is. */
+    public static boolean isKind(String segment) {
         return WORD.matcher(segment.toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)

@@ -112,7 +112,8 @@ final class TenantAssessor {
                                     BackupStatus.UNKNOWN,
                                     Reason.TOO_FEW_RUNS));
         }
-        if (established.size() > 1 && verdicts.stream().filter(SeriesVerdict::counts).allMatch(TenantAssessor::isSlow)) {
+        if (established.size() > 1
+                && verdicts.stream().filter(SeriesVerdict::counts).allMatch(TenantAssessor::isSlow)) {
             together(established, policy).stream()
                     .map(one -> SeriesAssessor.assessNights(one, policy, now))
                     .filter(one -> one.status() != BackupStatus.SUCCESS)

@@ -100,10 +100,8 @@ final class BackupExamination implements Examination {
                                     : List.of(newest(verdict, now), grouping(verdict));
                         },
                         List::of,
-                        failure -> List.of(part().red(
-                                        NEWEST,
-                                        failure,
-                                        StorageAdvice.on(failure, "BACKUP_BUCKET", "list it"))));
+                        failure -> List.of(
+                                part().red(NEWEST, failure, StorageAdvice.on(failure, "BACKUP_BUCKET", "list it"))));
     }
 
     private String nothing() {

@@ -41,7 +41,8 @@ final class Uploads {
             page.uploads().stream()
                     .filter(upload -> upload.key() != null && upload.initiated() != null)
                     .filter(upload -> config.counts(upload.key()))
-                    .forEach(upload -> oldest.merge(customer(upload.key(), upload.initiated()), upload.initiated(), Uploads::earlier));
+                    .forEach(upload -> oldest.merge(
+                            customer(upload.key(), upload.initiated()), upload.initiated(), Uploads::earlier));
             if (!Boolean.TRUE.equals(page.isTruncated())) {
                 return;
             }

@@ -47,8 +47,8 @@ final class MonitorsCommand extends ApplicationCommand {
     }
 
     private static List<Row> rows(Monitors found) {
-        Map<MonitorId, MonitorReading> readings = found.fleet().readings().stream()
-                .collect(Collectors.toMap(MonitorReading::id, Function.identity()));
+        Map<MonitorId, MonitorReading> readings =
+                found.fleet().readings().stream().collect(Collectors.toMap(MonitorReading::id, Function.identity()));
         Stream<Row> monitored = found.classed().monitors().values().stream()
                 .sorted(Comparator.comparing(ClassedMonitor::monitorClass, WORST_FIRST)
                         .thenComparing(ClassedMonitor::id))

@@ -28,7 +28,7 @@ final class FleetTranslator {
         heartbeats.monitors().keySet().stream()
                 .filter(id -> !metrics.monitors().containsKey(id))
                 .forEach(id -> readings.add(reading(id, heartbeats, page)));
-        return new MonitorFleet(readings, metrics.unreadable(), metrics.startedAt());
+        return new MonitorFleet(readings, metrics.unreadable(), metrics.startedAt()).with(page.content());
     }
 
     /**
@@ -40,11 +40,10 @@ final class FleetTranslator {
         List<MonitorReading> readings = heartbeats.monitors().keySet().stream()
                 .map(id -> reading(id, heartbeats, page))
                 .toList();
-        return new MonitorFleet(readings, startedAt);
+        return new MonitorFleet(readings, 0, startedAt).with(page.content());
     }
 
-    private static MonitorReading reading(
-            MonitorLine line, Metrics metrics, HeartbeatPage page, StatusPage published) {
+    private static MonitorReading reading(MonitorLine line, Metrics metrics, HeartbeatPage page, StatusPage published) {
         MonitorId id = line.monitor().id();
         Map<UptimeWindow, BigDecimal> uptime = new EnumMap<>(UptimeWindow.class);
         uptime.putAll(ofPage(id, page));
@@ -54,8 +53,7 @@ final class FleetTranslator {
         }
         Monitor onPage = published.monitors().get(id);
         Monitor monitor = onPage == null ? line.monitor() : line.monitor().in(onPage.group());
-        return new MonitorReading(
-                monitor, true, line.state(), beats(id, page).beats(), uptime);
+        return new MonitorReading(monitor, true, line.state(), beats(id, page).beats(), uptime);
     }
 
     private static MonitorReading reading(MonitorId id, HeartbeatPage heartbeats, StatusPage page) {

@@ -53,7 +53,9 @@ record HeartbeatPage(Map<MonitorId, Beats> monitors, Map<MonitorId, BigDecimal> 
         }
 
         Instant newestAt() {
-            return beats.isEmpty() ? Heartbeat.UNDATED : beats.get(beats.size() - 1).at();
+            return beats.isEmpty()
+                    ? Heartbeat.UNDATED
+                    : beats.get(beats.size() - 1).at();
         }
 
         MonitorState state() {

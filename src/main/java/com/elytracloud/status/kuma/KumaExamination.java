@@ -49,9 +49,8 @@ final class KumaExamination implements Examination {
         if (!config.problems().isEmpty()) {
             return List.of(part().grey(KUMA, "not asked: its settings are wrong"));
         }
-        Reading<HeartbeatPage> page = config.statusPage().isEmpty()
-                ? new Reading.Nothing<>()
-                : client.heartbeats(now, deadline);
+        Reading<HeartbeatPage> page =
+                config.statusPage().isEmpty() ? new Reading.Nothing<>() : client.heartbeats(now, deadline);
         List<Diagnosis> rows = new ArrayList<>();
         if (config.apiKey().isEmpty()) {
             rows.add(part().grey(KEY, "none is configured; only the status page is read"));
@@ -97,27 +96,27 @@ final class KumaExamination implements Examination {
         List<MonitorId> missing = metrics.monitors().isEmpty() ? List.of() : page.missingFrom(metrics, now);
         return missing.isEmpty()
                 ? new Reading.Nothing<>()
-                : new Reading.Found<>(part().amber(
-                                LISTED,
-                                "%s are checked and on the status page, but missing from /metrics".formatted(missing),
-                                "Restart Uptime Kuma: it drops monitors from its metrics after a new tag. A push monitor"
-                                        + " returns with its next push, and one that was just paused is missing rightly."));
+                : new Reading.Found<>(
+                        part().amber(
+                                        LISTED,
+                                        "%s are checked and on the status page, but missing from /metrics"
+                                                .formatted(missing),
+                                        "Restart Uptime Kuma: it drops monitors from its metrics after a new tag. A push monitor"
+                                                + " returns with its next push, and one that was just paused is missing rightly."));
     }
 
     private Diagnosis page(Reading<HeartbeatPage> read) {
         return read.fold(
-                        page -> page.listed() > 0
-                                ? part().green(PAGE, "is known and shows %d monitors".formatted(page.listed()))
-                                : part().red(
-                                                PAGE,
-                                                new Failure(Reason.NOT_FOUND, KumaMonitorSource.NO_PAGE),
-                                                KumaAdvice.STATUS_PAGE),
-                        () -> part().grey(PAGE, "none is configured"),
-                        failure -> part().red(
+                page -> page.listed() > 0
+                        ? part().green(PAGE, "is known and shows %d monitors".formatted(page.listed()))
+                        : part().red(
                                         PAGE,
-                                        failure,
-                                        failure.reason() == Reason.TIMED_OUT
-                                                ? KumaAdvice.SLOW_PAGE
-                                                : KumaAdvice.on(failure)));
+                                        new Failure(Reason.NOT_FOUND, KumaMonitorSource.NO_PAGE),
+                                        KumaAdvice.STATUS_PAGE),
+                () -> part().grey(PAGE, "none is configured"),
+                failure -> part().red(
+                                PAGE,
+                                failure,
+                                failure.reason() == Reason.TIMED_OUT ? KumaAdvice.SLOW_PAGE : KumaAdvice.on(failure)));
     }
 }

@@ -22,7 +22,6 @@ import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.http.FailureReasons;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.MonitorSource;
@@ -80,8 +79,8 @@ final class KumaMonitorSource implements MonitorSource {
     public Map<MonitorId, Map<Integer, BigDecimal>> longUptime(Set<MonitorId> wanted, Instant now, Deadline deadline) {
         Map<MonitorId, Future<Reading<Map<Integer, BigDecimal>>>> started = new LinkedHashMap<>();
         if (!config.statusPage().isEmpty()) {
-            wanted.forEach(id ->
-                    started.put(id, executor.start(() -> client.badges().of(id, now, deadline))));
+            wanted.forEach(
+                    id -> started.put(id, executor.start(() -> client.badges().of(id, now, deadline))));
         }
         Map<MonitorId, Map<Integer, BigDecimal>> shares = new HashMap<>();
         started.forEach((id, badges) ->
@@ -166,14 +165,7 @@ final class KumaMonitorSource implements MonitorSource {
     }
 
     private static <T> Reading<T> await(Future<Reading<T>> started, Deadline deadline) {
-        try {
-            return BoundedExecutor.await(started, deadline.remaining());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return failed(Reason.TIMED_OUT, "the run ended before the response arrived");
-        } catch (Exception e) {
-            return new Reading.Failed<>(FailureReasons.of(e).failure());
-        }
+        return BoundedExecutor.await("Uptime Kuma", started, deadline.remaining(), Reading.Failed::new);
     }
 
     private static Reading<MonitorFleet> found(MonitorFleet fleet) {

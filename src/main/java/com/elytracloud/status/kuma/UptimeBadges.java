@@ -62,7 +62,8 @@ final class UptimeBadges {
                                 : parse(response.body("image/svg+xml", MAX_BYTES, errors)),
                         now,
                         deadline)
-                .then(share -> share.<Reading<BigDecimal>>map(Reading.Found::new).orElseGet(Reading.Nothing::new));
+                .then(share ->
+                        share.<Reading<BigDecimal>>map(Reading.Found::new).orElseGet(Reading.Nothing::new));
     }
 
     // A monitor without a beat shows 0, like one that was always down: that is no figure.

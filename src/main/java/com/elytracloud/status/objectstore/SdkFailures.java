@@ -42,13 +42,17 @@ final class SdkFailures {
     static Failure translate(String what, SdkException exception) {
         if (exception instanceof AwsServiceException answer) {
             String code = code(answer);
-            String response = "%s: answer %d %s".formatted(what, answer.statusCode(), code).strip();
-            return new Failure(reason(answer.statusCode(), code), code.equals(NO_ACLS) ? response + USE_NONE : response);
+            String response = "%s: answer %d %s"
+                    .formatted(what, answer.statusCode(), code)
+                    .strip();
+            return new Failure(
+                    reason(answer.statusCode(), code), code.equals(NO_ACLS) ? response + USE_NONE : response);
         }
         if (String.valueOf(exception.getMessage()).startsWith(NO_CREDENTIALS)) {
             return new Failure(
                     Reason.UNAUTHORIZED,
-                    what + ": no AWS credentials were found. Set SPACES_ACCESS_KEY and SPACES_SECRET_KEY, or give a role.");
+                    what
+                            + ": no AWS credentials were found. Set SPACES_ACCESS_KEY and SPACES_SECRET_KEY, or give a role.");
         }
         if (FailureReasons.isCausedBy(
                 exception,

@@ -39,7 +39,8 @@ public final class SpacesConfig implements SettingsSection {
         byRole = S3Access.isAws(endpoint) && !reader.isSet(ID) && !reader.isSet(SECRET);
         if (!byRole) {
             reader.requiredSecret(ID, "the id of the storage's access key; at AWS it may be left out for a role");
-            reader.requiredSecret(SECRET, "the secret of the storage's access key; at AWS it may be left out for a role");
+            reader.requiredSecret(
+                    SECRET, "the secret of the storage's access key; at AWS it may be left out for a role");
         }
     }
 

@@ -97,10 +97,7 @@ final class SiteExamination implements Examination {
                                     "The storage, or a proxy before it, changes what is sent: use its own endpoint in"
                                             + " SPACES_ENDPOINT.");
         } catch (ObjectStoreException e) {
-            return part().red(
-                            KEPT,
-                            e.failure(),
-                            StorageAdvice.on(e.failure(), NAME, "read objects (s3:GetObject)"));
+            return part().red(KEPT, e.failure(), StorageAdvice.on(e.failure(), NAME, "read objects (s3:GetObject)"));
         }
     }
 

@@ -31,8 +31,8 @@ final class LongUptime {
                     .sorted()
                     .limit(PER_RUN)
                     .collect(Collectors.toCollection(TreeSet::new));
-            return new Reading.Found<>(fleet.with(
-                    wanted.isEmpty() ? Map.of() : source.longUptime(wanted, now, deadline.within(LIMIT))));
+            return new Reading.Found<>(
+                    fleet.with(wanted.isEmpty() ? Map.of() : source.longUptime(wanted, now, deadline.within(LIMIT))));
         });
     }
 }

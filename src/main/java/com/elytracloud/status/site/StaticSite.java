@@ -21,19 +21,15 @@ public final class StaticSite implements SiteRenderer {
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
     private final SiteIdentity site;
-    private final StatusPage page;
     private final List<SiteFile> constant;
 
     /** Loads what is the same in every run. */
     @Inject
     public StaticSite(SiteIdentity site) {
         this.site = site;
-        page = new StatusPage(site);
         constant = List.of(
                 resource("status.schema.json", SCHEMA),
                 resource("history.schema.json", SCHEMA),
-                page.script(),
-                StatusPage.hashed("status-card.js", SCRIPT),
                 resource("status-card.js", SCRIPT),
                 resource("status-card.d.ts", "text/plain; charset=utf-8"));
     }
@@ -42,11 +38,8 @@ public final class StaticSite implements SiteRenderer {
     public List<SiteFile> render(StatusDocument status, HistoryDocument history) {
         // In the order of their worth, because a run that is short of time publishes the first ones only.
         List<SiteFile> files = new ArrayList<>(constant);
-        files.add(page.page(status, history));
         files.add(brief("history.json", JSON, Json.document(history)));
-        files.addAll(Badges.of(status));
-        files.add(brief("feed.atom", "application/atom+xml; charset=utf-8", AtomFeed.of(site, status, history)));
-        StatuspageApi.of(site, status, history).files().forEach((path, json) -> files.add(brief(path, JSON, json)));
+        files.addAll(FormatFiles.of(site, FeedTexts.EN, status, history));
         files.add(brief("status.json", JSON, Json.document(status)));
         return List.copyOf(files);
     }

@@ -74,7 +74,8 @@ class MonitorClassifierScopeTest {
     void aGroupStaysAGroupWhileTheSourceDoesNotTellKinds() {
         MonitorMemory before = classify(aFleet(aMonitor("1"), aMonitor("7").group()), aScope().scope())
                 .memory();
-        MonitorFleet silent = aFleet(aMonitor("1").ofUnknownKind(), aMonitor("7").ofUnknownKind());
+        MonitorFleet silent =
+                aFleet(aMonitor("1").ofUnknownKind(), aMonitor("7").ofUnknownKind());
 
         ClassedFleet known = found(MonitorClassifier.classify(silent, aScope().scope(), List.of(), before, NOW));
 

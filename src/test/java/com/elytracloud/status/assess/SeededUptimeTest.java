@@ -48,8 +48,10 @@ class SeededUptimeTest {
     void aLongGapOfOurOwnIsNotBridged() {
         Map<MonitorId, UptimeSeed> seeds = Map.of(ONE, seed("0.9"), TWO, seed("0.9"));
 
-        assertThat(SeededUptime.over(SCOPE, seeds, UptimeLedger.EMPTY, 7, START.plus(Duration.ofDays(1)))).isPresent();
-        assertThat(SeededUptime.over(SCOPE, seeds, UptimeLedger.EMPTY, 7, START.plus(Duration.ofDays(2)))).isEmpty();
+        assertThat(SeededUptime.over(SCOPE, seeds, UptimeLedger.EMPTY, 7, START.plus(Duration.ofDays(1))))
+                .isPresent();
+        assertThat(SeededUptime.over(SCOPE, seeds, UptimeLedger.EMPTY, 7, START.plus(Duration.ofDays(2))))
+                .isEmpty();
     }
 
     private static Optional<BigDecimal> over(Map<MonitorId, UptimeSeed> seeds, int hours, int up) {

@@ -24,7 +24,6 @@ import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.objectstore.CallLimits;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.S3Access;
@@ -97,15 +96,15 @@ class LargeBucketTest {
 
         assertThat(listing.missing().isNothing()).isFalse();
         assertThat(listing.series()).isNotEmpty();
-        assertThat(listing.series()).filteredOn(series -> series.objects() < 300).allMatch(series -> listing.missing()
-                .includes(series.customer()));
+        assertThat(listing.series())
+                .filteredOn(series -> series.objects() < 300)
+                .allMatch(series -> listing.missing().includes(series.customer()));
     }
 
     private BackupListing read(Duration limit) {
         Map<String, String> variables = Map.of("BACKUP_BUCKET", "large");
         URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        S3Access access =
-                S3Access.byKey(endpoint, "us-east-1", () -> new Secret("id"), () -> new Secret("secret"));
+        S3Access access = S3Access.byKey(endpoint, "us-east-1", () -> new Secret("id"), () -> new Secret("secret"));
         ObjectStore store = new ObjectStore(() -> access, CallLimits.USUAL, TlsConfig.PLATFORM);
         BackupConfig config = new BackupConfig(new Variables(variables::get));
         return new S3BackupSource(config, store, executor)
@@ -137,7 +136,8 @@ class LargeBucketTest {
         int index = from;
         while (index < customers * nights && index < from + PAGE && key(index).startsWith(query.get("prefix"))) {
             xml.append("<Contents><Key>").append(key(index)).append("</Key><LastModified>");
-            xml.append(night(index % nights).plus(Duration.ofHours(2))).append("</LastModified><ETag>&quot;0&quot;</ETag>");
+            xml.append(night(index % nights).plus(Duration.ofHours(2)))
+                    .append("</LastModified><ETag>&quot;0&quot;</ETag>");
             xml.append("<Size>5000000</Size></Contents>");
             index++;
         }

@@ -13,15 +13,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
+import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentVerdict;
-import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.MonitorNames;
+import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.PublicTexts;
 import com.elytracloud.status.domain.Reading;
@@ -77,11 +79,12 @@ class StatusDocumentsTest {
     void everyStatusKeepsItsWord(PlatformStatus status) {
         Assessment assessment = assessment(status, BackupVerdict.unknown("SOURCE_TIMED_OUT"));
 
-        StatusDocument document = StatusDocuments.of(assessment, TEXTS, Duration.ofMinutes(30));
+        StatusDocument document = of(assessment, Duration.ofMinutes(30));
 
         assertThat(document.platformStatus().name()).isEqualTo(status.name());
         assertThat(document.components())
-                .containsExactly(new ComponentEntry("web", "Web", StatusCode.valueOf(status.name())));
+                .containsExactly(new ComponentEntry(
+                        "web", "Web", null, ComponentStatus.valueOf(status.name()), ComponentUptime.NONE));
     }
 
     @ParameterizedTest
@@ -120,7 +123,12 @@ class StatusDocumentsTest {
     }
 
     private static StatusDocument document(BackupVerdict backups, String staleAfter) {
-        return StatusDocuments.of(assessment(PlatformStatus.OPERATIONAL, backups), TEXTS, Duration.parse(staleAfter));
+        return of(assessment(PlatformStatus.OPERATIONAL, backups), Duration.parse(staleAfter));
+    }
+
+    private static StatusDocument of(Assessment assessment, Duration staleAfter) {
+        return StatusDocuments.of(
+                assessment, assessment.platform().status(), Map.of(), Announcements.NONE, TEXTS, staleAfter);
     }
 
     private static Assessment assessment(PlatformStatus status, BackupVerdict backups) {

@@ -90,7 +90,8 @@ class UptimeBadgesTest {
     }
 
     private static RestResponse<InputStream> svg(String value) {
-        String svg = "<svg aria-label=\"Uptime (168h): %s\"><title>Uptime (168h): %s</title></svg>".formatted(value, value);
+        String svg =
+                "<svg aria-label=\"Uptime (168h): %s\"><title>Uptime (168h): %s</title></svg>".formatted(value, value);
         return ResponseBuilder.<InputStream>ok(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "image/svg+xml")
                 .build();

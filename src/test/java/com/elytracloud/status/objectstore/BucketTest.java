@@ -59,10 +59,12 @@ class BucketTest {
     @Test
     void aBucketWithoutAclsNamesTheSetting() throws Exception {
         String error = "<Error><Code>AccessControlListNotSupported</Code></Error>";
-        try (RawServer server = RawServer.saying("HTTP/1.1 400 Bad Request\r\nContent-Type: application/xml\r\nContent-Length: "
-                + error.length() + "\r\n\r\n" + error)) {
+        try (RawServer server =
+                RawServer.saying("HTTP/1.1 400 Bad Request\r\nContent-Type: application/xml\r\nContent-Length: "
+                        + error.length() + "\r\n\r\n" + error)) {
             assertThatThrownBy(() -> bucket(server).putPublic("status.json", new byte[0], request -> {}, soon()))
-                    .hasMessageContaining("AccessControlListNotSupported. The bucket takes no ACLs: set STATUS_BUCKET_ACL=none.");
+                    .hasMessageContaining(
+                            "AccessControlListNotSupported. The bucket takes no ACLs: set STATUS_BUCKET_ACL=none.");
         }
     }
 

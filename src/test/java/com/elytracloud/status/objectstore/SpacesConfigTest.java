@@ -56,7 +56,12 @@ class SpacesConfigTest {
     @Test
     void withoutAKeyTheRoleIsUsed() {
         SpacesConfig config = config(Map.of(
-                "SPACES_ENDPOINT", "https://s3.eu-west-1.amazonaws.com", "SPACES_ACCESS_KEY", "", "SPACES_SECRET_KEY", ""));
+                "SPACES_ENDPOINT",
+                "https://s3.eu-west-1.amazonaws.com",
+                "SPACES_ACCESS_KEY",
+                "",
+                "SPACES_SECRET_KEY",
+                ""));
 
         assertThat(config.access().credentials()).isInstanceOf(DefaultCredentialsProvider.class);
         assertThat(config.access().endpoint()).hasToString("https://s3.eu-west-1.amazonaws.com");

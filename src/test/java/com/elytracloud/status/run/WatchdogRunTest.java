@@ -30,7 +30,7 @@ class WatchdogRunTest {
     private Instant updatedAt = ago("PT5M");
     private List<Finding> findings = List.of();
     private final WatchdogRun run = new WatchdogRun(
-            clock, new StagedProbe(), (files, inside) -> findings, new AlertService(new FakeAlertMemory(), sink), sink);
+            clock, new StagedProbe(), files -> findings, new AlertService(new FakeAlertMemory(), sink), sink);
 
     @Test
     void aHealthySiteIsToldToTheThirdPartyOnly() {

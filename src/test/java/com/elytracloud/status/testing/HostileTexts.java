@@ -8,7 +8,14 @@ import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.Backups;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.Infrastructure;
-import com.elytracloud.status.contract.StatusDocument.NoticeEntry;
+import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
+import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
+import com.elytracloud.status.contract.StatusDocument.Impact;
+import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
+import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
+import com.elytracloud.status.contract.StatusDocument.IncidentUpdateEntry;
+import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
+import com.elytracloud.status.contract.StatusDocument.Source;
 import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 
@@ -36,6 +43,10 @@ public final class HostileTexts {
                 document.staleAfter(),
                 document.platformStatus(),
                 StatusSource.OPERATOR,
+                document.measuredStatus(),
+                document.headline(),
+                new OverrideEntry(
+                        StatusCode.OUTAGE, MARKUP + RIGHT_TO_LEFT + LONG, at, at.plus(Duration.ofHours(1))),
                 document.uptime(),
                 new Backups(
                         MARKUP + LONG,
@@ -44,11 +55,25 @@ public final class HostileTexts {
                         backups.lastBackupTime()),
                 new Infrastructure(MARKUP, List.of(RIGHT_TO_LEFT, MARKUP, LONG), EMOJI + RIGHT_TO_LEFT),
                 List.of(
-                        new ComponentEntry("\"><script>", MARKUP, StatusCode.OUTAGE),
-                        new ComponentEntry(RIGHT_TO_LEFT, RIGHT_TO_LEFT, StatusCode.OPERATIONAL),
-                        new ComponentEntry("long", LONG, StatusCode.DEGRADED),
-                        new ComponentEntry("emoji", EMOJI, StatusCode.UNKNOWN)),
-                new NoticeEntry(
-                        StatusCode.OUTAGE, MARKUP, MARKUP + RIGHT_TO_LEFT + LONG, at, at.plus(Duration.ofHours(1))));
+                        component("hostile", MARKUP, ComponentStatus.OUTAGE),
+                        component("right-to-left", RIGHT_TO_LEFT, ComponentStatus.OPERATIONAL),
+                        component("long", LONG, ComponentStatus.DEGRADED),
+                        component("emoji", EMOJI, ComponentStatus.UNKNOWN)),
+                List.of(new IncidentEntry(
+                        "hostile-incident",
+                        MARKUP,
+                        IncidentStatus.INVESTIGATING,
+                        Impact.OUTAGE,
+                        List.of("hostile"),
+                        Source.OPERATOR,
+                        at,
+                        null,
+                        List.of(new IncidentUpdateEntry(
+                                at, IncidentStatus.INVESTIGATING, MARKUP + RIGHT_TO_LEFT + LONG)))),
+                List.of());
+    }
+
+    private static ComponentEntry component(String id, String name, ComponentStatus status) {
+        return new ComponentEntry(id, name, name, status, ComponentUptime.NONE);
     }
 }
