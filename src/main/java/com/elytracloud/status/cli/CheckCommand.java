@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
 import com.elytracloud.status.run.WatchReport;
-import com.elytracloud.status.run.WatchRun;
+import com.elytracloud.status.run.WatchdogRun;
 import com.elytracloud.status.watch.WatchConfig;
 
 /** The watchdog's check, once and by hand. */
@@ -33,7 +33,7 @@ final class CheckCommand extends ApplicationCommand implements OverridesSettings
     @Override
     public Integer call() {
         bean(Settings.class).require(Purpose.WATCH);
-        WatchReport report = bean(WatchRun.class).check(bean(WatchConfig.class).address());
+        WatchReport report = bean(WatchdogRun.class).check(bean(WatchConfig.class).address());
         String text = json ? json(report) + "\n" : text(report);
         if (report.isHealthy()) {
             say(text);

@@ -20,7 +20,7 @@ import com.elytracloud.status.config.DurationText;
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.SettingsException;
 import com.elytracloud.status.run.PublishException;
-import com.elytracloud.status.run.UnheardException;
+import com.elytracloud.status.run.AlertDeliveryException;
 
 /** The command itself: only its subcommands do something. */
 @Command(
@@ -126,7 +126,7 @@ final class ElytraCommand {
                     "Set them in the environment or in a .env file; .env.example explains each. To create one: elytra init");
             return ExitCode.USAGE;
         }
-        if (failure instanceof PublishException || failure instanceof UnheardException) {
+        if (failure instanceof PublishException || failure instanceof AlertDeliveryException) {
             err.println("elytra: failed: " + failure.getMessage());
             return ExitCode.FAILED;
         }

@@ -15,8 +15,8 @@ import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.UptimeWindow;
-import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.run.RunResult;
+import com.elytracloud.status.run.SourceReport;
 
 /** What would be published, and why, as a person reads it. */
 final class SummaryText {

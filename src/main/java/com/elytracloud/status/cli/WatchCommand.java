@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
 import com.elytracloud.status.run.WatchReport;
-import com.elytracloud.status.run.WatchRun;
+import com.elytracloud.status.run.WatchdogRun;
 import com.elytracloud.status.watch.WatchConfig;
 
 /** One run of the watchdog, as its schedule does it. */
@@ -41,7 +41,7 @@ final class WatchCommand extends ApplicationCommand implements OverridesSettings
     @Override
     public Integer call() {
         bean(Settings.class).require(Purpose.WATCH);
-        WatchReport report = bean(WatchRun.class).watch(bean(WatchConfig.class).address());
+        WatchReport report = bean(WatchdogRun.class).watch(bean(WatchConfig.class).address());
         say(json ? json(report) + "\n" : CheckCommand.text(report));
         return ExitCode.DONE;
     }

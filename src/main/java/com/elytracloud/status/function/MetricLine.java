@@ -11,7 +11,7 @@ import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunReport.Outcome;
-import com.elytracloud.status.run.RunReport.SourceReport;
+import com.elytracloud.status.run.SourceReport;
 import com.elytracloud.status.run.WatchReport;
 
 /**

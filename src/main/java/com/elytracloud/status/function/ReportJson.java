@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
-/** How reports and tables look as JSON: the same snake case and lower-case words as the published document. */
+/** The JSON of reports and tables: snake case and lower-case enums, as in the published document. */
 @Singleton
 final class ReportJson implements ObjectMapperCustomizer {
     @Override

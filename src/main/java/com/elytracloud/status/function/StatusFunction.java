@@ -26,13 +26,13 @@ public final class StatusFunction {
     private final Settings settings;
     private final AlertedRun run;
     private final Clock clock;
-    private final FreshSecrets secrets;
+    private final SecretRefresher secrets;
     private final String name;
     /** When the last run of this process began that did not fail. */
     private Instant lastRun = Instant.MIN;
 
     @Inject
-    StatusFunction(Settings settings, AlertedRun run, Clock clock, FreshSecrets secrets, FunctionName name) {
+    StatusFunction(Settings settings, AlertedRun run, Clock clock, SecretRefresher secrets, FunctionName name) {
         this.settings = settings;
         this.run = run;
         this.clock = clock;
@@ -56,16 +56,16 @@ public final class StatusFunction {
         }
         try {
             Instant began = clock.instant();
-            secrets.renew();
+            secrets.refreshIfDue();
             settings.require(Purpose.PUBLISH);
             RunReport report =
                     run.publish(event == null ? RunRequest.BY_HAND : new RunRequest(slot(event.scheduledTime())));
             lastRun = began;
-            secrets.judge(report);
+            secrets.completed(report);
             MetricLine.of(name, report, clock.instant()).write();
             return report;
         } catch (RuntimeException e) {
-            secrets.doubt();
+            secrets.failed();
             MetricLine.ofFailedRun(name, clock.instant()).write();
             throw e;
         }
@@ -78,7 +78,7 @@ public final class StatusFunction {
         }
         try {
             Instant slot = Instant.parse(timeOrNull);
-            // A slot that is still to come would make all before it look processed.
+            // A slot in the future would mark all earlier ones as processed.
             return slot.isAfter(clock.instant().plus(EARLY)) ? Instant.MIN : slot;
         } catch (DateTimeParseException e) {
             LOG.warn("the event's scheduled_time is no time: the run is not tied to a slot");

@@ -7,7 +7,7 @@ import io.quarkus.funqy.Funq;
 import com.elytracloud.status.trigger.RunQueue;
 import com.elytracloud.status.trigger.TriggerConfig;
 
-/** The target of Uptime Kuma's notification, behind a function URL: requests runs of whoever knows the token. */
+/** The target of Uptime Kuma's notification, behind a function URL: requests runs for anyone with the token. */
 public final class TriggerFunction {
     private final TriggerConfig config;
     private final RunQueue queue;

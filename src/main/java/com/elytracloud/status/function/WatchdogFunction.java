@@ -6,21 +6,22 @@ import io.quarkus.funqy.Funq;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
-import com.elytracloud.status.run.UnheardException;
+import com.elytracloud.status.run.AlertDeliveryException;
 import com.elytracloud.status.run.WatchReport;
-import com.elytracloud.status.run.WatchRun;
+import com.elytracloud.status.run.WatchdogRun;
 import com.elytracloud.status.watch.WatchConfig;
 
-/** The watchdog's schedule's target: one look at the public site; needs its address and the channels only. */
+/** The target of the watchdog's schedule: one check of the public site; needs its address and the channels only. */
 public final class WatchdogFunction {
     private final Settings settings;
     private final WatchConfig config;
-    private final WatchRun run;
-    private final FreshSecrets secrets;
+    private final WatchdogRun run;
+    private final SecretRefresher secrets;
     private final String name;
 
     @Inject
-    WatchdogFunction(Settings settings, WatchConfig config, WatchRun run, FreshSecrets secrets, FunctionName name) {
+    WatchdogFunction(
+            Settings settings, WatchConfig config, WatchdogRun run, SecretRefresher secrets, FunctionName name) {
         this.settings = settings;
         this.config = config;
         this.run = run;
@@ -29,25 +30,25 @@ public final class WatchdogFunction {
     }
 
     /**
-     * Looks once.
+     * Checks once.
      *
-     * @param event may be null or empty; every event is a look
-     * @throws RuntimeException if something was due and reached nobody, so that the platform counts an error
+     * @param event may be null or empty; every event is a check
+     * @throws RuntimeException if an alert was due and no channel delivered it, so that the platform counts an error
      */
     @Funq
     public WatchReport watchdog(RunEvent event) {
         try {
-            secrets.renew();
+            secrets.refreshIfDue();
             settings.require(Purpose.WATCH);
             WatchReport report = run.watch(config.address());
             MetricLine.of(name, report).write();
             return report;
-        } catch (UnheardException e) {
-            secrets.doubt();
+        } catch (AlertDeliveryException e) {
+            secrets.failed();
             MetricLine.of(name, e.report()).write();
             throw e;
         } catch (RuntimeException e) {
-            secrets.doubt();
+            secrets.failed();
             throw e;
         }
     }

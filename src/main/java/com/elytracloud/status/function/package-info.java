@@ -1,2 +1,2 @@
-/** Entry: what the schedule calls. */
+/** Entry: the Lambda functions. */
 package com.elytracloud.status.function;

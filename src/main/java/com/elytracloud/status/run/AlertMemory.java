@@ -4,28 +4,28 @@ import java.util.Objects;
 
 import com.elytracloud.status.domain.AlertBook;
 
-/** Keeps what those who watch remember, privately; losing it costs a message too many and nothing else. */
+/** Stores the alert state privately; losing it costs at most a repeated alert. */
 public interface AlertMemory {
-    /** Opens a book; whatever goes wrong is a remark and never an exception. */
+    /** Reads the alert state; a failure is a remark and never an exception. */
     Kept read(Book which, Deadline deadline);
 
     /**
-     * Writes a book in place of what was there.
+     * Replaces the alert state.
      *
-     * @return what an operator should know, empty if nothing
+     * @return a warning for the operator, empty if there is none
      */
     String write(Book which, AlertBook book, Deadline deadline);
 
-    /** Who remembers; each has a book of its own, so that neither overwrites the other's. */
+    /** Whose alert state: each has its own, so that neither overwrites the other's. */
     enum Book {
         STATUS,
         WATCHDOG
     }
 
     /**
-     * What was remembered.
+     * The stored alert state.
      *
-     * @param remark what an operator should know, empty if nothing
+     * @param remark a warning for the operator, empty if there is none
      */
     record Kept(AlertBook book, String remark) {
         public Kept {

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 import com.elytracloud.status.domain.Alert;
 
-/** Tells the operator through every channel there is; none of them can stop another. */
+/** Sends alerts to every configured channel; none of them can stop another. */
 public interface AlertSink {
     /**
      * Sends one message.
@@ -15,14 +15,14 @@ public interface AlertSink {
     List<Delivery> send(Alert alert, Deadline deadline);
 
     /**
-     * Tells the third party that notices our silence; does nothing where none is configured.
+     * Calls the dead man's switch; does nothing if none is configured.
      *
-     * @return what an operator should know, empty if nothing
+     * @return a warning for the operator, empty if there is none
      */
     String heartbeat(Deadline deadline);
 
     /**
-     * What became of a message in one channel.
+     * What became of an alert in one channel.
      *
      * @param detail why it failed, without secrets; empty if it did not
      */

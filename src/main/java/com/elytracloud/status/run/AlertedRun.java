@@ -15,35 +15,33 @@ import com.elytracloud.status.domain.AlertBook;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.Sight;
 import com.elytracloud.status.domain.Trouble;
-import com.elytracloud.status.run.AlertDesk.Said;
 import com.elytracloud.status.run.AlertMemory.Book;
 import com.elytracloud.status.run.AlertMemory.Kept;
 import com.elytracloud.status.run.RunReport.Outcome;
-import com.elytracloud.status.run.RunReport.SourceReport;
 
-/** A run, and afterwards a word to the operator; whatever becomes of the word, the run has ended as it ended. */
+/** A run and the alerts that follow from it; alerting never changes how the run ended. */
 @Singleton
 public final class AlertedRun {
     private static final Logger LOG = Logger.getLogger(AlertedRun.class);
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final Duration OPENING = Duration.ofSeconds(3);
-    /** What a word may take where the run took all its time: both end within half a minute. */
+    private static final Duration READING_STATE = Duration.ofSeconds(3);
+    /** For alerts after a run that took all its time: both together end within half a minute. */
     private static final Duration BEYOND_THE_RUN = Duration.ofSeconds(2);
 
     private final Clock clock;
     private final StatusRun run;
-    private final AlertDesk desk;
+    private final AlertService alerts;
     private final RunSettings settings;
 
-    AlertedRun(Clock clock, StatusRun run, AlertDesk desk, RunSettings settings) {
+    AlertedRun(Clock clock, StatusRun run, AlertService alerts, RunSettings settings) {
         this.clock = clock;
         this.run = run;
-        this.desk = desk;
+        this.alerts = alerts;
         this.settings = settings;
     }
 
     /**
-     * Runs once and tells what is due.
+     * Runs once and sends the alerts that are due.
      *
      * @throws PublishException if the public file was not refreshed
      */
@@ -51,26 +49,27 @@ public final class AlertedRun {
         Deadline whole = Deadline.in(settings.deadline().plus(BEYOND_THE_RUN));
         try {
             RunReport report = run.publish(request);
-            // Who was late or came twice saw nothing that another run did not see.
-            Said said =
-                    report.outcome() == Outcome.PUBLISHED ? tell(book -> sights(report, book), whole) : Said.NOTHING;
-            return report.with(said);
+            // A superseded or skipped run has observed nothing that another run has not.
+            AlertOutcome outcome = report.outcome() == Outcome.PUBLISHED
+                    ? alert(book -> sights(report, book), whole)
+                    : AlertOutcome.NOTHING;
+            return report.with(outcome);
         } catch (LeakException e) {
-            tell(book -> List.of(Sight.bad(Trouble.GUARD_REFUSAL, e.getMessage())), whole);
+            alert(book -> List.of(Sight.bad(Trouble.GUARD_REFUSAL, e.getMessage())), whole);
             throw e;
         }
     }
 
-    // The second wide catch: no word to the operator is worth a publication.
-    private Said tell(Function<AlertBook, List<Sight>> sights, Deadline whole) {
+    // A wide catch: no failure of alerting may undo a publication.
+    private AlertOutcome alert(Function<AlertBook, List<Sight>> sights, Deadline whole) {
         try {
             Deadline deadline = whole.within(LIMIT);
-            Kept kept = desk.open(Book.STATUS, deadline.within(OPENING));
-            return desk.say(
+            Kept kept = alerts.read(Book.STATUS, deadline.within(READING_STATE));
+            return alerts.notify(
                     Book.STATUS, kept, sights.apply(kept.book()), kept.book().newest(), clock.instant(), deadline);
         } catch (RuntimeException e) {
             LOG.error("alerting failed", e);
-            return Said.only("alerting failed: " + e.getClass().getSimpleName());
+            return AlertOutcome.warning("alerting failed: " + e.getClass().getSimpleName());
         }
     }
 

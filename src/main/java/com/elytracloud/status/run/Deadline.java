@@ -3,7 +3,7 @@ package com.elytracloud.status.run;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** The moment by which something must have ended; measured by a clock that no one can set. */
+/** The moment by which something must have ended, on the monotonic clock. */
 public final class Deadline {
     private final LongSupplier nanos;
     private final long start;
@@ -15,7 +15,7 @@ public final class Deadline {
         this.end = start + length.toNanos();
     }
 
-    /** A deadline so far from now. */
+    /** A deadline this long from now. */
     public static Deadline in(Duration length) {
         return new Deadline(length, System::nanoTime);
     }
@@ -30,7 +30,7 @@ public final class Deadline {
         return Duration.ofNanos(Math.max(0, end - nanos.getAsLong()));
     }
 
-    /** What has gone by since it was set, beyond its end too. */
+    /** The time since it was set, also after its end. */
     public Duration elapsed() {
         return Duration.ofNanos(nanos.getAsLong() - start);
     }
@@ -46,7 +46,7 @@ public final class Deadline {
         return remaining.compareTo(limit) < 0 ? remaining : limit;
     }
 
-    /** A deadline of a part: so far from now, but never after this one. */
+    /** A deadline of a part: this long from now, but never after this one. */
     public Deadline within(Duration limit) {
         return new Deadline(atMost(limit), nanos);
     }

@@ -9,7 +9,7 @@ import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.Reading;
 
-/** Tells what a monitoring service says of its monitors. */
+/** Reads the state of the monitors from a monitoring service. */
 public interface MonitorSource {
     /**
      * Asks once.

@@ -6,7 +6,7 @@ import java.time.Instant;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.ServedSite;
 
-/** Looks at the published {@code status.json} as a visitor does. */
+/** Fetches the published {@code status.json} as an anonymous reader does. */
 public interface PublicProbe {
     /**
      * Fetches it once, without credentials and without following redirects.
@@ -23,9 +23,9 @@ public interface PublicProbe {
     Reading<ServedSite> served(Answer answer);
 
     /**
-     * What came back.
+     * The response.
      *
-     * @param seq the number of the run that published it, 0 where the place does not tell
+     * @param seq the number of the run that published it, 0 if the publish target does not say
      * @param certificateEnds {@link Instant#MAX} without a certificate
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by no one

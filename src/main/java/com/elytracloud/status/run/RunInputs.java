@@ -12,7 +12,6 @@ import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.StatusOverride;
-import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Stored;
 

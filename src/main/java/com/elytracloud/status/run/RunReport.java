@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +14,6 @@ import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
-import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.UptimeWindow;
@@ -29,9 +27,9 @@ import com.elytracloud.status.run.AlertSink.Delivery;
  * @param monitors how many monitors of the source have each class; empty if the source gave no usable answer
  * @param signs what alerts are made of, in addition to the rest
  * @param alerts what became of each alert in each channel
- * @param place where readers find the site, empty if nothing was published
- * @param files what was sent; files that were already there are not
- * @param remarks what an operator should know though the run succeeded
+ * @param place where the site is published, empty if nothing was
+ * @param files what was sent; unchanged files are not
+ * @param remarks warnings for the operator
  * @param durationMillis from the first request to the last
  */
 public record RunReport(
@@ -68,38 +66,6 @@ public record RunReport(
         SKIPPED,
         /** Everything but writing the state and publishing. */
         DRY_RUN
-    }
-
-    /**
-     * How reading one source went.
-     *
-     * @param answer {@code FOUND}, {@code NOTHING}, or the reason of the failure
-     * @param detail what was found, or one sentence on the failure
-     */
-    public record SourceReport(String source, String answer, String detail) {
-        /** The name of the backups' source. */
-        static final String BACKUPS = "backups";
-
-        private static final String FOUND = "FOUND";
-        private static final String NOTHING = "NOTHING";
-
-        /** Whether there was no usable answer. */
-        public boolean isFailure() {
-            return !answer.equals(FOUND) && !answer.equals(NOTHING);
-        }
-
-        /** For a line of a log. */
-        @Override
-        public String toString() {
-            return source + " " + answer + " (" + detail + ")";
-        }
-
-        static <T> SourceReport of(String source, Reading<T> reading, Function<T, String> found) {
-            return reading.fold(
-                    value -> new SourceReport(source, FOUND, found.apply(value)),
-                    () -> new SourceReport(source, NOTHING, "the source has none"),
-                    failure -> new SourceReport(source, failure.reason().name(), failure.detail()));
-        }
     }
 
     /**
@@ -150,7 +116,7 @@ public record RunReport(
     }
 
     /** The same after alerting. */
-    RunReport with(AlertDesk.Said said) {
+    RunReport with(AlertOutcome alerting) {
         return new RunReport(
                 outcome,
                 updatedAt,
@@ -162,10 +128,10 @@ public record RunReport(
                 sources,
                 monitors,
                 signs,
-                said.deliveries(),
+                alerting.deliveries(),
                 place,
                 files,
-                Stream.concat(remarks.stream(), said.remarks().stream()).toList(),
+                Stream.concat(remarks.stream(), alerting.remarks().stream()).toList(),
                 durationMillis);
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Who wants a run.
+ * Why a run was started.
  *
  * @param slot the scheduled slot it is for; {@link Instant#MIN} if a person or an unknown trigger started it
  */

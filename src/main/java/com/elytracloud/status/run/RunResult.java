@@ -12,7 +12,6 @@ import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunReport.Signs;
-import com.elytracloud.status.run.RunReport.SourceReport;
 
 /**
  * What a run concluded, before anything is stored or published.

@@ -6,9 +6,9 @@ import com.elytracloud.status.assess.Assessor;
 import com.elytracloud.status.domain.PublicTexts;
 
 /**
- * What the operator wants of a run.
+ * The settings of a run.
  *
- * @param staleAfter how long after a run a reader may trust what it published
+ * @param staleAfter how long readers may trust what a run published
  * @param deadline how long a run may take
  */
 public record RunSettings(Assessor.Rules rules, PublicTexts texts, Duration staleAfter, Duration deadline) {

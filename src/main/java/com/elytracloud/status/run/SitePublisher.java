@@ -6,7 +6,7 @@ import java.util.List;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Reading;
 
-/** Makes files visible to readers. */
+/** Publishes the files of the site. */
 public interface SitePublisher {
     /** The number of the run that published last, 0 before the first; failed if it cannot be read. Never throws. */
     Reading<Long> lastSeq(Deadline deadline);
@@ -23,9 +23,9 @@ public interface SitePublisher {
     /**
      * What publishing did.
      *
-     * @param place where readers find it, for the operator
+     * @param place where the site is, for the operator
      * @param sent the paths that were sent; the others were already there
-     * @param remarks what an operator should know though the file is published
+     * @param remarks warnings for the operator
      * @param superseded whether a newer revision was there, and {@code status.json} was therefore left alone
      */
     record Published(String place, List<String> sent, List<String> remarks, boolean superseded) {

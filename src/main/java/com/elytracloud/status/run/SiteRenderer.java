@@ -8,6 +8,6 @@ import com.elytracloud.status.contract.StatusDocument;
 
 /** Turns the documents into the public files; pure. */
 public interface SiteRenderer {
-    /** All files of the site, {@code status.json} last: whoever sees it can fetch the others. */
+    /** All files of the site, {@code status.json} last: a reader who sees it can fetch the others. */
     List<SiteFile> render(StatusDocument status, HistoryDocument history);
 }

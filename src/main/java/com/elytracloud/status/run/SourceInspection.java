@@ -16,10 +16,10 @@ import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.Reading;
 
-/** Shows the operator what one source says now and what we make of it; publishes nothing. */
+/** Reads and evaluates one source for the operator; publishes nothing. */
 @Singleton
 public final class SourceInspection {
-    private static final Duration REMEMBERING = Duration.ofSeconds(3);
+    private static final Duration READING_STATE = Duration.ofSeconds(3);
 
     private final Clock clock;
     private final MonitorSource monitors;
@@ -36,28 +36,28 @@ public final class SourceInspection {
         this.settings = settings;
     }
 
-    /** Asks the monitoring service. */
+    /** Reads the monitoring service. */
     public Reading<Monitors> monitors() {
         Instant now = clock.instant();
-        MonitorMemory known = memory.read(Deadline.in(REMEMBERING)).state().monitors();
+        MonitorMemory known = memory.read(Deadline.in(READING_STATE)).state().monitors();
         return monitors.read(now, Deadline.in(settings.deadline())).then(fleet -> classify(fleet, known, now));
     }
 
-    /** Looks into the storage of the backups, with what the runs remember, if that can be read. */
+    /** Lists the backups and evaluates them with the state of the runs, if it can be read. */
     public Reading<BackupVerdict> backups() {
         Instant now = clock.instant();
-        BackupState known = memory.read(Deadline.in(REMEMBERING)).state().backups();
+        BackupState known = memory.read(Deadline.in(READING_STATE)).state().backups();
         return backups.read(now, Deadline.in(settings.deadline()))
                 .then(listing -> new Reading.Found<>(BackupAssessor.assess(
                         new Reading.Found<>(listing), settings.rules().backups(), known, now)));
     }
 
-    /** The instant of now, by which ages are told. */
+    /** The current time, from which ages are counted. */
     public Instant now() {
         return clock.instant();
     }
 
-    /** What is promised of the backups. */
+    /** How old and small backups may be. */
     public BackupPolicy backupPolicy() {
         return settings.rules().backups();
     }
@@ -68,6 +68,6 @@ public final class SourceInspection {
                 .then(classed -> new Reading.Found<>(new Monitors(fleet, classed)));
     }
 
-    /** What the source says of each monitor, and the class we give it. */
+    /** What the source lists, and the class of each monitor. */
     public record Monitors(MonitorFleet fleet, ClassedFleet classed) {}
 }

@@ -4,24 +4,24 @@ import java.util.Objects;
 
 import com.elytracloud.status.domain.RunState;
 
-/** Keeps what a run remembers for the next, privately, and lets no older run overwrite a newer one. */
+/** Stores the state between two runs privately; an older run never overwrites a newer one. */
 public interface StateStore {
-    /** Fetches what the last run left; whatever goes wrong is a condition and never an exception. */
+    /** Reads the state of the last run; a failure is a condition and never an exception. */
     Stored read(Deadline deadline);
 
     /**
-     * Writes in place of what was read, if it is still there.
+     * Replaces the state that was read, unless another run has replaced it.
      *
      * @param basis what {@link #read} gave, and {@code next} was made from
      */
     Written write(RunState next, Stored basis, Deadline deadline);
 
     /**
-     * What was found.
+     * The stored state.
      *
      * @param state {@link RunState#FIRST} unless the condition is {@link Condition#FOUND}
-     * @param version the store's own mark of these bytes, empty where there is none
-     * @param remark what an operator should know, empty if nothing
+     * @param version the store's version of these bytes, empty if there is none
+     * @param remark a warning for the operator, empty if there is none
      */
     record Stored(Condition condition, RunState state, String version, String remark) {
         public Stored {
@@ -32,23 +32,23 @@ public interface StateStore {
         }
     }
 
-    /** In which condition the memory is. */
+    /** The condition of the stored state. */
     enum Condition {
         FOUND,
         /** There is none yet. */
         MISSING,
-        /** It cannot be understood; its bytes were put aside, and the run goes on as a first one. */
+        /** It cannot be read as a state; its bytes were kept aside, and the run continues as a first one. */
         CORRUPT,
         /** A later version of this program wrote it; it is left alone. */
         NEWER,
-        /** The store did not answer, or could not keep aside what cannot be understood; it is left alone. */
+        /** The store did not answer, or could not keep the corrupt bytes aside; it is left alone. */
         UNAVAILABLE
     }
 
     /**
-     * What became of writing.
+     * The result of writing.
      *
-     * @param remark what an operator should know, empty if nothing
+     * @param remark a warning for the operator, empty if there is none
      */
     record Written(Result result, String remark) {
         public Written {

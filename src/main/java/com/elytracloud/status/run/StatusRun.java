@@ -19,7 +19,6 @@ import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.RunReport.Signs;
-import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.run.SitePublisher.Published;
 import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.run.StateStore.Written;

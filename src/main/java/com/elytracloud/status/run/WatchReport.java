@@ -6,13 +6,13 @@ import java.util.List;
 import com.elytracloud.status.run.AlertSink.Delivery;
 
 /**
- * What one look at the public site brought, for the operator.
+ * The result of one check of the public site, for the operator.
  *
  * @param troubles what is wrong, each with its detail; empty if the site is healthy
  * @param updatedAt when the served file was made; null if none was served
  * @param certificateDays whole days until the certificate of the address ends; null where none was seen
- * @param deliveries what became of each message
- * @param remarks what an operator should know though the look succeeded
+ * @param deliveries what became of each alert
+ * @param remarks warnings for the operator
  */
 public record WatchReport(
         Instant at,

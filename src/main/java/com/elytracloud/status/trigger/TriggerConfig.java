@@ -21,7 +21,7 @@ import com.elytracloud.status.config.Variables;
 public final class TriggerConfig implements SettingsSection {
     private static final String TOKEN = "TRIGGER_TOKEN";
     private static final String QUEUE = "TRIGGER_QUEUE_URL";
-    private static final String ADDRESS = "TRIGGER_URL";
+    static final String ADDRESS = "TRIGGER_URL";
     private static final int SHORTEST_TOKEN = 20;
 
     private final SettingsReader reader;

@@ -35,8 +35,12 @@ final class TriggerExamination implements Examination {
 
     @Override
     public List<Diagnosis> examine(Instant now, Deadline deadline) {
+        // Most installations have none, and need no row about it.
         if (config.address().isEmpty()) {
-            return List.of(part().grey(ROW, "not checked: TRIGGER_URL is not set, or is no address"));
+            return config.problems().stream()
+                    .filter(problem -> problem.variable().equals(TriggerConfig.ADDRESS))
+                    .map(problem -> part().red(ROW, problem.toString(), "Correct it, or leave TRIGGER_URL empty."))
+                    .toList();
         }
         boolean hasToken = !config.token().isEmpty();
         URI address = config.address().get();

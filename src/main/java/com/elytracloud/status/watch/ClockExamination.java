@@ -73,7 +73,7 @@ final class ClockExamination implements Examination {
                                         + " this one.");
     }
 
-    // What a cache kept is as old as it says.
+    // A cached answer is as old as its Age header.
     private static Optional<Instant> date(Visit visit) {
         try {
             Optional<Instant> date = visit.header("Date")
@@ -85,7 +85,7 @@ final class ClockExamination implements Examination {
                     .orElse(0L);
             return date.map(at -> at.plusSeconds(age));
         } catch (DateTimeException e) {
-            return Optional.empty(); // a date that cannot be read says nothing, like none
+            return Optional.empty(); // an unreadable date counts as none
         }
     }
 }

@@ -15,7 +15,7 @@ import com.elytracloud.status.run.Visitor.Visit;
 /**
  * The doctor's row about whether another site may load the public file.
  *
- * <p>Storages send the header only to whoever sends an Origin; a cache that heeds no {@code Vary} then keeps the answer
+ * <p>Storages send the header only if the request has an Origin; a cache that ignores {@code Vary} then keeps the answer
  * without it and gives it to browsers, which refuse it.
  */
 final class CrossOrigin {
@@ -31,7 +31,7 @@ final class CrossOrigin {
         this.home = home.map(url -> "%s://%s".formatted(url.getScheme(), url.getAuthority()));
     }
 
-    /** @param without the answer to whoever sent no Origin */
+    /** @param without the answer to a request without Origin */
     Diagnosis seen(URI address, Visit without, Deadline deadline) {
         String origin = home.orElse(SOMEONE);
         Reading<Visit> visit = visitor.visit(address, Map.of("Origin", origin), deadline);

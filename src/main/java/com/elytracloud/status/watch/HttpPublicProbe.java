@@ -18,7 +18,7 @@ import com.elytracloud.status.run.PublicProbe;
 import com.elytracloud.status.run.Visitor;
 import com.elytracloud.status.run.Visitor.Visit;
 
-/** Takes what a visitor is given for a status document, or says why it is none. */
+/** Fetches the public file and reads it as a status document. */
 @Singleton
 final class HttpPublicProbe implements PublicProbe {
     static final Map<String, String> FOR_JSON = Map.of("Accept", "application/json");

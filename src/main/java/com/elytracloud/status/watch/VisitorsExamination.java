@@ -21,7 +21,7 @@ import com.elytracloud.status.run.PublicProbe;
 import com.elytracloud.status.run.Visitor;
 import com.elytracloud.status.run.Visitor.Visit;
 
-/** What visitors are given at the public address: the file, its certificate, and the headers browsers and caches heed. */
+/** Checks the public address: the file, its certificate, and the headers for browsers and caches. */
 @Singleton
 final class VisitorsExamination implements Examination {
     private static final String ADDRESS = "public address";

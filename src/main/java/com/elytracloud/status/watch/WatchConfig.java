@@ -12,7 +12,7 @@ import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
 
-/** What the watchdog looks at. */
+/** The settings of the watchdog. */
 @Singleton
 public final class WatchConfig implements SettingsSection {
     private final SettingsReader reader;
@@ -29,7 +29,7 @@ public final class WatchConfig implements SettingsSection {
         return address;
     }
 
-    /** The same, if the operator told. */
+    /** The same, if it is set. */
     public Optional<URI> told() {
         return reader.isSet("STATUS_PUBLIC_URL") ? Optional.of(address) : Optional.empty();
     }

@@ -1,2 +1,2 @@
-/** Edge: looks at the published site from outside, as anyone may. */
+/** Edge: the published site over anonymous HTTP. */
 package com.elytracloud.status.watch;

@@ -17,7 +17,7 @@ import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.run.AlertSink.Delivery;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunReport.Outcome;
-import com.elytracloud.status.run.RunReport.SourceReport;
+import com.elytracloud.status.run.SourceReport;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.WatchReport;
 import com.elytracloud.status.testing.MetricLines;

@@ -100,7 +100,7 @@ class TriggerStormTest {
                 new Settings(List.of()),
                 builder.buildAlerted(new FakeAlertMemory(), new RecordingAlertSink()),
                 clock,
-                new FreshSecrets(variables),
+                new SecretRefresher(variables),
                 new FunctionName(variables));
         List<RunReport> ofSchedule = new ArrayList<>();
         Instant free = Instant.MIN;

@@ -23,7 +23,6 @@ import com.elytracloud.status.domain.PublicTexts;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.guard.GuardStage;
 import com.elytracloud.status.kuma.KumaReplies;
-import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.testing.CountingClock;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeIncidentStore;

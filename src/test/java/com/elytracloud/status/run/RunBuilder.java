@@ -120,7 +120,7 @@ public final class RunBuilder {
 
     /** The run with alerting. */
     public AlertedRun buildAlerted(AlertMemory alerts, AlertSink sink) {
-        return new AlertedRun(clock, build(), new AlertDesk(alerts, sink), settings());
+        return new AlertedRun(clock, build(), new AlertService(alerts, sink), settings());
     }
 
     private List<SiteFile> render(StatusDocument document, HistoryDocument history) {

@@ -17,7 +17,6 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.RunReport.Outcome;
-import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.run.TextGuard.BrokenRule;
 import com.elytracloud.status.run.TextGuard.Verdict;
 import com.elytracloud.status.testing.CountingClock;

@@ -38,7 +38,9 @@ class TriggerExaminationTest {
     })
     void triesTheAddressWithTheTokenThereIs(boolean hasToken, int status, Verdict expected) {
         Diagnosis row = examine(
-                Map.of("TRIGGER_URL", "https://abc.example.com", "TRIGGER_TOKEN", hasToken ? TOKEN : ""), status);
+                        Map.of("TRIGGER_URL", "https://abc.example.com", "TRIGGER_TOKEN", hasToken ? TOKEN : ""),
+                        status)
+                .get(0);
 
         assertThat(row.verdict()).isEqualTo(expected);
         assertThat(row.seen() + row.advice()).doesNotContain(TOKEN);
@@ -47,17 +49,20 @@ class TriggerExaminationTest {
 
     @Test
     void withoutAnAddressNothingIsRequested() {
-        assertThat(examine(Map.of("TRIGGER_TOKEN", TOKEN), 202).verdict()).isEqualTo(Verdict.GREY);
+        assertThat(examine(Map.of("TRIGGER_TOKEN", TOKEN), 202)).isEmpty();
+        assertThat(examine(Map.of("TRIGGER_URL", "ftp://abc"), 202))
+                .extracting(Diagnosis::verdict)
+                .containsExactly(Verdict.RED);
         assertThat(sent).isEmpty();
     }
 
-    private Diagnosis examine(Map<String, String> variables, int status) {
+    private List<Diagnosis> examine(Map<String, String> variables, int status) {
         Visitor visitor = (address, headers, deadline) -> {
             sent.add(headers);
             return new Reading.Found<>(new Visit(status, Map.of(), new byte[0], Instant.MAX));
         };
         TriggerExamination examination =
                 new TriggerExamination(new TriggerConfig(new Variables(variables::get)), visitor);
-        return examination.examine(NOW, Deadline.in(Duration.ofSeconds(10))).get(0);
+        return examination.examine(NOW, Deadline.in(Duration.ofSeconds(10)));
     }
 }

@@ -21,7 +21,7 @@ import static com.elytracloud.status.testing.Moments.ago;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class WatchRunTest {
+class WatchdogRunTest {
     private static final URI ADDRESS = URI.create("https://status.example.com/status.json");
 
     private final SettableClock clock = new SettableClock();
@@ -29,8 +29,8 @@ class WatchRunTest {
     private Reading<PublicProbe.Answer> answer = served(7);
     private Instant updatedAt = ago("PT5M");
     private List<Finding> findings = List.of();
-    private final WatchRun run =
-            new WatchRun(clock, new StagedProbe(), files -> findings, new AlertDesk(new FakeAlertMemory(), sink), sink);
+    private final WatchdogRun run = new WatchdogRun(
+            clock, new StagedProbe(), files -> findings, new AlertService(new FakeAlertMemory(), sink), sink);
 
     @Test
     void aHealthySiteIsToldToTheThirdPartyOnly() {
@@ -93,7 +93,7 @@ class WatchRunTest {
         findings = List.of(new Finding("email", "status.json", "/notice/message"));
         sink.goDeaf();
 
-        assertThatThrownBy(() -> run.watch(ADDRESS)).isInstanceOf(UnheardException.class);
+        assertThatThrownBy(() -> run.watch(ADDRESS)).isInstanceOf(AlertDeliveryException.class);
 
         sink.hearAgain();
         run.watch(ADDRESS);

@@ -9,36 +9,36 @@ import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.run.RunReport;
 
 /**
- * Heals a warm process whose secrets were changed where they lie: after a run in which one was refused, or nothing could be
- * published or told, the next begins by asking for them anew.
+ * Reads the secrets again in a warm process whose secrets were changed in the store: after a run in which one was refused,
+ * or that failed, the next run begins with it.
  */
 @Singleton
-final class FreshSecrets {
+final class SecretRefresher {
     private static final Set<String> REFUSED = Set.of(Reason.UNAUTHORIZED.name(), Reason.FORBIDDEN.name());
 
     private final Variables variables;
-    private boolean doubted;
+    private boolean due;
 
-    FreshSecrets(Variables variables) {
+    SecretRefresher(Variables variables) {
         this.variables = variables;
     }
 
     /** Before a run. */
-    void renew() {
-        if (doubted) {
-            doubted = false;
+    void refreshIfDue() {
+        if (due) {
+            due = false;
             variables.refresh();
         }
     }
 
-    /** After a run that ended well or nearly so. */
-    void judge(RunReport report) {
-        doubted = report.alerts().stream().anyMatch(each -> !each.delivered())
+    /** After a run that did not fail. */
+    void completed(RunReport report) {
+        due = report.alerts().stream().anyMatch(each -> !each.delivered())
                 || report.sources().stream().anyMatch(source -> REFUSED.contains(source.answer()));
     }
 
     /** After a run that failed. */
-    void doubt() {
-        doubted = true;
+    void failed() {
+        due = true;
     }
 }

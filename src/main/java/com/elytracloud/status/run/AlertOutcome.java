@@ -1,0 +1,26 @@
+package com.elytracloud.status.run;
+
+import java.util.List;
+
+import com.elytracloud.status.run.AlertSink.Delivery;
+
+/**
+ * What became of the alerts of one run or check.
+ *
+ * @param remarks warnings for the operator
+ * @param undelivered whether no channel delivered an alert that was due
+ */
+record AlertOutcome(List<Delivery> deliveries, List<String> remarks, boolean undelivered) {
+    /** No alert was due. */
+    static final AlertOutcome NOTHING = new AlertOutcome(List.of(), List.of(), false);
+
+    AlertOutcome {
+        deliveries = List.copyOf(deliveries);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** No alert was sent, for a reason the operator should know. */
+    static AlertOutcome warning(String remark) {
+        return new AlertOutcome(List.of(), List.of(remark), false);
+    }
+}

@@ -1,0 +1,79 @@
+package com.elytracloud.status.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import com.elytracloud.status.assess.IncidentTracker;
+import com.elytracloud.status.domain.Alert;
+import com.elytracloud.status.domain.AlertBook;
+import com.elytracloud.status.domain.AlertBook.Seen;
+import com.elytracloud.status.domain.Sight;
+import com.elytracloud.status.run.AlertMemory.Book;
+import com.elytracloud.status.run.AlertMemory.Kept;
+import com.elytracloud.status.run.AlertSink.Delivery;
+
+/** Turns observations into alerts: updates the alert state, sends what is due and stores what was sent. */
+@Singleton
+public final class AlertService {
+    private static final Logger LOG = Logger.getLogger(AlertService.class);
+
+    private final AlertMemory memory;
+    private final AlertSink sink;
+
+    AlertService(AlertMemory memory, AlertSink sink) {
+        this.memory = memory;
+        this.sink = sink;
+    }
+
+    /** Reads the alert state. */
+    Kept read(Book which, Deadline deadline) {
+        return memory.read(which, deadline);
+    }
+
+    /**
+     * Sends the alerts that are due.
+     *
+     * @param newest the newest published revision that was seen
+     */
+    AlertOutcome notify(Book which, Kept kept, List<Sight> observed, Seen newest, Instant now, Deadline deadline) {
+        AlertBook book = IncidentTracker.observe(kept.book(), observed, now).having(newest);
+        List<Delivery> deliveries = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        boolean undelivered = false;
+        addIfAny(remarks, kept.remark());
+        for (Alert alert : IncidentTracker.due(book, now)) {
+            List<Delivery> sent = send(alert, deadline, remarks);
+            deliveries.addAll(sent);
+            if (sent.stream().anyMatch(Delivery::delivered)) {
+                book = IncidentTracker.told(book, alert);
+            } else {
+                // It stays due and is sent again by the next run.
+                undelivered = true;
+                remarks.add("no channel took the alert %s %s".formatted(alert.kind(), alert.trouble()));
+            }
+        }
+        // Most runs change nothing and need no write.
+        if (!book.equals(kept.book())) {
+            addIfAny(remarks, memory.write(which, book, deadline));
+        }
+        return new AlertOutcome(deliveries, remarks, undelivered);
+    }
+
+    private List<Delivery> send(Alert alert, Deadline deadline, List<String> remarks) {
+        List<Delivery> sent = sink.send(alert, deadline);
+        sent.stream().filter(each -> !each.delivered()).forEach(each -> remarks.add("alert by " + each));
+        LOG.warnf("alert %s %s: %s", alert.kind(), alert.trouble(), sent);
+        return sent;
+    }
+
+    private static void addIfAny(List<String> remarks, String remark) {
+        if (!remark.isEmpty()) {
+            remarks.add(remark);
+        }
+    }
+}
