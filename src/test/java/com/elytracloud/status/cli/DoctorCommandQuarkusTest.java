@@ -73,8 +73,8 @@ class DoctorCommandQuarkusTest {
 
         assertThat(verdicts(result)).as(result.out()).containsOnly("ok", "skipped");
         assertThat(verdicts(result).stream().filter("skipped"::equals))
-                .as("no status page, no certificate on loopback")
-                .hasSize(2);
+                .as("no status page, no certificate on loopback, no webhook")
+                .hasSize(3);
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
         assertEveryProbeIsGone();
