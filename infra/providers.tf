@@ -1,7 +1,7 @@
 locals {
   tags = {
-    project     = "elytra-status"
-    environment = var.environment
+    project      = "elytra-status"
+    installation = local.name
   }
 }
 
@@ -13,7 +13,7 @@ provider "aws" {
   }
 }
 
-# The watchdog looks from another region, so that it does not fall silent with what it watches.
+# The watchdog runs in another region, so that it does not fail together with what it checks.
 provider "aws" {
   alias  = "watchdog"
   region = var.watchdog_region
@@ -23,5 +23,15 @@ provider "aws" {
   }
 }
 
-# DIGITALOCEAN_TOKEN, SPACES_ACCESS_KEY_ID and SPACES_SECRET_ACCESS_KEY come from the environment.
+# CloudFront takes certificates from this region only.
+provider "aws" {
+  alias  = "us_east_1"
+  region = "us-east-1"
+
+  default_tags {
+    tags = local.tags
+  }
+}
+
+# With site = spaces DIGITALOCEAN_TOKEN, SPACES_ACCESS_KEY_ID and SPACES_SECRET_ACCESS_KEY come from the environment.
 provider "digitalocean" {}

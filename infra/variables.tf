@@ -1,5 +1,5 @@
 variable "environment" {
-  description = "Which of several installations this is, such as prod; a part of every name."
+  description = "Name of this installation, such as prod; part of every name, so that several fit one account."
   type        = string
 
   validation {
@@ -9,7 +9,7 @@ variable "environment" {
 }
 
 variable "aws_region" {
-  description = "Region of the status function."
+  description = "Region of the status function, and of the site's bucket at AWS."
   type        = string
   default     = "us-east-1"
 
@@ -20,7 +20,7 @@ variable "aws_region" {
 }
 
 variable "watchdog_region" {
-  description = "Region of the watchdog; another one than the status function's, if it is to outlive that."
+  description = "Region of the watchdog; another one than the status function's, so that it outlives that."
   type        = string
   default     = "us-west-2"
 
@@ -31,15 +31,15 @@ variable "watchdog_region" {
 }
 
 variable "package_file" {
-  description = "Path of function.zip, as the build made it."
+  description = "Path of function.zip, from a release or the build."
   type        = string
   default     = "../target/function.zip"
 }
 
 variable "runtime" {
-  description = "Managed Java runtime of Lambda."
+  description = "Managed Java runtime of Lambda. java25 needs version 6.20 or later of the AWS provider; with an older one set java21."
   type        = string
-  default     = "java21"
+  default     = "java25"
 }
 
 variable "memory_mb" {
@@ -49,81 +49,157 @@ variable "memory_mb" {
 }
 
 variable "reserved_concurrency" {
-  description = "1 lets no two runs overlap; -1 for accounts whose limit is too low to reserve from."
+  description = "Runs of each function at the same time at most. -1 reserves nothing; accounts with a low limit cannot reserve."
   type        = number
-  default     = 1
+  default     = -1
+}
+
+variable "schedule_minutes" {
+  description = "Minutes between two runs, 1 to 60. docs/cost.md has the price of each."
+  type        = number
+  default     = 10
+}
+
+variable "schedule_enabled" {
+  description = "false pauses the functions and their alarms."
+  type        = bool
+  default     = true
+}
+
+variable "kuma_webhook" {
+  description = "true: Uptime Kuma starts a run by webhook. Needs the secret TRIGGER_TOKEN."
+  type        = bool
+  default     = false
+
+  validation {
+    condition     = !var.kuma_webhook || contains(keys(var.secret_versions), "TRIGGER_TOKEN")
+    error_message = "kuma_webhook needs TRIGGER_TOKEN in secrets and secret_versions. Create a value: openssl rand -hex 32"
+  }
 }
 
 variable "settings" {
-  description = "Settings of the status function without secrets, by their names in .env.example. Addresses and buckets are set here."
+  description = "Settings of the status function without secrets, by their names in .env.example. Addresses and buckets follow from the other variables."
   type        = map(string)
 
   validation {
     condition = length(setintersection(keys(var.settings), [
-      "SPACES_ENDPOINT", "SPACES_REGION", "STATUS_BUCKET", "STATUS_BUCKET_KEY", "STATUS_PUBLIC_URL", "BACKUP_BUCKET", "OUTPUT_DIR", "OUTPUT_FILE",
+      "SPACES_ENDPOINT", "SPACES_REGION", "STATUS_BUCKET", "STATUS_BUCKET_ACL", "STATUS_BUCKET_KEY",
+      "STATUS_PUBLIC_URL", "BACKUP_BUCKET", "OUTPUT_DIR", "OUTPUT_FILE",
     ])) == 0
     error_message = "Endpoint, buckets and public address follow from the other variables."
   }
 }
 
 variable "secrets" {
-  description = "Secret settings as JSON, by TF_VAR_secrets: {\"UPTIME_KUMA_API_KEY\":\"...\"}. The storage's key is made here and is not among them."
+  description = "Secret settings as JSON, by TF_VAR_secrets: {\"UPTIME_KUMA_API_KEY\":\"...\"}. They reach SSM only, neither plan nor state."
   type        = map(string)
   ephemeral   = true
   sensitive   = true
 }
 
 variable "secret_versions" {
-  description = "Which secrets there are, and a number for each; raise it when the value changed."
+  description = "Names of the secrets, each with a number; raise it when the value changed."
   type        = map(number)
 
   validation {
-    condition     = length(setintersection(keys(var.secret_versions), ["SPACES_ACCESS_KEY", "SPACES_SECRET_KEY"])) == 0
-    error_message = "The storage's key is made here; to change it: terraform apply -replace=module.site.digitalocean_spaces_key.function"
+    condition     = contains([0, 2], length(setintersection(keys(var.secret_versions), ["SPACES_ACCESS_KEY", "SPACES_SECRET_KEY"])))
+    error_message = "Allowed are both SPACES_ACCESS_KEY and SPACES_SECRET_KEY, or neither."
   }
 }
 
+variable "site" {
+  description = "Storage of the site: aws (S3 and CloudFront, recommended) or spaces (DigitalOcean Spaces and its CDN)."
+  type        = string
+  default     = "aws"
+
+  validation {
+    condition     = contains(["aws", "spaces"], var.site)
+    error_message = "Allowed is aws or spaces."
+  }
+}
+
+variable "domain" {
+  description = "Full name of the site, such as status.example.com; with site = aws empty for the name that CloudFront gives."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = var.site == "aws" || var.domain != ""
+    error_message = "With site = spaces the domain of the site is required."
+  }
+}
+
+variable "route53_zone_id" {
+  description = "site = aws: Route 53 zone of the domain; empty if its DNS is elsewhere: the output dns_records then lists what to create."
+  type        = string
+  default     = ""
+}
+
+variable "certificate_issued" {
+  description = "site = aws with DNS elsewhere: true once the first of dns_records exists and the certificate was issued."
+  type        = bool
+  default     = false
+}
+
 variable "spaces_region" {
-  description = "Region of the Spaces buckets."
+  description = "site = spaces: region of the buckets."
   type        = string
   default     = "nyc3"
 }
 
 variable "status_bucket" {
-  description = "Bucket of the public site. Never change it in place."
-  type        = string
-}
-
-variable "backup_bucket" {
-  description = "Existing bucket of the backups."
-  type        = string
-}
-
-variable "zone" {
-  description = "Domain of the site, such as elytracloud.com."
-  type        = string
-}
-
-variable "hostname" {
-  description = "Name of the site in that domain."
-  type        = string
-  default     = "status"
-}
-
-variable "certificate_name" {
-  description = "Uploaded certificate, where the domain's DNS is not at DigitalOcean; see edge-cloudflare."
+  description = "site = spaces: bucket of the site. Never change it in place. (site = aws makes its name itself.)"
   type        = string
   default     = ""
 }
 
+variable "zone" {
+  description = "site = spaces: zone of the domain at DigitalOcean DNS, such as example.com."
+  type        = string
+  default     = ""
+}
+
+variable "certificate_name" {
+  description = "site = spaces: certificate uploaded to DigitalOcean, where the domain's DNS is elsewhere; see edge-cloudflare."
+  type        = string
+  default     = ""
+}
+
+variable "cloudflare_worker" {
+  description = "site = spaces: true if the Worker of edge-cloudflare maps the root address to index.html."
+  type        = bool
+  default     = false
+}
+
+variable "backup_bucket" {
+  description = "Existing bucket of the backups, where the site is: at AWS or in spaces_region; none if there are no backups to show."
+  type        = string
+}
+
 variable "cors_origins" {
-  description = "Sites whose pages may fetch the status; or * alone."
+  description = "Sites whose pages may fetch the status, such as https://example.com; or * alone."
   type        = set(string)
 }
 
 variable "alarm_emails" {
-  description = "Who is told when an alarm rings, at AWS and at DigitalOcean."
+  description = "Mail addresses of the alarms and the budget; each confirms once for each region."
   type        = set(string)
+
+  validation {
+    condition     = length(var.alarm_emails) > 0
+    error_message = "Allowed are one or more mail addresses: alarms without a reader are no alarms."
+  }
+}
+
+variable "monthly_budget_usd" {
+  description = "Budget at AWS per month in US dollars; a mail is sent at 80 % and when the forecast exceeds it. 0: none."
+  type        = number
+  default     = 10
+
+  validation {
+    condition     = var.monthly_budget_usd >= 0
+    error_message = "Allowed is a number from 0."
+  }
 }
 
 variable "log_retention_days" {
@@ -132,14 +208,8 @@ variable "log_retention_days" {
   default     = 30
 }
 
-variable "schedule_enabled" {
-  description = "false pauses both functions and their alarms."
-  type        = bool
-  default     = true
-}
-
-variable "pinned_versions" {
-  description = "After a roll-back: the version each function goes on to serve; empty: the newest."
-  type        = object({ status = optional(string, ""), watchdog = optional(string, "") })
-  default     = {}
+variable "permissions_boundary" {
+  description = "Name of the policy that bounds every role, as bootstrap makes it; empty if bootstrap was not applied in this account."
+  type        = string
+  default     = "elytra-status-boundary"
 }

@@ -1,6 +1,6 @@
-# Once per account, by a person with administrator rights: the bucket of Terraform's state, and the two roles by which
-# GitHub's workflows come in without a stored key. Its own state stays local until the bucket exists; README.md says how it
-# moves in.
+# Once per account, by a person with administrator rights: the bucket of Terraform's state, the role by which GitHub's
+# workflow deploys without a stored key, and the permissions boundary of every role that it makes. The state of this
+# folder stays local until the bucket exists; docs/deploy.md says how it moves there.
 
 terraform {
   required_version = ">= 1.11"
@@ -18,7 +18,7 @@ provider "aws" {
 }
 
 variable "aws_region" {
-  description = "Region of the state's bucket."
+  description = "Region of the bucket of the state."
   type        = string
   default     = "us-east-1"
 
@@ -29,12 +29,34 @@ variable "aws_region" {
 }
 
 variable "repository" {
-  description = "The repository at GitHub whose workflows may plan and apply: OWNER/NAME."
+  description = "Repository at GitHub whose workflow deploys, as its OIDC tokens name it: OWNER/NAME, or OWNER@ID/NAME@ID for repositories created since July 2026."
   type        = string
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$", var.repository))
-    error_message = "Allowed is OWNER/NAME, without wildcards."
+    condition     = can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$", var.repository)) || can(regex("^[A-Za-z0-9-]+@[0-9]+/[A-Za-z0-9._-]+@[0-9]+$", var.repository))
+    error_message = "Allowed is OWNER/NAME or OWNER@ID/NAME@ID, without wildcards. Both ids: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"'"
+  }
+}
+
+variable "backup_buckets" {
+  description = "Buckets of backups at AWS that the status function may read; the boundary allows no other."
+  type        = set(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for name in var.backup_buckets : can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", name))])
+    error_message = "Allowed are names of buckets, without wildcards."
+  }
+}
+
+variable "route53_zone_ids" {
+  description = "Zones in which the workflow may create the records of the site."
+  type        = set(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for id in var.route53_zone_ids : can(regex("^[A-Z0-9]{8,32}$", id))])
+    error_message = "Allowed are ids of Route 53 zones, such as Z0123456789ABCDEFGHIJ."
   }
 }
 
@@ -49,100 +71,8 @@ locals {
   state_arn = "arn:${local.partition}:s3:::${local.state}"
   issuer    = "token.actions.githubusercontent.com"
 
-  # Ours by name, in every region: the watchdog has one of its own.
-  ours = {
-    functions = "arn:${local.partition}:lambda:*:${local.account}:function:${local.prefix}-*"
-    schedules = ["arn:${local.partition}:scheduler:*:${local.account}:schedule/${local.prefix}-*/*", "arn:${local.partition}:scheduler:*:${local.account}:schedule-group/${local.prefix}-*"]
-    queues    = "arn:${local.partition}:sqs:*:${local.account}:${local.prefix}-*"
-    topics    = "arn:${local.partition}:sns:*:${local.account}:${local.prefix}-*"
-    secrets   = "arn:${local.partition}:ssm:*:${local.account}:parameter/${local.prefix}-*"
-    logs      = "arn:${local.partition}:logs:*:${local.account}:log-group:/aws/lambda/${local.prefix}-*"
-    alarms    = "arn:${local.partition}:cloudwatch:*:${local.account}:alarm:${local.prefix}-*"
-    roles     = "arn:${local.partition}:iam::${local.account}:role/${local.prefix}-*"
-    buckets   = "arn:${local.partition}:s3:::${local.prefix}-*-state-${local.account}"
-  }
-
-  # What a plan asks. Reading a parameter shows its value: whoever may push a branch here could read the secrets by it, as
-  # they could by changing the function.
-  reading = [
-    { Sid = "Functions", Effect = "Allow", Action = ["lambda:Get*", "lambda:List*"], Resource = local.ours.functions },
-    { Sid = "Schedules", Effect = "Allow", Action = ["scheduler:Get*", "scheduler:List*"], Resource = local.ours.schedules },
-    { Sid = "Queues", Effect = "Allow", Action = ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ListQueueTags"], Resource = local.ours.queues },
-    { Sid = "Topics", Effect = "Allow", Action = ["sns:Get*", "sns:List*"], Resource = local.ours.topics },
-    { Sid = "Secrets", Effect = "Allow", Action = ["ssm:GetParameter", "ssm:GetParameters", "ssm:ListTagsForResource"], Resource = local.ours.secrets },
-    { Sid = "Logs", Effect = "Allow", Action = ["logs:ListTagsForResource"], Resource = local.ours.logs },
-    { Sid = "Alarms", Effect = "Allow", Action = ["cloudwatch:ListTagsForResource"], Resource = local.ours.alarms },
-    { Sid = "Roles", Effect = "Allow", Action = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListRolePolicies", "iam:ListAttachedRolePolicies"], Resource = local.ours.roles },
-    { Sid = "Buckets", Effect = "Allow", Action = ["s3:GetBucket*", "s3:GetLifecycleConfiguration", "s3:GetEncryptionConfiguration", "s3:GetAccelerateConfiguration", "s3:GetReplicationConfiguration", "s3:ListBucket"], Resource = local.ours.buckets },
-    # These know no narrower resource.
-    { Sid = "Lists", Effect = "Allow", Action = ["ssm:DescribeParameters", "logs:DescribeLogGroups", "cloudwatch:DescribeAlarms"], Resource = "*" },
-    { Sid = "State", Effect = "Allow", Action = ["s3:GetObject", "s3:ListBucket"], Resource = [local.state_arn, "${local.state_arn}/*"] },
-    { Sid = "Lock", Effect = "Allow", Action = ["s3:PutObject", "s3:DeleteObject"], Resource = "${local.state_arn}/*.tflock" },
-  ]
-
-  writing = [
-    {
-      Sid      = "WriteFunctions"
-      Effect   = "Allow"
-      Resource = local.ours.functions
-      Action = [
-        "lambda:CreateFunction", "lambda:UpdateFunctionCode", "lambda:UpdateFunctionConfiguration", "lambda:DeleteFunction",
-        "lambda:PublishVersion", "lambda:CreateAlias", "lambda:UpdateAlias", "lambda:DeleteAlias",
-        "lambda:PutFunctionConcurrency", "lambda:DeleteFunctionConcurrency", "lambda:PutFunctionEventInvokeConfig",
-        "lambda:UpdateFunctionEventInvokeConfig", "lambda:DeleteFunctionEventInvokeConfig", "lambda:InvokeFunction",
-        "lambda:TagResource", "lambda:UntagResource",
-      ]
-    },
-    {
-      Sid      = "WriteSchedules"
-      Effect   = "Allow"
-      Resource = local.ours.schedules
-      Action = [
-        "scheduler:CreateSchedule", "scheduler:UpdateSchedule", "scheduler:DeleteSchedule", "scheduler:CreateScheduleGroup",
-        "scheduler:DeleteScheduleGroup", "scheduler:TagResource", "scheduler:UntagResource",
-      ]
-    },
-    { Sid = "WriteQueues", Effect = "Allow", Action = ["sqs:CreateQueue", "sqs:SetQueueAttributes", "sqs:DeleteQueue", "sqs:TagQueue", "sqs:UntagQueue"], Resource = local.ours.queues },
-    { Sid = "WriteTopics", Effect = "Allow", Action = ["sns:CreateTopic", "sns:SetTopicAttributes", "sns:DeleteTopic", "sns:Subscribe", "sns:Unsubscribe", "sns:TagResource", "sns:UntagResource"], Resource = local.ours.topics },
-    { Sid = "WriteSecrets", Effect = "Allow", Action = ["ssm:PutParameter", "ssm:DeleteParameter", "ssm:AddTagsToResource", "ssm:RemoveTagsFromResource"], Resource = local.ours.secrets },
-    { Sid = "WriteLogs", Effect = "Allow", Action = ["logs:CreateLogGroup", "logs:DeleteLogGroup", "logs:PutRetentionPolicy", "logs:TagResource", "logs:UntagResource"], Resource = local.ours.logs },
-    { Sid = "WriteAlarms", Effect = "Allow", Action = ["cloudwatch:PutMetricAlarm", "cloudwatch:DeleteAlarms", "cloudwatch:TagResource", "cloudwatch:UntagResource"], Resource = local.ours.alarms },
-    {
-      Sid      = "WriteBuckets"
-      Effect   = "Allow"
-      Resource = local.ours.buckets
-      Action = [
-        "s3:CreateBucket", "s3:DeleteBucket", "s3:PutBucketPolicy", "s3:DeleteBucketPolicy", "s3:PutBucketPublicAccessBlock",
-        "s3:PutBucketOwnershipControls", "s3:PutBucketVersioning", "s3:PutEncryptionConfiguration",
-        "s3:PutLifecycleConfiguration", "s3:PutBucketTagging",
-      ]
-    },
-    {
-      Sid      = "WriteRoles"
-      Effect   = "Allow"
-      Resource = local.ours.roles
-      Action = [
-        "iam:CreateRole", "iam:DeleteRole", "iam:UpdateAssumeRolePolicy", "iam:PutRolePolicy", "iam:DeleteRolePolicy",
-        "iam:TagRole", "iam:UntagRole", "iam:ListInstanceProfilesForRole",
-      ]
-    },
-    {
-      Sid       = "GiveRoles"
-      Effect    = "Allow"
-      Action    = "iam:PassRole"
-      Resource  = local.ours.roles
-      Condition = { StringEquals = { "iam:PassedToService" = ["lambda.amazonaws.com", "scheduler.amazonaws.com"] } }
-    },
-    # Otherwise whoever may deploy could rewrite the roles by which they do.
-    { Sid = "NotItself", Effect = "Deny", Action = ["iam:PutRolePolicy", "iam:UpdateAssumeRolePolicy", "iam:DeleteRole", "iam:PassRole"], Resource = "arn:${local.partition}:iam::${local.account}:role/${local.prefix}-github-*" },
-    { Sid = "WriteState", Effect = "Allow", Action = ["s3:PutObject", "s3:DeleteObject"], Resource = "${local.state_arn}/*" },
-  ]
-
-  # Which run of which workflow may take which role: a job that names the environment, and no other.
-  roles = {
-    plan   = { subject = "repo:${var.repository}:environment:plan", statements = local.reading }
-    deploy = { subject = "repo:${var.repository}:environment:prod", statements = concat(local.reading, local.writing) }
-  }
+  boundary     = "${local.prefix}-boundary"
+  boundary_arn = "arn:${local.partition}:iam::${local.account}:policy/${local.boundary}"
 }
 
 resource "aws_iam_openid_connect_provider" "github" {
@@ -150,10 +80,9 @@ resource "aws_iam_openid_connect_provider" "github" {
   client_id_list = ["sts.amazonaws.com"]
 }
 
-resource "aws_iam_role" "github" {
-  for_each = local.roles
-
-  name                 = "${local.prefix}-github-${each.key}"
+# Only a job of the environment prod may use it: GitHub gives that environment to reviewed runs of main alone.
+resource "aws_iam_role" "deploy" {
+  name                 = "${local.prefix}-github-deploy"
   max_session_duration = 3600
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -164,7 +93,7 @@ resource "aws_iam_role" "github" {
       Condition = {
         StringEquals = {
           "${local.issuer}:aud" = "sts.amazonaws.com"
-          "${local.issuer}:sub" = each.value.subject
+          "${local.issuer}:sub" = "repo:${var.repository}:environment:prod"
         }
       }
     }]
@@ -173,18 +102,29 @@ resource "aws_iam_role" "github" {
   depends_on = [aws_iam_openid_connect_provider.github]
 }
 
-resource "aws_iam_role_policy" "github" {
-  for_each = local.roles
-
-  name = each.key
-  role = aws_iam_role.github[each.key].name
-  policy = jsonencode({
-    Version   = "2012-10-17"
-    Statement = each.value.statements
-  })
+resource "aws_iam_policy" "boundary" {
+  name        = local.boundary
+  description = "The most that a role of Elytra Status may be allowed."
+  policy      = jsonencode({ Version = "2012-10-17", Statement = local.bounds })
 }
 
-# Holds the secret of the storage's key: as secret as that.
+# Managed policies, because the inline policies of a role may have 10,240 characters together.
+resource "aws_iam_policy" "deploy" {
+  for_each = local.deploy
+
+  name        = "${local.prefix}-github-deploy-${each.key}"
+  description = "Deployment of Elytra Status: ${each.key}"
+  policy      = jsonencode({ Version = "2012-10-17", Statement = each.value })
+}
+
+resource "aws_iam_role_policy_attachment" "deploy" {
+  for_each = local.deploy
+
+  role       = aws_iam_role.deploy.name
+  policy_arn = aws_iam_policy.deploy[each.key].arn
+}
+
+# May hold the secret of a storage key: as secret as that.
 resource "aws_s3_bucket" "state" {
   bucket = local.state
 
@@ -241,7 +181,7 @@ output "state_bucket" {
   value       = aws_s3_bucket.state.bucket
 }
 
-output "roles" {
-  description = "For the variable AWS_ROLE of each environment at GitHub."
-  value       = { for name, role in aws_iam_role.github : name => role.arn }
+output "deploy_role" {
+  description = "For the variable AWS_ROLE of the environment prod at GitHub."
+  value       = aws_iam_role.deploy.arn
 }

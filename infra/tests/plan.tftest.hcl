@@ -1,4 +1,4 @@
-# How the parts are put together, with every provider mocked; what each part is, its own tests say.
+# How the parts are put together, with every provider mocked; the tests of each part check the part.
 mock_provider "aws" {
   override_during = plan
 
@@ -19,6 +19,15 @@ mock_provider "aws" {
   }
   mock_resource "aws_lambda_alias" {
     defaults = { arn = "arn:aws:lambda:us-east-1:123456789012:function:mocked:live" }
+  }
+  mock_resource "aws_s3_bucket" {
+    defaults = { bucket_regional_domain_name = "example.s3.us-east-1.amazonaws.com" }
+  }
+  mock_resource "aws_cloudfront_distribution" {
+    defaults = { arn = "arn:aws:cloudfront::123456789012:distribution/E1", domain_name = "d1.cloudfront.net" }
+  }
+  mock_resource "aws_apigatewayv2_api" {
+    defaults = { id = "abc", api_endpoint = "https://abc.execute-api.us-east-1.amazonaws.com", execution_arn = "arn:aws:execute-api:us-east-1:123456789012:abc" }
   }
   mock_resource "aws_sqs_queue" {
     defaults = { arn = "arn:aws:sqs:us-east-1:123456789012:mocked", url = "https://sqs.us-east-1.amazonaws.com/123456789012/mocked" }
@@ -59,6 +68,11 @@ mock_provider "aws" {
   }
 }
 
+mock_provider "aws" {
+  alias           = "us_east_1"
+  override_during = plan
+}
+
 mock_provider "digitalocean" {
   override_during = plan
 
@@ -76,9 +90,8 @@ mock_provider "digitalocean" {
 variables {
   environment   = "test"
   package_file  = "modules/function/tests/empty.zip"
-  status_bucket = "example-status"
+  runtime       = "java21"
   backup_bucket = "example-backups"
-  zone          = "example.com"
   cors_origins  = ["https://www.example.com", "https://example.com"]
   alarm_emails  = ["ops@example.com"]
 
@@ -91,16 +104,22 @@ variables {
     UPTIME_KUMA_API_KEY = "a-key"
     SENDGRID_API_KEY    = "another"
     HEARTBEAT_URL       = "https://heartbeat.example.com/x"
+    TRIGGER_TOKEN       = "0123456789abcdef0123456789abcdef"
   }
   secret_versions = {
     UPTIME_KUMA_API_KEY = 1
     SENDGRID_API_KEY    = 1
     HEARTBEAT_URL       = 1
+    TRIGGER_TOKEN       = 1
   }
 }
 
-run "status_is_told_where_everything_is" {
+run "site_at_aws_needs_no_key" {
   command = plan
+
+  variables {
+    kuma_webhook = true
+  }
 
   assert {
     condition = output.settings.status == tomap({
@@ -108,24 +127,86 @@ run "status_is_told_where_everything_is" {
       SECRETS_SSM_PATH     = "/elytra-status-test"
       STATE_BUCKET         = "elytra-status-test-state-123456789012"
       STATE_KEY            = "state/elytra-status.json"
-      SPACES_ENDPOINT      = "https://nyc3.digitaloceanspaces.com"
-      STATUS_BUCKET        = "example-status"
-      STATUS_PUBLIC_URL    = "https://status.example.com/status.json"
+      SPACES_ENDPOINT      = "https://s3.us-east-1.amazonaws.com"
+      STATUS_BUCKET        = "elytra-status-test-site-123456789012"
+      STATUS_BUCKET_ACL    = "none"
+      STATUS_PUBLIC_URL    = "https://d1.cloudfront.net/status.json"
       BACKUP_BUCKET        = "example-backups"
       UPTIME_KUMA_URL      = "https://uptime.example.com"
       SENDGRID_FROM_EMAIL  = "status@example.com"
       SENDGRID_ADMIN_EMAIL = "ops@example.com"
     })
-    error_message = "The status function is told something else."
+    error_message = "The status function has other settings."
   }
 
   assert {
-    condition     = output.secret_names.status == toset(["UPTIME_KUMA_API_KEY", "SENDGRID_API_KEY", "SPACES_ACCESS_KEY", "SPACES_SECRET_KEY"])
-    error_message = "The status function lacks a secret, or calls the watchdog's dead man's switch."
+    condition     = output.secret_names.status == toset(["UPTIME_KUMA_API_KEY", "SENDGRID_API_KEY"])
+    error_message = "The status function lacks a secret, or has a key, the heartbeat or the token of the webhook."
+  }
+
+  assert {
+    condition = (
+      output.page_url == "https://d1.cloudfront.net/"
+      && output.origin_url == null
+      && output.webhook_url == "https://abc.execute-api.us-east-1.amazonaws.com/"
+      && output.cors_origin == "https://example.com"
+      && toset(keys(output.functions)) == toset(["status", "watchdog", "trigger"])
+    )
+    error_message = "A release would test something else."
   }
 }
 
-run "watchdog_knows_the_address_and_the_channels_only" {
+run "site_at_spaces_makes_its_key" {
+  command = plan
+
+  variables {
+    site          = "spaces"
+    domain        = "status.example.com"
+    zone          = "example.com"
+    status_bucket = "example-status"
+  }
+
+  assert {
+    condition = (
+      output.settings.status.SPACES_ENDPOINT == "https://nyc3.digitaloceanspaces.com"
+      && output.settings.status.STATUS_BUCKET == "example-status"
+      && output.settings.status.STATUS_BUCKET_ACL == "public-read"
+      && output.settings.status.STATUS_PUBLIC_URL == "https://status.example.com/status.json"
+      && output.secret_names.status == toset(["UPTIME_KUMA_API_KEY", "SENDGRID_API_KEY", "SPACES_ACCESS_KEY", "SPACES_SECRET_KEY"])
+    )
+    error_message = "The status function has other settings or secrets."
+  }
+
+  assert {
+    condition = (
+      output.page_url == "https://status.example.com/index.html"
+      && output.origin_url == "https://example-status.nyc3.digitaloceanspaces.com/status.json"
+      && output.webhook_url == null
+      && toset(keys(output.functions)) == toset(["status", "watchdog"])
+    )
+    error_message = "An address is printed that opens nothing."
+  }
+}
+
+run "site_at_spaces_with_a_key_that_is_handed_in" {
+  command = plan
+
+  variables {
+    site            = "spaces"
+    domain          = "status.example.com"
+    zone            = "example.com"
+    status_bucket   = "example-status"
+    secrets         = { UPTIME_KUMA_API_KEY = "a", SPACES_ACCESS_KEY = "b", SPACES_SECRET_KEY = "c" }
+    secret_versions = { UPTIME_KUMA_API_KEY = 1, SPACES_ACCESS_KEY = 7, SPACES_SECRET_KEY = 7 }
+  }
+
+  assert {
+    condition     = output.secret_names.status == toset(["UPTIME_KUMA_API_KEY", "SPACES_ACCESS_KEY", "SPACES_SECRET_KEY"])
+    error_message = "The key is not handed on."
+  }
+}
+
+run "watchdog_has_the_address_and_the_channels_only" {
   command = plan
 
   assert {
@@ -134,32 +215,16 @@ run "watchdog_knows_the_address_and_the_channels_only" {
       SECRETS_SSM_PATH     = "/elytra-status-test-watchdog"
       STATE_BUCKET         = "elytra-status-test-watchdog-state-123456789012"
       STATE_KEY            = "state/elytra-status.json"
-      STATUS_PUBLIC_URL    = "https://status.example.com/status.json"
+      STATUS_PUBLIC_URL    = "https://d1.cloudfront.net/status.json"
       SENDGRID_FROM_EMAIL  = "status@example.com"
       SENDGRID_ADMIN_EMAIL = "ops@example.com"
     })
-    error_message = "The watchdog is told something else."
+    error_message = "The watchdog has other settings."
   }
 
   assert {
     condition     = output.secret_names.watchdog == toset(["SENDGRID_API_KEY", "HEARTBEAT_URL"])
-    error_message = "The watchdog holds a key it has no use for, or lacks a channel."
-  }
-}
-
-run "addresses_for_the_smoke_test" {
-  command = plan
-
-  assert {
-    condition = (
-      output.status_url == "https://status.example.com/status.json"
-      && output.origin_url == "https://example-status.nyc3.digitaloceanspaces.com/status.json"
-      && output.cors_origin == "https://example.com"
-      && output.functions.status.region == "us-east-1"
-      && output.functions.watchdog.region == "us-west-2"
-      && output.functions.status.version == "1"
-    )
-    error_message = "The smoke test would look elsewhere."
+    error_message = "The watchdog has a key it does not need, or lacks a channel."
   }
 }
 
@@ -167,11 +232,15 @@ run "refused" {
   command = plan
 
   variables {
-    environment     = "Prod"
-    aws_region      = "nyc3"
-    watchdog_region = "us-east"
-    settings        = { STATUS_BUCKET = "another" }
-    secret_versions = { SPACES_SECRET_KEY = 1 }
+    environment        = "Prod"
+    aws_region         = "nyc3"
+    watchdog_region    = "us-east"
+    settings           = { STATUS_BUCKET = "another" }
+    secret_versions    = { SPACES_SECRET_KEY = 1 }
+    kuma_webhook       = true
+    site               = "azure"
+    alarm_emails       = []
+    monthly_budget_usd = -1
   }
 
   expect_failures = [
@@ -180,5 +249,10 @@ run "refused" {
     var.watchdog_region,
     var.settings,
     var.secret_versions,
+    var.kuma_webhook,
+    var.site,
+    var.domain,
+    var.alarm_emails,
+    var.monthly_budget_usd,
   ]
 }

@@ -3,18 +3,15 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 locals {
-  alias = "live"
-
   partition = data.aws_partition.current.partition
   account   = data.aws_caller_identity.current.account_id
-  # .id is the region's name in version 5 of the provider and in version 6; .name and .region are so in one only.
+  # .id is the name of the region in versions 5 and 6 of the provider; .name and .region exist in one of them only.
   region = data.aws_region.current.id
 
-  # Written out rather than taken from the resources, so that a plan shows every policy before anything exists.
-  function_arn = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${var.name}"
-  alias_arn    = "${local.function_arn}:${local.alias}"
+  # Written out instead of taken from the resources, so that a plan shows every policy before anything exists.
+  alias_arn = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${var.name}:live"
 
-  # What .env.example marks as secret; everything else may stand in the environment.
+  # What .env.example marks as secret; everything else may be set in the environment.
   secret_names = [
     "UPTIME_KUMA_API_KEY", "BETTER_STACK_TOKEN", "SPACES_ACCESS_KEY", "SPACES_SECRET_KEY",
     "SENDGRID_API_KEY", "SLACK_WEBHOOK_URL", "ALERT_WEBHOOK_URL", "HEARTBEAT_URL",
@@ -23,9 +20,8 @@ locals {
 
 resource "aws_lambda_function" "this" {
   function_name = var.name
-  # The numbers are here so that a changed secret makes a new version: a warm process would go on with the old one
-  # until that is refused.
-  description = "Elytra Status: ${var.serves}; secrets ${join(".", values(var.secret_versions))}"
+  # The numbers make a changed secret a new version: a warm process would use the old value until it is refused.
+  description = "Elytra Status: ${var.entry}; secrets ${join(".", values(var.secret_versions))}"
 
   filename         = var.package_file
   source_code_hash = filebase64sha256(var.package_file)
@@ -43,11 +39,11 @@ resource "aws_lambda_function" "this" {
     variables = merge(
       var.environment,
       {
-        QUARKUS_FUNQY_EXPORT = var.serves
+        QUARKUS_FUNQY_EXPORT = var.entry
         STATE_BUCKET         = aws_s3_bucket.state.bucket
         STATE_KEY            = "state/elytra-status.json"
       },
-      # A path with nothing below it is taken for a mistake when the function starts.
+      # A path without parameters is a configuration error when the function starts.
       length(var.secret_versions) == 0 ? {} : { SECRETS_SSM_PATH = local.secrets_path },
     )
   }
@@ -59,24 +55,29 @@ resource "aws_lambda_function" "this" {
     log_group             = aws_cloudwatch_log_group.function.name
   }
 
-  # A start before its permissions are there would fail and be counted; one before a changed secret is there would go on
-  # with the old one until that is refused, or Lambda takes the process away, which may be hours.
+  # A start before its permissions and secrets exist would fail and be counted as an error.
   depends_on = [aws_iam_role_policy.function, aws_ssm_parameter.secret]
 }
 
+# Schedule and queue call this alias. Terraform creates it and never moves it: infra/scripts/release moves it after the
+# new version passed the smoke test, and records in the description which versions passed and which are bad.
 resource "aws_lambda_alias" "live" {
-  name             = local.alias
-  description      = "What the schedule calls. Roll back by pointing it to an older version."
+  name             = "live"
+  description      = "passed= bad="
   function_name    = aws_lambda_function.this.function_name
-  function_version = var.pinned_version == "" ? aws_lambda_function.this.version : var.pinned_version
+  function_version = aws_lambda_function.this.version
+
+  lifecycle {
+    ignore_changes = [function_version, description]
+  }
 }
 
-# The scheduler calls asynchronously: this, and not its own retries, decides what becomes of a run that failed.
+# The scheduler invokes asynchronously: this decides how often a failed run is retried, not the scheduler's retry policy.
 resource "aws_lambda_function_event_invoke_config" "live" {
   function_name                = aws_lambda_function.this.function_name
   qualifier                    = aws_lambda_alias.live.name
-  maximum_retry_attempts       = 2
-  maximum_event_age_in_seconds = 300
+  maximum_retry_attempts       = local.retries
+  maximum_event_age_in_seconds = local.event_age
 
   destination_config {
     on_failure {
@@ -84,7 +85,7 @@ resource "aws_lambda_function_event_invoke_config" "live" {
     }
   }
 
-  # Lambda refuses a destination that the function may not write to.
+  # Lambda refuses a destination that the function's role may not write to.
   depends_on = [aws_iam_role_policy.function]
 }
 

@@ -1,44 +1,38 @@
-output "function_name" {
-  description = "For aws lambda invoke, and for the log."
-  value       = aws_lambda_function.this.function_name
+output "function" {
+  description = "Function to invoke, its newest version, and the version that the alias serves."
+  value = {
+    name    = aws_lambda_function.this.function_name
+    version = aws_lambda_function.this.version
+    region  = local.region
+  }
 }
 
-output "alias" {
-  description = "What the schedule calls; a roll-back moves it."
-  value       = aws_lambda_alias.live.name
-}
-
-output "version" {
-  description = "The version the alias serves."
-  value       = aws_lambda_alias.live.function_version
+output "alias_arn" {
+  description = "Target of everything that starts a run."
+  value       = aws_lambda_alias.live.arn
 }
 
 output "alarms_topic_arn" {
-  description = "Where the alarms ring."
+  description = "Topic of the alarms."
   value       = aws_sns_topic.alarms.arn
 }
 
 output "failures_queue_url" {
-  description = "Runs that were given up."
+  description = "Queue of the runs that were given up."
   value       = aws_sqs_queue.failures.url
 }
 
 output "state_bucket" {
-  description = "What the runs remember."
+  description = "Bucket of the state."
   value       = aws_s3_bucket.state.bucket
 }
 
-output "secrets_path" {
-  description = "Where in SSM the secrets lie."
-  value       = local.secrets_path
-}
-
 output "settings" {
-  description = "What the function finds in its environment; no secret is among it."
+  description = "Environment of the function; it holds no secret."
   value       = aws_lambda_function.this.environment[0].variables
 }
 
 output "secret_names" {
-  description = "Which secrets it finds in SSM."
+  description = "Names of the secrets in SSM."
   value       = toset(keys(var.secret_versions))
 }

@@ -1,4 +1,4 @@
-# Policies are written by jsonencode, so that a test can read them back pair by pair.
+# Policies are written with jsonencode, so that a test can compare them pair by pair.
 
 locals {
   log_group_arn = "arn:${local.partition}:logs:${local.region}:${local.account}:log-group:/aws/lambda/${var.name}"
@@ -7,7 +7,8 @@ locals {
 }
 
 resource "aws_iam_role" "function" {
-  name = "${var.name}-function"
+  name                 = "${var.name}-function"
+  permissions_boundary = var.permissions_boundary
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
@@ -23,45 +24,85 @@ resource "aws_iam_role_policy" "function" {
   role = aws_iam_role.function.name
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Sid      = "Log"
-        Effect   = "Allow"
-        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
-        Resource = "${local.log_group_arn}:*"
-      },
-      {
-        Sid      = "ReadSecrets"
-        Effect   = "Allow"
-        Action   = "ssm:GetParametersByPath"
-        Resource = local.secrets_path_arn
-      },
-      {
-        Sid      = "Remember"
-        Effect   = "Allow"
-        Action   = ["s3:GetObject", "s3:PutObject"]
-        Resource = "${local.state_bucket_arn}/state/*"
-      },
-      {
-        # Without it S3 answers 403 where there is no object yet, and the first run could not tell.
-        Sid       = "TellWhatIsMissing"
-        Effect    = "Allow"
-        Action    = "s3:ListBucket"
-        Resource  = local.state_bucket_arn
-        Condition = { StringLike = { "s3:prefix" = "state/*" } }
-      },
-      {
-        Sid      = "ReportFailure"
-        Effect   = "Allow"
-        Action   = "sqs:SendMessage"
-        Resource = local.queue_arn
-      },
-    ]
+    Statement = concat(
+      [
+        {
+          Sid      = "Log"
+          Effect   = "Allow"
+          Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+          Resource = "${local.log_group_arn}:*"
+        },
+        {
+          Sid      = "ReadSecrets"
+          Effect   = "Allow"
+          Action   = "ssm:GetParametersByPath"
+          Resource = local.secrets_path_arn
+        },
+        {
+          Sid      = "State"
+          Effect   = "Allow"
+          Action   = ["s3:GetObject", "s3:PutObject"]
+          Resource = "${local.state_bucket_arn}/state/*"
+        },
+        {
+          # Without it S3 answers 403 for a missing object, and the first run could not be recognised.
+          Sid       = "FindState"
+          Effect    = "Allow"
+          Action    = "s3:ListBucket"
+          Resource  = local.state_bucket_arn
+          Condition = { StringLike = { "s3:prefix" = "state/*" } }
+        },
+        {
+          Sid      = "ReportFailure"
+          Effect   = "Allow"
+          Action   = "sqs:SendMessage"
+          Resource = local.queue_arn
+        },
+      ],
+      [for statement in [
+        {
+          Sid      = "WriteSite"
+          Effect   = "Allow"
+          Action   = ["s3:GetObject", "s3:PutObject"]
+          Resource = "${var.site_bucket_arn}/*"
+        },
+        {
+          # So that a missing object is a 404.
+          Sid      = "FindSite"
+          Effect   = "Allow"
+          Action   = "s3:ListBucket"
+          Resource = var.site_bucket_arn
+        },
+      ] : statement if var.site_bucket_arn != ""],
+      [for statement in [
+        {
+          Sid      = "ListBackups"
+          Effect   = "Allow"
+          Action   = ["s3:ListBucket", "s3:ListBucketMultipartUploads"]
+          Resource = var.backup_bucket_arn
+        },
+        {
+          Sid      = "CheckBackups"
+          Effect   = "Allow"
+          Action   = "s3:GetObject"
+          Resource = "${var.backup_bucket_arn}/*"
+        },
+      ] : statement if var.backup_bucket_arn != ""],
+      [for statement in [
+        {
+          Sid      = "ReadTriggers"
+          Effect   = "Allow"
+          Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+          Resource = "arn:${local.partition}:sqs:${local.region}:${local.account}:${var.name}-trigger"
+        },
+      ] : statement if var.reads_triggers],
+    )
   })
 }
 
 resource "aws_iam_role" "scheduler" {
-  name = "${var.name}-scheduler"
+  name                 = "${var.name}-scheduler"
+  permissions_boundary = var.permissions_boundary
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
@@ -85,7 +126,7 @@ resource "aws_iam_role_policy" "scheduler" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid      = "CallTheAlias"
+        Sid      = "InvokeAlias"
         Effect   = "Allow"
         Action   = "lambda:InvokeFunction"
         Resource = local.alias_arn

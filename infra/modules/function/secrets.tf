@@ -3,7 +3,7 @@ locals {
   secrets_path_arn = "arn:${local.partition}:ssm:${local.region}:${local.account}:parameter${local.secrets_path}"
 }
 
-# Encrypted by the account's own key of SSM, which needs no permission of its own within the account.
+# Encrypted with the account's default SSM key, which needs no kms permission within the account.
 resource "aws_ssm_parameter" "secret" {
   for_each = var.secret_versions
 

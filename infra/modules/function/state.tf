@@ -1,10 +1,10 @@
 locals {
-  # Names of buckets are taken worldwide; the account's number makes this one ours.
+  # Bucket names are global; the account id makes this one unique.
   state_bucket     = "${var.name}-state-${local.account}"
   state_bucket_arn = "arn:${local.partition}:s3:::${local.state_bucket}"
 }
 
-# What the runs remember. Losing it stops nothing, so it may be destroyed once it is empty.
+# State of the runs. Losing it stops nothing, so it may be destroyed once it is empty.
 resource "aws_s3_bucket" "state" {
   bucket = local.state_bucket
 }
@@ -47,7 +47,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "state" {
   bucket = aws_s3_bucket.state.bucket
 
   rule {
-    id     = "forget-old-versions"
+    id     = "expire-old-versions"
     status = "Enabled"
 
     filter {

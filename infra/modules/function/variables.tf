@@ -8,12 +8,12 @@ variable "name" {
   }
 }
 
-variable "serves" {
-  description = "Which entry of function.zip is run: status publishes, watchdog looks at what is published."
+variable "entry" {
+  description = "Funqy export of function.zip: status publishes, watchdog checks what is published."
   type        = string
 
   validation {
-    condition     = contains(["status", "watchdog"], var.serves)
+    condition     = contains(["status", "watchdog"], var.entry)
     error_message = "Allowed is status or watchdog."
   }
 }
@@ -29,9 +29,8 @@ variable "package_file" {
 }
 
 variable "runtime" {
-  description = "Managed Java runtime of Lambda. java25 needs version 6.20 or later of the AWS provider."
+  description = "Managed Java runtime of Lambda; java25 needs version 6.20 or later of the AWS provider."
   type        = string
-  default     = "java21"
 
   validation {
     condition     = contains(["java17", "java21", "java25"], var.runtime)
@@ -56,13 +55,13 @@ variable "every_minutes" {
   default     = 10
 
   validation {
-    condition     = contains([5, 10], var.every_minutes)
-    error_message = "Allowed is 5 or 10: the page promises to be at most 15 minutes old."
+    condition     = var.every_minutes >= 1 && var.every_minutes <= 60 && floor(var.every_minutes) == var.every_minutes
+    error_message = "Allowed is a whole number from 1 to 60."
   }
 }
 
 variable "offset_minutes" {
-  description = "Minutes after the full hour of the first run."
+  description = "Minutes after the full hour at which the first run starts."
   type        = number
   default     = 0
 
@@ -84,13 +83,13 @@ variable "timeout_seconds" {
 }
 
 variable "reserved_concurrency" {
-  description = "1 lets no two runs overlap; -1 reserves nothing, for accounts whose limit is too low to reserve from."
+  description = "Runs at the same time at most, taken from the limit of the account; -1 reserves nothing. Overlapping runs do no harm."
   type        = number
-  default     = 1
+  default     = -1
 
   validation {
-    condition     = contains([1, -1], var.reserved_concurrency)
-    error_message = "Allowed is 1 or -1."
+    condition     = var.reserved_concurrency == -1 || (var.reserved_concurrency >= 2 && var.reserved_concurrency <= 10 && floor(var.reserved_concurrency) == var.reserved_concurrency)
+    error_message = "Allowed is -1, or a whole number from 2 to 10."
   }
 }
 
@@ -113,7 +112,7 @@ variable "environment" {
 
   validation {
     condition     = length(setintersection(keys(var.environment), local.secret_names)) == 0
-    error_message = "A secret belongs into secrets: what stands in environment is shown by the console and lies in the state."
+    error_message = "Secrets belong into secrets: the environment is shown by the console and stored in the state."
   }
 }
 
@@ -161,7 +160,7 @@ variable "log_retention_days" {
 }
 
 variable "alarm_emails" {
-  description = "Who is told by mail when an alarm rings; each has to confirm once."
+  description = "Mail addresses of the alarms; each has to confirm once."
   type        = set(string)
   default     = []
 
@@ -172,18 +171,31 @@ variable "alarm_emails" {
 }
 
 variable "enabled" {
-  description = "false pauses the schedule, and with it the alarms, so that a deliberate pause wakes nobody."
+  description = "false pauses the schedule and its alarms, so that a deliberate pause pages nobody."
   type        = bool
   default     = true
 }
 
-variable "pinned_version" {
-  description = "Number of an older version to serve, after a roll-back; empty: the version this apply makes."
+variable "permissions_boundary" {
+  description = "ARN of the permissions boundary of both roles; null: none."
+  type        = string
+  default     = null
+}
+
+variable "site_bucket_arn" {
+  description = "Bucket of the site at AWS, written with the function's role; empty: elsewhere."
   type        = string
   default     = ""
+}
 
-  validation {
-    condition     = can(regex("^([1-9][0-9]*)?$", var.pinned_version))
-    error_message = "Allowed is the number of a published version, or nothing."
-  }
+variable "backup_bucket_arn" {
+  description = "Bucket of the backups at AWS, read with the function's role; empty: elsewhere."
+  type        = string
+  default     = ""
+}
+
+variable "reads_triggers" {
+  description = "Whether messages of the queue that modules/webhook makes start a run too."
+  type        = bool
+  default     = false
 }

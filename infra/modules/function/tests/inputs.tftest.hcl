@@ -16,8 +16,9 @@ override_data {
 
 variables {
   name            = "elytra-status-test"
-  serves          = "status"
+  entry           = "status"
   package_file    = "tests/empty.zip"
+  runtime         = "java21"
   secrets         = { UPTIME_KUMA_API_KEY = "a-key-for-tests" }
   secret_versions = { UPTIME_KUMA_API_KEY = 1 }
 }
@@ -28,23 +29,22 @@ run "refused_first" {
 
   variables {
     name                 = "Elytra"
-    serves               = "everything"
+    entry                = "everything"
     package_file         = "target/elytra-status.jar"
     runtime              = "java11"
     memory_mb            = 256
-    offset_minutes       = 10
+    offset_minutes       = 61
     timeout_seconds      = 27
-    reserved_concurrency = 2
+    reserved_concurrency = 1
     environment          = { AWS_REGION = "us-east-1" }
     secrets              = { UPTIME_KUMA_API_KEY = " " }
     log_retention_days   = 0
     alarm_emails         = ["ops"]
-    pinned_version       = "$LATEST"
   }
 
   expect_failures = [
     var.name,
-    var.serves,
+    var.entry,
     var.package_file,
     var.runtime,
     var.memory_mb,
@@ -55,7 +55,6 @@ run "refused_first" {
     var.secrets,
     var.log_retention_days,
     var.alarm_emails,
-    var.pinned_version,
   ]
 }
 
@@ -103,7 +102,7 @@ run "refused_fourth" {
   command = plan
 
   variables {
-    every_minutes   = 30
+    every_minutes   = 61
     environment     = { SLACK_WEBHOOK_URL = "https://hooks.example.com/x" }
     secrets         = { UPTIME_KUMA_KEY = "x" }
     secret_versions = { UPTIME_KUMA_KEY = 1 }
@@ -127,7 +126,6 @@ run "what_is_allowed" {
     timeout_seconds    = 299
     environment        = { STALE_AFTER = "PT30M" }
     log_retention_days = 365
-    pinned_version     = "12"
   }
 
   assert {

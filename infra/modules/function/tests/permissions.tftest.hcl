@@ -15,8 +15,9 @@ override_data {
 
 variables {
   name            = "elytra-status-test"
-  serves          = "status"
+  entry           = "status"
   package_file    = "tests/empty.zip"
+  runtime         = "java21"
   secrets         = { UPTIME_KUMA_API_KEY = "a-key-for-tests" }
   secret_versions = { UPTIME_KUMA_API_KEY = 1 }
 }
@@ -91,6 +92,48 @@ run "permissions" {
       && aws_ssm_parameter.secret["UPTIME_KUMA_API_KEY"].name == "/elytra-status-test/UPTIME_KUMA_API_KEY"
     )
     error_message = "A resource is not called what the policies call it."
+  }
+}
+
+run "storage_at_aws_and_the_webhook_add_their_own_permissions_only" {
+  command = plan
+
+  variables {
+    site_bucket_arn   = "arn:aws:s3:::the-site"
+    backup_bucket_arn = "arn:aws:s3:::the-backups"
+    reads_triggers    = true
+  }
+
+  assert {
+    condition = toset(flatten([
+      for statement in jsondecode(aws_iam_role_policy.function.policy).Statement :
+      [for action in flatten([statement.Action]) : [for resource in flatten([statement.Resource]) : "${action} ${resource}"]]
+      if contains(["WriteSite", "FindSite", "ListBackups", "CheckBackups", "ReadTriggers"], statement.Sid)
+      ])) == toset([
+      "s3:GetObject arn:aws:s3:::the-site/*",
+      "s3:PutObject arn:aws:s3:::the-site/*",
+      "s3:ListBucket arn:aws:s3:::the-site",
+      "s3:ListBucket arn:aws:s3:::the-backups",
+      "s3:ListBucketMultipartUploads arn:aws:s3:::the-backups",
+      "s3:GetObject arn:aws:s3:::the-backups/*",
+      "sqs:ReceiveMessage arn:aws:sqs:us-east-1:123456789012:elytra-status-test-trigger",
+      "sqs:DeleteMessage arn:aws:sqs:us-east-1:123456789012:elytra-status-test-trigger",
+      "sqs:GetQueueAttributes arn:aws:sqs:us-east-1:123456789012:elytra-status-test-trigger",
+    ])
+    error_message = "The function may do more, or less, with site, backups and queue than it needs."
+  }
+}
+
+run "every_role_is_bounded" {
+  command = plan
+
+  variables {
+    permissions_boundary = "arn:aws:iam::123456789012:policy/elytra-status-boundary"
+  }
+
+  assert {
+    condition     = toset([aws_iam_role.function.permissions_boundary, aws_iam_role.scheduler.permissions_boundary]) == toset([var.permissions_boundary])
+    error_message = "A role has no permissions boundary: the deploy role could not create it."
   }
 }
 

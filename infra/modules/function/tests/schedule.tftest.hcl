@@ -45,8 +45,9 @@ override_resource {
 
 variables {
   name            = "elytra-status-test"
-  serves          = "status"
+  entry           = "status"
   package_file    = "tests/empty.zip"
+  runtime         = "java21"
   secrets         = { UPTIME_KUMA_API_KEY = "a-key-for-tests" }
   secret_versions = { UPTIME_KUMA_API_KEY = 3 }
 }
@@ -110,9 +111,9 @@ run "function" {
     condition = (
       aws_lambda_function.this.timeout == 45
       && aws_lambda_function.this.timeout < var.every_minutes * 60
-      && aws_lambda_function.this.reserved_concurrent_executions == 1
+      && aws_lambda_function.this.reserved_concurrent_executions == -1
     )
-    error_message = "Two runs may overlap."
+    error_message = "A run may outlive its interval, or the function reserves concurrency that a new account does not have."
   }
 
   assert {
@@ -144,7 +145,7 @@ run "watchdog" {
   command = plan
 
   variables {
-    serves          = "watchdog"
+    entry           = "watchdog"
     every_minutes   = 5
     offset_minutes  = 3
     secrets         = {}
@@ -167,16 +168,12 @@ run "watchdog" {
   }
 }
 
-run "pinned" {
+run "alias" {
   command = plan
 
-  variables {
-    pinned_version = "7"
-  }
-
   assert {
-    condition     = aws_lambda_alias.live.function_version == "7"
-    error_message = "The roll-back would be undone by this apply."
+    condition     = aws_lambda_alias.live.description == "passed= bad="
+    error_message = "A release could not record which versions passed."
   }
 }
 
@@ -188,7 +185,7 @@ run "paused" {
   }
 
   assert {
-    condition     = aws_scheduler_schedule.this.state == "DISABLED" && !aws_cloudwatch_metric_alarm.silence.actions_enabled && !aws_cloudwatch_metric_alarm.unpublished["status"].actions_enabled
+    condition     = aws_scheduler_schedule.this.state == "DISABLED" && !aws_cloudwatch_metric_alarm.unpublished["status"].actions_enabled
     error_message = "A deliberate pause wakes people, or is none."
   }
 }
@@ -198,46 +195,75 @@ run "alarms" {
 
   # What missing data means decides whether a dead function is noticed.
   assert {
-    condition = {
-      errors      = "${aws_cloudwatch_metric_alarm.errors.treat_missing_data} ${aws_cloudwatch_metric_alarm.errors.datapoints_to_alarm}/${aws_cloudwatch_metric_alarm.errors.evaluation_periods}"
-      throttles   = "${aws_cloudwatch_metric_alarm.throttles.treat_missing_data} ${aws_cloudwatch_metric_alarm.throttles.datapoints_to_alarm}/${aws_cloudwatch_metric_alarm.throttles.evaluation_periods}"
-      silence     = "${aws_cloudwatch_metric_alarm.silence.treat_missing_data} ${aws_cloudwatch_metric_alarm.silence.datapoints_to_alarm}/${aws_cloudwatch_metric_alarm.silence.evaluation_periods}"
-      unpublished = "${aws_cloudwatch_metric_alarm.unpublished["status"].treat_missing_data} ${aws_cloudwatch_metric_alarm.unpublished["status"].datapoints_to_alarm}/${aws_cloudwatch_metric_alarm.unpublished["status"].evaluation_periods}"
-      failures    = "${aws_cloudwatch_metric_alarm.failures.treat_missing_data} 1/${aws_cloudwatch_metric_alarm.failures.evaluation_periods}"
-      } == {
-      errors      = "notBreaching 2/3"
-      throttles   = "notBreaching 3/3"
-      silence     = "breaching 3/3"
-      unpublished = "breaching 2/2"
-      failures    = "notBreaching 1/1"
-    }
-    error_message = "An alarm takes silence for health, or health for silence."
-  }
-
-  assert {
     condition = [
       for alarm in [
-        aws_cloudwatch_metric_alarm.errors, aws_cloudwatch_metric_alarm.throttles, aws_cloudwatch_metric_alarm.silence,
-        aws_cloudwatch_metric_alarm.unpublished["status"], aws_cloudwatch_metric_alarm.failures,
-      ] : "${alarm.namespace} ${alarm.metric_name} ${jsonencode(alarm.dimensions)} ${alarm.statistic} ${alarm.comparison_operator} ${alarm.threshold} ${alarm.period}"
+        aws_cloudwatch_metric_alarm.errors, aws_cloudwatch_metric_alarm.unpublished["status"],
+        aws_cloudwatch_metric_alarm.undelivered["status"], aws_cloudwatch_metric_alarm.slow["status"], aws_cloudwatch_metric_alarm.failures,
+      ] : "${alarm.namespace} ${alarm.metric_name} ${alarm.statistic} ${alarm.comparison_operator} ${alarm.threshold} ${alarm.period} ${alarm.evaluation_periods} ${alarm.treat_missing_data}"
       ] == [
-      "AWS/Lambda Errors {\"FunctionName\":\"elytra-status-test\"} Sum GreaterThanOrEqualToThreshold 1 600",
-      "AWS/Lambda Throttles {\"FunctionName\":\"elytra-status-test\"} Sum GreaterThanOrEqualToThreshold 1 600",
-      "AWS/Lambda Invocations {\"FunctionName\":\"elytra-status-test\"} Sum LessThanThreshold 1 600",
-      "ElytraStatus Published {\"Function\":\"status\"} Sum LessThanThreshold 1 600",
-      "AWS/SQS ApproximateNumberOfMessagesVisible {\"QueueName\":\"elytra-status-test-failures\"} Maximum GreaterThanThreshold 0 600",
+      "AWS/Lambda Errors Sum GreaterThanOrEqualToThreshold 1 600 3 notBreaching",
+      "ElytraStatus Published Sum LessThanThreshold 1 600 2 breaching",
+      "ElytraStatus AlertsFailed Sum GreaterThanOrEqualToThreshold 1 600 1 notBreaching",
+      "AWS/Lambda Duration Maximum GreaterThanThreshold 22000 600 3 notBreaching",
+      "AWS/SQS ApproximateNumberOfMessagesVisible Maximum GreaterThanThreshold 0 600 1 notBreaching",
     ]
-    error_message = "An alarm watches something else."
+    error_message = "An alarm checks something else, or treats silence as health."
+  }
+
+  # Two installations in one account do not mix.
+  assert {
+    condition = toset([
+      for alarm in [
+        aws_cloudwatch_metric_alarm.errors, aws_cloudwatch_metric_alarm.unpublished["status"],
+        aws_cloudwatch_metric_alarm.undelivered["status"], aws_cloudwatch_metric_alarm.slow["status"],
+      ] : jsonencode(alarm.dimensions)
+    ]) == toset(["{\"FunctionName\":\"elytra-status-test\"}"])
+    error_message = "An alarm counts what another installation does."
   }
 
   assert {
     condition = alltrue([
       for alarm in [
-        aws_cloudwatch_metric_alarm.errors, aws_cloudwatch_metric_alarm.throttles, aws_cloudwatch_metric_alarm.silence,
-        aws_cloudwatch_metric_alarm.unpublished["status"], aws_cloudwatch_metric_alarm.failures,
+        aws_cloudwatch_metric_alarm.errors, aws_cloudwatch_metric_alarm.unpublished["status"],
+        aws_cloudwatch_metric_alarm.undelivered["status"], aws_cloudwatch_metric_alarm.slow["status"], aws_cloudwatch_metric_alarm.failures,
       ] : alarm.actions_enabled && alarm.alarm_actions == toset([aws_sns_topic.alarms.arn])
     ])
-    error_message = "An alarm rings nowhere."
+    error_message = "An alarm reaches nobody."
+  }
+}
+
+run "every_minute" {
+  command = plan
+
+  variables {
+    every_minutes = 1
+  }
+
+  assert {
+    condition = (
+      aws_scheduler_schedule.this.schedule_expression == "cron(0/1 * * * ? *)"
+      && aws_scheduler_schedule.this.target[0].retry_policy[0].maximum_event_age_in_seconds == 60
+      && aws_lambda_function_event_invoke_config.live.maximum_retry_attempts == 0
+      && aws_cloudwatch_metric_alarm.unpublished["status"].period == 300
+    )
+    error_message = "An event outlives its interval, or one slow run fires an alarm."
+  }
+}
+
+run "every_hour" {
+  command = plan
+
+  variables {
+    every_minutes = 60
+  }
+
+  assert {
+    condition = (
+      aws_scheduler_schedule.this.schedule_expression == "cron(0 * * * ? *)"
+      && aws_lambda_function_event_invoke_config.live.maximum_event_age_in_seconds == 300
+      && aws_cloudwatch_metric_alarm.unpublished["status"].period == 3600
+    )
+    error_message = "The schedule is no valid expression, or the alarms do not follow it."
   }
 }
 
@@ -245,12 +271,15 @@ run "a_watchdog_publishes_nothing" {
   command = plan
 
   variables {
-    serves = "watchdog"
+    entry = "watchdog"
   }
 
   assert {
-    condition     = length(aws_cloudwatch_metric_alarm.unpublished) == 0
-    error_message = "The watchdog would be blamed for not publishing."
+    condition = (
+      length(aws_cloudwatch_metric_alarm.unpublished) + length(aws_cloudwatch_metric_alarm.undelivered) + length(aws_cloudwatch_metric_alarm.slow) == 0
+      && aws_cloudwatch_metric_alarm.silence["watchdog"].treat_missing_data == "breaching"
+    )
+    error_message = "The watchdog is expected to publish, or nobody notices that it is not called."
   }
 }
 

@@ -32,10 +32,12 @@ final class LayoutRules {
             Map.entry("contract", Set.of("domain")), // from StatusDocuments only: a rule of its own
             Map.entry("run", Set.of("domain", "assess", "contract")),
             Map.entry("config", Set.of("domain", "assess", "run")),
-            Map.entry("http", Set.of("domain", "run")),
+            // Of the settings only what every client shares: the trusted authorities.
+            Map.entry("http", Set.of("domain", "run", "config")),
             Map.entry("kuma", Set.of("domain", "contract", "run", "config", "http")),
             Map.entry("betterstack", Set.of("domain", "contract", "run", "config", "http")),
-            Map.entry("objectstore", CORE),
+            // Of http only what the causes of a failure mean.
+            Map.entry("objectstore", Set.of("domain", "contract", "run", "config", "http")),
             // The tally of a listing is judgement, but must go along with the pages as they come.
             Map.entry("backup", Set.of("domain", "contract", "run", "config", "objectstore", "assess")),
             Map.entry("site", CORE),
@@ -50,6 +52,14 @@ final class LayoutRules {
 
     /** They put things together and see everything; nothing sees them. */
     static final Set<String> ENTRIES = Set.of("function", "cli");
+
+    /** Besides the walker: the executor unwraps one level, the others translate one of a library, or withhold all. */
+    private static final Set<String> CAUSES = Set.of(
+            ".FailureReasons",
+            ".run.BoundedExecutor",
+            ".contract.Json",
+            ".config.SsmParameters",
+            ".guard.SecretLogFilter");
 
     private static final String[] PLAIN_JAVA = {
         "java.lang",
@@ -160,6 +170,49 @@ final class LayoutRules {
                         "reads the environment", access -> isAccess(access, "java.lang.System", "getenv")));
     }
 
+    ArchRule httpClientsStayInHttp() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(in("http"))
+                .and()
+                .haveSimpleNameNotEndingWith("Api")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are HTTP clients",
+                        target -> target.getPackageName().startsWith("java.net.http")
+                                || target.getPackageName().startsWith("jakarta.ws.rs")
+                                || target.getPackageName().startsWith("io.quarkus.rest.client")
+                                || target.getName().equals("java.net.HttpURLConnection")));
+    }
+
+    ArchRule onlyRetrySleeps() {
+        return noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Retry")
+                .should()
+                .accessTargetWhere(
+                        DescribedPredicate.describe("sleeps", access -> isAccess(access, "java.lang.Thread", "sleep")));
+    }
+
+    ArchRule failuresOfCallsEndInTheExecutor() {
+        return noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("BoundedExecutor")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.ExecutionException");
+    }
+
+    ArchRule oneClassWalksCauses() {
+        return noClasses()
+                .that(DescribedPredicate.describe(
+                        "are not FailureReasons, and do not look at the direct cause only",
+                        origin -> CAUSES.stream().noneMatch(origin.getName()::endsWith)))
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "walks causes", access -> access.getTarget().getName().equals("getCause")));
+    }
+
     ArchRule packagesAreFreeOfCycles() {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles();
     }
@@ -174,6 +227,10 @@ final class LayoutRules {
                 onlyTimeAsksTheMachine(),
                 onlyTheCommandLineWritesToStreams(),
                 noOneReadsTheEnvironment(),
+                httpClientsStayInHttp(),
+                onlyRetrySleeps(),
+                failuresOfCallsEndInTheExecutor(),
+                oneClassWalksCauses(),
                 packagesAreFreeOfCycles());
     }
 

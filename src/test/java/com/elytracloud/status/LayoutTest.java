@@ -121,6 +121,10 @@ class LayoutTest {
                                 BAD_RULES.noOneReadsTheEnvironment(),
                                 "config.ReadsTheEnvironment",
                                 "config.RefersToTheEnvironment"),
+                        each(BAD_RULES.httpClientsStayInHttp(), "run.SpeaksRest", "kuma.RequestsByItself"),
+                        each(BAD_RULES.onlyRetrySleeps(), "kuma.RetriesByItself"),
+                        each(BAD_RULES.failuresOfCallsEndInTheExecutor(), "kuma.RetriesByItself"),
+                        each(BAD_RULES.oneClassWalksCauses(), "kuma.RetriesByItself"),
                         each(BAD_RULES.packagesAreFreeOfCycles(), "domain.SeesAssess"))
                 .flatMap(stream -> stream);
     }

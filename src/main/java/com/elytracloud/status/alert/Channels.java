@@ -17,6 +17,7 @@ import com.elytracloud.status.alert.SendGridApi.Personalization;
 import com.elytracloud.status.alert.SlackApi.Message;
 import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.http.ApiCallException;
+import com.elytracloud.status.http.RestClients;
 import com.elytracloud.status.http.RetryPolicy;
 import com.elytracloud.status.run.AlertSink;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -40,14 +41,15 @@ final class Channels implements AlertSink {
     private final URI sendGrid;
 
     @Inject
-    Channels(AlertConfig config, SecretGuard guard, BoundedExecutor executor) {
-        this(config, guard, executor, POLICY, WHOLE, SENDGRID);
+    Channels(AlertConfig config, SecretGuard guard, RestClients rest, BoundedExecutor executor) {
+        this(config, guard, rest, executor, POLICY, WHOLE, SENDGRID);
     }
 
     /** Channels with other limits and another SendGrid, for tests. */
     Channels(
             AlertConfig config,
             SecretGuard guard,
+            RestClients rest,
             BoundedExecutor executor,
             RetryPolicy policy,
             Duration whole,
@@ -56,7 +58,7 @@ final class Channels implements AlertSink {
         this.guard = guard;
         this.executor = executor;
         this.whole = whole;
-        this.client = new WebhookClient(policy, whole, executor);
+        this.client = new WebhookClient(rest, policy, whole, executor);
         this.sendGrid = sendGrid;
     }
 

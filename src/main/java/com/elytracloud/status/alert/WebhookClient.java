@@ -26,13 +26,15 @@ final class WebhookClient {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final ErrorMapper ERRORS = new Errors();
 
+    private final RestClients rest;
     private final RetryPolicy policy;
     private final Duration whole;
     private final BoundedExecutor executor;
     private final Map<Class<?>, Object> clients = new ConcurrentHashMap<>();
 
     /** @param whole the limit of all attempts of a call together */
-    WebhookClient(RetryPolicy policy, Duration whole, BoundedExecutor executor) {
+    WebhookClient(RestClients rest, RetryPolicy policy, Duration whole, BoundedExecutor executor) {
+        this.rest = rest;
         this.policy = policy;
         this.whole = whole;
         this.executor = executor;
@@ -46,7 +48,7 @@ final class WebhookClient {
      */
     <A> void call(Class<A> api, URI base, Function<A, RestResponse<InputStream>> call, Deadline deadline)
             throws ApiCallException {
-        A client = api.cast(clients.computeIfAbsent(api, type -> RestClients.of(api, base, CONNECT, policy.timeout())));
+        A client = api.cast(clients.computeIfAbsent(api, type -> rest.of(api, base, CONNECT, policy.timeout())));
         new ApiCaller(policy, executor)
                 .call(() -> call.apply(client), WebhookClient::accepted, Instant.EPOCH, deadline.within(whole));
     }
@@ -75,7 +77,7 @@ final class WebhookClient {
         }
 
         @Override
-        public ApiCallException wrongType(String expected) {
+        public ApiCallException wrongType(String expected, ApiResponse response) {
             return ApiCallException.permanentFailure(Reason.WRONG_SERVICE, "answered without " + expected);
         }
     }

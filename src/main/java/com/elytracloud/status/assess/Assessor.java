@@ -1,20 +1,28 @@
 package com.elytracloud.status.assess;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.elytracloud.status.assess.StatusEvaluation.Evaluated;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassedMonitor;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.FlapState;
+import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorNames;
+import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
@@ -70,9 +78,46 @@ public final class Assessor {
                 kept.next(),
                 now,
                 platform.verdict(memory.kept()),
+                names(monitors, fleet, rules),
                 kept.uptime(),
                 BackupAssessor.assess(backups, rules.backups(), before.backups(), now),
                 verdicts(rules, components, memory.kept()));
+    }
+
+    private static MonitorNames names(Reading<MonitorFleet> monitors, Reading<ClassedFleet> fleet, Rules rules) {
+        Map<MonitorId, String> labels = monitors.fold(
+                found -> found.readings().stream()
+                        .collect(Collectors.toMap(
+                                MonitorReading::id, reading -> reading.monitor().label())),
+                Map::of,
+                failure -> Map.of());
+        return fleet.fold(
+                found -> new MonitorNames(
+                        named(found, rules, MonitorClass.DOWN, labels),
+                        named(found, rules, MonitorClass.UNKNOWN, labels),
+                        found.notMonitored().entrySet().stream()
+                                .map(each -> label(each.getKey(), labels) + ": " + each.getValue())
+                                .sorted()
+                                .toList()),
+                () -> MonitorNames.NONE,
+                failure -> MonitorNames.NONE);
+    }
+
+    private static List<String> named(
+            ClassedFleet fleet, Rules rules, MonitorClass monitorClass, Map<MonitorId, String> labels) {
+        Stream<ClassedMonitor> ofComponents =
+                rules.components().stream().flatMap(component -> fleet.of(component).stream());
+        return Stream.concat(fleet.inScope().stream(), ofComponents)
+                .distinct()
+                .filter(monitor -> monitor.monitorClass() == monitorClass)
+                .sorted(Comparator.comparing(ClassedMonitor::id))
+                .map(monitor -> label(monitor.id(), labels)
+                        + (monitorClass == MonitorClass.UNKNOWN ? ": " + monitor.reason() : ""))
+                .toList();
+    }
+
+    private static String label(MonitorId id, Map<MonitorId, String> labels) {
+        return labels.getOrDefault(id, id.value());
     }
 
     private static Map<String, FlapState> flaps(Rules rules, List<Evaluated> components) {

@@ -28,6 +28,8 @@ public final class IncidentTracker {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration FIRST_REMINDER = HOUR;
     private static final Duration NEXT_REMINDER = Duration.ofHours(4);
+    /** Two checks confirm only that far apart, so that a burst of runs or a schedule of a minute does not raise more alerts. */
+    private static final Duration CONFIRMED_AFTER = Duration.ofMinutes(4);
     /** Two schedulers of five minutes do not meet to the second. */
     private static final Duration JITTER = Duration.ofSeconds(90);
 
@@ -114,7 +116,10 @@ public final class IncidentTracker {
 
     private static boolean isCertain(Incident incident, Instant now) {
         Trouble trouble = incident.trouble();
-        return incident.seen() >= trouble.confirmations()
+        boolean lasted =
+                trouble.confirmations() < 2 || !now.isBefore(incident.since().plus(CONFIRMED_AFTER));
+        return lasted
+                && incident.seen() >= trouble.confirmations()
                 && !now.isBefore(incident.since().plus(trouble.patience()));
     }
 }

@@ -36,6 +36,9 @@ final class KeyGrammar {
             + "|mittwoch|donnerstag|freitag|samstag|sonntag|mon|tue|wed|thu|fri|sat|sun";
     private static final String MONTH = "(?:" + String.join("|", MONTHS) + ")";
 
+    /** Names of weekdays and months as an expression. */
+    static final String NAMED_DAYS = WEEKDAYS + "|" + MONTH;
+
     private static final String TIME = "(?:[T _.,-]{0,2}(?:[01]\\d|2[0-3])[-_:.h]?[0-5]\\d"
             + "(?:[-_:.m]?[0-5]\\d(?:[.,]?\\d{3,9})?s?)?(?:Z|UTC|GMT|CES?T|[+-]\\d\\d:?\\d\\d)?)?";
     /** pgBackRest's kind of a backup: full, differential or incremental. */
@@ -58,6 +61,8 @@ final class KeyGrammar {
 
     private static final String MONTH_FOLDER = "(?<![^/])20\\d\\d[-_/](?:0[1-9]|1[0-2])(?![^/])";
     private static final String YEAR_FOLDER = "(?<![^/])20[12]\\d(?=/.*20[12]\\d)";
+    private static final String ISO_WEEK = "(?<!\\d)20\\d\\d-?(?:W[0-5]\\d|Q[1-4])(?![0-9A-Za-z])";
+    private static final String MONTH_ALONE = "(?<![0-9A-Za-z])20\\d\\d[-_](?:0[1-9]|1[0-2])(?![0-9A-Za-z]|[-_.:]\\d)";
     private static final String CLOCK =
             "(?<![0-9A-Za-z.])\\d\\d(?<sep7>[-_:.])[0-5]\\d\\k<sep7>[0-5]\\d(?![0-9A-Za-z]|\\.\\d)";
     private static final String UUID = "(?<![0-9A-Za-z])[0-9a-f]{8}-?(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9A-Za-z])";
@@ -75,7 +80,19 @@ final class KeyGrammar {
     private static final String BEGIN = "(?<!\\d)(?=\\d|(?<![0-9A-Za-z])[a-fvz])";
 
     private static final Pattern PARTS = insensitive(BEGIN + "(?:"
-            + String.join("|", UUID, DATE.pattern(), MONTH_FOLDER, YEAR_FOLDER, CLOCK, VERSION, HASH, VOLUME) + ")");
+            + String.join(
+                    "|",
+                    UUID,
+                    DATE.pattern(),
+                    MONTH_FOLDER,
+                    YEAR_FOLDER,
+                    ISO_WEEK,
+                    MONTH_ALONE,
+                    CLOCK,
+                    VERSION,
+                    HASH,
+                    VOLUME)
+            + ")");
     private static final Pattern TIME_BELOW_DATE =
             Pattern.compile("(?<=#/)(?:[01]\\d|2[0-3])[-_:.h]?[0-5]\\d(?:[-_:.]?[0-5]\\d)?(?![0-9A-Za-z])");
     private static final Pattern MAY_CHANGE = Pattern.compile("\\d");

@@ -37,7 +37,9 @@ final class KnownSeries {
                 listing.series().stream().map(BackupSeries::customer).collect(Collectors.toSet());
         Instant forgotten = now.minus(policy.forgetAfter());
         for (BackupSeries known : before.of(listing.source())) {
-            boolean isOutdated = known.name().equals(ALL_OBJECTS) && listed.contains(known.customer());
+            boolean isOutdated = (!series.containsKey(id(known))
+                            && listing.series().stream().anyMatch(each -> DayNumbers.includes(each, known)))
+                    || known.name().equals(ALL_OBJECTS) && listed.contains(known.customer());
             if (series.containsKey(id(known))) {
                 series.merge(id(known), known, KnownSeries::merge);
             } else if (!isOutdated && !known.newest().at().isBefore(forgotten)) {

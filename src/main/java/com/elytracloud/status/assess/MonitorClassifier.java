@@ -71,7 +71,7 @@ public final class MonitorClassifier {
     }
 
     private static Reading<ClassedFleet> incomplete(String detail) {
-        return new Reading.Failed<>(new Failure(Failure.Reason.NOT_READY, "RESTARTING: the source " + detail));
+        return new Reading.Failed<>(new Failure(Failure.Reason.NOT_READY, "the source " + detail));
     }
 
     // Without a memory nothing shows what a source that has just started does not list yet.

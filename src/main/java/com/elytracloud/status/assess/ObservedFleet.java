@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.ClassedMonitor;
 import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.MonitorMemory.Remembered;
+import com.elytracloud.status.domain.MonitorMemory.UptimeSeed;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 
@@ -89,7 +90,7 @@ final class ObservedFleet {
     }
 
     private boolean isGroupNobodyNamed(MonitorReading reading) {
-        return reading.monitor().kind() == MonitorKind.GROUP && !scope.names(reading.id());
+        return memory.isGroup(reading.monitor()) && !scope.names(reading.id());
     }
 
     /** Stand-ins for monitors that the source lists illegibly, less those known ones that are missing for it. */
@@ -115,7 +116,22 @@ final class ObservedFleet {
                 next.put(id, new Remembered(observation.monitorClass(), observation.at(), observation.at()));
             }
         });
-        return new MonitorMemory(next);
+        return new MonitorMemory(next, groups(), seeds(next.keySet()));
+    }
+
+    private Set<MonitorId> groups() {
+        return readings.values().stream()
+                .map(MonitorReading::monitor)
+                .filter(memory::isGroup)
+                .map(Monitor::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<MonitorId, UptimeSeed> seeds(Set<MonitorId> known) {
+        Map<MonitorId, UptimeSeed> seeds = new HashMap<>(memory.seeds());
+        fleet.longUptime().forEach((id, shares) -> seeds.putIfAbsent(id, new UptimeSeed(now, shares)));
+        seeds.keySet().retainAll(known);
+        return seeds;
     }
 
     private boolean isWorthKeeping(MonitorId id, Instant listedAt) {

@@ -14,10 +14,6 @@ import com.elytracloud.status.domain.Trouble;
 
 /** Judges what a visitor was given by the public address. */
 public final class ProbeAssessor {
-    /** Two runs and a cache have passed without a new file. */
-    static final Duration ORIGIN_LIMIT = Duration.ofMinutes(20);
-    /** From here on every reader shows grey. */
-    static final Duration PUBLIC_LIMIT = Duration.ofMinutes(30);
     /** How far our clock may be behind that of the run. */
     static final Duration AHEAD = Duration.ofMinutes(2);
     /** Renewals usually happen 30 days before the end. */
@@ -67,8 +63,10 @@ public final class ProbeAssessor {
         Duration age = Duration.between(site.edition().updatedAt(), now);
         sights.add(Sight.good(Trouble.UNREACHABLE));
         sights.add(order(site.edition(), newest, age));
-        sights.add(older(Trouble.ORIGIN_STALE, age, ORIGIN_LIMIT));
-        sights.add(older(Trouble.PUBLIC_STALE, age, PUBLIC_LIMIT));
+        Duration trusted = Duration.between(site.edition().updatedAt(), site.staleAfter());
+        // The document's own time follows the schedule: at two thirds of it at least one run is missing.
+        sights.add(older(Trouble.ORIGIN_STALE, age, trusted.multipliedBy(2).dividedBy(3)));
+        sights.add(older(Trouble.PUBLIC_STALE, age, trusted));
         sights.add(certificate(Duration.between(now, site.certificateEnds())));
         if (clean) {
             sights.add(Sight.good(Trouble.LEAK));

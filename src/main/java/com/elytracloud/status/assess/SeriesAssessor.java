@@ -56,6 +56,14 @@ final class SeriesAssessor {
         return new SeriesVerdict(series, 1, age, status(reason), reason);
     }
 
+    /** Evaluates the age of several series in turn as that of one, if together they were written night after night. */
+    static SeriesVerdict assessNights(BackupSeries series, BackupPolicy policy, Instant now) {
+        SeriesRhythm rhythm = new SeriesRhythm(series.runs());
+        Duration age = rhythm.age(now);
+        Reason reason = rhythm.isUnbroken() ? byAge(age, 1, policy) : Reason.FRESH;
+        return new SeriesVerdict(series, 1, age, status(reason), reason);
+    }
+
     /** The lower median size of the runs. */
     static long medianBytes(BackupSeries series) {
         long[] sizes =

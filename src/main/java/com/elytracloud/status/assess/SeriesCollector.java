@@ -54,7 +54,7 @@ public final class SeriesCollector {
                 || object.lastModified().isAfter(now.plus(CLOCK_TOLERANCE))) {
             return;
         }
-        tallies.computeIfAbsent(names.of(path), any -> new SeriesTally())
+        tallies.computeIfAbsent(names.of(path, object.lastModified()), any -> new SeriesTally())
                 .add(object.key(), writtenAt(path, object), object.bytes());
     }
 
@@ -72,6 +72,7 @@ public final class SeriesCollector {
     /** The series so far. */
     public List<BackupSeries> series() {
         Map<SeriesName, SeriesTally> merged = merge(tallies, rotations());
+        merged = merge(merged, DayNumbers.renamed(merged));
         merged = merge(merged, folders(merged));
         List<BackupSeries> series = new ArrayList<>();
         merged.forEach((name, tally) -> series.add(tally.toSeries(name.series(), name.customer())));

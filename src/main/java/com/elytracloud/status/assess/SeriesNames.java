@@ -1,33 +1,36 @@
 package com.elytracloud.status.assess;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import com.elytracloud.status.domain.BackupPattern;
 
 /** The series and the customer that an object key belongs to. */
 public final class SeriesNames {
     /** Words for a kind of backup, a tool or a place, never for a customer. */
-    private static final Set<String> KINDS = Set.of(("account accounts all archive archives automatic auto backup"
-                    + " backups bak borg client clients complete config configs copies copy cpanel cpmove cpbackup"
-                    + " customer customers daily data database databases datenbank datenbanken db dbs diff"
-                    + " differential dump dumps duplicity etc export exports file files full hanoi home host hosts"
-                    + " hourly html htdocs image images inc incr incremental jetbackup kunde kunden kvm logical lxc"
-                    + " mail mails mariadb media minutely mongo mongodb monthly new mysql mysqldump nightly offsite old"
-                    + " openvz other others pg pgbackrest pgdump pgsql plesk plugin plugins postgres postgresql prod"
-                    + " production public qemu rclone redis repo repos repositories repository restic root rsync s3"
-                    + " server servers site sites snapshot snapshots sql sqldump stage staging sync system tar"
-                    + " tenant tenants themes updraft updraftplus upload uploads user users var vhosts vm vms vps"
-                    + " vzdump web weekly wordpress wp wpcontent www yearly")
-            .split(" ", -1));
+    private static final Set<String> KINDS =
+            Set.of(("account accounts acronis admin all archive archives automatic auto backup"
+                            + " backups bak basebackups borg client clients complete config configs copies copy cpanel cpmove cpbackup"
+                            + " customer customers daily data database databases datenbank datenbanken db dbs diff"
+                            + " differential dump dumps duplicity duplicati etc export exports file files full hanoi home host hosts"
+                            + " hourly html htdocs image images inc incr incremental jetbackup kunde kunden kopia kvm logical lxc"
+                            + " mail mails mariadb media minutely mongo mongodb monthly new mysql mysqldump nightly offsite old"
+                            + " openvz other others pg pgbackrest pgdump pgsql plesk plugin plugins postgres postgresql prod"
+                            + " production public qemu rclone redis repo repos repositories repository restic root rsync s3"
+                            + " server servers sicherung sicherungen site sites snapshot snapshots sql sqldump stage staging sync system tar"
+                            + " tenant tenants themes updraft updraftplus upload uploads user users var veeam velero vhosts vm vms vps"
+                            + " vzdump wal web weekly wordpress wp wpcontent www yearly")
+                    .split(" ", -1));
 
     private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.(?:7z|age|asc|bak|bz2|difftar|dmp|dump|enc|gpg|gz"
             + "|img|json|log|lz4|lzo|manifest|notes|part\\d+|pgdump|qcow2|raw|rar|sigtar|sql|sqlite|tar|tbz2?|tgz|txt"
             + "|txz|tzst|vma|vol\\d+|vol#|wpress|xml|xz|z|zip|zst|#))+$");
-    private static final Pattern WORD = Pattern.compile("[^-_. ]+");
+    private static final Pattern WORD = Pattern.compile("[^-_. ,()\\[\\]]+");
     private static final String CHANGING = KeyGrammar.CHANGING;
 
     private final List<BackupPattern> patterns;
@@ -39,6 +42,19 @@ public final class SeriesNames {
 
     /** The series and customer of a key without its prefix. */
     public SeriesName of(String path) {
+        return masked(path, path);
+    }
+
+    /**
+     * The same of an object.
+     *
+     * @param at when it was written: digits that name about that day change
+     */
+    public SeriesName of(String path, Instant at) {
+        return masked(path, NearDates.mask(path, at));
+    }
+
+    private SeriesName masked(String path, String nearMasked) {
         for (BackupPattern pattern : patterns) {
             var match = pattern.match(path);
             if (match.isPresent()) {
@@ -48,7 +64,7 @@ public final class SeriesNames {
                         match.get().customer());
             }
         }
-        String masked = KeyGrammar.mask(path);
+        String masked = KeyGrammar.mask(nearMasked);
         return new SeriesName(masked, customer(masked));
     }
 
@@ -60,7 +76,12 @@ public final class SeriesNames {
                 return segments[i];
             }
         }
-        return stem(segments[segments.length - 1]);
+        // The file names it, or else the folder of a run.
+        return IntStream.iterate(segments.length - 1, i -> i >= 0, i -> i - 1)
+                .mapToObj(i -> stem(segments[i]))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     // The first words of the name, without its extension, that are neither changing nor words for a kind.

@@ -37,6 +37,12 @@ final class SeriesRhythm {
         return days.size() >= ENOUGH_DAYS;
     }
 
+    /** Whether there was a run on each of the last 15 days, days off apart. */
+    boolean isUnbroken() {
+        return days.get(days.size() - 1) >= DAYS_FOR_DAYS_OFF - 1
+                && LongStream.range(0, DAYS_FOR_DAYS_OFF).allMatch(day -> days.contains(day) || isDayOff(day));
+    }
+
     /** Days from one run to the next: the lower median, at least 1. */
     int cadence() {
         return cadence(days);

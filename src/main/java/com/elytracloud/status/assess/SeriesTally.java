@@ -61,6 +61,10 @@ final class SeriesTally {
         return runs;
     }
 
+    Instant newestAt() {
+        return Instant.ofEpochMilli(newest);
+    }
+
     private void append(long at, long bytes) {
         if (used == MOST_OBJECTS) {
             List<BackupRun> runs = runs(entries());

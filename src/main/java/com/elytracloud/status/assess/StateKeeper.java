@@ -68,13 +68,14 @@ public final class StateKeeper {
     public static Kept advance(RunState before, Run run, BackupPolicy policy) {
         UptimeLedger ledger = before.ledger().with(run.now, ScopeWeights.of(run.scope()));
         DailyFigures figures = figures(before.figures(), run);
+        MonitorMemory monitors = monitors(before, run);
         RunState next = new RunState(
                 before.seq() + 1,
                 later(before.slot(), run.slot),
                 run.now,
                 run.filtered.next(),
                 run.components,
-                monitors(before, run),
+                monitors,
                 ledger,
                 figures,
                 before.history().with(run.now, run.filtered.published()),
@@ -83,7 +84,7 @@ public final class StateKeeper {
                         found -> KnownSeries.next(found, before.backups(), policy, run.now),
                         before::backups,
                         failure -> before.backups()));
-        return new Kept(next, UptimeCalculator.calculate(run.scope(), figures, ledger, run.now));
+        return new Kept(next, UptimeCalculator.calculate(run.scope(), figures, ledger, monitors.seeds(), run.now));
     }
 
     private static DailyFigures figures(DailyFigures before, Run run) {

@@ -112,11 +112,23 @@ final class TenantAssessor {
                                     BackupStatus.UNKNOWN,
                                     Reason.TOO_FEW_RUNS));
         }
+        if (established.size() > 1
+                && verdicts.stream().filter(SeriesVerdict::counts).allMatch(TenantAssessor::isSlow)) {
+            together(established, policy).stream()
+                    .map(one -> SeriesAssessor.assessNights(one, policy, now))
+                    .filter(one -> one.status() != BackupStatus.SUCCESS)
+                    .forEach(verdicts::add);
+        }
         // A new customer, a repository, or a job that was renamed a day ago.
         if (verdicts.stream().noneMatch(SeriesVerdict::counts)) {
             together(all, policy).forEach(one -> verdicts.add(SeriesAssessor.assessTogether(one, policy, now)));
         }
         return verdicts;
+    }
+
+    // Slots and levels that are written in turn: each is slow, but every night one of them is written.
+    private static boolean isSlow(SeriesVerdict verdict) {
+        return verdict.cadenceDays() > 1;
     }
 
     // What an old age means depends on the customer's other series.

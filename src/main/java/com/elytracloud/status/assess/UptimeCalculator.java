@@ -11,13 +11,15 @@ import java.util.Optional;
 
 import com.elytracloud.status.domain.ClassedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorMemory.UptimeSeed;
 import com.elytracloud.status.domain.Percent;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
 
 /**
  * The platform's uptime, each window by the best evidence there is: the source's own figure, else its daily figures, else
- * our own ledger, else none.
+ * our own ledger, else what the source knew before our ledger began, else none.
  */
 public final class UptimeCalculator {
     /** Coarser than the daily figures' digits, so that three thirds are a whole; far finer than one beat of a fleet. */
@@ -34,11 +36,27 @@ public final class UptimeCalculator {
      */
     public static Map<UptimeWindow, BigDecimal> calculate(
             List<ClassedMonitor> scope, DailyFigures figures, UptimeLedger ledger, Instant now) {
+        return calculate(scope, figures, ledger, Map.of(), now);
+    }
+
+    /**
+     * The same for a new installation.
+     *
+     * @param seeds what the source knew when it was first asked
+     */
+    public static Map<UptimeWindow, BigDecimal> calculate(
+            List<ClassedMonitor> scope,
+            DailyFigures figures,
+            UptimeLedger ledger,
+            Map<MonitorId, UptimeSeed> seeds,
+            Instant now) {
         Map<UptimeWindow, BigDecimal> known = new EnumMap<>(UptimeWindow.class);
         for (UptimeWindow window : UptimeWindow.values()) {
             SourceUptime.over(scope, window)
                     .or(() -> byDailyFigures(figures, window, now))
                     .or(() -> byLedger(ledger, window, now))
+                    .or(() -> SeededUptime.over(
+                            scope, seeds, ledger, (int) window.length().toDays(), now))
                     .ifPresent(percent -> known.put(window, percent));
         }
         return known;

@@ -73,7 +73,7 @@ final class BackupExamination implements Examination {
             return rows;
         } catch (ObjectStoreException e) {
             return List.of(
-                    part().red(BUCKET, e.failure(), StorageAdvice.on(e.failure().reason(), "BACKUP_BUCKET", "list it")),
+                    part().red(BUCKET, e.failure(), StorageAdvice.on(e.failure(), "BACKUP_BUCKET", "list it")),
                     part().grey(NEWEST, "not known"));
         }
     }
@@ -100,10 +100,8 @@ final class BackupExamination implements Examination {
                                     : List.of(newest(verdict, now), grouping(verdict));
                         },
                         List::of,
-                        failure -> List.of(part().red(
-                                        NEWEST,
-                                        failure,
-                                        StorageAdvice.on(failure.reason(), "BACKUP_BUCKET", "list it"))));
+                        failure -> List.of(
+                                part().red(NEWEST, failure, StorageAdvice.on(failure, "BACKUP_BUCKET", "list it"))));
     }
 
     private String nothing() {

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
  * path below the prefix; {@code *} and {@code ?} stand for anything but a slash, {@code **} for anything.
  */
 final class KeyFilter {
-    static final KeyFilter EVERYTHING = new KeyFilter(List.of(), List.of());
-
     private final List<Glob> included;
     private final List<Glob> excluded;
 
@@ -29,29 +27,15 @@ final class KeyFilter {
                 && excluded.stream().noneMatch(glob -> glob.matches(pathBelowPrefix));
     }
 
-    /** Whether an operator has named a whole folder as one that does not count. */
-    boolean dismisses(String folder) {
-        return excluded.stream().anyMatch(glob -> glob.covers(folder));
-    }
-
-    private record Glob(Pattern pattern, Pattern folder, boolean ofNames) {
+    private record Glob(Pattern pattern, boolean ofNames) {
         static Glob of(String text) {
             String path = text.replaceFirst("^/+", "");
-            String folder = path.replaceFirst("/(\\*\\*?)?$", "");
-            boolean wholeFolder = !folder.equals(path);
-            return new Glob(
-                    regex(path.endsWith("/") ? path + "**" : path),
-                    wholeFolder ? regex(folder) : null,
-                    path.indexOf('/') < 0);
+            return new Glob(regex(path.endsWith("/") ? path + "**" : path), path.indexOf('/') < 0);
         }
 
         boolean matches(String path) {
             String subject = ofNames ? path.substring(path.lastIndexOf('/') + 1) : path;
             return pattern.matcher(subject).matches();
-        }
-
-        boolean covers(String path) {
-            return folder != null && folder.matcher(path).matches();
         }
 
         private static Pattern regex(String glob) {

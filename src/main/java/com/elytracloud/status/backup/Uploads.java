@@ -41,7 +41,8 @@ final class Uploads {
             page.uploads().stream()
                     .filter(upload -> upload.key() != null && upload.initiated() != null)
                     .filter(upload -> config.counts(upload.key()))
-                    .forEach(upload -> oldest.merge(customer(upload.key()), upload.initiated(), Uploads::earlier));
+                    .forEach(upload -> oldest.merge(
+                            customer(upload.key(), upload.initiated()), upload.initiated(), Uploads::earlier));
             if (!Boolean.TRUE.equals(page.isTruncated())) {
                 return;
             }
@@ -49,8 +50,8 @@ final class Uploads {
         LOG.warnf("backups: more than %d pages of unfinished uploads; the rest is ignored", MOST_PAGES);
     }
 
-    private String customer(String key) {
-        return config.names().of(config.below(key)).customer();
+    private String customer(String key, Instant begun) {
+        return config.names().of(config.below(key), begun).customer();
     }
 
     private static Instant earlier(Instant one, Instant other) {

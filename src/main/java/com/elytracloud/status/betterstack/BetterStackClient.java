@@ -38,10 +38,10 @@ final class BetterStackClient {
     private final ApiCaller caller;
 
     @Inject
-    BetterStackClient(BetterStackConfig config, BoundedExecutor executor) {
+    BetterStackClient(BetterStackConfig config, RestClients clients, BoundedExecutor executor) {
         this(
                 config,
-                RestClients.of(BetterStackApi.class, config.url(), CONNECT, RetryPolicy.DEFAULT.timeout()),
+                clients.of(BetterStackApi.class, config.url(), CONNECT, RetryPolicy.DEFAULT.timeout()),
                 new ApiCaller(RetryPolicy.DEFAULT, executor));
     }
 

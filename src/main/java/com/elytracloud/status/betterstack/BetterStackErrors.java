@@ -27,7 +27,7 @@ final class BetterStackErrors implements ErrorMapper {
     }
 
     @Override
-    public ApiCallException wrongType(String expected) {
+    public ApiCallException wrongType(String expected, ApiResponse response) {
         return ApiCallException.permanentFailure(
                 Reason.UNREADABLE, "answered 200 without %s: the address is wrong".formatted(expected));
     }

@@ -38,21 +38,39 @@ public final class ManPages {
     }
 
     private static String page(String name, CommandSpec command, String version) {
-        CommandLine.Help help = command.commandLine().setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF)).getHelp();
+        CommandLine.Help help = command.commandLine()
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .getHelp();
         String[] description = command.usageMessage().description();
         StringBuilder page = new StringBuilder();
-        page.append(".TH %s 1 \"\" \"elytra %s\" \"Elytra Status\"\n".formatted(name.toUpperCase(Locale.ROOT), version));
-        page.append(".SH NAME\n%s \\- %s\n".formatted(escaped(name), escaped(description.length == 0 ? "" : description[0])));
+        page.append(
+                ".TH %s 1 \"\" \"elytra %s\" \"Elytra Status\"\n".formatted(name.toUpperCase(Locale.ROOT), version));
+        page.append(".SH NAME\n%s \\- %s\n"
+                .formatted(escaped(name), escaped(description.length == 0 ? "" : description[0])));
         page.append(".SH SYNOPSIS\n.nf\n%s.fi\n".formatted(escaped(help.synopsis(0))));
         page.append(".SH DESCRIPTION\n%s\n".formatted(escaped(String.join("\n.PP\n", description))));
-        section(page, "COMMANDS", command.subcommands().entrySet().stream()
-                .map(entry -> item(entry.getKey(), entry.getValue().getCommandSpec().usageMessage().description()))
-                .toList());
-        section(page, "ARGUMENTS", command.positionalParameters().stream().map(ManPages::argument).toList());
-        section(page, "OPTIONS", command.options().stream().map(ManPages::option).toList());
-        section(page, "EXIT STATUS", command.usageMessage().exitCodeList().entrySet().stream()
-                .map(ManPages::exitCode)
-                .toList());
+        section(
+                page,
+                "COMMANDS",
+                command.subcommands().entrySet().stream()
+                        .map(entry -> item(
+                                entry.getKey(),
+                                entry.getValue().getCommandSpec().usageMessage().description()))
+                        .toList());
+        section(
+                page,
+                "ARGUMENTS",
+                command.positionalParameters().stream().map(ManPages::argument).toList());
+        section(
+                page,
+                "OPTIONS",
+                command.options().stream().map(ManPages::option).toList());
+        section(
+                page,
+                "EXIT STATUS",
+                command.usageMessage().exitCodeList().entrySet().stream()
+                        .map(ManPages::exitCode)
+                        .toList());
         return page.toString();
     }
 
@@ -72,7 +90,8 @@ public final class ManPages {
     }
 
     private static String described(ArgSpec argument) {
-        Iterable<String> candidates = argument.completionCandidates() == null ? List.of() : argument.completionCandidates();
+        Iterable<String> candidates =
+                argument.completionCandidates() == null ? List.of() : argument.completionCandidates();
         return String.join(" ", argument.description())
                 .replace("${DEFAULT-VALUE}", String.valueOf(argument.defaultValue()))
                 .replace("${COMPLETION-CANDIDATES}", String.join(", ", candidates));
@@ -87,6 +106,9 @@ public final class ManPages {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\e").replace("-", "\\-").replaceAll("(?m)^([.'])(?!PP$)", "\\\\&$1").replace("%n", "\n");
+        return text.replace("\\", "\\e")
+                .replace("-", "\\-")
+                .replaceAll("(?m)^([.'])(?!PP$)", "\\\\&$1")
+                .replace("%n", "\n");
     }
 }

@@ -5,6 +5,10 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,6 +16,10 @@ import picocli.CommandLine.Option;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
 import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.Monitor;
+import com.elytracloud.status.domain.MonitorClass;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.run.SourceInspection;
@@ -20,8 +28,12 @@ import com.elytracloud.status.run.SourceInspection.Monitors;
 /** What the monitoring service says now. */
 @Command(
         name = "monitors",
-        description = "Lists what the monitoring service says now of each monitor, and whether it counts.")
+        description =
+                "Lists each monitor with its state, class and the reason for it, and whether it counts; the worst first.")
 final class MonitorsCommand extends ApplicationCommand {
+    private static final Comparator<MonitorClass> WORST_FIRST = Comparator.comparing(
+            List.of(MonitorClass.DOWN, MonitorClass.UNKNOWN, MonitorClass.MAINTENANCE, MonitorClass.UP)::indexOf);
+
     @Option(names = "--json", description = "Print the list as JSON.")
     private boolean json;
 
@@ -35,43 +47,73 @@ final class MonitorsCommand extends ApplicationCommand {
     }
 
     private static List<Row> rows(Monitors found) {
-        return found.classed().monitors().values().stream()
-                .sorted(Comparator.comparing(ClassedMonitor::id))
-                .map(monitor -> row(monitor, found))
-                .toList();
+        Map<MonitorId, MonitorReading> readings =
+                found.fleet().readings().stream().collect(Collectors.toMap(MonitorReading::id, Function.identity()));
+        Stream<Row> monitored = found.classed().monitors().values().stream()
+                .sorted(Comparator.comparing(ClassedMonitor::monitorClass, WORST_FIRST)
+                        .thenComparing(ClassedMonitor::id))
+                .map(monitor -> row(monitor, found, readings.get(monitor.id())));
+        Stream<Row> others = found.classed().notMonitored().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> row(entry.getKey(), "not monitored", entry.getValue(), readings.get(entry.getKey())));
+        return Stream.concat(monitored, others).toList();
     }
 
-    private static Row row(ClassedMonitor classed, Monitors found) {
-        MonitorReading reading = found.fleet().readings().stream()
-                .filter(each -> each.id().equals(classed.id()))
-                .findFirst()
-                .orElse(null);
+    private static Row row(ClassedMonitor monitor, Monitors found, MonitorReading readingOrNull) {
+        Row row = row(monitor.id(), word(monitor.monitorClass()), monitor.reason(), readingOrNull);
         return new Row(
-                classed.id().value(),
-                reading == null ? "absent" : word(reading.state()),
-                word(classed.monitorClass()),
-                found.classed().scope().contains(classed.id()),
-                classed.critical(),
-                classed.weight(),
-                classed.uptime().get(UptimeWindow.LAST_24H),
-                classed.uptime().get(UptimeWindow.LAST_30D),
-                reading == null ? "" : word(reading.monitor().kind()),
-                reading == null ? "" : reading.monitor().name(),
-                reading == null ? "" : reading.monitor().target());
+                row.id,
+                row.name,
+                row.type,
+                row.group,
+                row.state,
+                row.monitorClass,
+                row.reason,
+                found.classed().scope().contains(monitor.id()),
+                monitor.critical(),
+                monitor.weight(),
+                monitor.uptime().get(UptimeWindow.LAST_24H),
+                monitor.uptime().get(UptimeWindow.LAST_30D),
+                row.target);
+    }
+
+    private static Row row(MonitorId id, String monitorClass, String reason, MonitorReading readingOrNull) {
+        Monitor monitor = readingOrNull == null
+                ? new Monitor(id, MonitorKind.UNKNOWN, "", "", List.of())
+                : readingOrNull.monitor();
+        String state = readingOrNull == null ? "absent" : word(readingOrNull.state());
+        String type = monitor.type().isEmpty() ? word(monitor.kind()) : monitor.type();
+        return new Row(
+                id.value(),
+                monitor.name(),
+                type,
+                monitor.group(),
+                state,
+                monitorClass,
+                reason,
+                false,
+                false,
+                1,
+                null,
+                null,
+                monitor.target());
     }
 
     private static String table(List<Row> rows) {
-        Table table = new Table().row("ID", "STATE", "CLASS", "COUNTS", "24 H", "30 D", "KIND", "NAME", "TARGET");
+        Table table = new Table()
+                .row("ID", "NAME", "TYPE", "GROUP", "STATE", "CLASS", "COUNTS", "24 H", "30 D", "WHY", "TARGET");
         for (Row row : rows) {
             table.row(
                     row.id,
+                    row.name,
+                    row.type,
+                    row.group,
                     row.state,
                     row.monitorClass,
                     row.counts(),
                     share(row.uptime24h),
                     share(row.uptime30d),
-                    row.kind,
-                    row.name,
+                    row.reason,
                     row.target);
         }
         return table.toString();
@@ -87,15 +129,17 @@ final class MonitorsCommand extends ApplicationCommand {
 
     private record Row(
             String id,
+            String name,
+            String type,
+            String group,
             String state,
             String monitorClass,
+            String reason,
             boolean inScope,
             boolean critical,
             int weight,
             BigDecimal uptime24h,
             BigDecimal uptime30d,
-            String kind,
-            String name,
             String target) {
         String counts() {
             if (!inScope) {

@@ -35,6 +35,9 @@ final class SummaryText {
                     word(component.verdict().status()),
                     component.verdict().reason());
         }
+        if (!assessment.monitors().text().isEmpty()) {
+            table.row("Monitors", assessment.monitors().text());
+        }
         for (UptimeWindow window : UptimeWindow.values()) {
             table.row("Uptime " + label(window), percent(assessment.uptime(), window), "");
         }

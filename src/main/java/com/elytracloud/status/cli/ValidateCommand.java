@@ -13,6 +13,7 @@ import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Finding;
 import com.elytracloud.status.run.InsideWords;
 import com.elytracloud.status.run.SiteGuard;
+import com.elytracloud.status.run.Visitor;
 
 /** Holds any status.json against the schema and the rules of the guard; the settings, where there are any, add to them. */
 @Command(
@@ -31,7 +32,7 @@ final class ValidateCommand extends ApplicationCommand {
     public Integer call() throws JsonProcessingException, InterruptedException {
         byte[] bytes;
         try {
-            bytes = PublishedDocument.read(where, bean(BoundedExecutor.class));
+            bytes = PublishedDocument.read(where, bean(Visitor.class), bean(BoundedExecutor.class));
         } catch (IOException e) {
             err().println("elytra: the document cannot be read: " + e.getMessage());
             return ExitCode.USAGE;

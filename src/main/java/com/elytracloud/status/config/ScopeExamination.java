@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.MonitorClassifier;
 import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorMemory;
@@ -64,6 +66,7 @@ final class ScopeExamination implements Examination {
     private List<Diagnosis> compare(MonitorFleet fleet, Instant now) {
         List<Diagnosis> rows = new ArrayList<>();
         rows.add(count(fleet, now));
+        unknown(fleet, now).ifPresent(rows::add);
         Set<MonitorId> known =
                 fleet.readings().stream().map(MonitorReading::id).collect(Collectors.toUnmodifiableSet());
         named().forEach((variable, ids) -> {
@@ -96,6 +99,25 @@ final class ScopeExamination implements Examination {
                                         SCOPE,
                                         failure.toString(),
                                         "Wait: the source started a moment ago and does not list everything yet."));
+    }
+
+    private Optional<Diagnosis> unknown(MonitorFleet fleet, Instant now) {
+        List<String> unknown = MonitorClassifier.classify(
+                        fleet, wanted.rules().scope(), wanted.rules().components(), MonitorMemory.NONE, now)
+                .fold(
+                        classed -> classed.inScope().stream()
+                                .filter(monitor -> monitor.monitorClass() == MonitorClass.UNKNOWN)
+                                .map(monitor -> "%s: %s".formatted(monitor.id(), monitor.reason()))
+                                .toList(),
+                        List::of,
+                        failure -> List.of());
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(part().amber(
+                                "unknown monitors",
+                                String.join("; ", unknown),
+                                "Look at these monitors in the monitoring service; \"elytra monitors\" shows why each is"
+                                        + " unknown."));
     }
 
     private Map<String, Set<MonitorId>> named() {

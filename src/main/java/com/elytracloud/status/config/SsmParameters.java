@@ -44,13 +44,14 @@ final class SsmParameters {
     }
 
     private static SsmClient client(String region, SettingsReader reader) throws UnreadableParametersException {
+        UrlConnectionHttpClient.Builder http =
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT);
+        new TlsConfig(reader).trustManagers().ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
         BackoffStrategy backoff = BackoffStrategy.exponentialDelay(BACKOFF, ATTEMPT);
         SsmClientBuilder client = SsmClient.builder()
                 .region(Region.of(region))
                 .credentialsProvider(credentials(reader))
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECT)
-                        .socketTimeout(ATTEMPT))
+                .httpClientBuilder(http)
                 .overrideConfiguration(
                         overrides -> overrides.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .maxAttempts(ATTEMPTS)

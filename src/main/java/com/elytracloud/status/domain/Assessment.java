@@ -11,12 +11,14 @@ import java.util.Objects;
  *
  * @param next what the next run should remember
  * @param at the instant of the run, from which every age in it is measured
+ * @param monitors those an operator should know of
  * @param uptime percent with two decimals, cut; a window that is not known is absent
  */
 public record Assessment(
         RunState next,
         Instant at,
         PlatformVerdict platform,
+        MonitorNames monitors,
         Map<UptimeWindow, BigDecimal> uptime,
         BackupVerdict backups,
         List<ComponentVerdict> components) {
@@ -24,6 +26,7 @@ public record Assessment(
         Objects.requireNonNull(next, "next");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(platform, "platform");
+        Objects.requireNonNull(monitors, "monitors");
         uptime = Map.copyOf(uptime);
         Objects.requireNonNull(backups, "backups");
         components = List.copyOf(components);

@@ -7,16 +7,36 @@ import java.util.Objects;
  * A thing a source watches for us. Its words are the operator's own and stay inside.
  *
  * @param id unique within its source
+ * @param type the source's own word for what it checks, such as {@code http}; empty if the source does not tell
  * @param name as the operator typed it: any characters, empty if the source does not tell
  * @param target the watched URL, or host and port; empty if the source does not tell
+ * @param group the group in which the source publishes it; empty if in none
  * @param labels every other word the source attaches to it (tags), in the source's order
  */
-public record Monitor(MonitorId id, MonitorKind kind, String name, String target, List<String> labels) {
+public record Monitor(
+        MonitorId id, MonitorKind kind, String type, String name, String target, String group, List<String> labels) {
     public Monitor {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(type, "type");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(group, "group");
         labels = List.copyOf(labels);
+    }
+
+    /** A monitor of a source that knows neither types nor groups. */
+    public Monitor(MonitorId id, MonitorKind kind, String name, String target, List<String> labels) {
+        this(id, kind, "", name, target, "", labels);
+    }
+
+    /** The same in a group. */
+    public Monitor in(String published) {
+        return new Monitor(id, kind, type, name, target, published, labels);
+    }
+
+    /** Name and id, for the operator. */
+    public String label() {
+        return name.isBlank() ? id.value() : "%s (%s)".formatted(name, id);
     }
 }

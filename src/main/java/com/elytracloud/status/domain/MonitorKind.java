@@ -7,5 +7,7 @@ public enum MonitorKind {
     /** The service reports to the source. */
     PUSH,
     /** Repeats the worst of its children, which are monitors themselves. */
-    GROUP
+    GROUP,
+    /** The source did not say, this time. */
+    UNKNOWN
 }

@@ -1,22 +1,44 @@
 package com.elytracloud.status.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** What the previous runs made of each monitor: bridges a retried check, and notices a monitor that is missing. */
-public record MonitorMemory(Map<MonitorId, Remembered> monitors) {
+/**
+ * What the previous runs know of each monitor: bridges a retried check, and notices a monitor that is missing.
+ *
+ * @param groups the monitors that were groups when the source last told
+ * @param seeds the source's own uptime of longer spans, as it was when first seen
+ */
+public record MonitorMemory(
+        Map<MonitorId, Remembered> monitors, Set<MonitorId> groups, Map<MonitorId, UptimeSeed> seeds) {
     /** A first run, or a lost state. */
     public static final MonitorMemory NONE = new MonitorMemory(Map.of());
 
     public MonitorMemory {
         monitors = Map.copyOf(monitors);
+        // A state of an earlier build has neither.
+        groups = groups == null ? Set.of() : Set.copyOf(groups);
+        seeds = seeds == null ? Map.of() : Map.copyOf(seeds);
+    }
+
+    /** The state of monitors of which nothing else is known. */
+    public MonitorMemory(Map<MonitorId, Remembered> monitors) {
+        this(monitors, Set.of(), Map.of());
     }
 
     /** The state of one monitor, if it was known. */
     public Optional<Remembered> of(MonitorId id) {
         return Optional.ofNullable(monitors.get(id));
+    }
+
+    /** Whether a monitor repeats its children, by what the source says now or, if it does not, said last. */
+    public boolean isGroup(Monitor monitor) {
+        return monitor.kind() == MonitorKind.GROUP
+                || (monitor.kind() == MonitorKind.UNKNOWN && groups.contains(monitor.id()));
     }
 
     /**
@@ -30,6 +52,19 @@ public record MonitorMemory(Map<MonitorId, Remembered> monitors) {
             Objects.requireNonNull(monitorClass, "monitorClass");
             Objects.requireNonNull(observedAt, "observedAt");
             Objects.requireNonNull(listedAt, "listedAt");
+        }
+    }
+
+    /**
+     * The source's own uptime of a monitor before we measured it.
+     *
+     * @param at when the source was asked
+     * @param shares 0 to 1 by the number of days that end then; empty if the source has none
+     */
+    public record UptimeSeed(Instant at, Map<Integer, BigDecimal> shares) {
+        public UptimeSeed {
+            Objects.requireNonNull(at, "at");
+            shares = Map.copyOf(shares);
         }
     }
 }

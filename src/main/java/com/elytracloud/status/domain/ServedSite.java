@@ -7,11 +7,13 @@ import java.util.Objects;
  * The public {@code status.json} as a visitor was given it; its bytes were found sound.
  *
  * @param edition which run it is of
+ * @param staleAfter until when its readers may trust it
  * @param certificateEnds when the certificate of the address ends; {@link Instant#MAX} without one
  */
-public record ServedSite(AlertBook.Seen edition, Instant certificateEnds) {
+public record ServedSite(AlertBook.Seen edition, Instant staleAfter, Instant certificateEnds) {
     public ServedSite {
         Objects.requireNonNull(edition, "edition");
+        Objects.requireNonNull(staleAfter, "staleAfter");
         Objects.requireNonNull(certificateEnds, "certificateEnds");
     }
 }

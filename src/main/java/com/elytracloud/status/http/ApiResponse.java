@@ -75,7 +75,7 @@ public final class ApiResponse implements AutoCloseable {
         }
         String actual = header("Content-Type");
         if (!actual.equals(type) && !actual.startsWith(type + ";")) {
-            throw errors.wrongType(type);
+            throw errors.wrongType(type, this);
         }
         checkClock();
         return new CappedInputStream(decoded(), maxBytes);

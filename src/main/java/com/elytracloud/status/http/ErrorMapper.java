@@ -8,5 +8,5 @@ public interface ErrorMapper {
     Optional<ApiCallException> map(ApiResponse response);
 
     /** The failure that a response with status 200 and another media type than the expected one means. */
-    ApiCallException wrongType(String expected);
+    ApiCallException wrongType(String expected, ApiResponse response);
 }

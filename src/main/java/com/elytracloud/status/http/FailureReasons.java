@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 import jakarta.ws.rs.ProcessingException;
 
@@ -21,10 +23,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.http.HttpClosedException;
 import org.jboss.logging.Logger;
 
+import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 
 /** Maps exceptions to failures by their causes; messages of exceptions are not repeated, they may hold anything. */
 public final class FailureReasons {
+    private static final String EXPIRED = "no connection: its certificate has expired";
+    private static final String UNTRUSTED =
+            "no connection: its certificate is not trusted, or was issued for another name";
+
     private static final Logger LOG = Logger.getLogger(FailureReasons.class);
 
     private static final int MAX_DEPTH = 10; // an exception may be its own cause
@@ -36,6 +43,9 @@ public final class FailureReasons {
         if (find(thrown, ApiCallException.class).orElse(null) instanceof ApiCallException known) {
             return known;
         }
+        if (isCausedBy(thrown, SSLPeerUnverifiedException.class, GeneralSecurityException.class)) {
+            return transientFailure(Reason.UNREACHABLE, certificate(thrown));
+        }
         Optional<Throwable> noConnection = find(
                 thrown,
                 ConnectException.class,
@@ -43,9 +53,9 @@ public final class FailureReasons {
                 NoRouteToHostException.class,
                 SSLException.class);
         if (noConnection.isPresent()) {
-            return transientFailure(Reason.UNREACHABLE, "no connection: " + why(noConnection.get()));
+            return transientFailure(Reason.UNREACHABLE, "no connection: " + cause(noConnection.get()));
         }
-        if (isCausedBy(thrown, TimeoutException.class, SocketTimeoutException.class)) {
+        if (isCausedBy(thrown, TimeoutException.class, SocketTimeoutException.class, HttpTimeoutException.class)) {
             return transientFailure(Reason.TIMED_OUT, "the whole response did not arrive in time");
         }
         return ofResponse(thrown);
@@ -82,17 +92,24 @@ public final class FailureReasons {
                 Reason.INTERNAL_ERROR, thrown.getClass().getSimpleName());
     }
 
-    // Faults that an operator fixes in different places have different words.
-    private static String why(Throwable cause) {
-        if (isCausedBy(cause, CertificateExpiredException.class)) {
-            return "its certificate has expired";
-        }
-        if (isCausedBy(cause, GeneralSecurityException.class)) {
-            return "its certificate is not trusted, or was issued for another name";
-        }
-        return cause instanceof UnknownHostException
+    /** Whether a failure is about a certificate that has expired. */
+    public static boolean isExpired(Failure failure) {
+        return failure.detail().endsWith(EXPIRED);
+    }
+
+    /** Whether a failure is about a certificate that is not trusted. */
+    public static boolean isUntrusted(Failure failure) {
+        return failure.detail().endsWith(UNTRUSTED);
+    }
+
+    private static String certificate(Throwable thrown) {
+        return isCausedBy(thrown, CertificateExpiredException.class) ? EXPIRED : UNTRUSTED;
+    }
+
+    private static String cause(Throwable noConnection) {
+        return noConnection instanceof UnknownHostException
                 ? "its name is not known"
-                : cause.getClass().getSimpleName();
+                : noConnection.getClass().getSimpleName();
     }
 
     private static ApiCallException transientFailure(Reason reason, String detail) {

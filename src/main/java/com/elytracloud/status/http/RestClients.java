@@ -4,9 +4,14 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 
@@ -15,19 +20,43 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpVersion;
 import org.jboss.resteasy.reactive.client.impl.ClientRequestContextImpl;
 
+import com.elytracloud.status.config.Secret;
+import com.elytracloud.status.config.TlsConfig;
+
 /**
  * Builds clients of JAX-RS interfaces whose methods return {@code RestResponse<InputStream>}: each status code is a
  * response, and the caller decodes and limits the body.
  */
+@Singleton
 public final class RestClients {
-    private RestClients() {}
+    private final TlsConfig tls;
+
+    /** Clients that trust these authorities. */
+    @Inject
+    public RestClients(TlsConfig tls) {
+        this.tls = tls;
+    }
 
     /**
      * A client of the service at this base address. It speaks HTTP/1.1 only, because Uptime Kuma closes the connection
      * on an upgrade to HTTP/2, and keeps no connection: a function may be frozen between two calls.
      */
-    public static <A> A of(Class<A> api, URI base, Duration connectTimeout, Duration readTimeout) {
-        return QuarkusRestClientBuilder.newBuilder()
+    public <A> A of(Class<A> api, URI base, Duration connectTimeout, Duration readTimeout) {
+        return of(api, base, connectTimeout, readTimeout, Map::of);
+    }
+
+    /**
+     * The same with further headers.
+     *
+     * @param headers read at each request, because secrets can change
+     */
+    public <A> A of(
+            Class<A> api,
+            URI base,
+            Duration connectTimeout,
+            Duration readTimeout,
+            Supplier<Map<String, Secret>> headers) {
+        QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(base)
                 .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS)
@@ -36,7 +65,17 @@ public final class RestClients {
                 .httpClientOptionsCustomizer(options ->
                         options.setProtocolVersion(HttpVersion.HTTP_1_1).setKeepAlive(false))
                 .register(new HangUp())
-                .build(api);
+                .register(new Headers(headers));
+        tls.trustStore().ifPresent(client::trustStore);
+        return client.build(api);
+    }
+
+    /** Adds headers to each request. */
+    private record Headers(Supplier<Map<String, Secret>> headers) implements ClientRequestFilter {
+        @Override
+        public void filter(ClientRequestContext request) {
+            headers.get().forEach((name, value) -> request.getHeaders().putSingle(name, value.value()));
+        }
     }
 
     /** Closes the connection with the body: closing the body alone would receive it to its end, if it has one. */

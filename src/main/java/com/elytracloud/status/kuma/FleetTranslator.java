@@ -24,7 +24,7 @@ final class FleetTranslator {
      */
     static MonitorFleet fleet(Metrics metrics, HeartbeatPage heartbeats, StatusPage page) {
         List<MonitorReading> readings = new ArrayList<>();
-        metrics.monitors().values().forEach(line -> readings.add(reading(line, metrics, heartbeats)));
+        metrics.monitors().values().forEach(line -> readings.add(reading(line, metrics, heartbeats, page)));
         heartbeats.monitors().keySet().stream()
                 .filter(id -> !metrics.monitors().containsKey(id))
                 .forEach(id -> readings.add(reading(id, heartbeats, page)));
@@ -43,7 +43,7 @@ final class FleetTranslator {
         return new MonitorFleet(readings, startedAt);
     }
 
-    private static MonitorReading reading(MonitorLine line, Metrics metrics, HeartbeatPage page) {
+    private static MonitorReading reading(MonitorLine line, Metrics metrics, HeartbeatPage page, StatusPage published) {
         MonitorId id = line.monitor().id();
         Map<UptimeWindow, BigDecimal> uptime = new EnumMap<>(UptimeWindow.class);
         uptime.putAll(ofPage(id, page));
@@ -51,12 +51,13 @@ final class FleetTranslator {
         if (line.monitor().kind() != MonitorKind.PUSH) {
             uptime.putAll(metrics.shares().getOrDefault(id, Map.of()));
         }
-        return new MonitorReading(
-                line.monitor(), true, line.state(), beats(id, page).beats(), uptime);
+        Monitor onPage = published.monitors().get(id);
+        Monitor monitor = onPage == null ? line.monitor() : line.monitor().in(onPage.group());
+        return new MonitorReading(monitor, true, line.state(), beats(id, page).beats(), uptime);
     }
 
     private static MonitorReading reading(MonitorId id, HeartbeatPage heartbeats, StatusPage page) {
-        Monitor unnamed = new Monitor(id, MonitorKind.PROBE, "", "", List.of());
+        Monitor unnamed = new Monitor(id, MonitorKind.UNKNOWN, "", "", List.of());
         HeartbeatPage.Beats beats = beats(id, heartbeats);
         return new MonitorReading(
                 page.monitors().getOrDefault(id, unnamed), false, beats.state(), beats.beats(), ofPage(id, heartbeats));

@@ -1,6 +1,8 @@
 package com.elytracloud.status.kuma;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -20,9 +22,22 @@ record HeartbeatPage(Map<MonitorId, Beats> monitors, Map<MonitorId, BigDecimal> 
     /** No page was asked, or it did not answer. */
     static final HeartbeatPage NONE = new HeartbeatPage(Map.of(), Map.of(), 0);
 
+    /** A monitor that was paused earlier is missing from the metrics because of that. */
+    private static final Duration RECENTLY = Duration.ofMinutes(15);
+
     HeartbeatPage {
         monitors = Map.copyOf(monitors);
         shares = Map.copyOf(shares);
+    }
+
+    /** The monitors that still beat and that the metrics lack. */
+    List<MonitorId> missingFrom(Metrics metrics, Instant now) {
+        return monitors.entrySet().stream()
+                .filter(entry -> !metrics.monitors().containsKey(entry.getKey()))
+                .filter(entry -> !entry.getValue().newestAt().isBefore(now.minus(RECENTLY)))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /**
@@ -35,6 +50,12 @@ record HeartbeatPage(Map<MonitorId, Beats> monitors, Map<MonitorId, BigDecimal> 
 
         Beats {
             beats = List.copyOf(beats);
+        }
+
+        Instant newestAt() {
+            return beats.isEmpty()
+                    ? Heartbeat.UNDATED
+                    : beats.get(beats.size() - 1).at();
         }
 
         MonitorState state() {

@@ -1,6 +1,8 @@
 package com.elytracloud.status.kuma;
 
+import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.http.FailureReasons;
 
 /** What to do about each reason for which Uptime Kuma gives no usable answer. */
 final class KumaAdvice {
@@ -11,9 +13,31 @@ final class KumaAdvice {
     static final String STATUS_PAGE = "Correct UPTIME_KUMA_STATUS_PAGE: it is what follows /status/ in the page's"
             + " address, upper and lower case as there; and let the page show the monitors.";
 
+    /** For a status page that takes too long. */
+    static final String SLOW_PAGE =
+            "Check UPTIME_KUMA_STATUS_PAGE: Uptime Kuma 1.x never answers for a page that does not"
+                    + " exist. A page of very many monitors takes seconds: put fewer on it, or set UPTIME_KUMA_API_KEY.";
+
+    private static final String LOGIN = "Let this machine's requests pass the login in front of Uptime Kuma, or set"
+            + " UPTIME_KUMA_HEADERS to the headers of a service token that it accepts.";
+    private static final String CERTIFICATE =
+            "Give Uptime Kuma's address a certificate for its name; if the company's own"
+                    + " authority issued it, name that authority's certificate in TLS_CA_FILE (PEM).";
+
     private KumaAdvice() {}
 
-    static String on(Reason reason) {
+    /** By what was seen, not by the reason alone. */
+    static String on(Failure failure) {
+        if (KumaErrors.isLogin(failure)) {
+            return LOGIN;
+        }
+        if (FailureReasons.isExpired(failure)) {
+            return "Renew the certificate of Uptime Kuma's address.";
+        }
+        return FailureReasons.isUntrusted(failure) ? CERTIFICATE : on(failure.reason());
+    }
+
+    private static String on(Reason reason) {
         return switch (reason) {
             case UNREACHABLE, TIMED_OUT, CUT_SHORT, SERVER_ERROR ->
                 "Look whether Uptime Kuma runs, whether UPTIME_KUMA_URL is its address, and whether a firewall lets"

@@ -24,6 +24,11 @@ interface KumaApi {
     @Path("/api/status-page/heartbeat/{slug}")
     RestResponse<InputStream> heartbeats(@PathParam("slug") String slug);
 
+    /** A picture of the uptime of a monitor on a public status page; needs no credential. */
+    @GET
+    @Path("/api/badge/{id}/uptime/{span}")
+    RestResponse<InputStream> uptimeBadge(@PathParam("id") String id, @PathParam("span") String span);
+
     /** Title, groups and monitors of a public status page; needs no credential. */
     @GET
     @Path("/api/status-page/{slug}")

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,10 +26,10 @@ final class KumaClient {
 
     private static final long MAX_PAGE = 16 << 20;
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final KumaErrors ERRORS = new KumaErrors();
 
     private final KumaConfig config;
     private final KumaApi api;
+    private final KumaErrors errors;
     private final ApiCaller caller;
     /** A large page takes seconds: requested again it would only take longer. */
     private final ApiCaller pages;
@@ -36,14 +37,14 @@ final class KumaClient {
     private final long maxBytes;
 
     @Inject
-    KumaClient(KumaConfig config, BoundedExecutor executor) {
-        this(config, RetryPolicy.DEFAULT, executor);
+    KumaClient(KumaConfig config, RestClients clients, BoundedExecutor executor) {
+        this(config, clients, RetryPolicy.DEFAULT, executor);
     }
 
-    private KumaClient(KumaConfig config, RetryPolicy policy, BoundedExecutor executor) {
+    private KumaClient(KumaConfig config, RestClients clients, RetryPolicy policy, BoundedExecutor executor) {
         this(
                 config,
-                RestClients.of(KumaApi.class, config.url(), CONNECT, policy.timeout()),
+                clients.of(KumaApi.class, config.url(), CONNECT, policy.timeout(), config::headers),
                 new ApiCaller(policy, executor),
                 MAX_METRICS);
     }
@@ -53,6 +54,7 @@ final class KumaClient {
         this.config = config;
         this.api = api;
         this.caller = caller;
+        this.errors = new KumaErrors(String.valueOf(config.url().getHost()).toLowerCase(Locale.ROOT));
         this.pages = new ApiCaller(caller.policy().patient(), caller.executor());
         this.maxBytes = maxBytes;
     }
@@ -61,7 +63,7 @@ final class KumaClient {
     Reading<Metrics> metrics(Instant now, Deadline deadline) {
         return caller.read(
                 () -> api.metrics(authorization()),
-                response -> whole(MetricsParser.parse(response.body("text/plain", maxBytes, ERRORS))),
+                response -> whole(MetricsParser.parse(response.body("text/plain", maxBytes, errors))),
                 now,
                 deadline);
     }
@@ -70,7 +72,7 @@ final class KumaClient {
     Reading<StatusPage> statusPage(Instant now, Deadline deadline) {
         return pages.read(
                 () -> api.statusPage(config.statusPage()),
-                response -> StatusPage.parse(response.body("application/json", MAX_PAGE, ERRORS)),
+                response -> StatusPage.parse(response.body("application/json", MAX_PAGE, errors)),
                 now,
                 deadline);
     }
@@ -80,9 +82,14 @@ final class KumaClient {
         return pages.read(
                 () -> api.heartbeats(config.statusPage()),
                 response ->
-                        HeartbeatParser.parse(response.body("application/json", Math.min(MAX_PAGE, maxBytes), ERRORS)),
+                        HeartbeatParser.parse(response.body("application/json", Math.min(MAX_PAGE, maxBytes), errors)),
                 now,
                 deadline);
+    }
+
+    /** The uptime of longer spans of a monitor on a status page. */
+    UptimeBadges badges() {
+        return new UptimeBadges(api, caller, errors);
     }
 
     // Without its last family a body ended early, whatever the connection says; monitors may be missing from it.

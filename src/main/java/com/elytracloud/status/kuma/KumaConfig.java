@@ -3,6 +3,7 @@ package com.elytracloud.status.kuma;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
@@ -24,6 +25,7 @@ final class KumaConfig implements SettingsSection {
     private final boolean configured;
     private final URI url;
     private final String statusPage;
+    private final KumaHeaders headers;
 
     KumaConfig(Variables variables) {
         reader = new SettingsReader(variables);
@@ -31,6 +33,7 @@ final class KumaConfig implements SettingsSection {
         url = reader.requiredAddress("UPTIME_KUMA_URL", "the base address of Uptime Kuma");
         reader.secret(KEY);
         statusPage = readStatusPage();
+        headers = new KumaHeaders(reader);
         if (!reader.isSet(KEY) && !reader.isSet(PAGE)) {
             reader.refuse(KEY, "is not set; it is an API key of Uptime Kuma; or set %s".formatted(PAGE));
         }
@@ -51,6 +54,11 @@ final class KumaConfig implements SettingsSection {
         return statusPage;
     }
 
+    /** Further headers of each request, as they are now. */
+    Map<String, Secret> headers() {
+        return headers.read();
+    }
+
     @Override
     public List<Problem> problems() {
         return reader.problems();
@@ -66,7 +74,9 @@ final class KumaConfig implements SettingsSection {
 
     @Override
     public Set<Secret> secrets() {
-        return reader.secrets();
+        Set<Secret> secrets = new HashSet<>(reader.secrets());
+        secrets.addAll(headers().values());
+        return secrets;
     }
 
     @Override

@@ -1,7 +1,13 @@
 package com.elytracloud.status.kuma;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
 
 import jakarta.inject.Singleton;
@@ -13,6 +19,7 @@ import com.elytracloud.status.config.Reads;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.http.FailureReasons;
@@ -69,6 +76,19 @@ final class KumaMonitorSource implements MonitorSource {
         }
     }
 
+    @Override
+    public Map<MonitorId, Map<Integer, BigDecimal>> longUptime(Set<MonitorId> wanted, Instant now, Deadline deadline) {
+        Map<MonitorId, Future<Reading<Map<Integer, BigDecimal>>>> started = new LinkedHashMap<>();
+        if (!config.statusPage().isEmpty()) {
+            wanted.forEach(
+                    id -> started.put(id, executor.start(() -> client.badges().of(id, now, deadline))));
+        }
+        Map<MonitorId, Map<Integer, BigDecimal>> shares = new HashMap<>();
+        started.forEach((id, badges) ->
+                await(badges, deadline).fold(found -> shares.put(id, found), () -> null, failure -> null));
+        return shares;
+    }
+
     private Reading<Metrics> metrics(Instant now, Deadline deadline) {
         return client.metrics(now, deadline)
                 .then(metrics ->
@@ -97,7 +117,13 @@ final class KumaMonitorSource implements MonitorSource {
             return none(metrics, now);
         }
         if (!metrics.monitors().isEmpty()) {
-            return found(FleetTranslator.fleet(metrics, orNone(heartbeats), page));
+            HeartbeatPage beats = orNone(heartbeats);
+            List<MonitorId> missing = beats.missingFrom(metrics, now);
+            if (!missing.isEmpty()) {
+                LOG.warnf(
+                        "Uptime Kuma: monitors %s are checked but missing from /metrics; restart Uptime Kuma", missing);
+            }
+            return found(FleetTranslator.fleet(metrics, beats, page));
         }
         return metrics.nameless() > 0
                 ? ofPageOnly(metrics, heartbeats, page)

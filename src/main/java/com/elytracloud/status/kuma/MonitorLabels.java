@@ -34,8 +34,10 @@ final class MonitorLabels {
         return Optional.of(new Monitor(
                 new MonitorId(id),
                 kind(labels.getOrDefault("monitor_type", "")),
+                value("monitor_type", labels),
                 labels.getOrDefault("monitor_name", ""),
                 url.isEmpty() ? target : url,
+                "",
                 // A host next to a URL is no target, but still one of the operator's words.
                 Stream.concat(tags, Stream.of(url.isEmpty() ? "" : host))
                         .filter(word -> !word.isEmpty())

@@ -20,7 +20,7 @@ record MonitorLine(Monitor monitor, MonitorState state) {
                 .filter(word -> !word.equals(monitor.name()) && !word.equals(monitor.target()))
                 .forEach(words::add);
         return new MonitorLine(
-                new Monitor(monitor.id(), monitor.kind(), monitor.name(), monitor.target(), words),
+                new Monitor(monitor.id(), monitor.kind(), monitor.type(), monitor.name(), monitor.target(), "", words),
                 state == other.state ? state : MonitorState.UNRECOGNISED);
     }
 }

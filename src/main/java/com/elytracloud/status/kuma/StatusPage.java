@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorKind;
 
 /** The monitors of a public status page as its owner arranged them; it shows neither states nor targets. */
 record StatusPage(Map<MonitorId, Monitor> monitors) {
@@ -33,7 +34,7 @@ record StatusPage(Map<MonitorId, Monitor> monitors) {
         for (Group group : page.publicGroupList) {
             for (Entry entry : group.monitorList == null ? List.<Entry>of() : group.monitorList) {
                 if (entry.id != null && MonitorId.isValid(entry.id)) {
-                    monitors.put(new MonitorId(entry.id), entry.monitor());
+                    monitors.put(new MonitorId(entry.id), entry.monitor(group.name == null ? "" : group.name));
                 }
             }
         }
@@ -44,16 +45,18 @@ record StatusPage(Map<MonitorId, Monitor> monitors) {
     private record Body(List<Group> publicGroupList) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Group(List<Entry> monitorList) {}
+    private record Group(String name, List<Entry> monitorList) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Entry(String id, String name, String type) {
-        Monitor monitor() {
+        Monitor monitor(String group) {
             return new Monitor(
                     new MonitorId(id),
-                    MonitorLabels.kind(type == null ? "" : type),
+                    type == null ? MonitorKind.UNKNOWN : MonitorLabels.kind(type),
+                    type == null ? "" : type,
                     name == null ? "" : name,
                     "",
+                    group,
                     List.of());
         }
     }

@@ -23,11 +23,18 @@ public final class Bucket {
 
     private final ObjectStore store;
     private final String name;
+    private final boolean usesAcl;
 
-    /** A bucket; nothing is asked yet. */
+    /** A bucket; no request is sent yet. */
     public Bucket(ObjectStore store, String name) {
+        this(store, name, true);
+    }
+
+    /** @param usesAcl whether public objects are marked so one by one; a CDN may read all of a private bucket instead */
+    public Bucket(ObjectStore store, String name, boolean usesAcl) {
         this.store = store;
         this.name = name;
+        this.usesAcl = usesAcl;
     }
 
     /** The version of an object, {@link Mark#NONE} if there is none. */
@@ -48,11 +55,15 @@ public final class Bucket {
         return read(what("reading", key), key, expected, deadline);
     }
 
-    /** Writes an object that everyone may read. */
+    /** Writes an object of the public site. */
     public void putPublic(String key, byte[] bytes, Consumer<PutObjectRequest.Builder> headers, Deadline deadline)
             throws ObjectStoreException {
         // On every PUT: one without it makes the object private again.
-        put(key, bytes, headers.andThen(request -> request.acl(ObjectCannedACL.PUBLIC_READ)), deadline);
+        put(
+                key,
+                bytes,
+                usesAcl ? headers.andThen(request -> request.acl(ObjectCannedACL.PUBLIC_READ)) : headers,
+                deadline);
     }
 
     /** Writes an object that no one else may read. */

@@ -13,6 +13,7 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.run.Deadline;
@@ -25,11 +26,12 @@ public final class ObjectStore {
 
     private final Supplier<S3Access> access;
     private final CallLimits limits;
+    private final TlsConfig tls;
     private S3Client client;
 
     @Inject
-    ObjectStore(SpacesConfig config) {
-        this(config::access, CallLimits.USUAL);
+    ObjectStore(SpacesConfig config, TlsConfig tls) {
+        this(config::access, CallLimits.USUAL, tls);
     }
 
     /**
@@ -37,7 +39,8 @@ public final class ObjectStore {
      *
      * @param access asked at the first call, so that a storage nobody calls needs no settings
      */
-    public ObjectStore(Supplier<S3Access> access, CallLimits limits) {
+    public ObjectStore(Supplier<S3Access> access, CallLimits limits, TlsConfig tls) {
+        this.tls = tls;
         this.access = access;
         this.limits = limits;
     }
@@ -74,7 +77,7 @@ public final class ObjectStore {
     // Made at the first call: a command that needs no bucket pays nothing for it and needs no settings.
     private synchronized S3Client client() {
         if (client == null) {
-            client = S3ClientFactory.build(access.get(), limits);
+            client = S3ClientFactory.build(access.get(), limits, tls);
         }
         return client;
     }

@@ -13,6 +13,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 import com.elytracloud.status.config.Secret;
@@ -56,6 +57,12 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
      */
     public static S3Access byPlatform(String region) {
         return new S3Access(addressOfAws(region), region, ContainerCredentialsProvider.create());
+    }
+
+    /** AWS S3 with the credentials of whatever runs this: the role of a function or a machine, or a profile. */
+    static S3Access byRole(URI endpoint, String region) {
+        return new S3Access(
+                endpoint, region, DefaultCredentialsProvider.builder().build());
     }
 
     /** Whether a text may be a region's name. */

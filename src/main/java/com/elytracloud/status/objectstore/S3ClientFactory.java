@@ -20,14 +20,16 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 
+import com.elytracloud.status.config.TlsConfig;
+
 /** Builds the client; every line is here because a storage refuses, or a cold start pays for, the SDK's default. */
 final class S3ClientFactory {
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
-    private static final Map<List<Duration>, SdkHttpClient> HTTP = new ConcurrentHashMap<>();
+    private static final Map<List<Object>, SdkHttpClient> HTTP = new ConcurrentHashMap<>();
 
     private S3ClientFactory() {}
 
-    static S3Client build(S3Access access, CallLimits limits) {
+    static S3Client build(S3Access access, CallLimits limits, TlsConfig tls) {
         return S3Client.builder()
                 .endpointOverride(access.endpoint())
                 .region(Region.of(access.region()))
@@ -37,7 +39,7 @@ final class S3ClientFactory {
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .serviceConfiguration(withoutChunks())
-                .httpClient(http(limits))
+                .httpClient(http(limits, tls))
                 .overrideConfiguration(overrides(limits))
                 // Said here, so that no environment, profile file or instance service is asked.
                 .defaultsMode(DefaultsMode.LEGACY)
@@ -57,15 +59,16 @@ final class S3ClientFactory {
     }
 
     // One for all clients of the process, for it reads the platform's certificates; it holds no connection itself.
-    private static SdkHttpClient http(CallLimits limits) {
-        return HTTP.computeIfAbsent(List.of(limits.connect(), limits.attempt()), S3ClientFactory::newHttp);
+    private static SdkHttpClient http(CallLimits limits, TlsConfig tls) {
+        return HTTP.computeIfAbsent(List.of(limits.connect(), limits.attempt(), tls), any -> newHttp(limits, tls));
     }
 
-    private static SdkHttpClient newHttp(List<Duration> connectAndAttempt) {
-        return UrlConnectionHttpClient.builder()
-                .connectionTimeout(connectAndAttempt.get(0))
-                .socketTimeout(connectAndAttempt.get(1))
-                .build();
+    private static SdkHttpClient newHttp(CallLimits limits, TlsConfig tls) {
+        UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(limits.connect())
+                .socketTimeout(limits.attempt());
+        tls.trustManagers().ifPresent(managers -> http.tlsTrustManagersProvider(() -> managers));
+        return http.build();
     }
 
     private static ClientOverrideConfiguration overrides(CallLimits limits) {

@@ -27,6 +27,7 @@ public final class SpacesConfig implements SettingsSection {
     private final boolean writesBucket;
     private final URI endpoint;
     private final String region;
+    private final boolean byRole;
 
     /** Reads the section. */
     public SpacesConfig(Variables variables) {
@@ -35,8 +36,12 @@ public final class SpacesConfig implements SettingsSection {
         writesBucket = !reader.isSet("OUTPUT_DIR") && !reader.isSet("OUTPUT_FILE");
         endpoint = readEndpoint();
         region = readRegion();
-        reader.requiredSecret(ID, "the id of the storage's access key");
-        reader.requiredSecret(SECRET, "the secret of the storage's access key");
+        byRole = S3Access.isAws(endpoint) && !reader.isSet(ID) && !reader.isSet(SECRET);
+        if (!byRole) {
+            reader.requiredSecret(ID, "the id of the storage's access key; at AWS it may be left out for a role");
+            reader.requiredSecret(
+                    SECRET, "the secret of the storage's access key; at AWS it may be left out for a role");
+        }
     }
 
     @Override
@@ -69,8 +74,11 @@ public final class SpacesConfig implements SettingsSection {
         return endpoint;
     }
 
-    /** How to come to the storage. */
+    /** How to access the storage. */
     public S3Access access() {
+        if (byRole) {
+            return S3Access.byRole(endpoint, region);
+        }
         return S3Access.byKey(endpoint, region, () -> reader.secret(ID), () -> reader.secret(SECRET));
     }
 

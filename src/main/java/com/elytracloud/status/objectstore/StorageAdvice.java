@@ -1,6 +1,7 @@
 package com.elytracloud.status.objectstore;
 
-import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.http.FailureReasons;
 
 /** What to do about each reason for which a storage does not do what it is asked. */
 public final class StorageAdvice {
@@ -12,8 +13,11 @@ public final class StorageAdvice {
      * @param bucket the setting that names the bucket
      * @param need what the key must be allowed there: "list it"
      */
-    public static String on(Reason reason, String bucket, String need) {
-        return switch (reason) {
+    public static String on(Failure failure, String bucket, String need) {
+        if (FailureReasons.isExpired(failure) || FailureReasons.isUntrusted(failure)) {
+            return "Correct the certificate of the storage's endpoint, or name the authority that issued it in TLS_CA_FILE.";
+        }
+        return switch (failure.reason()) {
             case UNREACHABLE, TIMED_OUT, CUT_SHORT, SERVER_ERROR ->
                 "Look whether the endpoint of %s is right, whether the storage is up (its status page), and whether this"
                                 .formatted(bucket)

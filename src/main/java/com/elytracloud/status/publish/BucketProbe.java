@@ -36,7 +36,7 @@ public record BucketProbe(Bucket bucket, String key, Part part, String name, Str
             rows.addAll(look.get());
         } catch (ObjectStoreException e) {
             mayBeThere = e.mayBeDone();
-            rows.add(part.red(name, e.failure(), StorageAdvice.on(e.failure().reason(), variable, need)));
+            rows.add(part.red(name, e.failure(), StorageAdvice.on(e.failure(), variable, need)));
         } finally {
             if (mayBeThere) {
                 remove(rows);

@@ -34,6 +34,7 @@ public final class PublishConfig implements SettingsSection {
     private final String key;
     private final URI publicUrl;
     private final ConditionalWrites conditionsOrNull;
+    private final boolean usesAcl;
 
     /** Reads the section. */
     public PublishConfig(Variables variables) {
@@ -44,6 +45,7 @@ public final class PublishConfig implements SettingsSection {
         key = readKey();
         publicUrl = reader.address("STATUS_PUBLIC_URL").orElse(null);
         conditionsOrNull = readConditions();
+        usesAcl = readAcl();
     }
 
     @Override
@@ -93,6 +95,11 @@ public final class PublishConfig implements SettingsSection {
         return Optional.ofNullable(publicUrl);
     }
 
+    /** Whether each file gets the ACL public-read; a private bucket behind a CDN needs none. */
+    boolean usesAcl() {
+        return usesAcl;
+    }
+
     /** How conditions are sent to a storage. */
     public ConditionalWrites conditionsAt(URI storage) {
         return conditionsOrNull == null ? ConditionalWrites.usualFor(storage) : conditionsOrNull;
@@ -138,6 +145,14 @@ public final class PublishConfig implements SettingsSection {
                     "is '%s'; allowed is a file's name, with folders before it or not".formatted(chosen));
         }
         return chosen;
+    }
+
+    private boolean readAcl() {
+        String chosen = reader.text("STATUS_BUCKET_ACL", "public-read");
+        if (!chosen.equals("public-read") && !chosen.equals("none")) {
+            reader.refuse("STATUS_BUCKET_ACL", "is '%s'; allowed is public-read or none".formatted(chosen));
+        }
+        return !chosen.equals("none");
     }
 
     private ConditionalWrites readConditions() {

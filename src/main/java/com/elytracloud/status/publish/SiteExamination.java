@@ -47,7 +47,7 @@ final class SiteExamination implements Examination {
     SiteExamination(PublishConfig config, SpacesConfig storage, ObjectStore store, Visitor visitor) {
         this.config = config;
         this.storage = storage;
-        this.bucket = new Bucket(store, config.bucket());
+        this.bucket = new Bucket(store, config.bucket(), config.usesAcl());
         this.visitor = visitor;
     }
 
@@ -77,7 +77,9 @@ final class SiteExamination implements Examination {
         return new BucketProbe(bucket, key, part(), BUCKET, NAME)
                 .tryOut(
                         () -> bucket.putPublic(key, probe.bytes(), S3SitePublisher.headers(probe), deadline),
-                        "write objects with the ACL public-read (s3:PutObject, s3:PutObjectAcl)",
+                        config.usesAcl()
+                                ? "write objects with the ACL public-read (s3:PutObject, s3:PutObjectAcl)"
+                                : "write objects (s3:PutObject)",
                         () -> Stream.concat(Stream.of(kept(probe, key, deadline)), seen(probe, key, deadline).stream())
                                 .toList());
     }
@@ -95,10 +97,7 @@ final class SiteExamination implements Examination {
                                     "The storage, or a proxy before it, changes what is sent: use its own endpoint in"
                                             + " SPACES_ENDPOINT.");
         } catch (ObjectStoreException e) {
-            return part().red(
-                            KEPT,
-                            e.failure(),
-                            StorageAdvice.on(e.failure().reason(), NAME, "read objects (s3:GetObject)"));
+            return part().red(KEPT, e.failure(), StorageAdvice.on(e.failure(), NAME, "read objects (s3:GetObject)"));
         }
     }
 
@@ -111,10 +110,24 @@ final class SiteExamination implements Examination {
                     part().green(READABLE, "the probe was given to a visitor without a key"),
                     part().green(LEADS_HERE, "the probe was found beside status.json"));
         }
+        if (!config.usesAcl()) {
+            return List.of(readableByCdn(beside.isPresent(), atPublicUrl));
+        }
         Diagnosis readable = failure(bucket.address(key), probe, deadline)
                 .map(this::hidden)
                 .orElseGet(() -> part().green(READABLE, "the probe was given to a visitor without a key"));
         return List.of(readable, leadsHere(readable, beside, atPublicUrl));
+    }
+
+    // The bucket is private, so that only the public address tells.
+    private Diagnosis readableByCdn(boolean hasPublicUrl, Optional<Failure> failure) {
+        return hasPublicUrl
+                ? part().red(
+                                READABLE,
+                                failure.orElseThrow(),
+                                "With STATUS_BUCKET_ACL=none the CDN at STATUS_PUBLIC_URL must be allowed to read STATUS_BUCKET"
+                                        + " (CloudFront: origin access control and the policy of the bucket).")
+                : part().grey(READABLE, "not known: STATUS_PUBLIC_URL is not set, and the bucket is private");
     }
 
     private Diagnosis hidden(Failure failure) {

@@ -20,7 +20,7 @@ final class SitePublishers {
             case BUCKET ->
                 new S3SitePublisher(
                         config,
-                        new Bucket(store, config.bucket()),
+                        new Bucket(store, config.bucket(), config.usesAcl()),
                         config.conditionsAt(storage.endpoint()),
                         new PublicSite(visitor),
                         workers);

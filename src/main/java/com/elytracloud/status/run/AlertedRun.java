@@ -95,7 +95,7 @@ public final class AlertedRun {
         List<Sight> sights = new ArrayList<>();
         sights.add(Sight.good(Trouble.GUARD_REFUSAL));
         switch (report.signs().confirmed()) {
-            case OUTAGE -> sights.add(Sight.bad(Trouble.OUTAGE, "reason " + report.platformReason()));
+            case OUTAGE -> sights.add(Sight.bad(Trouble.OUTAGE, outage(report)));
             case OPERATIONAL, DEGRADED -> sights.add(Sight.good(Trouble.OUTAGE));
             case UNKNOWN -> {
                 // no evidence that it is over, and none that it is not
@@ -115,6 +115,11 @@ public final class AlertedRun {
             case UNAVAILABLE -> sights.add(Sight.bad(Trouble.STATE_UNAVAILABLE, ""));
         }
         return sights;
+    }
+
+    private static String outage(RunReport report) {
+        String monitors = report.signs().monitors();
+        return "reason " + report.platformReason() + (monitors.isEmpty() ? "" : "; monitors " + monitors);
     }
 
     private static Sight readable(SourceReport source) {

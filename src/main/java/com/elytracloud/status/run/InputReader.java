@@ -60,11 +60,13 @@ final class InputReader {
         Future<Reading<BackupListing>> listing = start(() -> backups.read(now, reading));
         Future<Reading<Notice>> notice = start(() -> notices.read(stored));
         Future<Reading<Long>> published = start(() -> publisher.lastSeq(stored));
+        Stored before = await("state", lastState, stored, InputReader::unavailable);
+        Reading<MonitorFleet> fleet = await("monitors", monitorFleet, reading, Reading.Failed::new);
         return new RunInputs(
                 now,
-                await("monitors", monitorFleet, reading, Reading.Failed::new),
+                LongUptime.add(fleet, monitors, before.state().monitors(), now, reading),
                 await("backups", listing, reading, Reading.Failed::new),
-                await("state", lastState, stored, InputReader::unavailable),
+                before,
                 await("notice", notice, stored, Reading.Failed::new),
                 await("published site", published, stored, Reading.Failed::new));
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.ServedSite;
 
 /** Looks at the published {@code status.json} as a visitor does. */
 public interface PublicProbe {
@@ -15,11 +16,11 @@ public interface PublicProbe {
     Reading<Answer> fetch(URI address, Deadline deadline);
 
     /**
-     * The time of a document.
+     * Takes an answer for a status document.
      *
      * @return failed if the bytes are no status document
      */
-    Reading<Instant> updatedAt(Answer answer);
+    Reading<ServedSite> served(Answer answer);
 
     /**
      * What came back.

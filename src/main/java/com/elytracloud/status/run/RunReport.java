@@ -109,6 +109,7 @@ public record RunReport(
      * @param state in which condition the state was
      * @param isNoticeEnding whether the operator's notice ends soon
      * @param failedCustomers the customers whose backups failed, with the reason; never published
+     * @param monitors the monitors that are down, unknown or not monitored, by name; never published
      * @param unknownCustomers those whose backups could not be evaluated; never published
      */
     public record Signs(
@@ -116,7 +117,8 @@ public record RunReport(
             StateStore.Condition state,
             boolean isNoticeEnding,
             Map<String, String> failedCustomers,
-            Set<String> unknownCustomers) {
+            Set<String> unknownCustomers,
+            String monitors) {
         public Signs {
             failedCustomers = Map.copyOf(failedCustomers);
             unknownCustomers = Set.copyOf(unknownCustomers);
@@ -131,7 +133,8 @@ public record RunReport(
                             .filter(found -> found.isEndingAt(inputs.at()))
                             .isPresent(),
                     with(BackupStatus.FAILED, backups),
-                    with(BackupStatus.UNKNOWN, backups).keySet());
+                    with(BackupStatus.UNKNOWN, backups).keySet(),
+                    assessment.monitors().text());
         }
 
         private static Map<String, String> with(BackupStatus status, BackupVerdict verdict) {
@@ -164,7 +167,7 @@ public record RunReport(
 
     /** The report as one line of a log. */
     public String line() {
-        return "run %s in %d ms: platform %s (%s), backups %s (%s), sources %s, sent %s%s%s"
+        return "run %s in %d ms: platform %s (%s), backups %s (%s), sources %s, sent %s%s%s%s"
                 .formatted(
                         outcome,
                         durationMillis,
@@ -174,6 +177,7 @@ public record RunReport(
                         backupReason,
                         sources,
                         files,
+                        signs.monitors().isEmpty() ? "" : ", monitors [" + signs.monitors() + "]",
                         signs.failedCustomers().isEmpty() ? "" : ", failed backups " + signs.failedCustomers(),
                         remarks.isEmpty() ? "" : ", remarks " + remarks);
     }

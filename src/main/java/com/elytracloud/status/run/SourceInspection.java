@@ -39,7 +39,8 @@ public final class SourceInspection {
     /** Asks the monitoring service. */
     public Reading<Monitors> monitors() {
         Instant now = clock.instant();
-        return monitors.read(now, Deadline.in(settings.deadline())).then(fleet -> classify(fleet, now));
+        MonitorMemory known = memory.read(Deadline.in(REMEMBERING)).state().monitors();
+        return monitors.read(now, Deadline.in(settings.deadline())).then(fleet -> classify(fleet, known, now));
     }
 
     /** Looks into the storage of the backups, with what the runs remember, if that can be read. */
@@ -61,9 +62,9 @@ public final class SourceInspection {
         return settings.rules().backups();
     }
 
-    private Reading<Monitors> classify(MonitorFleet fleet, Instant now) {
+    private Reading<Monitors> classify(MonitorFleet fleet, MonitorMemory known, Instant now) {
         return MonitorClassifier.classify(
-                        fleet, settings.rules().scope(), settings.rules().components(), MonitorMemory.NONE, now)
+                        fleet, settings.rules().scope(), settings.rules().components(), known, now)
                 .then(classed -> new Reading.Found<>(new Monitors(fleet, classed)));
     }
 

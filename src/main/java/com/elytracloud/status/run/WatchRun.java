@@ -104,9 +104,7 @@ public final class WatchRun {
                 .map(Finding::toString)
                 .toList();
         return unsound.isEmpty()
-                ? probe.updatedAt(answer)
-                        .then(at -> new Reading.Found<>(
-                                new ServedSite(new Seen(answer.seq(), at), answer.certificateEnds())))
+                ? probe.served(answer)
                 : new Reading.Failed<>(new Failure(Reason.UNREADABLE, String.join("; ", unsound)));
     }
 

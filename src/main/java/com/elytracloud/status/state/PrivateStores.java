@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.CallLimits;
 import com.elytracloud.status.objectstore.ConditionalWrites;
@@ -25,11 +26,11 @@ final class PrivateStores {
 
     private final PrivateStore store;
 
-    PrivateStores(StateConfig config, SpacesConfig site, ObjectStore siteStore) {
+    PrivateStores(StateConfig config, SpacesConfig site, ObjectStore siteStore, TlsConfig tls) {
         this.config = config;
         this.conditions = config.conditions(site.endpoint());
         this.siteStore = siteStore;
-        this.ownStore = new ObjectStore(config::access, CallLimits.USUAL);
+        this.ownStore = new ObjectStore(config::access, CallLimits.USUAL, tls);
         this.store = config.place() == Place.FOLDER
                 ? new FolderPrivateStore(config.folder())
                 : new S3PrivateStore(bucket(), config.key(), conditions);

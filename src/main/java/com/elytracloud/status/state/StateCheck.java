@@ -86,7 +86,7 @@ final class StateCheck implements Examination {
     private String advice(Failure failure) {
         return config.place() == Place.FOLDER
                 ? "Let the account of this program read the folder of STATE_DIR."
-                : StorageAdvice.on(failure.reason(), variable(), "read and list objects (s3:GetObject, s3:ListBucket)");
+                : StorageAdvice.on(failure, variable(), "read and list objects (s3:GetObject, s3:ListBucket)");
     }
 
     private Diagnosis understand(Found found) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 
 import com.elytracloud.status.domain.Failure;
-import com.elytracloud.status.http.AnonymousHttpClient;
+import com.elytracloud.status.http.FailureReasons;
 import com.elytracloud.status.run.Diagnosis;
 import com.elytracloud.status.run.Diagnosis.Part;
 import com.elytracloud.status.run.Visitor.Visit;
@@ -38,12 +38,12 @@ final class Certificates {
     }
 
     static Diagnosis refused(Failure failure) {
-        return switch (failure.detail()) {
-            case AnonymousHttpClient.EXPIRED -> Part.VISITORS.red(NAME, failure, RENEW);
-            case AnonymousHttpClient.UNTRUSTED ->
-                Part.VISITORS.red(
-                        NAME, failure, "Give the host a certificate for its name, of an authority that browsers know.");
-            default -> Part.VISITORS.grey(NAME, "not seen");
-        };
+        if (FailureReasons.isExpired(failure)) {
+            return Part.VISITORS.red(NAME, failure, RENEW);
+        }
+        return FailureReasons.isUntrusted(failure)
+                ? Part.VISITORS.red(
+                        NAME, failure, "Give the host a certificate for its name, of an authority that browsers know.")
+                : Part.VISITORS.grey(NAME, "not seen");
     }
 }

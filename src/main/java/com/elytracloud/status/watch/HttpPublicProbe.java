@@ -2,16 +2,17 @@ package com.elytracloud.status.watch;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.domain.AlertBook.Seen;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.ServedSite;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublicProbe;
 import com.elytracloud.status.run.Visitor;
@@ -34,10 +35,11 @@ final class HttpPublicProbe implements PublicProbe {
     }
 
     @Override
-    public Reading<Instant> updatedAt(Answer answer) {
+    public Reading<ServedSite> served(Answer answer) {
         try {
-            return new Reading.Found<>(
-                    Json.read(answer.bytes(), StatusDocument.class).updatedAt());
+            StatusDocument document = Json.read(answer.bytes(), StatusDocument.class);
+            return new Reading.Found<>(new ServedSite(
+                    new Seen(answer.seq(), document.updatedAt()), document.staleAfter(), answer.certificateEnds()));
         } catch (IOException e) {
             return failed(Reason.UNREADABLE, "the file " + Json.reason(e));
         }

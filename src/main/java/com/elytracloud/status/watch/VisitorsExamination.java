@@ -12,6 +12,7 @@ import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.ServedSite;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Diagnosis;
 import com.elytracloud.status.run.Diagnosis.Part;
@@ -25,8 +26,6 @@ import com.elytracloud.status.run.Visitor.Visit;
 final class VisitorsExamination implements Examination {
     private static final String ADDRESS = "public address";
     private static final Duration VISIT = Duration.ofSeconds(6);
-    /** As the page itself turns grey. */
-    private static final Duration OLD = Duration.ofMinutes(30);
 
     private final WatchConfig config;
     private final Visitor visitor;
@@ -62,8 +61,8 @@ final class VisitorsExamination implements Examination {
     private List<Diagnosis> answered(URI address, Visit visit, Instant now, Deadline deadline) {
         List<Diagnosis> rows = new ArrayList<>();
         rows.add(HttpPublicProbe.answer(visit)
-                .then(probe::updatedAt)
-                .fold(at -> aged(at, now), () -> part().grey(ADDRESS, "not known"), this::refused));
+                .then(probe::served)
+                .fold(site -> aged(site, now), () -> part().grey(ADDRESS, "not known"), this::refused));
         rows.add(Certificates.seen(address, visit, now));
         if (visit.status() == 200) {
             rows.add(CacheHeader.seen(visit));
@@ -72,12 +71,12 @@ final class VisitorsExamination implements Examination {
         return rows;
     }
 
-    private Diagnosis aged(Instant at, Instant now) {
-        String seen = "serves the status of " + at;
-        return at.isBefore(now.minus(OLD))
+    private Diagnosis aged(ServedSite site, Instant now) {
+        String seen = "serves the status of " + site.edition().updatedAt();
+        return now.isAfter(site.staleAfter())
                 ? part().amber(
                                 ADDRESS,
-                                seen + ", more than 30 min old",
+                                seen + ", which expired at " + site.staleAfter(),
                                 "Look at the schedule and the log of the status function; \"elytra status publish\""
                                         + " publishes by hand.")
                 : part().green(ADDRESS, seen);

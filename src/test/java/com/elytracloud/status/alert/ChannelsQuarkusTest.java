@@ -22,12 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.domain.Alert.Kind;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Sight;
 import com.elytracloud.status.domain.Trouble;
+import com.elytracloud.status.http.RestClients;
 import com.elytracloud.status.http.RetryPolicy;
 import com.elytracloud.status.run.AlertSink.Delivery;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -254,6 +256,7 @@ class ChannelsQuarkusTest {
         return new Channels(
                 new AlertConfig(new Variables(variables::get)),
                 text -> text.contains("SG."),
+                new RestClients(TlsConfig.PLATFORM),
                 workers,
                 POLICY,
                 WHOLE,

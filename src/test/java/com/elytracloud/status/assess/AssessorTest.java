@@ -11,8 +11,13 @@ import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentVerdict;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorKind;
+import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
@@ -67,5 +72,31 @@ class AssessorTest {
     private static MonitorFleet allDown(String... beats) {
         return aFleet(
                 aMonitor("1").down().withBeats(beats), aMonitor("2").down().withBeats(beats));
+    }
+
+    @Test
+    void theOperatorIsToldByNameWhatIsDownUnknownOrPaused() {
+        MonitorFleet fleet = new MonitorFleet(
+                List.of(
+                        reading("8", "Legacy shop", MonitorState.DOWN),
+                        reading("9", "", MonitorState.DOWN),
+                        reading("11", "Flaky", MonitorState.PENDING)),
+                Instant.MIN);
+
+        Assessment assessment = Assessor.assess(
+                new Reading.Found<>(fleet),
+                new Reading.Nothing<>(),
+                new Assessor.Rules(MonitorScope.EVERYTHING, List.of(), BackupPolicy.NIGHTLY),
+                Assessor.Memory.NONE,
+                NOW,
+                Instant.MIN);
+
+        assertThat(assessment.monitors().text())
+                .isEqualTo("down: Legacy shop (8), 9; unknown: Flaky (11): pending, and no recent class to keep");
+    }
+
+    private static MonitorReading reading(String id, String name, MonitorState state) {
+        Monitor monitor = new Monitor(new MonitorId(id), MonitorKind.PROBE, name, "", List.of());
+        return new MonitorReading(monitor, true, state, List.of(), Map.of());
     }
 }

@@ -19,8 +19,7 @@ import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class IncidentTrackerTest {
-    private static final Duration STEP = Duration.ofMinutes(5);
-
+    private Duration step = Duration.ofMinutes(5);
     private AlertBook book = AlertBook.EMPTY;
     private Instant now = NOW;
 
@@ -37,6 +36,16 @@ class IncidentTrackerTest {
 
         assertThat(look(bad(Trouble.UNREACHABLE))).containsExactly("OPENED UNREACHABLE");
         assertThat(look(bad(Trouble.UNREACHABLE))).isEmpty();
+    }
+
+    @Test
+    void checksOfLessThanFourMinutesConfirmNothingHoweverManyThereAre() {
+        step = Duration.ofSeconds(30);
+        for (int check = 0; check < 8; check++) {
+            assertThat(look(bad(Trouble.MONITORS_UNREADABLE))).isEmpty();
+        }
+
+        assertThat(look(bad(Trouble.MONITORS_UNREADABLE))).containsExactly("OPENED MONITORS_UNREADABLE");
     }
 
     @Test
@@ -111,9 +120,9 @@ class IncidentTrackerTest {
         AlertBook unsent = IncidentTracker.observe(book, List.of(bad(Trouble.LEAK)), now);
         assertThat(IncidentTracker.due(unsent, now)).hasSize(1);
 
-        AlertBook later = IncidentTracker.observe(unsent, List.of(bad(Trouble.LEAK)), now.plus(STEP));
+        AlertBook later = IncidentTracker.observe(unsent, List.of(bad(Trouble.LEAK)), now.plus(step));
 
-        assertThat(words(IncidentTracker.due(later, now.plus(STEP)))).containsExactly("OPENED LEAK");
+        assertThat(words(IncidentTracker.due(later, now.plus(step)))).containsExactly("OPENED LEAK");
     }
 
     @Test
@@ -152,7 +161,7 @@ class IncidentTrackerTest {
         book = IncidentTracker.observe(book, List.of(sights), now);
         List<Alert> due = IncidentTracker.due(book, now);
         due.forEach(alert -> book = IncidentTracker.told(book, alert));
-        now = now.plus(STEP);
+        now = now.plus(step);
         return words(due);
     }
 

@@ -71,6 +71,19 @@ class MonitorClassifierScopeTest {
     }
 
     @Test
+    void aGroupStaysAGroupWhileTheSourceDoesNotTellKinds() {
+        MonitorMemory before = classify(aFleet(aMonitor("1"), aMonitor("7").group()), aScope().scope())
+                .memory();
+        MonitorFleet silent =
+                aFleet(aMonitor("1").ofUnknownKind(), aMonitor("7").ofUnknownKind());
+
+        ClassedFleet known = found(MonitorClassifier.classify(silent, aScope().scope(), List.of(), before, NOW));
+
+        assertThat(known.scope()).isEqualTo(ids("1"));
+        assertThat(known.memory().groups()).isEqualTo(ids("7"));
+    }
+
+    @Test
     void aControlNeverCountsEvenWhereItIsNamed() {
         assertThat(scopeOf(THREE, aScope().controls("3"))).isEqualTo(ids("1", "2"));
         assertThat(scopeOf(THREE, aScope().only("1", "3").controls("3"))).isEqualTo(ids("1"));

@@ -38,6 +38,13 @@ class ProbeAssessorTest {
         assertThat(bad(served(7, ago(age), NEXT_YEAR), Seen.NOTHING)).isEqualTo(expected == null ? "" : expected);
     }
 
+    @ParameterizedTest(name = "trusted for 3 h, {0} old: {1}")
+    @CsvSource({"PT2H, ", "PT2H1S, ORIGIN_STALE", "PT3H1S, ORIGIN_STALE PUBLIC_STALE"})
+    void theLimitsFollowTheTimeThatTheDocumentGives(String age, String expected) {
+        assertThat(bad(served(7, ago(age), Duration.ofHours(3), NEXT_YEAR), Seen.NOTHING))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
     @ParameterizedTest(name = "certificate for {0}: {1}")
     @CsvSource({"P14D, ", "P13DT23H59M59S, CERTIFICATE_ENDING", "-P1D, CERTIFICATE_ENDING"})
     void judgesTheDaysOfTheCertificate(String left, String expected) {
@@ -97,6 +104,10 @@ class ProbeAssessorTest {
     }
 
     private static Reading<ServedSite> served(long seq, Instant updatedAt, Instant certificateEnds) {
-        return new Reading.Found<>(new ServedSite(new Seen(seq, updatedAt), certificateEnds));
+        return served(seq, updatedAt, Duration.ofMinutes(30), certificateEnds);
+    }
+
+    private static Reading<ServedSite> served(long seq, Instant updatedAt, Duration trusted, Instant certificateEnds) {
+        return new Reading.Found<>(new ServedSite(new Seen(seq, updatedAt), updatedAt.plus(trusted), certificateEnds));
     }
 }

@@ -37,21 +37,6 @@ class KeyFilterTest {
                 .isEqualTo(accepted);
     }
 
-    @ParameterizedTest(name = "{0} dismisses {1}: {2}")
-    @CsvSource({
-        "acme/**, acme, true",
-        "acme/*, acme, true",
-        "acme/, acme, true",
-        "acme*/**, acme-2, true",
-        "acme/**, acmes, false",
-        "acme/old/**, acme, false",
-        "acme, acme, false",
-        "*.gz, acme, false"
-    })
-    void aPatternOfAWholeFolderDismissesATenant(String exclude, String tenant, boolean dismissed) {
-        assertThat(new KeyFilter(List.of(), List.of(exclude)).dismisses(tenant)).isEqualTo(dismissed);
-    }
-
     @Test
     void aResultOfTheJobIsKnownByItsKey() {
         ManifestKey one = new ManifestKey("backups/result.json");

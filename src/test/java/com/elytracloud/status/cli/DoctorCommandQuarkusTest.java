@@ -73,7 +73,7 @@ class DoctorCommandQuarkusTest {
 
         assertThat(verdicts(result)).as(result.out()).containsOnly("ok", "skipped");
         assertThat(verdicts(result).stream().filter("skipped"::equals))
-                .as("no status page, no certificate on loopback, no webhook")
+                .as("no status page, no webhook, no certificate on loopback")
                 .hasSize(3);
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();

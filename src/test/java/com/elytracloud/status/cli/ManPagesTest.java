@@ -46,8 +46,6 @@ class ManPagesTest {
         command.args().stream()
                 .filter(arg -> arg.description().length == 0)
                 .forEach(arg -> silent.add(command.qualifiedName() + " " + arg.paramLabel()));
-        command.subcommands().values().stream()
-                .map(CommandLine::getCommandSpec)
-                .forEach(each -> collect(each, silent));
+        command.subcommands().values().stream().map(CommandLine::getCommandSpec).forEach(each -> collect(each, silent));
     }
 }

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.elytracloud.status.config.TlsConfig;
+import com.elytracloud.status.http.AnonymousHttpClient;
 import com.elytracloud.status.run.BoundedExecutor;
+import com.elytracloud.status.run.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,6 +32,7 @@ class PublishedDocumentTest {
     private static final int LIMIT = 64 * 1024;
 
     private final BoundedExecutor workers = new BoundedExecutor();
+    private final Visitor visitor = new AnonymousHttpClient(TlsConfig.PLATFORM, workers);
     private final List<String> asked = new ArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -53,14 +57,15 @@ class PublishedDocumentTest {
     void isReadWholeUpToItsLimit() throws Exception {
         serve("/status.json", exchange -> answer(exchange, 200, LIMIT));
 
-        assertThat(PublishedDocument.read(url("/status.json"), workers)).hasSize(LIMIT);
+        assertThat(PublishedDocument.read(url("/status.json"), visitor, workers))
+                .hasSize(LIMIT);
     }
 
     @Test
     void oneByteMoreIsRefused() {
         serve("/status.json", exchange -> answer(exchange, 200, LIMIT + 1));
 
-        assertThatThrownBy(() -> PublishedDocument.read(url("/status.json"), workers))
+        assertThatThrownBy(() -> PublishedDocument.read(url("/status.json"), visitor, workers))
                 .isInstanceOf(IOException.class)
                 .hasMessage("it is larger than 65536 bytes, which no status.json is");
     }
@@ -73,7 +78,7 @@ class PublishedDocumentTest {
         });
         serve("/elsewhere", exchange -> answer(exchange, 200, 2));
 
-        assertThatThrownBy(() -> PublishedDocument.read(url("/status.json"), workers))
+        assertThatThrownBy(() -> PublishedDocument.read(url("/status.json"), visitor, workers))
                 .hasMessage("the answer is 302");
         assertThat(asked).containsExactly("/status.json");
     }
@@ -87,7 +92,7 @@ class PublishedDocumentTest {
             awaitEnd();
         });
 
-        assertThatThrownBy(() -> PublishedDocument.read(url("/status.json"), workers, Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> PublishedDocument.read(url("/status.json"), visitor, workers, Duration.ofSeconds(1)))
                 .hasMessage("no whole answer within 1 s");
     }
 
@@ -95,10 +100,10 @@ class PublishedDocumentTest {
     void aFileHasTheSameLimitAndMayBeMissing(@TempDir Path folder) throws IOException {
         Path large = Files.write(folder.resolve("large.json"), new byte[LIMIT + 1]);
 
-        assertThatThrownBy(() -> PublishedDocument.read(large.toString(), workers))
+        assertThatThrownBy(() -> PublishedDocument.read(large.toString(), visitor, workers))
                 .hasMessageContaining("larger than 65536 bytes");
         assertThatThrownBy(
-                        () -> PublishedDocument.read(folder.resolve("none.json").toString(), workers))
+                        () -> PublishedDocument.read(folder.resolve("none.json").toString(), visitor, workers))
                 .hasMessage("there is no such file");
     }
 
@@ -106,9 +111,9 @@ class PublishedDocumentTest {
     void nobodyThereIsSaidInWords() {
         server.stop(0);
 
-        assertThatThrownBy(() -> PublishedDocument.read(url("/status.json"), workers))
-                .hasMessage("nobody answers there");
-        assertThatThrownBy(() -> PublishedDocument.read("https://exa mple/", workers))
+        assertThatThrownBy(() -> PublishedDocument.read(url("/status.json"), visitor, workers))
+                .hasMessageStartingWith("nobody answers there");
+        assertThatThrownBy(() -> PublishedDocument.read("https://exa mple/", visitor, workers))
                 .hasMessage("that is no address and no path");
     }
 

@@ -35,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PackagedFunctionIT {
     private static final Path ZIP = Path.of(System.getProperty("build.directory"), "function.zip");
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String HOOK = "/hook-5f0c9d1e7a4b4c2d9e8f";
     private static final String FROM_THE_SCHEDULER =
             "{\"version\":\"0\",\"detail-type\":\"Scheduled Event\",\"resources\":[\"a\"],"
                     + "\"time\":\"2026-11-21T10:00:00Z\",\"detail\":\"{}\"}";
@@ -90,20 +91,24 @@ class PackagedFunctionIT {
         try (WebServer site = new WebServer();
                 LocalS3 channel = LocalS3.start()) {
             String golden = Files.readString(Path.of("src/test/resources/contract/status.golden.json"));
-            String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-            site.put("status.json", "application/json", golden.replaceFirst("(?<=\"updated_at\": ?\")[^\"]*", now));
-            channel.front().stubFor(post("/hook").willReturn(aResponse()));
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            String fresh = golden.replaceFirst("(?<=\"updated_at\": ?\")[^\"]*", now.toString())
+                    .replaceFirst(
+                            "(?<=\"stale_after\": ?\")[^\"]*",
+                            now.plusSeconds(1800).toString());
+            site.put("status.json", "application/json", fresh);
+            channel.front().stubFor(post(HOOK).willReturn(aResponse()));
             Map<String, String> variables = Map.of(
                     "QUARKUS_FUNQY_EXPORT",
                     "watchdog",
                     "STATUS_PUBLIC_URL",
                     site.address("status.json").toString(),
                     "ALERT_WEBHOOK_URL",
-                    channel.endpoint().resolve("/hook").toString());
+                    channel.endpoint().resolve(HOOK).toString());
             try (LocalLambda lambda = start(variables)) {
                 Outcome healthy = lambda.invoke("{}");
-                site.put("status.json", "text/html", "<!DOCTYPE html>");
-                lambda.invoke("{}");
+                String leaking = fresh.replace("All sites", channel.endpoint().resolve(HOOK) + " All sites");
+                site.put("status.json", "application/json", leaking);
                 Outcome told = lambda.invoke("{}");
 
                 assertThat(healthy.kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
@@ -112,14 +117,14 @@ class PackagedFunctionIT {
                 channel.front()
                         .verify(
                                 1,
-                                postRequestedFor(urlEqualTo("/hook"))
-                                        .withRequestBody(matchingJsonPath("$.trouble", equalTo("invalid"))));
+                                postRequestedFor(urlEqualTo(HOOK))
+                                        .withRequestBody(matchingJsonPath("$.trouble", equalTo("leak"))));
                 List<JsonNode> lines = MetricLines.in(lambda.log());
-                assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(MetricLines.violations(line))
+                assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(MetricLines.violations(line))
                         .isEmpty());
                 assertThat(lines)
                         .extracting(line -> line.path("Healthy").asInt())
-                        .containsExactly(1, 0, 0);
+                        .containsExactly(1, 0);
             }
         }
     }

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -331,7 +332,8 @@ final class ServerFaultsQuarkusTest {
 
     /** {@code FOUND body} or the reason of the failure. */
     private String read(String url, RetryPolicy policy, long maxBytes, Deadline deadline) {
-        TextApi api = RestClients.of(TextApi.class, URI.create(url), Duration.ofSeconds(2), policy.timeout());
+        TextApi api = new RestClients(TlsConfig.PLATFORM)
+                .of(TextApi.class, URI.create(url), Duration.ofSeconds(2), policy.timeout());
         Reading<String> reading = new ApiCaller(policy, executor)
                 .read(
                         () -> api.text("secret"),
@@ -378,7 +380,7 @@ final class ServerFaultsQuarkusTest {
         }
 
         @Override
-        public ApiCallException wrongType(String expected) {
+        public ApiCallException wrongType(String expected, ApiResponse response) {
             return ApiCallException.permanentFailure(Reason.WRONG_SERVICE, "no " + expected);
         }
     }

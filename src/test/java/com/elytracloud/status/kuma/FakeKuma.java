@@ -53,6 +53,16 @@ final class FakeKuma implements KumaApi {
         return respond("statusPage");
     }
 
+    @Override
+    public RestResponse<InputStream> uptimeBadge(String id, String span) {
+        return respond("badge " + id + " " + span);
+    }
+
+    FakeKuma badge(String idAndSpan, Response response) {
+        responses.put("badge " + idAndSpan, response);
+        return this;
+    }
+
     /** Never answers. */
     static RestResponse<InputStream> never() throws InterruptedException {
         new CountDownLatch(1).await();

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.SettingsSection.Purpose;
 import com.elytracloud.status.config.Variables;
 
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 final class KumaConfigTest {
     private static final String URL = "UPTIME_KUMA_URL";
+    private static final String HEADERS = "UPTIME_KUMA_HEADERS";
     private static final String KEY = "UPTIME_KUMA_API_KEY";
     private static final String PAGE = "UPTIME_KUMA_STATUS_PAGE";
 
@@ -34,6 +36,43 @@ final class KumaConfigTest {
         assertThat(config.problems()).isEmpty();
         assertThat(config.statusPage()).isEqualTo("Public-1");
         assertThat(config.apiKey().isEmpty()).isTrue();
+    }
+
+    @Test
+    void headersOfAnAccessProxyAreSecrets() {
+        KumaConfig config = config(Map.of(
+                URL,
+                "https://kuma.example.com",
+                KEY,
+                "uk1_x",
+                HEADERS,
+                "CF-Access-Client-Id: a.access ;X-Token: b:c=;"));
+
+        assertThat(config.problems()).isEmpty();
+        assertThat(config.headers())
+                .isEqualTo(Map.of("CF-Access-Client-Id", new Secret("a.access"), "X-Token", new Secret("b:c=")));
+        assertThat(config.secrets()).contains(new Secret("a.access"), new Secret("b:c="));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "top-secret",
+                "a b: top-secret",
+                ": top-secret",
+                "X-A: top-secret; X-B",
+                "X-A:",
+                "X-A: äh",
+                "Host: top-secret",
+                "Authorization: top-secret"
+            })
+    void headersThatCannotBeSentAreRefusedWithoutTheirValues(String headers) {
+        KumaConfig config = config(Map.of(URL, "https://kuma.example.com", KEY, "uk1_x", HEADERS, headers));
+
+        assertThat(config.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.variable()).isEqualTo(HEADERS);
+            assertThat(problem.sentence()).contains("allowed").doesNotContain("top-secret");
+        });
     }
 
     @Test

@@ -72,12 +72,31 @@ final class KumaErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Basic, the key is wrong", "Basic realm=\"Restricted\", another login stands in front"})
-    void aRefusalTellsWhoseItIs(String challenge, String hint) {
+    @CsvSource({
+        "Basic, UNAUTHORIZED, the key is wrong",
+        "Basic realm=\"Restricted\", UNAUTHORIZED, another login stands in front"
+    })
+    void aRefusalTellsWhoseItIs(String challenge, String outcome, String hint) {
         Reading<MonitorFleet> reading = read(response(401, "").header("WWW-Authenticate", challenge));
 
-        assertThat(outcome(reading)).isEqualTo("UNAUTHORIZED");
+        assertThat(outcome(reading)).isEqualTo(outcome);
         assertThat(detail(reading)).contains(hint).doesNotContain(KumaStage.KEY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "302, https://team.cloudflareaccess.com/cdn-cgi/access/login/kuma.invalid?kid=1, a login page answered",
+        "302, https://id.example.com/?rd=https%3A%2F%2Fkuma.invalid%2Fmetrics, a login page answered",
+        "307, /oauth2/start?rd=/metrics, a login page answered",
+        "302, https://kuma.invalid/metrics, the configured address is not the final one",
+        "301, https://new.example.com/metrics, the configured address is not the final one",
+        "302, /dashboard, the configured address is not the final one"
+    })
+    void aRedirectToALoginIsNotAWrongAddress(int status, String location, String hint) {
+        Reading<MonitorFleet> reading = read(response(status, "").header("Location", location));
+
+        assertThat(outcome(reading)).isEqualTo("REDIRECTED");
+        assertThat(detail(reading)).contains(hint);
     }
 
     @ParameterizedTest
@@ -85,7 +104,8 @@ final class KumaErrorsTest {
         "404, Cannot GET /metrics, NOT_READY, MIGRATING",
         "404, nothing here, NOT_FOUND, base address",
         "502, Bad Gateway, SERVER_ERROR, its proxy cannot reach it",
-        "200, <h1>All well</h1>, WRONG_SERVICE, NOT_METRICS"
+        "200, <h1>All well</h1>, WRONG_SERVICE, NOT_METRICS",
+        "200, <title>Sign in - Example</title>, WRONG_SERVICE, a login page answered"
     })
     void aPageInPlaceOfMetricsIsNamed(int status, String page, String outcome, String hint) {
         Reading<MonitorFleet> reading = read(response(status, page).header("Content-Type", "text/html; charset=utf-8"));

@@ -2,12 +2,16 @@ package com.elytracloud.status.kuma;
 
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.net.ssl.SSLHandshakeException;
 
 import jakarta.ws.rs.ProcessingException;
 
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +60,29 @@ final class KumaExaminationTest {
                 .satisfies(row -> assertThat(row.verdict()).isEqualTo(Verdict.RED))
                 .satisfies(row -> assertThat(row.seen()).startsWith(reason))
                 .satisfies(row -> assertThat(row.advice()).contains(advice));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cloudflareaccess, UPTIME_KUMA_HEADERS", "certificate, TLS_CA_FILE", "slow, a page that does not exist"
+    })
+    void theAdviceFollowsWhatWasSeen(String seen, String advice) {
+        FakeKuma.Response response = () -> switch (seen) {
+            case "certificate" ->
+                throw new ProcessingException(new SSLHandshakeException("x").initCause(new CertificateException()));
+            case "slow" -> FakeKuma.never();
+            default ->
+                ResponseBuilder.<InputStream>create(302)
+                        .header("Location", "https://x.cloudflareaccess.com/")
+                        .build();
+        };
+        kuma.heartbeats(response);
+
+        List<Diagnosis> rows = stage().withPage()
+                .attempts(1, Duration.ofMillis(50))
+                .examination()
+                .examine(NOW, KumaStage.inTime());
+
+        assertThat(rows).extracting(Diagnosis::advice).anyMatch(text -> text.contains(advice));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
@@ -64,8 +65,8 @@ final class KumaStage {
     }
 
     private KumaClient client(KumaConfig config) {
-        KumaApi called = api.orElseGet(
-                () -> RestClients.of(KumaApi.class, config.url(), Duration.ofSeconds(2), policy.timeout()));
+        KumaApi called = api.orElseGet(() -> new RestClients(TlsConfig.PLATFORM)
+                .of(KumaApi.class, config.url(), Duration.ofSeconds(2), policy.timeout()));
         return new KumaClient(config, called, new ApiCaller(policy, workers), KumaClient.MAX_METRICS);
     }
 

@@ -134,6 +134,11 @@ class SimulatedWeeksTest {
                 return answer("application/json", kuma.page());
             }
 
+            @Override
+            public RestResponse<InputStream> uptimeBadge(String id, String span) {
+                throw new UnsupportedOperationException();
+            }
+
             private RestResponse<InputStream> answer(String type, String body) {
                 return isFailing
                         ? RestResponse.ResponseBuilder.<InputStream>create(502).build()

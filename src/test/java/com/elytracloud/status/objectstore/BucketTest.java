@@ -6,6 +6,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.RawServer;
 import com.elytracloud.status.testing.TestStore;
 
@@ -41,6 +42,29 @@ class BucketTest {
             assertThatThrownBy(() -> bucket(server).read("status.json", 10, soon()))
                     .isInstanceOf(ObjectStoreException.class)
                     .hasMessageContaining("reading bucket/status.json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void thePublicAclIsSentOnlyWhereItIsUsed(boolean usesAcl) throws Exception {
+        try (LocalS3 s3 = LocalS3.start().createBucket("bucket")) {
+            new Bucket(TestStore.of(s3.variables()), "bucket", usesAcl)
+                    .putPublic("status.json", new byte[0], request -> {}, soon());
+
+            assertThat(s3.requests().get(0).getHeader("x-amz-acl")).isEqualTo(usesAcl ? "public-read" : null);
+        }
+    }
+
+    @Test
+    void aBucketWithoutAclsNamesTheSetting() throws Exception {
+        String error = "<Error><Code>AccessControlListNotSupported</Code></Error>";
+        try (RawServer server =
+                RawServer.saying("HTTP/1.1 400 Bad Request\r\nContent-Type: application/xml\r\nContent-Length: "
+                        + error.length() + "\r\n\r\n" + error)) {
+            assertThatThrownBy(() -> bucket(server).putPublic("status.json", new byte[0], request -> {}, soon()))
+                    .hasMessageContaining(
+                            "AccessControlListNotSupported. The bucket takes no ACLs: set STATUS_BUCKET_ACL=none.");
         }
     }
 

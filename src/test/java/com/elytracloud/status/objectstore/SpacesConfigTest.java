@@ -1,15 +1,18 @@
 package com.elytracloud.status.objectstore;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +37,36 @@ class SpacesConfigTest {
                 .isEqualTo(region);
     }
 
+    @ParameterizedTest(name = "{0}, key: {1}, secret: {2}")
+    @CsvSource({
+        "https://s3.us-east-1.amazonaws.com, '', '', ''",
+        "https://s3.us-east-1.amazonaws.com, id, '', SPACES_SECRET_KEY",
+        "https://s3.us-east-1.amazonaws.com, '', secret, SPACES_ACCESS_KEY",
+        "nyc3.digitaloceanspaces.com, '', secret, SPACES_ACCESS_KEY"
+    })
+    void onlyAtAwsTheWholeKeyMayBeLeftOut(String endpoint, String id, String secret, String refused) {
+        SpacesConfig config =
+                config(Map.of("SPACES_ENDPOINT", endpoint, "SPACES_ACCESS_KEY", id, "SPACES_SECRET_KEY", secret));
+
+        assertThat(config.problems())
+                .extracting(Problem::variable)
+                .isEqualTo(refused.isEmpty() ? List.of() : List.of(refused));
+    }
+
+    @Test
+    void withoutAKeyTheRoleIsUsed() {
+        SpacesConfig config = config(Map.of(
+                "SPACES_ENDPOINT",
+                "https://s3.eu-west-1.amazonaws.com",
+                "SPACES_ACCESS_KEY",
+                "",
+                "SPACES_SECRET_KEY",
+                ""));
+
+        assertThat(config.access().credentials()).isInstanceOf(DefaultCredentialsProvider.class);
+        assertThat(config.access().endpoint()).hasToString("https://s3.eu-west-1.amazonaws.com");
+    }
+
     @Test
     void aGivenRegionWins() {
         assertThat(config(Map.of("SPACES_REGION", "ams3")).access().region()).isEqualTo("ams3");
@@ -49,7 +82,7 @@ class SpacesConfigTest {
     })
     void onlyTheLargeProvidersHaveTheBucketInTheHost(String endpoint, String url) {
         try (S3Client client = S3ClientFactory.build(
-                config(Map.of("SPACES_ENDPOINT", endpoint)).access(), CallLimits.USUAL)) {
+                config(Map.of("SPACES_ENDPOINT", endpoint)).access(), CallLimits.USUAL, TlsConfig.PLATFORM)) {
             assertThat(client.utilities().getUrl(object -> object.bucket("site").key("a")))
                     .hasToString(url);
         }

@@ -65,6 +65,7 @@ class PublishConfigTest {
         "STATUS_BUCKET_KEY, folder/",
         "STATUS_BUCKET_KEY, ..",
         "STATE_CONDITIONAL_WRITES, maybe",
+        "STATUS_BUCKET_ACL, private",
         "STATUS_PUBLIC_URL, https://user:secret@example.org/status.json"
     })
     void aValueThatCannotWorkIsAProblem(String variable, String value) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.SiteFile.Caching;
@@ -404,7 +405,7 @@ class S3SitePublisherTest {
                 config,
                 new Bucket(TestStore.of(variables), config.bucket()),
                 ConditionalWrites.BARE,
-                new PublicSite(new AnonymousHttpClient(EXECUTOR), Duration.ofMillis(500)),
+                new PublicSite(new AnonymousHttpClient(TlsConfig.PLATFORM, EXECUTOR), Duration.ofMillis(500)),
                 EXECUTOR);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.backup.BackupConfig;
 import com.elytracloud.status.backup.S3BackupSource;
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Reading;
@@ -138,7 +139,7 @@ class StorageContractTest {
                 new PublishConfig(new Variables(variables::get)),
                 bucket,
                 conditions,
-                new PublicSite(new AnonymousHttpClient(EXECUTOR)),
+                new PublicSite(new AnonymousHttpClient(TlsConfig.PLATFORM, EXECUTOR)),
                 EXECUTOR);
     }
 

@@ -11,7 +11,6 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.StateStore.Condition;
-import com.elytracloud.status.testing.CountingClock;
 import com.elytracloud.status.testing.FakeAlertMemory;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeMonitorSource;
@@ -19,13 +18,14 @@ import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.RecordingAlertSink;
 import com.elytracloud.status.testing.RecordingPublisher;
+import com.elytracloud.status.testing.SettableClock;
 
 import static com.elytracloud.status.testing.TenantBuilder.aTenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AlertedRunTest {
-    private final CountingClock clock = new CountingClock();
+    private final SettableClock clock = new SettableClock();
     private final BoundedExecutor workers = new BoundedExecutor();
     private final FakeAlertMemory memory = new FakeAlertMemory();
     private final RecordingAlertSink sink = new RecordingAlertSink();
@@ -141,7 +141,7 @@ class AlertedRunTest {
     }
 
     private RunReport publish(RunBuilder builder) {
-        return new AlertedRun(clock, builder.build(), new AlertDesk(memory, sink), builder.settings())
-                .publish(RunRequest.BY_HAND);
+        clock.set(clock.instant().plus(Duration.ofMinutes(10)));
+        return builder.buildAlerted(memory, sink).publish(RunRequest.BY_HAND);
     }
 }

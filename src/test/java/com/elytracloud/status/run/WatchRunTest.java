@@ -1,17 +1,20 @@
 package com.elytracloud.status.run;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.domain.AlertBook.Seen;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.testing.CountingClock;
+import com.elytracloud.status.domain.ServedSite;
 import com.elytracloud.status.testing.FakeAlertMemory;
 import com.elytracloud.status.testing.RecordingAlertSink;
+import com.elytracloud.status.testing.SettableClock;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.Moments.ago;
@@ -21,16 +24,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class WatchRunTest {
     private static final URI ADDRESS = URI.create("https://status.example.com/status.json");
 
+    private final SettableClock clock = new SettableClock();
     private final RecordingAlertSink sink = new RecordingAlertSink();
     private Reading<PublicProbe.Answer> answer = served(7);
     private Instant updatedAt = ago("PT5M");
     private List<Finding> findings = List.of();
     private final WatchRun run = new WatchRun(
-            new CountingClock(),
-            new StagedProbe(),
-            (files, inside) -> findings,
-            new AlertDesk(new FakeAlertMemory(), sink),
-            sink);
+            clock, new StagedProbe(), (files, inside) -> findings, new AlertDesk(new FakeAlertMemory(), sink), sink);
 
     @Test
     void aHealthySiteIsToldToTheThirdPartyOnly() {
@@ -47,6 +47,7 @@ class WatchRunTest {
         answer = new Reading.Failed<>(new Failure(Reason.NOT_FOUND, "answered 404"));
 
         run.watch(ADDRESS);
+        clock.set(NOW.plus(Duration.ofMinutes(5)));
         run.watch(ADDRESS);
 
         assertThat(sink.words()).containsExactly("OPENED UNREACHABLE");
@@ -119,8 +120,9 @@ class WatchRunTest {
         }
 
         @Override
-        public Reading<Instant> updatedAt(Answer found) {
-            return new Reading.Found<>(updatedAt);
+        public Reading<ServedSite> served(Answer found) {
+            return new Reading.Found<>(new ServedSite(
+                    new Seen(found.seq(), updatedAt), updatedAt.plus(Duration.ofMinutes(30)), found.certificateEnds()));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.publish.PublishConfig;
@@ -114,7 +115,7 @@ class StateCheckTest {
         PublishConfig site = new PublishConfig(found);
         StateConfig config = new StateConfig(found, site);
         SpacesConfig storage = new SpacesConfig(found);
-        PrivateStores stores = new PrivateStores(config, storage, TestStore.of(variables));
+        PrivateStores stores = new PrivateStores(config, storage, TestStore.of(variables), TlsConfig.PLATFORM);
         return new StateCheck(config, site, storage, stores, new StorageVisitor()).examine(NOW, plenty());
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.SpacesConfig;
@@ -116,8 +117,8 @@ class StateConfigTest {
         variables.put(variable, value);
 
         StateConfig config = config(variables);
-        PrivateStores stores =
-                new PrivateStores(config, new SpacesConfig(new Variables(variables::get)), TestStore.of(variables));
+        PrivateStores stores = new PrivateStores(
+                config, new SpacesConfig(new Variables(variables::get)), TestStore.of(variables), TlsConfig.PLATFORM);
 
         assertThat(config.problems()).extracting(Problem::variable).contains(named);
         assertThat(stores.stateStore()).isNotNull();

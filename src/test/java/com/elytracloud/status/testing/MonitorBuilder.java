@@ -54,6 +54,12 @@ public final class MonitorBuilder {
         return this;
     }
 
+    /** The source does not tell what it is. */
+    public MonitorBuilder ofUnknownKind() {
+        kind = MonitorKind.UNKNOWN;
+        return this;
+    }
+
     /** The source says that it is down. */
     public MonitorBuilder down() {
         return is(MonitorState.DOWN);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.objectstore.CallLimits;
 import com.elytracloud.status.objectstore.ObjectStore;
@@ -37,6 +38,6 @@ public final class TestStore {
 
     /** The storage that is found so. */
     public static ObjectStore of(Supplier<S3Access> access) {
-        return new ObjectStore(access, WITHOUT_PAUSES);
+        return new ObjectStore(access, WITHOUT_PAUSES, TlsConfig.PLATFORM);
     }
 }

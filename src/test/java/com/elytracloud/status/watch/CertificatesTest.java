@@ -1,17 +1,10 @@
 package com.elytracloud.status.watch;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.elytracloud.status.config.TlsConfig;
+import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
@@ -37,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CertificatesTest {
     private static final String FOLDER = "src/test/resources/tls/";
+    private static final Map<String, String> TRUST = Map.of("TLS_CA_FILE", FOLDER + "trust.pem");
     private static final String PASSWORD = "changeit";
 
     private final BoundedExecutor workers = new BoundedExecutor();
@@ -53,7 +49,8 @@ class CertificatesTest {
 
         Failure failure = failure(visit(trusting()));
 
-        assertThat(failure).isEqualTo(new Failure(Reason.UNREACHABLE, AnonymousHttpClient.EXPIRED));
+        assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
+        assertThat(failure.detail()).contains("its certificate has expired");
         assertThat(new HttpPublicProbe(trusting()).fetch(address(), deadline()))
                 .as("what the watchdog alerts of")
                 .isEqualTo(new Reading.Failed<>(failure));
@@ -67,9 +64,9 @@ class CertificatesTest {
     void aCertificateThatNobodyVouchesForIsNamedOtherwise() throws Exception {
         start("lasting.p12");
 
-        Failure failure = failure(visit(new AnonymousHttpClient(workers)));
+        Failure failure = failure(visit(new AnonymousHttpClient(TlsConfig.PLATFORM, workers)));
 
-        assertThat(failure.detail()).isEqualTo(AnonymousHttpClient.UNTRUSTED);
+        assertThat(failure.detail()).contains("its certificate is not trusted");
         assertThat(Certificates.refused(failure).advice()).contains("authority");
     }
 
@@ -108,16 +105,8 @@ class CertificatesTest {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withBody("{}")));
     }
 
-    private AnonymousHttpClient trusting() throws GeneralSecurityException, IOException {
-        KeyStore authority = KeyStore.getInstance("PKCS12");
-        try (var file = Files.newInputStream(Path.of(FOLDER + "trust.p12"))) {
-            authority.load(file, PASSWORD.toCharArray());
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(authority);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return new AnonymousHttpClient(workers, HttpClient.newBuilder().sslContext(context));
+    private AnonymousHttpClient trusting() {
+        return new AnonymousHttpClient(new TlsConfig(new Variables(TRUST::get)), workers);
     }
 
     private Reading<Visit> visit(AnonymousHttpClient visitor) {

@@ -16,9 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.contract.Json;
+import com.elytracloud.status.domain.AlertBook.Seen;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.ServedSite;
 import com.elytracloud.status.http.AnonymousHttpClient;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
@@ -35,7 +38,7 @@ class HttpPublicProbeTest {
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().dynamicHttpsPort());
     private final BoundedExecutor workers = new BoundedExecutor();
-    private final HttpPublicProbe probe = new HttpPublicProbe(new AnonymousHttpClient(workers));
+    private final HttpPublicProbe probe = new HttpPublicProbe(new AnonymousHttpClient(TlsConfig.PLATFORM, workers));
 
     @BeforeEach
     void start() {
@@ -55,14 +58,16 @@ class HttpPublicProbeTest {
 
         assertThat(answer.seq()).isEqualTo(42);
         assertThat(answer.certificateEnds()).isEqualTo(Instant.MAX);
-        assertThat(found(probe.updatedAt(answer))).isEqualTo("2026-11-20T21:50:00Z");
+        ServedSite served = found(probe.served(answer));
+        assertThat(served.edition()).isEqualTo(new Seen(42, Instant.parse("2026-11-20T21:50:00Z")));
+        assertThat(served.staleAfter()).isEqualTo("2026-11-20T22:20:00Z");
     }
 
     @Test
     void aPageUnder200TellsNoTime() {
         answers(aResponse().withHeader("Content-Type", "text/html").withBody("<!DOCTYPE html>"));
 
-        assertThat(reason(probe.updatedAt(found(fetch())))).isEqualTo(Reason.UNREADABLE);
+        assertThat(reason(probe.served(found(fetch())))).isEqualTo(Reason.UNREADABLE);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,12 +1,13 @@
 locals {
-  host = "${var.hostname}.${var.zone}"
-  # Let's Encrypt and the record both need the domain at DigitalOcean DNS; elsewhere both are somebody else's.
-  own_dns          = var.certificate_name == "" ? toset([local.host]) : toset([])
-  certificate_name = var.certificate_name == "" ? digitalocean_certificate.status[local.host].name : var.certificate_name
+  # Let's Encrypt and the record both need the domain at DigitalOcean DNS.
+  own_dns          = var.certificate_name == "" ? toset([var.domain]) : toset([])
+  certificate_name = var.certificate_name == "" ? digitalocean_certificate.status[var.domain].name : var.certificate_name
+  # The CDN serves no index document.
+  page_url = "https://${var.domain}/${var.maps_root ? "" : "index.html"}"
 }
 
-# acl is about listing the bucket: the files are made public one by one, as they are written. A bucket policy would do it
-# too, but a scoped key and a bucket policy exclude each other.
+# acl is about listing the bucket: each file is made public when it is written. A bucket policy would do as well, but
+# scoped keys and bucket policies exclude each other.
 resource "digitalocean_spaces_bucket" "status" {
   name   = var.status_bucket
   region = var.region
@@ -16,9 +17,9 @@ resource "digitalocean_spaces_bucket" "status" {
     enabled = true
   }
 
-  # 144 runs a day write 144 versions; a week of them is enough to go back to.
+  # Every run writes a version; a week of them is enough to go back to.
   lifecycle_rule {
-    id                                     = "forget-old-versions"
+    id                                     = "expire-old-versions"
     enabled                                = true
     abort_incomplete_multipart_upload_days = 1
 
@@ -29,7 +30,7 @@ resource "digitalocean_spaces_bucket" "status" {
 
   lifecycle {
     prevent_destroy = true
-    # Never read back: without this, an adopted bucket's own would be overwritten at every import.
+    # The provider never reads it back: without this, an import would overwrite the ACL of an adopted bucket.
     ignore_changes = [acl]
   }
 }
@@ -50,14 +51,18 @@ resource "digitalocean_spaces_bucket_cors_configuration" "status" {
   }
 }
 
-# Asked for at each plan, so that a misspelt name fails there and not in the night.
+# Read by each plan, so that a misspelt name fails there.
 data "digitalocean_spaces_bucket" "backups" {
-  name   = var.backup_bucket
+  for_each = var.backup_bucket == "none" ? toset([]) : toset([var.backup_bucket])
+
+  name   = each.value
   region = var.region
 }
 
-# The function's key. Its secret lies in the state, which is therefore as secret as the key.
+# The function's key. Its secret is stored in the state, which is therefore as secret as the key.
 resource "digitalocean_spaces_key" "function" {
+  for_each = var.create_key ? toset(["function"]) : toset([])
+
   name = "${var.name}-function"
 
   grant {
@@ -65,9 +70,13 @@ resource "digitalocean_spaces_key" "function" {
     permission = "readwrite"
   }
 
-  grant {
-    bucket     = data.digitalocean_spaces_bucket.backups.name
-    permission = "read"
+  dynamic "grant" {
+    for_each = data.digitalocean_spaces_bucket.backups
+
+    content {
+      bucket     = grant.value.name
+      permission = "read"
+    }
   }
 }
 
@@ -86,7 +95,7 @@ resource "digitalocean_certificate" "status" {
 resource "digitalocean_cdn" "status" {
   origin           = digitalocean_spaces_bucket.status.bucket_domain_name
   ttl              = var.cdn_ttl_seconds
-  custom_domain    = local.host
+  custom_domain    = var.domain
   certificate_name = local.certificate_name
 }
 
@@ -95,15 +104,15 @@ resource "digitalocean_record" "status" {
 
   domain = var.zone
   type   = "CNAME"
-  name   = var.hostname
+  name   = trimsuffix(var.domain, ".${var.zone}")
   value  = "${digitalocean_cdn.status.endpoint}."
   ttl    = 300
 }
 
-# Sees whether the site answers and its certificate is good, not whether it is fresh: that is the watchdog's.
+# Checks that the page opens and its certificate is valid; the watchdog checks that it is fresh.
 resource "digitalocean_uptime_check" "status" {
   name    = "${var.name}-site"
-  target  = "https://${local.host}/status.json"
+  target  = local.page_url
   type    = "https"
   regions = ["us_east", "eu_west"]
 }

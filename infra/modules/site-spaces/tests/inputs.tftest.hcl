@@ -6,6 +6,7 @@ variables {
   region        = "nyc3"
   status_bucket = "example-status"
   backup_bucket = "example-backups"
+  domain        = "status.example.com"
   zone          = "example.com"
   cors_origins  = ["https://example.com"]
   alert_emails  = ["ops@example.com"]
@@ -20,7 +21,7 @@ run "refused_first" {
     region           = "nyc1"
     status_bucket    = "status.example.com"
     zone             = "example.com."
-    hostname         = "status.example.com"
+    domain           = "https://status.example.com"
     cors_origins     = ["https://example.com/"]
     cdn_ttl_seconds  = 300
     alert_emails     = []
@@ -32,7 +33,7 @@ run "refused_first" {
     var.region,
     var.status_bucket,
     var.zone,
-    var.hostname,
+    var.domain,
     var.cors_origins,
     var.cdn_ttl_seconds,
     var.alert_emails,
@@ -46,7 +47,7 @@ run "refused_second" {
     name            = "x"
     status_bucket   = "https://example-status"
     zone            = "https://example.com"
-    hostname        = ""
+    domain          = "https://status.example.com"
     cors_origins    = []
     cdn_ttl_seconds = 3600
     alert_emails    = ["ops"]
@@ -56,7 +57,7 @@ run "refused_second" {
     var.name,
     var.status_bucket,
     var.zone,
-    var.hostname,
+    var.domain,
     var.cors_origins,
     var.cdn_ttl_seconds,
     var.alert_emails,

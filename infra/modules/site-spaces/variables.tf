@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "region" {
-  description = "Region of the Spaces buckets, of the site's and of the backups'."
+  description = "Region of both Spaces buckets, the site's and the backups'."
   type        = string
 
   validation {
@@ -29,7 +29,7 @@ variable "status_bucket" {
 }
 
 variable "backup_bucket" {
-  description = "Existing bucket of the backups. Terraform reads it and grants the function to read it, nothing else."
+  description = "Existing bucket of the backups, or none. Terraform lets the function's key read it, nothing else."
   type        = string
 
   validation {
@@ -39,33 +39,32 @@ variable "backup_bucket" {
 
   validation {
     condition     = var.backup_bucket != var.status_bucket
-    error_message = "The backups lie in the bucket of the public site: the function refuses to run like that."
+    error_message = "The backups are in the bucket of the public site: the function refuses to run like that."
   }
 }
 
 variable "zone" {
-  description = "Domain of the site, such as elytracloud.com."
+  description = "Zone of the domain at DigitalOcean DNS, such as example.com; not used with certificate_name."
   type        = string
 
   validation {
-    condition     = can(regex("^([a-z0-9-]+\\.)+[a-z]{2,}$", var.zone))
-    error_message = "Allowed is a domain in small letters, without a dot at its end."
+    condition     = var.certificate_name != "" || (can(regex("^([a-z0-9-]+\\.)+[a-z]{2,}$", var.zone)) && endswith(var.domain, ".${var.zone}"))
+    error_message = "Allowed is the zone that holds the domain, in small letters, without a dot at its end."
   }
 }
 
-variable "hostname" {
-  description = "Name of the site in that domain, such as status."
+variable "domain" {
+  description = "Full name of the site, such as status.example.com."
   type        = string
-  default     = "status"
 
   validation {
-    condition     = can(regex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", var.hostname))
-    error_message = "Allowed is one label of a-z, 0-9 and '-', without the domain."
+    condition     = can(regex("^([a-z0-9-]+\\.)+[a-z]{2,}$", var.domain))
+    error_message = "Allowed is a full name in small letters, without a dot at its end."
   }
 }
 
 variable "certificate_name" {
-  description = "Name of a certificate uploaded to DigitalOcean, where the domain's DNS is elsewhere; then neither certificate nor record is made here. Empty: both are."
+  description = "Certificate uploaded to DigitalOcean, where the domain's DNS is elsewhere; neither certificate nor record is made then. Empty: both are."
   type        = string
   default     = ""
 
@@ -95,16 +94,28 @@ variable "cdn_ttl_seconds" {
 
   validation {
     condition     = contains([60, 600], var.cdn_ttl_seconds)
-    error_message = "Allowed is 60 or 600. The API also takes 3600, 86400 and 604800, which break the promise of 15 minutes, and nothing in between."
+    error_message = "Allowed is 60 or 600. The API also takes 3600, 86400 and 604800, which are longer than the page may be old, and nothing in between."
   }
 }
 
 variable "alert_emails" {
-  description = "Who is told by DigitalOcean when the site is unreachable; each must belong to the team and be confirmed."
+  description = "Mail addresses of DigitalOcean's alerts; each must belong to the team and be confirmed."
   type        = list(string)
 
   validation {
     condition     = length(var.alert_emails) > 0 && alltrue([for address in var.alert_emails : can(regex("^[^@ ,;<>]+@[^@ ,;<>]+\\.[^@ ,;<>]+$", address))])
     error_message = "Allowed are one or more mail addresses."
   }
+}
+
+variable "create_key" {
+  description = "false: the key of the storage is handed in, because a bucket with a policy refuses scoped keys."
+  type        = bool
+  default     = true
+}
+
+variable "maps_root" {
+  description = "Whether something in front of the CDN maps the root address to index.html."
+  type        = bool
+  default     = false
 }

@@ -21,6 +21,7 @@ variables {
   region        = "nyc3"
   status_bucket = "example-status"
   backup_bucket = "example-backups"
+  domain        = "status.example.com"
   zone          = "example.com"
   cors_origins  = ["https://example.com", "https://www.example.com"]
   alert_emails  = ["ops@example.com"]
@@ -44,7 +45,7 @@ run "key" {
   command = plan
 
   assert {
-    condition = toset([for grant in digitalocean_spaces_key.function.grant : "${grant.permission} ${grant.bucket}"]) == toset([
+    condition = toset([for grant in digitalocean_spaces_key.function["function"].grant : "${grant.permission} ${grant.bucket}"]) == toset([
       "readwrite example-status",
       "read example-backups",
     ])
@@ -78,7 +79,8 @@ run "address" {
 
   assert {
     condition = (
-      output.status_url == "https://status.example.com/status.json"
+      output.page_url == "https://status.example.com/index.html"
+      && output.status_url == "https://status.example.com/status.json"
       && output.origin_url == "https://example-status.nyc3.digitaloceanspaces.com/status.json"
       && output.endpoint == "https://nyc3.digitaloceanspaces.com"
     )
@@ -90,7 +92,7 @@ run "check" {
   command = plan
 
   assert {
-    condition     = digitalocean_uptime_check.status.target == "https://status.example.com/status.json" && digitalocean_uptime_check.status.type == "https"
+    condition     = digitalocean_uptime_check.status.target == "https://status.example.com/index.html" && digitalocean_uptime_check.status.type == "https"
     error_message = "Something else is watched."
   }
 
@@ -129,5 +131,37 @@ run "dns_elsewhere" {
   assert {
     condition     = length(digitalocean_certificate.status) == 0 && length(digitalocean_record.status) == 0 && digitalocean_cdn.status.certificate_name == "uploaded"
     error_message = "A record or a certificate is made in a zone that is not there."
+  }
+}
+
+run "a_key_that_is_handed_in" {
+  command = plan
+
+  variables {
+    create_key = false
+  }
+
+  assert {
+    condition     = length(digitalocean_spaces_key.function) == 0 && output.access_key == null
+    error_message = "A scoped key is made although one is handed in."
+  }
+}
+
+run "no_backups_behind_a_worker" {
+  command = plan
+
+  variables {
+    backup_bucket = "none"
+    maps_root     = true
+  }
+
+  assert {
+    condition     = toset([for grant in digitalocean_spaces_key.function["function"].grant : "${grant.permission} ${grant.bucket}"]) == toset(["readwrite example-status"])
+    error_message = "A bucket called none is read."
+  }
+
+  assert {
+    condition     = output.page_url == "https://status.example.com/"
+    error_message = "The worker maps the root address, and yet another one is printed."
   }
 }

@@ -1,0 +1,50 @@
+package com.elytracloud.status.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStoreException;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** That every client then trusts the file is tested with the clients: CertificatesTest, ServerFaultsQuarkusTest, ObjectStoreTest. */
+class TlsConfigTest {
+    private static final String AUTHORITY = "src/test/resources/tls/trust.pem";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFileAddsToThePlatformsAuthorities() throws KeyStoreException {
+        TlsConfig tls = of(AUTHORITY);
+
+        assertThat(tls.problems()).isEmpty();
+        assertThat(tls.trustStore().orElseThrow().size()).isGreaterThan(10);
+    }
+
+    @Test
+    void withoutAFileThePlatformDecides() {
+        assertThat(TlsConfig.PLATFORM.trustStore()).isEmpty();
+        assertThat(TlsConfig.PLATFORM.problems()).isEmpty();
+    }
+
+    @Test
+    void aFileWithoutCertificatesIsAProblemThatNamesIt() throws Exception {
+        Path garbage = Files.writeString(folder.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----\nx\n");
+        Path empty = Files.createFile(folder.resolve("empty.pem"));
+
+        for (String file : new String[] {garbage.toString(), empty.toString(), "/no/such/ca.pem"}) {
+            assertThat(of(file).problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.variable()).isEqualTo("TLS_CA_FILE");
+                assertThat(problem.sentence()).contains(file, "PEM");
+            });
+        }
+    }
+
+    private static TlsConfig of(String file) {
+        return new TlsConfig(new Variables(Map.of("TLS_CA_FILE", file)::get));
+    }
+}
