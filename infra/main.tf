@@ -15,30 +15,28 @@ locals {
   not_for_status = ["HEARTBEAT_URL", "TRIGGER_TOKEN"]
 
   on_aws = var.site == "aws"
-  aws    = one(module.site_aws)
-  spaces = one(module.site_spaces)
 
   creates_key = !local.on_aws && !contains(keys(var.secret_versions), "SPACES_ACCESS_KEY")
   created_key = local.creates_key ? {
-    SPACES_ACCESS_KEY = local.spaces.access_key
-    SPACES_SECRET_KEY = local.spaces.secret_key
+    SPACES_ACCESS_KEY = one(module.site_spaces[*].access_key)
+    SPACES_SECRET_KEY = one(module.site_spaces[*].secret_key)
   } : {}
   # A new key has a new id, so a number made from the id changes with the key.
-  key_number = local.creates_key ? parseint(substr(sha256(local.spaces.access_key), 0, 7), 16) + 1 : 0
+  key_number = local.creates_key ? parseint(substr(sha256(one(module.site_spaces[*].access_key)), 0, 7), 16) + 1 : 0
   created_versions = {
     for name in local.creates_key ? ["SPACES_ACCESS_KEY", "SPACES_SECRET_KEY"] : [] : name => local.key_number
   }
 
-  status_url = local.on_aws ? local.aws.status_url : local.spaces.status_url
+  status_url = local.on_aws ? one(module.site_aws[*].status_url) : one(module.site_spaces[*].status_url)
 
   # At AWS everything is accessed with the function's role, elsewhere with a key.
   storage = local.on_aws ? {
     SPACES_ENDPOINT   = "https://s3.${var.aws_region}.amazonaws.com"
-    STATUS_BUCKET     = local.aws.bucket
+    STATUS_BUCKET     = one(module.site_aws[*].bucket)
     STATUS_BUCKET_ACL = "none"
     } : {
-    SPACES_ENDPOINT   = local.spaces.endpoint
-    STATUS_BUCKET     = local.spaces.bucket
+    SPACES_ENDPOINT   = one(module.site_spaces[*].endpoint)
+    STATUS_BUCKET     = one(module.site_spaces[*].bucket)
     STATUS_BUCKET_ACL = "public-read"
   }
 }
@@ -89,7 +87,7 @@ module "status" {
   alarm_emails         = var.alarm_emails
   enabled              = var.schedule_enabled
   permissions_boundary = local.boundary
-  site_bucket_arn      = local.on_aws ? local.aws.bucket_arn : ""
+  site_bucket_arn      = local.on_aws ? one(module.site_aws[*].bucket_arn) : ""
   backup_bucket_arn    = local.on_aws && var.backup_bucket != "none" ? "arn:${local.partition}:s3:::${var.backup_bucket}" : ""
   reads_triggers       = var.kuma_webhook
 

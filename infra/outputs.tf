@@ -1,6 +1,6 @@
 output "page_url" {
   description = "Address that people open."
-  value       = local.on_aws ? local.aws.page_url : local.spaces.page_url
+  value       = local.on_aws ? one(module.site_aws[*].page_url) : one(module.site_spaces[*].page_url)
 }
 
 output "status_url" {
@@ -10,12 +10,12 @@ output "status_url" {
 
 output "origin_url" {
   description = "status.json without the CDN; null where the origin is private."
-  value       = local.on_aws ? null : local.spaces.origin_url
+  value       = local.on_aws ? null : one(module.site_spaces[*].origin_url)
 }
 
 output "dns_records" {
   description = "Records to create where the DNS of the domain is not managed here."
-  value       = local.on_aws ? local.aws.dns_records : local.spaces.dns_records
+  value       = local.on_aws ? one(module.site_aws[*].dns_records) : one(module.site_spaces[*].dns_records)
 }
 
 output "webhook_url" {

@@ -1,8 +1,8 @@
 # Only where the domain's DNS is at Cloudflare: a root of its own with a state of its own, so that nobody else needs a token.
 #
-# The record is not proxied. Cloudflare's proxy would send its visitors' host name to Spaces, which picks the bucket by that
-# name and answers NoSuchBucket; changing the name on the way (a Host override) is sold with the Enterprise plan only. Cache
-# rules therefore have nothing to act on; the CDN of Spaces keeps its TTL of 60 s.
+# Without worker_account_id: a plain record that leads to the CDN of Spaces; the page opens at /index.html. The record is not
+# proxied: Cloudflare's proxy would send its own host name to Spaces, which picks the bucket by that name.
+# With worker_account_id: a Worker (free up to 100,000 requests a day) that fetches from the CDN and maps / to /index.html.
 
 terraform {
   required_version = ">= 1.11"
@@ -20,7 +20,7 @@ terraform {
   }
 }
 
-# CLOUDFLARE_API_TOKEN comes from the environment; it needs to edit DNS of the one zone.
+# CLOUDFLARE_API_TOKEN comes from the environment; it needs to edit DNS of the one zone and, for the Worker, Workers scripts of the account.
 provider "cloudflare" {}
 
 variable "zone_id" {
@@ -34,7 +34,7 @@ variable "zone_id" {
 }
 
 variable "host" {
-  description = "Full name of the site, such as status.elytracloud.com."
+  description = "Full name of the site, such as status.example.com."
   type        = string
 
   validation {
@@ -44,7 +44,7 @@ variable "host" {
 }
 
 variable "cdn_endpoint" {
-  description = "Endpoint of the Spaces CDN, such as elytra-status.nyc3.cdn.digitaloceanspaces.com."
+  description = "Endpoint of the Spaces CDN, such as example-status.nyc3.cdn.digitaloceanspaces.com."
   type        = string
 
   validation {
@@ -53,12 +53,49 @@ variable "cdn_endpoint" {
   }
 }
 
+variable "worker_account_id" {
+  description = "Id of the account at Cloudflare, for the Worker that maps the root address; empty: a plain record."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = can(regex("^([0-9a-f]{32})?$", var.worker_account_id))
+    error_message = "Allowed are the 32 hexadecimal digits of an account's id, or nothing."
+  }
+}
+
+locals {
+  worker = var.worker_account_id == "" ? toset([]) : toset(["elytra-status-${replace(var.host, ".", "-")}"])
+}
+
 resource "cloudflare_dns_record" "status" {
+  for_each = var.worker_account_id == "" ? toset([var.host]) : toset([])
+
   zone_id = var.zone_id
-  name    = var.host
+  name    = each.value
   type    = "CNAME"
   content = var.cdn_endpoint
   ttl     = 300
   proxied = false
   comment = "Public status site; see infra/edge-cloudflare"
+}
+
+resource "cloudflare_workers_script" "root" {
+  for_each = local.worker
+
+  account_id         = var.worker_account_id
+  script_name        = each.value
+  main_module        = "root.mjs"
+  compatibility_date = "2026-01-01"
+  content            = templatefile("${path.module}/root.mjs", { origin = var.cdn_endpoint })
+}
+
+# Creates the record of the name and its certificate too.
+resource "cloudflare_workers_custom_domain" "root" {
+  for_each = local.worker
+
+  account_id = var.worker_account_id
+  zone_id    = var.zone_id
+  hostname   = var.host
+  service    = cloudflare_workers_script.root[each.value].script_name
 }

@@ -237,7 +237,6 @@ run "refused" {
     watchdog_region    = "us-east"
     settings           = { STATUS_BUCKET = "another" }
     secret_versions    = { SPACES_SECRET_KEY = 1 }
-    kuma_webhook       = true
     site               = "azure"
     alarm_emails       = []
     monthly_budget_usd = -1
@@ -249,10 +248,25 @@ run "refused" {
     var.watchdog_region,
     var.settings,
     var.secret_versions,
-    var.kuma_webhook,
     var.site,
-    var.domain,
     var.alarm_emails,
     var.monthly_budget_usd,
+  ]
+}
+
+run "refused_together" {
+  command = plan
+
+  variables {
+    site            = "spaces"
+    zone            = "example.com"
+    status_bucket   = "example-status"
+    kuma_webhook    = true
+    secret_versions = { UPTIME_KUMA_API_KEY = 1 }
+  }
+
+  expect_failures = [
+    var.domain,
+    var.kuma_webhook,
   ]
 }

@@ -20,7 +20,6 @@ run "refused_first" {
     name             = "Elytra"
     region           = "nyc1"
     status_bucket    = "status.example.com"
-    zone             = "example.com."
     domain           = "https://status.example.com"
     cors_origins     = ["https://example.com/"]
     cdn_ttl_seconds  = 300
@@ -32,7 +31,6 @@ run "refused_first" {
     var.name,
     var.region,
     var.status_bucket,
-    var.zone,
     var.domain,
     var.cors_origins,
     var.cdn_ttl_seconds,
@@ -46,7 +44,6 @@ run "refused_second" {
   variables {
     name            = "x"
     status_bucket   = "https://example-status"
-    zone            = "https://example.com"
     domain          = "https://status.example.com"
     cors_origins    = []
     cdn_ttl_seconds = 3600
@@ -56,7 +53,6 @@ run "refused_second" {
   expect_failures = [
     var.name,
     var.status_bucket,
-    var.zone,
     var.domain,
     var.cors_origins,
     var.cdn_ttl_seconds,
@@ -68,12 +64,14 @@ run "refused_third" {
   command = plan
 
   variables {
+    zone          = "example.org"
     backup_bucket = "example-status"
     cors_origins  = ["*", "https://example.com"]
   }
 
   expect_failures = [
     var.backup_bucket,
+    var.zone,
     var.cors_origins,
   ]
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 
 import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.domain.Alert.Kind;
-import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.run.SecretGuard;
 
 /** A message in plain words, for someone who was asleep: what happened, since when, what visitors see, what to do. */
@@ -20,7 +20,7 @@ record AlertText(String title, String body, String detail) {
     private static final String WITHHELD = "(withheld: it would have shown a secret)";
 
     static AlertText of(Alert alert) {
-        Incident incident = alert.incident();
+        OpenAlert incident = alert.incident();
         Wording wording = Wording.of(incident.trouble());
         String what = "%s%s".formatted(label(alert.kind()), wording.happened());
         if (alert.kind() == Kind.TEST) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -132,15 +131,10 @@ final class Channels implements AlertSink {
     }
 
     private Delivery await(Channel channel, Future<Delivery> started) {
-        try {
-            return BoundedExecutor.await(started, whole.multipliedBy(2));
-        } catch (TimeoutException e) {
-            return new Delivery(channel.name(), false, "no end within its time");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Delivery(channel.name(), false, "interrupted");
-        } catch (Exception e) {
-            return new Delivery(channel.name(), false, e.getClass().getSimpleName());
-        }
+        return BoundedExecutor.await(
+                "channel " + channel.name(),
+                started,
+                whole.multipliedBy(2),
+                failure -> new Delivery(channel.name(), false, failure.detail()));
     }
 }

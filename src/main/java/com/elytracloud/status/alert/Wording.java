@@ -51,7 +51,7 @@ record Wording(String happened, String visitors, String first) {
                 new Wording(
                         "The platform is in outage",
                         "\"outage\" on the page, the card and the badge.",
-                        "\"elytra monitors\": which are down. \"elytra status notice set\" speaks to visitors.");
+                        "\"elytra monitors\": which are down. \"elytra incident open\" tells readers what you are doing.");
             case BACKUP_FAILED ->
                 new Wording(
                         "Backups have been failed for two hours",
@@ -73,16 +73,21 @@ record Wording(String happened, String visitors, String first) {
                         "The storage of the backups could not be read in two runs",
                         "\"unknown\" in the line about backups.",
                         "bucket, key and rights: \"elytra backups\".");
+            case TEXT_REFUSED ->
+                new Wording(
+                        "A public text breaks a rule of the guard and is not shown",
+                        "\"Details withheld\" in its place; everything else is published.",
+                        "which text and rule are named below: set the text again in other words (docs/guard.md).");
             case GUARD_REFUSAL ->
                 new Wording(
                         "The guard stopped a publication",
                         OLD_GREEN,
                         "which rule and place are named below; docs/guard.md tells what to do about each rule.");
-            case NOTICE_EXPIRING ->
+            case OVERRIDE_ENDING ->
                 new Wording(
-                        "Your notice to visitors ends within half an hour",
-                        "your notice, and then the measured status again.",
-                        "whether it is still needed: \"elytra status notice set\" prolongs it.");
+                        "The status override ends within half an hour",
+                        "the status that was set, and then the measured status again.",
+                        "whether it is still needed: \"elytra status override set\" prolongs it.");
             case STATE_CORRUPT ->
                 new Wording(
                         "The memory of the runs could not be understood and was put aside",

@@ -1,57 +1,67 @@
 package com.elytracloud.status.assess;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import com.elytracloud.status.assess.StatusEvaluation.Evaluated;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassedFleet;
-import com.elytracloud.status.domain.ClassedMonitor;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentVerdict;
-import com.elytracloud.status.domain.FlapState;
-import com.elytracloud.status.domain.MonitorClass;
+import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorNames;
-import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.domain.SourcePage;
 
 /** All readings of one run to one assessment. */
 public final class Assessor {
     private Assessor() {}
 
-    /** What the operator wants judged, and by which rules. */
-    public record Rules(MonitorScope scope, List<Component> components, BackupPolicy backups) {
+    /**
+     * What the operator wants evaluated, and by which rules.
+     *
+     * @param components those that the operator named; empty in the other modes
+     */
+    public record Rules(
+            MonitorScope scope, List<Component> components, ComponentResolver.Mode mode, BackupPolicy backups) {
         public Rules {
             components = List.copyOf(components);
+        }
+
+        /** With components that the operator named. */
+        public Rules(MonitorScope scope, List<Component> components, BackupPolicy backups) {
+            this(scope, components, ComponentResolver.Mode.NAMED, backups);
         }
     }
 
     /**
-     * What a run remembers of the runs before it.
+     * What a run knows in addition to its observations.
      *
-     * @param state {@link RunState#FIRST} on a first run
-     * @param kept whether the next run will remember this one; without that an outage could never be confirmed, and the
-     *     measured status is told as it is
+     * @param state of the runs before it; {@link RunState#FIRST} on a first run
+     * @param kept whether the next run will know this one; without that an outage could never be confirmed, and the
+     *     measured status is published as it is
+     * @param announced what operators announced with this program
      */
-    public record Memory(RunState state, boolean kept) {
+    public record Memory(RunState state, boolean kept, Announcements announced) {
         /** Nothing before and nothing after. */
         public static final Memory NONE = new Memory(RunState.FIRST, false);
+
+        /** Nothing was announced. */
+        public Memory(RunState state, boolean kept) {
+            this(state, kept, Announcements.NONE);
+        }
     }
 
     /**
-     * Judges one run.
+     * Evaluates one run.
      *
      * @param slot the scheduled slot it was started for; {@link Instant#MIN} if a person started it
      */
@@ -63,76 +73,55 @@ public final class Assessor {
             Instant now,
             Instant slot) {
         RunState before = memory.state();
-        Reading<ClassedFleet> fleet = monitors.then(
-                found -> MonitorClassifier.classify(found, rules.scope(), rules.components(), before.monitors(), now));
-        StatusEvaluation evaluation = new StatusEvaluation(rules.scope().critical(), monitors, fleet, now);
-        List<Evaluated> components = rules.components().stream()
-                .map(component -> evaluation.component(component, before.components()))
-                .toList();
-        Evaluated platform = evaluation.platform(before.flaps(), components);
+        List<Component> components = ComponentResolver.resolve(rules, monitors, before);
+        Set<MonitorId> planned = planned(components, memory.announced(), now);
+        Reading<MonitorFleet> seen = monitors.then(found -> new Reading.Found<>(found.inMaintenance(planned)));
+        Reading<ClassedFleet> fleet = seen.then(
+                found -> MonitorClassifier.classify(found, rules.scope(), components, before.monitors(), now));
+        StatusEvaluation evaluation = new StatusEvaluation(rules.scope().critical(), seen, fleet, now);
+        ComponentEvaluation parts =
+                ComponentEvaluation.of(components, evaluation, fleet, before, memory.kept(), now);
+        Evaluated platform = evaluation.platform(before.flaps(), parts.evaluated());
+        PlatformVerdict verdict = platform.verdict(memory.kept());
+        SourcePage page = monitors.fold(MonitorFleet::page, () -> SourcePage.NONE, failure -> SourcePage.NONE);
+        Announcements sources = SourceAnnouncements.next(
+                SourceAnnouncements.of(before.announced()), page, parts.verdicts(), now);
+        Announcements posted = memory.announced().and(sources);
+        List<Incident> automatic = new AutomaticIncidents(
+                        before.flaps(), platform.filtered().next(), verdict, parts.verdicts(), now)
+                .next(before.announced(), posted);
+        Announcements announced =
+                posted.and(new Announcements(automatic, List.of(), null)).prunedAt(now);
         StateKeeper.Kept kept = StateKeeper.advance(
                 before,
-                new StateKeeper.Run(now, slot, fleet, platform.filtered(), flaps(rules, components), backups),
+                new StateKeeper.Run(
+                        now,
+                        slot,
+                        fleet,
+                        platform.filtered(),
+                        verdict.componentStatus(),
+                        parts.states(),
+                        backups,
+                        announced),
                 rules.backups());
         return new Assessment(
                 kept.next(),
                 now,
-                platform.verdict(memory.kept()),
-                names(monitors, fleet, rules),
+                verdict,
+                NamedMonitors.of(monitors, fleet, components),
                 kept.uptime(),
                 BackupAssessor.assess(backups, rules.backups(), before.backups(), now),
-                verdicts(rules, components, memory.kept()));
+                parts.verdicts());
     }
 
-    private static MonitorNames names(Reading<MonitorFleet> monitors, Reading<ClassedFleet> fleet, Rules rules) {
-        Map<MonitorId, String> labels = monitors.fold(
-                found -> found.readings().stream()
-                        .collect(Collectors.toMap(
-                                MonitorReading::id, reading -> reading.monitor().label())),
-                Map::of,
-                failure -> Map.of());
-        return fleet.fold(
-                found -> new MonitorNames(
-                        named(found, rules, MonitorClass.DOWN, labels),
-                        named(found, rules, MonitorClass.UNKNOWN, labels),
-                        found.notMonitored().entrySet().stream()
-                                .map(each -> label(each.getKey(), labels) + ": " + each.getValue())
-                                .sorted()
-                                .toList()),
-                () -> MonitorNames.NONE,
-                failure -> MonitorNames.NONE);
-    }
-
-    private static List<String> named(
-            ClassedFleet fleet, Rules rules, MonitorClass monitorClass, Map<MonitorId, String> labels) {
-        Stream<ClassedMonitor> ofComponents =
-                rules.components().stream().flatMap(component -> fleet.of(component).stream());
-        return Stream.concat(fleet.inScope().stream(), ofComponents)
-                .distinct()
-                .filter(monitor -> monitor.monitorClass() == monitorClass)
-                .sorted(Comparator.comparing(ClassedMonitor::id))
-                .map(monitor -> label(monitor.id(), labels)
-                        + (monitorClass == MonitorClass.UNKNOWN ? ": " + monitor.reason() : ""))
-                .toList();
-    }
-
-    private static String label(MonitorId id, Map<MonitorId, String> labels) {
-        return labels.getOrDefault(id, id.value());
-    }
-
-    private static Map<String, FlapState> flaps(Rules rules, List<Evaluated> components) {
-        Map<String, FlapState> flaps = new HashMap<>();
-        for (int i = 0; i < components.size(); i++) {
-            flaps.put(
-                    rules.components().get(i).id(), components.get(i).filtered().next());
-        }
-        return flaps;
-    }
-
-    private static List<ComponentVerdict> verdicts(Rules rules, List<Evaluated> components, boolean isKept) {
-        return IntStream.range(0, components.size())
-                .mapToObj(i -> new ComponentVerdict(
-                        rules.components().get(i), components.get(i).verdict(isKept)))
-                .toList();
+    // The monitors of components under announced maintenance.
+    private static Set<MonitorId> planned(List<Component> components, Announcements announced, Instant now) {
+        Set<String> affected = announced.runningAt(now).stream()
+                .flatMap(each -> each.components().stream())
+                .collect(Collectors.toSet());
+        return components.stream()
+                .filter(each -> affected.contains(each.id()))
+                .flatMap(each -> each.monitors().stream())
+                .collect(Collectors.toSet());
     }
 }

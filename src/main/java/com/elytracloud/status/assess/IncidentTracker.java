@@ -13,7 +13,7 @@ import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.domain.Alert.Kind;
 import com.elytracloud.status.domain.AlertBook;
 import com.elytracloud.status.domain.AlertKey;
-import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.domain.Sight;
 import com.elytracloud.status.domain.Trouble;
 
@@ -37,14 +37,14 @@ public final class IncidentTracker {
 
     /** Enters what one look saw. */
     public static AlertBook observe(AlertBook book, List<Sight> sights, Instant now) {
-        Map<AlertKey, Incident> incidents = new TreeMap<>(book.incidents());
+        Map<AlertKey, OpenAlert> incidents = new TreeMap<>(book.incidents());
         for (Sight sight : sights) {
             incidents.compute(sight.key(), (key, known) -> sight.isThere() ? seen(known, sight, now) : gone(known));
         }
         // What a greater trouble says is not said twice, and its end is not told for both.
         List<Trouble> there = incidents.values().stream()
                 .filter(incident -> !incident.isOver() && isCertain(incident, now))
-                .map(Incident::trouble)
+                .map(OpenAlert::trouble)
                 .toList();
         incidents.keySet().removeIf(each -> there.stream().anyMatch(greater -> greater.includes(each.trouble())));
         List<Instant> sent = book.sent().stream()
@@ -68,7 +68,7 @@ public final class IncidentTracker {
 
     /** Enters that a message went out. */
     public static AlertBook told(AlertBook book, Alert alert) {
-        Map<AlertKey, Incident> incidents = new TreeMap<>(book.incidents());
+        Map<AlertKey, OpenAlert> incidents = new TreeMap<>(book.incidents());
         if (alert.kind() == Kind.RESOLVED) {
             incidents.remove(alert.incident().key());
         } else {
@@ -80,12 +80,12 @@ public final class IncidentTracker {
     }
 
     // One that came back before its end was told never ended, as far as anyone knows.
-    private static Incident seen(Incident known, Sight sight, Instant now) {
-        return known == null ? Incident.first(sight, now) : known.again(sight.detail());
+    private static OpenAlert seen(OpenAlert known, Sight sight, Instant now) {
+        return known == null ? OpenAlert.first(sight, now) : known.again(sight.detail());
     }
 
     // Of what no one was told no end is told either.
-    private static Incident gone(Incident known) {
+    private static OpenAlert gone(OpenAlert known) {
         return known == null || !known.isKnown() || !known.trouble().isLasting() ? null : known.over();
     }
 
@@ -100,7 +100,7 @@ public final class IncidentTracker {
                 .toList();
     }
 
-    private static Optional<Alert> next(Incident incident, Instant now) {
+    private static Optional<Alert> next(OpenAlert incident, Instant now) {
         if (incident.isOver()) {
             return Optional.of(new Alert(Kind.RESOLVED, incident, now));
         }
@@ -114,7 +114,7 @@ public final class IncidentTracker {
                 : Optional.empty();
     }
 
-    private static boolean isCertain(Incident incident, Instant now) {
+    private static boolean isCertain(OpenAlert incident, Instant now) {
         Trouble trouble = incident.trouble();
         boolean lasted =
                 trouble.confirmations() < 2 || !now.isBefore(incident.since().plus(CONFIRMED_AFTER));

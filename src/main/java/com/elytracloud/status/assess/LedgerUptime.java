@@ -20,6 +20,8 @@ public record LedgerUptime(UptimeCell seen, BigDecimal coverage) {
     /** Coarser than the cells' coverage, so that their last digits cannot push an exact three quarters below it. */
     private static final int COVERAGE_DIGITS = 9;
 
+    private static final long DAY = 86_400;
+
     /** The current, partial hour and so many full ones before it; at the full hour only those. */
     public static LedgerUptime over(UptimeLedger ledger, long fullHours, Instant now) {
         long end = now.getEpochSecond();
@@ -35,6 +37,18 @@ public record LedgerUptime(UptimeCell seen, BigDecimal coverage) {
         }
         BigDecimal window = BigDecimal.valueOf(end - firstHour * UptimeLedger.HOUR);
         return new LedgerUptime(seen, covered.divide(window, COVERAGE_DIGITS, RoundingMode.HALF_EVEN));
+    }
+
+    /** Today so far and the days before it, as many as asked for in all. */
+    static LedgerUptime overDays(UptimeLedger ledger, long days, Instant now) {
+        long today = Math.floorDiv(now.getEpochSecond() - 1, DAY);
+        UptimeCell seen = UptimeCell.NONE;
+        BigDecimal covered = BigDecimal.ZERO;
+        for (UptimeCell day : ledger.days().subMap(today - days + 1, today + 1).values()) {
+            seen = seen.plus(day);
+            covered = covered.add(day.coverage());
+        }
+        return new LedgerUptime(seen, covered.divide(BigDecimal.valueOf(days), COVERAGE_DIGITS, RoundingMode.HALF_EVEN));
     }
 
     /** Percent with two decimals, cut; empty if too little of the window was seen. */

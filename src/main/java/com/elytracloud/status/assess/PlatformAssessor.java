@@ -21,7 +21,7 @@ public final class PlatformAssessor {
             return verdict(PlatformStatus.UNKNOWN, "EMPTY_SCOPE");
         }
         if (available == 0) {
-            return verdict(PlatformStatus.DEGRADED, "ALL_MAINTENANCE");
+            return verdict(PlatformStatus.DEGRADED, PlatformVerdict.ALL_MAINTENANCE);
         }
         if (2 * known < w.all()) {
             return verdict(PlatformStatus.UNKNOWN, "LOW_COVERAGE");
@@ -36,7 +36,7 @@ public final class PlatformAssessor {
             return verdict(PlatformStatus.DEGRADED, "SOME_DOWN");
         }
         if (anyCritical(scope, MonitorClass.MAINTENANCE) || 2 * w.maintenance() >= w.all()) {
-            return verdict(PlatformStatus.DEGRADED, "MAINTENANCE");
+            return verdict(PlatformStatus.DEGRADED, PlatformVerdict.MAINTENANCE);
         }
         if (anyCritical(scope, MonitorClass.UNKNOWN)) {
             return verdict(PlatformStatus.UNKNOWN, "CRITICAL_UNKNOWN");

@@ -108,7 +108,8 @@ public final class SeriesNames {
         return word.contains(CHANGING) || isKind(word);
     }
 
-    private static boolean isKind(String segment) {
+    /** Whether a name says what is stored rather than whose it is. */
+    public static boolean isKind(String segment) {
         return WORD.matcher(segment.toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)

@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 import com.elytracloud.status.assess.FlapFilter.Filtered;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ComponentState;
+import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.DailyFigures;
-import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
@@ -30,22 +32,46 @@ public final class StateKeeper {
      *
      * @param slot the scheduled slot it was started for; {@link Instant#MIN} if a person started it
      * @param filtered the platform after the flap filter
-     * @param components the flap filter of each component after this run, by its id
+     * @param day the measured status as it counts for the day
+     * @param components the state of each component after this run, by its id
+     * @param announced everything that is announced after this run
      */
     public record Run(
             Instant now,
             Instant slot,
             Reading<ClassedFleet> fleet,
             Filtered filtered,
-            Map<String, FlapState> components,
-            Reading<BackupListing> backups) {
+            ComponentStatus day,
+            Map<String, ComponentState> components,
+            Reading<BackupListing> backups,
+            Announcements announced) {
         public Run {
             Objects.requireNonNull(now, "now");
             Objects.requireNonNull(slot, "slot");
             Objects.requireNonNull(fleet, "fleet");
             Objects.requireNonNull(filtered, "filtered");
+            Objects.requireNonNull(day, "day");
             components = Map.copyOf(components);
+            Objects.requireNonNull(announced, "announced");
             Objects.requireNonNull(backups, "backups");
+        }
+
+        /** A run without components and announcements. */
+        Run(
+                Instant now,
+                Instant slot,
+                Reading<ClassedFleet> fleet,
+                Filtered filtered,
+                Reading<BackupListing> backups) {
+            this(
+                    now,
+                    slot,
+                    fleet,
+                    filtered,
+                    ComponentStatus.of(filtered.published()),
+                    Map.of(),
+                    backups,
+                    Announcements.NONE);
         }
 
         List<ClassedMonitor> scope() {
@@ -78,12 +104,13 @@ public final class StateKeeper {
                 monitors,
                 ledger,
                 figures,
-                before.history().with(run.now, run.filtered.published()),
+                before.history().with(run.now, run.day),
                 TransitionDetector.extend(before, run.filtered.next(), run.now),
                 run.backups.fold(
                         found -> KnownSeries.next(found, before.backups(), policy, run.now),
                         before::backups,
-                        failure -> before.backups()));
+                        failure -> before.backups()),
+                run.announced);
         return new Kept(next, UptimeCalculator.calculate(run.scope(), figures, ledger, monitors.seeds(), run.now));
     }
 

@@ -3,7 +3,6 @@ package com.elytracloud.status.assess;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import com.elytracloud.status.assess.FlapFilter.Filtered;
@@ -48,8 +47,7 @@ final class StatusEvaluation {
         }
     }
 
-    Evaluated component(Component component, Map<String, FlapState> before) {
-        FlapState flaps = before.getOrDefault(component.id(), FlapState.NONE);
+    Evaluated component(Component component, FlapState flaps) {
         List<ClassedMonitor> scope = fleet.fold(found -> found.of(component), List::of, failure -> List.of());
         return evaluated(!Collections.disjoint(component.monitors(), critical), flaps, scope, raw(scope));
     }

@@ -51,12 +51,23 @@ public final class UptimeCalculator {
             Map<MonitorId, UptimeSeed> seeds,
             Instant now) {
         Map<UptimeWindow, BigDecimal> known = new EnumMap<>(UptimeWindow.class);
-        for (UptimeWindow window : UptimeWindow.values()) {
+        for (UptimeWindow window : UptimeWindow.OF_PLATFORM) {
             SourceUptime.over(scope, window)
                     .or(() -> byDailyFigures(figures, window, now))
                     .or(() -> byLedger(ledger, window, now))
                     .or(() -> SeededUptime.over(
                             scope, seeds, ledger, (int) window.length().toDays(), now))
+                    .ifPresent(percent -> known.put(window, percent));
+        }
+        return known;
+    }
+
+    /** The same of one component: by the source's own figure, else by the component's ledger. */
+    static Map<UptimeWindow, BigDecimal> ofComponent(List<ClassedMonitor> scope, UptimeLedger ledger, Instant now) {
+        Map<UptimeWindow, BigDecimal> known = new EnumMap<>(UptimeWindow.class);
+        for (UptimeWindow window : UptimeWindow.values()) {
+            SourceUptime.over(scope, window)
+                    .or(() -> byLedger(ledger, window, now))
                     .ifPresent(percent -> known.put(window, percent));
         }
         return known;
@@ -82,6 +93,9 @@ public final class UptimeCalculator {
     }
 
     private static Optional<BigDecimal> byLedger(UptimeLedger ledger, UptimeWindow window, Instant now) {
-        return LedgerUptime.over(ledger, window.length().toHours(), now).percent();
+        LedgerUptime seen = window == UptimeWindow.LAST_90D
+                ? LedgerUptime.overDays(ledger, window.length().toDays(), now)
+                : LedgerUptime.over(ledger, window.length().toHours(), now);
+        return seen.percent();
     }
 }

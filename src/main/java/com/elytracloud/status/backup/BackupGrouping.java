@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.elytracloud.status.assess.SeriesNames;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.SeriesVerdict;
 import com.elytracloud.status.domain.TenantVerdict;
@@ -43,6 +44,13 @@ final class BackupGrouping {
         List<TenantVerdict> tenants = verdict.tenants();
         if (tenants.stream().anyMatch(tenant -> tenant.customer().isEmpty())) {
             return Optional.of("some keys name no customer");
+        }
+        Optional<String> kind = tenants.stream()
+                .map(TenantVerdict::customer)
+                .filter(SeriesNames::isKind)
+                .findFirst();
+        if (kind.isPresent()) {
+            return Optional.of("a customer is called " + kind.get());
         }
         long known = series(verdict).filter(each -> each.cadenceDays() > 0).count();
         if (tenants.size() == 1 && (stems.size() > FEW || known > FEW * FEW)) {

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeoutException;
-
-import org.jboss.logging.Logger;
 
 import com.elytracloud.status.assess.SeriesCollector;
 import com.elytracloud.status.backup.BackupBucket.Page;
@@ -21,7 +18,6 @@ import com.elytracloud.status.run.Deadline;
 
 /** Lists the bucket: a few pages in a row, and where there are more, the prefixes one level below in parallel. */
 final class BackupScanner {
-    private static final Logger LOG = Logger.getLogger(BackupScanner.class);
     /** Most buckets end here, and pay for no request more than they have pages. */
     private static final int PAGES_IN_A_ROW = 12;
     /** Two million objects in one prefix: beyond it, something answers that never ends. */
@@ -109,16 +105,13 @@ final class BackupScanner {
     }
 
     private void collect(Scan scan, Part part) {
-        try {
-            scan.add(BoundedExecutor.await(part.scan, deadline.remaining()), part.prefix);
-        } catch (TimeoutException e) {
-            scan.miss(part.prefix, "no time was left");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            scan.miss(part.prefix, "interrupted");
-        } catch (Exception e) {
-            LOG.errorf(e, "backups: listing %s failed", part.prefix);
-            scan.miss(part.prefix, e.getClass().getSimpleName());
+        Scan found =
+                BoundedExecutor.await("backups: listing " + part.prefix, part.scan, deadline.remaining(), failure -> {
+                    scan.miss(part.prefix, failure.detail());
+                    return null;
+                });
+        if (found != null) {
+            scan.add(found, part.prefix);
         }
     }
 

@@ -77,13 +77,6 @@ public final class S3BackupSource implements BackupSource {
 
     // They can only make a verdict worse: without them the objects decide.
     private static Map<String, Instant> found(Future<Map<String, Instant>> uploads, Deadline deadline) {
-        try {
-            return BoundedExecutor.await(uploads, deadline.remaining());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Map.of();
-        } catch (Exception e) {
-            return Map.of();
-        }
+        return BoundedExecutor.await("unfinished uploads", uploads, deadline.remaining(), failure -> Map.of());
     }
 }

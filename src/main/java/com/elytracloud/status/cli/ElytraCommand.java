@@ -34,6 +34,8 @@ import com.elytracloud.status.run.UnheardException;
             InitCommand.class,
             DoctorCommand.class,
             StatusCommand.class,
+            IncidentCommand.class,
+            MaintenanceCommand.class,
             WatchCommand.class,
             MonitorsCommand.class,
             BackupsCommand.class,

@@ -79,7 +79,7 @@ final class PreviewCommand implements Callable<Integer> {
         @Override
         public Sample convert(String name) {
             try {
-                return Sample.valueOf(name.toUpperCase(Locale.ROOT));
+                return Sample.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException("'%s' is none of %s".formatted(name, new Names()));
             }
@@ -99,7 +99,7 @@ final class PreviewCommand implements Callable<Integer> {
 
         private static List<String> names() {
             return Arrays.stream(Sample.values())
-                    .map(sample -> sample.name().toLowerCase(Locale.ROOT))
+                    .map(Sample::key)
                     .toList();
         }
     }

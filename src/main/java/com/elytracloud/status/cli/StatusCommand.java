@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 
 /** Commands about the published status. */
 @Command(
-        subcommands = {SummaryCommand.class, PublishCommand.class, CheckCommand.class, NoticeCommand.class},
+        subcommands = {SummaryCommand.class, PublishCommand.class, CheckCommand.class, OverrideCommand.class},
         name = "status",
         description = "Evaluates the platform and publishes its status.",
         synopsisSubcommandLabel = "COMMAND")

@@ -8,13 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
+import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
+import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
+import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.run.RunResult;
 
-/** A judgement as a person reads it. */
+/** What would be published, and why, as a person reads it. */
 final class SummaryText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
@@ -25,32 +29,59 @@ final class SummaryText {
         Assessment assessment = result.assessment();
         StatusDocument document = result.document();
         Table table = new Table();
-        table.row(
-                "Platform",
-                word(assessment.platform().status()),
-                assessment.platform().reason());
-        for (ComponentVerdict component : assessment.components()) {
-            table.row(
-                    "  " + component.component().name(),
-                    word(component.verdict().status()),
-                    component.verdict().reason());
-        }
+        platform(assessment, document, table);
+        components(assessment, document, table);
         if (!assessment.monitors().text().isEmpty()) {
             table.row("Monitors", assessment.monitors().text());
         }
-        for (UptimeWindow window : UptimeWindow.values()) {
+        for (UptimeWindow window : UptimeWindow.OF_PLATFORM) {
             table.row("Uptime " + label(window), percent(assessment.uptime(), window), "");
         }
-        table.row(
-                "Backups",
-                word(assessment.backups().status()),
-                assessment.backups().reason());
-        table.row("Last backup", time(document.backups().lastSuccessfulBackup()), "");
+        if (document.backups() != null) {
+            table.row(
+                    "Backups",
+                    word(assessment.backups().status()),
+                    assessment.backups().reason());
+            table.row("Last backup", time(document.backups().lastSuccessfulBackup()), "");
+        }
+        announcements(document, table);
         for (SourceReport source : result.sources()) {
             table.row("Source " + source.source(), word(source.answer()), source.detail());
         }
-        table.row("Checked", time(document.updatedAt()), "to be trusted until " + time(document.staleAfter()));
+        table.row("Checked", time(document.updatedAt()), "expires " + time(document.staleAfter()));
         return table.toString();
+    }
+
+    private static void platform(Assessment assessment, StatusDocument document, Table table) {
+        boolean isOperators = document.statusSource() == StatusSource.OPERATOR;
+        table.row("Headline", word(document.headline()).replace('_', ' '), "");
+        table.row(
+                "Platform",
+                word(document.platformStatus()),
+                isOperators ? "set by an operator" : assessment.platform().reason());
+        if (isOperators) {
+            table.row(
+                    "  measured",
+                    word(document.measuredStatus()),
+                    assessment.platform().reason());
+        }
+    }
+
+    private static void components(Assessment assessment, StatusDocument document, Table table) {
+        for (int i = 0; i < document.components().size(); i++) {
+            ComponentEntry shown = document.components().get(i);
+            ComponentVerdict measured = assessment.components().get(i);
+            table.row("  " + shown.name(), word(shown.status()), measured.verdict().reason());
+        }
+    }
+
+    private static void announcements(StatusDocument document, Table table) {
+        document.incidents().stream()
+                .filter(IncidentEntry::isOpen)
+                .forEach(each -> table.row("Incident", word(each.status()), each.title() + " (" + each.id() + ")"));
+        for (MaintenanceEntry each : document.maintenances()) {
+            table.row("Maintenance", word(each.status()).replace('_', ' '), each.title() + " (" + each.id() + ")");
+        }
     }
 
     private static String word(Object word) {
@@ -58,11 +89,9 @@ final class SummaryText {
     }
 
     private static String label(UptimeWindow window) {
-        return switch (window) {
-            case LAST_24H -> "24 h";
-            case LAST_7D -> "7 d";
-            case LAST_30D -> "30 d";
-        };
+        return window == UptimeWindow.LAST_24H
+                ? "24 h"
+                : window.length().toDays() + " d";
     }
 
     private static String percent(Map<UptimeWindow, BigDecimal> uptime, UptimeWindow window) {

@@ -12,6 +12,7 @@ final class TerraformVariables {
     /** Variables of their own in {@code infra/}, or created there. */
     private static final Set<String> ELSEWHERE = Set.of(
             "STATUS_BUCKET",
+            "STATUS_BUCKET_ACL",
             "BACKUP_BUCKET",
             "STATUS_PUBLIC_URL",
             "SPACES_ENDPOINT",
@@ -27,13 +28,14 @@ final class TerraformVariables {
         settings.keySet().removeAll(secrets);
         settings.values().removeIf(String::isEmpty);
         String host = host(answers.getOrDefault("STATUS_PUBLIC_URL", ""));
+        String zone = host.replaceFirst("^[^.]*\\.?", "");
         return """
                 environment   = "prod"
-                spaces_region = %s
-                status_bucket = %s
+                %s
+                domain        = %s
                 backup_bucket = %s
-                hostname      = %s
-                zone          = %s
+                cors_origins  = [%s, %s]
+                alarm_emails  = [] # required: who is notified when runs fail
 
                 settings = {
                 %s}
@@ -42,17 +44,31 @@ final class TerraformVariables {
                 secret_versions = {
                 %s}
                 """.formatted(
-                        quoted(answers.getOrDefault("SPACES_ENDPOINT", "nyc3")
-                                .replaceFirst("^https?://", "")
-                                .replaceFirst("\\..*", "")),
-                        quoted(answers.getOrDefault("STATUS_BUCKET", "")),
-                        quoted(answers.getOrDefault("BACKUP_BUCKET", "")),
-                        quoted(host.replaceFirst("\\..*", "")),
-                        quoted(host.replaceFirst("^[^.]*\\.?", "")),
+                        site(answers, zone),
+                        quoted(host),
+                        quoted(answers.getOrDefault("BACKUP_BUCKET", "none")),
+                        quoted("https://" + zone),
+                        quoted("https://www." + zone),
                         settings.entrySet().stream()
                                 .map(entry -> "  %s = %s\n".formatted(entry.getKey(), quoted(entry.getValue())))
                                 .collect(Collectors.joining()),
                         created(secrets).stream().map("  %s = 1\n"::formatted).collect(Collectors.joining()));
+    }
+
+    // Both buckets are where the endpoint is; at AWS Terraform names the one of the site itself.
+    private static String site(Map<String, String> answers, String zone) {
+        String endpoint = answers.getOrDefault("SPACES_ENDPOINT", "").replaceFirst("^https?://", "");
+        if (!endpoint.contains(".digitaloceanspaces.com")) {
+            return "site          = \"aws\"";
+        }
+        return """
+                site          = "spaces"
+                spaces_region = %s
+                status_bucket = %s
+                zone          = %s""".formatted(
+                        quoted(endpoint.replaceFirst("\\..*", "")),
+                        quoted(answers.getOrDefault("STATUS_BUCKET", "")),
+                        quoted(zone));
     }
 
     /** The secrets to pass to Terraform; the key of the storage is created there. */

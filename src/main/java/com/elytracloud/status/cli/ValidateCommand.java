@@ -1,6 +1,7 @@
 package com.elytracloud.status.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,35 +10,39 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.run.BoundedExecutor;
+import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.Finding;
-import com.elytracloud.status.run.InsideWords;
 import com.elytracloud.status.run.SiteGuard;
 import com.elytracloud.status.run.Visitor;
 
-/** Holds any status.json against the schema and the rules of the guard; the settings, where there are any, add to them. */
+/** Checks any status document against its schema and the rules for texts; needs no settings, but uses them. */
 @Command(
         name = "validate",
-        description = "Checks a status.json against its schema and for leaks; needs no settings.",
+        description = {
+            "Checks a status document against its schema, and its texts for secrets and internal addresses.",
+            "Needs no settings; configured secrets and PUBLIC_ADDRESSES are used if they are set."
+        },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:clean", "1:with findings", "2:wrong arguments, or the document cannot be read"})
+        exitCodeList = {"0:valid", "1:invalid, missing or unreadable", "2:wrong arguments"})
 final class ValidateCommand extends ApplicationCommand {
-    @Parameters(paramLabel = "FILE|URL", description = "What to check: at most 64 KiB; redirects are not followed.")
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    @Parameters(paramLabel = "FILE|URL", description = "The document, at most 64 KiB. Redirects are not followed.")
     private String where;
 
     @Option(names = "--json", description = "Print the findings as JSON.")
     private boolean json;
 
     @Override
-    public Integer call() throws JsonProcessingException, InterruptedException {
+    public Integer call() throws JsonProcessingException {
         byte[] bytes;
         try {
-            bytes = PublishedDocument.read(where, bean(Visitor.class), bean(BoundedExecutor.class));
+            bytes = PublishedDocument.read(where, bean(Visitor.class), Deadline.in(LIMIT));
         } catch (IOException e) {
             err().println("elytra: the document cannot be read: " + e.getMessage());
-            return ExitCode.USAGE;
+            return ExitCode.FAILED;
         }
-        List<Finding> findings = bean(SiteGuard.class).inspect(List.of(asPublished(bytes)), InsideWords.NONE);
+        List<Finding> findings = bean(SiteGuard.class).validate(asPublished(bytes));
         out().print(json ? json(findings) + "\n" : table(findings));
         out().flush();
         return findings.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
@@ -49,7 +54,7 @@ final class ValidateCommand extends ApplicationCommand {
 
     private static String table(List<Finding> findings) {
         if (findings.isEmpty()) {
-            return "clean: the schema holds, and nothing in it looks like a leak\n";
+            return "valid: the document follows its schema and breaks no rule\n";
         }
         Table table = new Table().row("RULE", "WHERE");
         findings.forEach(finding -> table.row(finding.rule(), finding.pointer().isEmpty() ? "/" : finding.pointer()));

@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.assess.ComponentResolver;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.MonitorId;
@@ -25,16 +26,12 @@ import com.elytracloud.status.run.RunSettings;
 /** What is judged, by which rules, and what is said about it in the operator's own words. */
 @Singleton
 public final class RunConfig implements SettingsSection {
-    /** The texts of an operator who says nothing; whatever words they hold, they tell nothing of anyone. */
-    public static final PublicTexts UNSAID = new PublicTexts(
-            "Nightly backups, 7-day retention, off-site object storage.",
-            "Dedicated droplet per client + managed database cluster.",
-            List.of("nyc3"),
-            "All sites behind managed HTTPS and monitored 24/7.");
+    private static final String COMPONENTS = "COMPONENTS";
+    private static final String STATUS_PAGE = "status-page";
+    private static final String STATUS_PAGE_MONITORS = "status-page-monitors";
 
     private static final int MAX_TEXT = 300;
     private static final int MAX_NAME = 60;
-    private static final int MAX_COMPONENTS = 50;
     private static final int MAX_REGIONS = 20;
 
     private final SettingsReader reader;
@@ -44,8 +41,8 @@ public final class RunConfig implements SettingsSection {
     public RunConfig(Variables variables) {
         reader = new SettingsReader(variables);
         settings = new RunSettings(
-                new Assessor.Rules(scope(), components(), backupPolicy()),
-                texts(),
+                new Assessor.Rules(scope(), components(), mode(variables), backupPolicy()),
+                texts(variables),
                 reader.duration("STALE_AFTER", Duration.ofMinutes(30), Duration.ofMinutes(11), Duration.ofDays(1)),
                 reader.duration(
                         "RUN_DEADLINE", Duration.ofSeconds(27), Duration.ofSeconds(12), Duration.ofMinutes(14)));
@@ -128,31 +125,52 @@ public final class RunConfig implements SettingsSection {
         return namesFile ? url.resolve(".").toString() : url + "/";
     }
 
+    // A configured page of Uptime Kuma already has names that its owner chose for readers.
+    private ComponentResolver.Mode mode(Variables variables) {
+        boolean hasPage = variables.find("UPTIME_KUMA_STATUS_PAGE").filter(page -> !page.isBlank()).isPresent();
+        String value = reader.text(COMPONENTS, "").strip().toLowerCase(Locale.ROOT);
+        boolean isOfPage = value.equals(STATUS_PAGE) || value.equals(STATUS_PAGE_MONITORS);
+        if (isOfPage && !hasPage) {
+            reader.refuse(COMPONENTS, "is '%s', which needs UPTIME_KUMA_STATUS_PAGE".formatted(value));
+        }
+        if (value.equals(STATUS_PAGE_MONITORS)) {
+            return ComponentResolver.Mode.PAGE_MONITORS;
+        }
+        boolean isDefault = value.isEmpty() && hasPage;
+        return value.equals(STATUS_PAGE) || isDefault
+                ? ComponentResolver.Mode.PAGE_GROUPS
+                : ComponentResolver.Mode.NAMED;
+    }
+
+    private static boolean isMode(String value) {
+        return value.equalsIgnoreCase(STATUS_PAGE) || value.equalsIgnoreCase(STATUS_PAGE_MONITORS);
+    }
+
     private List<Component> components() {
-        String variable = "COMPONENTS";
+        String variable = COMPONENTS;
         List<Component> components = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (String part : reader.text(variable, "").split(";", -1)) {
-            if (part.isBlank()) {
+            if (part.isBlank() || isMode(part.strip())) {
                 continue;
             }
             String[] nameAndIds = part.split("=", 2);
             String name = nameAndIds[0].strip();
-            String id = toId(name);
+            String id = ComponentResolver.toId(name);
             if (nameAndIds.length != 2 || id.isEmpty() || name.length() > MAX_NAME) {
                 reader.refuse(
                         variable,
-                        "has an entry other than Name=id,id with a name of 1 to %d characters; separate entries by ';'"
-                                .formatted(MAX_NAME));
+                        "has an entry that is not allowed; allowed is status-page, status-page-monitors, or"
+                                + " Name=id,id;Name=id with names of 1 to %d characters".formatted(MAX_NAME));
             } else if (!taken.add(id)) {
                 reader.refuse(variable, "has a name twice, or names that differ only in punctuation");
             } else {
                 components.add(new Component(id, name, componentIds(variable, name, nameAndIds[1])));
             }
         }
-        if (components.size() > MAX_COMPONENTS) {
+        if (components.size() > Component.MAX) {
             reader.refuse(
-                    variable, "has %d components; at most %d are allowed".formatted(components.size(), MAX_COMPONENTS));
+                    variable, "has %d components; at most %d are allowed".formatted(components.size(), Component.MAX));
         }
         return components;
     }
@@ -170,10 +188,6 @@ public final class RunConfig implements SettingsSection {
         return ids;
     }
 
-    private static String toId(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    }
-
     private BackupPolicy backupPolicy() {
         long maxAge = reader.wholeNumber("BACKUP_MAX_AGE_HOURS", 26, 1, 24 * 366);
         long failedAge = reader.wholeNumber("BACKUP_FAILED_AGE_HOURS", Math.max(50, maxAge), 1, 24 * 366);
@@ -189,17 +203,24 @@ public final class RunConfig implements SettingsSection {
                 Duration.ofHours(maxAge), Duration.ofHours(failedAge), minBytes, Duration.ofDays(forgetDays));
     }
 
-    private PublicTexts texts() {
-        List<String> regions = reader.list("INFRASTRUCTURE_REGIONS", String.join(",", UNSAID.regions()));
+    private PublicTexts texts(Variables variables) {
+        List<String> regions = reader.list("INFRASTRUCTURE_REGIONS", "");
         if (regions.size() > MAX_REGIONS || regions.stream().anyMatch(region -> region.length() > MAX_NAME)) {
             reader.refuse(
                     "INFRASTRUCTURE_REGIONS",
                     "allowed are at most %d regions of at most %d characters".formatted(MAX_REGIONS, MAX_NAME));
         }
+        boolean hasBackups = variables.find("BACKUP_BUCKET").filter(each -> each.strip().equalsIgnoreCase("none")).isEmpty();
         return new PublicTexts(
-                reader.text("BACKUP_POLICY_TEXT", UNSAID.backupPolicy(), MAX_TEXT),
-                reader.text("INFRASTRUCTURE_MODEL", UNSAID.infrastructureModel(), MAX_TEXT),
+                textOrNull("BACKUP_POLICY_TEXT"),
+                textOrNull("INFRASTRUCTURE_MODEL"),
                 regions,
-                reader.text("INFRASTRUCTURE_NOTES", UNSAID.infrastructureNotes(), MAX_TEXT));
+                textOrNull("INFRASTRUCTURE_NOTES"),
+                hasBackups);
+    }
+
+    private String textOrNull(String variable) {
+        String text = reader.text(variable, "", MAX_TEXT);
+        return text.isBlank() ? null : text;
     }
 }

@@ -93,20 +93,19 @@ public final class TlsConfig implements SettingsSection {
             List<Certificate> all =
                     new ArrayList<>(CertificateFactory.getInstance("X.509").generateCertificates(in));
             if (all.isEmpty()) {
-                return refuse(file, "holds no certificate");
+                return refuse("holds no certificate");
             }
             all.addAll(ofPlatform());
             return store(all);
         } catch (IOException | InvalidPathException e) {
-            return refuse(file, "cannot be read");
+            return refuse("cannot be read");
         } catch (GeneralSecurityException e) {
-            return refuse(file, "is not a file of certificates");
+            return refuse("holds something else than certificates");
         }
     }
 
-    private KeyStore refuse(String file, String what) {
-        reader.refuse(
-                FILE, "names '%s', which %s; allowed is a file of certificates in PEM form".formatted(file, what));
+    private KeyStore refuse(String what) {
+        reader.refuse(FILE, "names a file that %s; allowed is a file of certificates in PEM form".formatted(what));
         return null;
     }
 

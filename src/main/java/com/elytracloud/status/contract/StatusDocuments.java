@@ -8,29 +8,31 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
+import com.elytracloud.status.contract.HistoryDocument.ComponentHistory;
 import com.elytracloud.status.contract.HistoryDocument.DayEntry;
 import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument.BackupCode;
 import com.elytracloud.status.contract.StatusDocument.Backups;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
+import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
 import com.elytracloud.status.contract.StatusDocument.Infrastructure;
-import com.elytracloud.status.contract.StatusDocument.NoticeEntry;
+import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.contract.StatusDocument.Uptime;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
+import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.DailyHistory;
-import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PublicTexts;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeWindow;
 
-/** Turns what one run concluded into what is published: the only place where inside meets outside. */
+/** Turns what one run concluded into what is published: the only place where internal terms meet public ones. */
 public final class StatusDocuments {
     private static final int COVERAGE_DIGITS = 3;
 
@@ -39,63 +41,108 @@ public final class StatusDocuments {
     /**
      * The document of one run.
      *
+     * @param platform the status to show, and that of each component by its id
+     * @param announced with texts that may be published
      * @param staleAfter how long after the run a reader may trust it
      */
-    public static StatusDocument of(Assessment assessment, PublicTexts texts, Duration staleAfter) {
-        return of(assessment, assessment.platform().status(), StatusSource.AUTOMATIC, null, texts, staleAfter);
-    }
-
-    /** The document of one run in which a person speaks in place of the measurements. */
-    public static StatusDocument of(Assessment assessment, Notice notice, PublicTexts texts, Duration staleAfter) {
-        NoticeEntry entry = new NoticeEntry(
-                code(notice.status()),
-                notice.title(),
-                notice.message(),
-                wholeSeconds(notice.startedAt()),
-                wholeSeconds(notice.expiresAt()));
-        return of(assessment, notice.status(), StatusSource.OPERATOR, entry, texts, staleAfter);
-    }
-
-    /** What the days and the confirmed changes were, as one run knows them. */
-    public static HistoryDocument history(RunState state, Instant now) {
-        return new HistoryDocument(
-                HistoryDocument.SCHEMA_VERSION,
-                wholeSeconds(now),
-                state.history().days(state.ledger(), now).stream()
-                        .map(StatusDocuments::day)
-                        .toList(),
-                state.transitions().stream().map(StatusDocuments::transition).toList());
-    }
-
-    private static StatusDocument of(
+    public static StatusDocument of(
             Assessment assessment,
-            PlatformStatus status,
-            StatusSource source,
-            NoticeEntry noticeOrNull,
+            PlatformStatus platform,
+            Map<String, ComponentStatus> shown,
+            Announcements announced,
             PublicTexts texts,
             Duration staleAfter) {
         Instant updatedAt = wholeSeconds(assessment.at());
-        Map<UptimeWindow, BigDecimal> uptime = assessment.uptime();
+        StatusCode measured = code(assessment.platform().status());
+        StatusCode status = code(platform);
+        List<ComponentEntry> components = assessment.components().stream()
+                .map(each -> component(each, shown.get(each.component().id())))
+                .toList();
         return new StatusDocument(
                 StatusDocument.SCHEMA_VERSION,
                 updatedAt,
                 wholeSeconds(updatedAt.plus(staleAfter)),
-                code(status),
-                source,
-                new Uptime(
-                        uptime.get(UptimeWindow.LAST_24H),
-                        uptime.get(UptimeWindow.LAST_7D),
-                        uptime.get(UptimeWindow.LAST_30D)),
-                backups(assessment.backups(), texts),
-                new Infrastructure(texts.infrastructureModel(), texts.regions(), texts.infrastructureNotes()),
-                components(assessment.components()),
-                noticeOrNull);
+                status,
+                status == measured ? StatusSource.AUTOMATIC : StatusSource.OPERATOR,
+                measured,
+                Headline.of(
+                        status,
+                        components.stream().map(ComponentEntry::status).toList()),
+                override(announced, assessment.at()),
+                uptime(assessment.uptime()),
+                texts.isAboutBackups() ? backups(assessment.backups(), texts) : null,
+                texts.isAboutInfrastructure()
+                        ? new Infrastructure(texts.infrastructureModel(), texts.regions(), texts.infrastructureNotes())
+                        : null,
+                components,
+                AnnouncementEntries.incidents(announced, assessment.at()),
+                AnnouncementEntries.maintenances(announced, assessment.at()));
     }
 
-    private static DayEntry day(DailyHistory.Day day) {
+    /** The days, the confirmed changes and the updates of incidents, as one run knows them. */
+    public static HistoryDocument history(RunState state, Announcements announced, Instant now) {
+        return new HistoryDocument(
+                HistoryDocument.SCHEMA_VERSION,
+                wholeSeconds(now),
+                state.history().days(state.ledger(), now).stream()
+                        .map(StatusDocuments::platformDay)
+                        .toList(),
+                state.shownComponents().stream()
+                        .map(each -> new ComponentHistory(
+                                each.component().id(),
+                                each.history().days(each.ledger(), now).stream()
+                                        .map(day -> day(day, code(day.worst())))
+                                        .toList()))
+                        .toList(),
+                state.transitions().stream().map(StatusDocuments::transition).toList(),
+                AnnouncementEntries.updates(announced));
+    }
+
+    static Instant wholeSeconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static OverrideEntry override(Announcements announced, Instant now) {
+        return announced
+                .overrideAt(now)
+                .map(each -> new OverrideEntry(
+                        code(each.status()),
+                        each.reason(),
+                        wholeSeconds(each.startedAt()),
+                        wholeSeconds(each.endsAt())))
+                .orElse(null);
+    }
+
+    private static Uptime uptime(Map<UptimeWindow, BigDecimal> known) {
+        return new Uptime(
+                known.get(UptimeWindow.LAST_24H), known.get(UptimeWindow.LAST_7D), known.get(UptimeWindow.LAST_30D));
+    }
+
+    private static ComponentEntry component(ComponentVerdict verdict, ComponentStatus shown) {
+        Map<UptimeWindow, BigDecimal> uptime = verdict.uptime();
+        String group = verdict.component().group();
+        return new ComponentEntry(
+                verdict.component().id(),
+                verdict.component().name(),
+                group.isEmpty() ? null : group,
+                code(shown == null ? verdict.status() : shown),
+                new ComponentUptime(
+                        uptime.get(UptimeWindow.LAST_24H),
+                        uptime.get(UptimeWindow.LAST_7D),
+                        uptime.get(UptimeWindow.LAST_30D),
+                        uptime.get(UptimeWindow.LAST_90D)));
+    }
+
+    // Planned work is no bad day; the platform's days have no word for it.
+    private static DayEntry platformDay(DailyHistory.Day day) {
+        ComponentStatus worst = day.worst();
+        return day(day, code(worst == ComponentStatus.MAINTENANCE ? ComponentStatus.OPERATIONAL : worst));
+    }
+
+    private static DayEntry day(DailyHistory.Day day, StatusDocument.ComponentStatus worst) {
         return new DayEntry(
                 day.date(),
-                code(day.worst()),
+                worst,
                 day.percent().orElse(null),
                 day.coverage().setScale(COVERAGE_DIGITS, RoundingMode.DOWN));
     }
@@ -107,37 +154,24 @@ public final class StatusDocuments {
     private static Backups backups(BackupVerdict verdict, PublicTexts texts) {
         Instant last =
                 verdict.lastSuccessfulAt().map(StatusDocuments::wholeSeconds).orElse(null);
-        return new Backups(texts.backupPolicy(), code(verdict.status()), last, last);
-    }
-
-    private static List<ComponentEntry> components(List<ComponentVerdict> verdicts) {
-        return verdicts.stream()
-                .map(each -> new ComponentEntry(
-                        each.component().id(),
-                        each.component().name(),
-                        code(each.verdict().status())))
-                .toList();
-    }
-
-    private static Instant wholeSeconds(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS);
+        return new Backups(texts.backupPolicy(), code(verdict.status(), BackupCode.values()), last, last);
     }
 
     private static StatusCode code(PlatformStatus status) {
-        return switch (status) {
-            case OPERATIONAL -> StatusCode.OPERATIONAL;
-            case DEGRADED -> StatusCode.DEGRADED;
-            case OUTAGE -> StatusCode.OUTAGE;
-            case UNKNOWN -> StatusCode.UNKNOWN;
-        };
+        return code(status, StatusCode.values());
     }
 
-    private static BackupCode code(BackupStatus status) {
-        return switch (status) {
-            case SUCCESS -> BackupCode.SUCCESS;
-            case WARNING -> BackupCode.WARNING;
-            case FAILED -> BackupCode.FAILED;
-            case UNKNOWN -> BackupCode.UNKNOWN;
-        };
+    private static StatusDocument.ComponentStatus code(ComponentStatus status) {
+        return code(status, StatusDocument.ComponentStatus.values());
+    }
+
+    /** The document's word for one of ours; both sides have the same words, which a test holds. */
+    static <T extends Enum<T>> T code(Enum<?> ours, T[] words) {
+        for (T word : words) {
+            if (word.name().equals(ours.name())) {
+                return word;
+            }
+        }
+        throw new IllegalArgumentException("the document has no word for " + ours);
     }
 }

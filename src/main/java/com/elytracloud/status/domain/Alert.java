@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param incident what it is about
  * @param at when it is said
  */
-public record Alert(Kind kind, Incident incident, Instant at) {
+public record Alert(Kind kind, OpenAlert incident, Instant at) {
     public Alert {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(incident, "incident");

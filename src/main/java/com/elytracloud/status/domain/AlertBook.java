@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param sent when messages went out, oldest first; no older than is needed to keep to the limit of an hour
  * @param newest the newest edition of the public site that was ever seen
  */
-public record AlertBook(Map<AlertKey, Incident> incidents, List<Instant> sent, Seen newest) {
+public record AlertBook(Map<AlertKey, OpenAlert> incidents, List<Instant> sent, Seen newest) {
     /** Before the first look, or where nothing is remembered. */
     public static final AlertBook EMPTY = new AlertBook(Map.of(), List.of(), Seen.NOTHING);
 

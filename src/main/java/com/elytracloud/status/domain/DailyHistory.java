@@ -13,13 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /**
- * The worst status published on each UTC day. An outage is worse than degraded, that is worse than unknown, and only a day
- * on which every run said operational is operational: what is known to have been bad outweighs what nobody knows, and
- * what nobody knows is never green.
+ * The worst status published on each UTC day. An outage is worse than degraded, that is worse than unknown, that is worse than
+ * maintenance, and only a day on which every run published operational is operational.
  *
  * @param worst days without a run are absent; at most {@link #DAYS_KEPT}
  */
-public record DailyHistory(SortedMap<LocalDate, PlatformStatus> worst) {
+public record DailyHistory(SortedMap<LocalDate, ComponentStatus> worst) {
     /** As many as visitors see. */
     public static final int DAYS_KEPT = 90;
 
@@ -36,9 +35,9 @@ public record DailyHistory(SortedMap<LocalDate, PlatformStatus> worst) {
     }
 
     /** The history after one more run. */
-    public DailyHistory with(Instant at, PlatformStatus published) {
-        SortedMap<LocalDate, PlatformStatus> extended = new TreeMap<>(worst);
-        extended.merge(date(at), published, DailyHistory::worse);
+    public DailyHistory with(Instant at, ComponentStatus published) {
+        SortedMap<LocalDate, ComponentStatus> extended = new TreeMap<>(worst);
+        extended.merge(date(at), published, ComponentStatus::orWorse);
         return new DailyHistory(extended.tailMap(extended.lastKey().minusDays(DAYS_KEPT - 1)));
     }
 
@@ -54,21 +53,8 @@ public record DailyHistory(SortedMap<LocalDate, PlatformStatus> worst) {
     private Day day(LocalDate date, UptimeLedger ledger) {
         return new Day(
                 date,
-                worst.getOrDefault(date, PlatformStatus.UNKNOWN),
+                worst.getOrDefault(date, ComponentStatus.UNKNOWN),
                 ledger.days().getOrDefault(date.toEpochDay(), UptimeCell.NONE));
-    }
-
-    private static PlatformStatus worse(PlatformStatus one, PlatformStatus other) {
-        return severity(one) >= severity(other) ? one : other;
-    }
-
-    private static int severity(PlatformStatus status) {
-        return switch (status) {
-            case OUTAGE -> 3;
-            case DEGRADED -> 2;
-            case UNKNOWN -> 1;
-            case OPERATIONAL -> 0;
-        };
     }
 
     private static LocalDate date(Instant at) {
@@ -81,12 +67,12 @@ public record DailyHistory(SortedMap<LocalDate, PlatformStatus> worst) {
      * @param worst unknown if no run published on it
      * @param seen what the ledger counted; of the day it began only from then on, of today so far
      */
-    public record Day(LocalDate date, PlatformStatus worst, UptimeCell seen) {
+    public record Day(LocalDate date, ComponentStatus worst, UptimeCell seen) {
         /** A day of which too little was seen is not green, however good that little was. */
         public Day {
             Objects.requireNonNull(date, "date");
-            boolean unproven = worst == PlatformStatus.OPERATIONAL && !isEnough(seen);
-            worst = unproven ? PlatformStatus.UNKNOWN : worst;
+            boolean unproven = worst.compareTo(ComponentStatus.UNKNOWN) < 0 && !isEnough(seen);
+            worst = unproven ? ComponentStatus.UNKNOWN : worst;
         }
 
         /** Percent with two decimals, cut; empty if too little of the day was seen. */

@@ -1,62 +1,107 @@
 package com.elytracloud.status.domain;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A trouble that was seen and is not over, or whose end no one was told yet.
+ * Something that went wrong, as it is told to readers.
  *
- * @param since when it was first seen
- * @param seen how many looks in a row saw it; 0 once it is over
- * @param told how many messages about it went out
- * @param toldAt when the last of them did; {@link Instant#MIN} if none
- * @param detail what was seen last
+ * @param id stays the same for as long as the incident is shown
+ * @param components ids of the affected components
+ * @param updates oldest first, the first one opened it
  */
-public record Incident(AlertKey key, Instant since, int seen, int told, Instant toldAt, String detail) {
-    /** @throws IllegalArgumentException if a count is negative */
+public record Incident(
+        String id,
+        String title,
+        Impact impact,
+        List<String> components,
+        AnnouncementSource source,
+        Instant startedAt,
+        List<IncidentUpdate> updates) {
+    /** How many updates an incident has at most; the last one is kept for its resolution. */
+    public static final int MAX_UPDATES = 50;
+
+    /** @throws IllegalArgumentException saying which part is not allowed, and what is */
     public Incident {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(since, "since");
-        Objects.requireNonNull(toldAt, "toldAt");
-        Objects.requireNonNull(detail, "detail");
-        if (seen < 0 || told < 0) {
+        AnnouncedText.id(id);
+        AnnouncedText.title(title);
+        Objects.requireNonNull(impact, "impact");
+        components = components.stream().distinct().toList();
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(startedAt, "startedAt");
+        updates = List.copyOf(updates);
+        if (updates.isEmpty() || updates.size() > MAX_UPDATES) {
             throw new IllegalArgumentException(
-                    "an incident is seen and told 0 times or more, not %d and %d".formatted(seen, told));
+                    "an incident has 1 to %d updates, not %d".formatted(MAX_UPDATES, updates.size()));
         }
     }
 
-    /** Seen for the first time. */
-    public static Incident first(Sight sight, Instant at) {
-        return new Incident(sight.key(), at, 1, 0, Instant.MIN, sight.detail());
+    /** The last update. */
+    public IncidentUpdate latest() {
+        return updates.get(updates.size() - 1);
     }
 
-    /** The kind of trouble. */
-    public Trouble trouble() {
-        return key.trouble();
+    /** Whether it is not resolved. */
+    public boolean isOpen() {
+        return latest().status() != IncidentStatus.RESOLVED;
     }
 
-    /** Whether it is over and only its end is left to be told. */
-    public boolean isOver() {
-        return seen == 0;
+    /** When it was resolved; empty while it is open. */
+    public Optional<Instant> resolvedAt() {
+        return isOpen() ? Optional.empty() : Optional.of(latest().at());
     }
 
-    /** Whether anyone was told of it. */
-    public boolean isKnown() {
-        return told > 0;
+    /** Whether it is about any of these components; one without components is about all of them. */
+    public boolean concerns(Collection<String> affected) {
+        return components.isEmpty()
+                || affected.isEmpty()
+                || components.stream().anyMatch(affected::contains);
     }
 
-    /** Seen once more. */
-    public Incident again(String newest) {
-        return new Incident(key, since, seen + 1, told, toldAt, newest);
+    /**
+     * The same with one more update; an update never is older than the one before it.
+     *
+     * @throws IllegalArgumentException if it is resolved, or has too many updates for anything but its resolution
+     */
+    public Incident with(IncidentUpdate update) {
+        if (!isOpen()) {
+            throw new IllegalArgumentException(
+                    "incident %s is resolved; open a new one".formatted(id));
+        }
+        if (update.status() != IncidentStatus.RESOLVED && updates.size() >= MAX_UPDATES - 1) {
+            throw new IllegalArgumentException("incident %s has %d updates, the most that are allowed; resolve it and open a new one"
+                    .formatted(id, updates.size()));
+        }
+        Instant at = update.at().isBefore(latest().at()) ? latest().at() : update.at();
+        return withUpdates(Stream.concat(
+                        updates.stream(), Stream.of(new IncidentUpdate(at, update.status(), update.message())))
+                .toList());
     }
 
-    /** Not seen any more. */
-    public Incident over() {
-        return new Incident(key, since, 0, told, toldAt, detail);
+    /** The same with other updates. */
+    public Incident withUpdates(List<IncidentUpdate> changed) {
+        return new Incident(id, title, impact, components, source, startedAt, changed);
     }
 
-    /** Told once more. */
-    public Incident toldAt(Instant at) {
-        return new Incident(key, since, seen, told + 1, at, detail);
+    /** The same with other words about what it is and does. */
+    public Incident edited(String newTitle, Impact newImpact, List<String> newComponents) {
+        return new Incident(id, newTitle, newImpact, newComponents, source, startedAt, updates);
+    }
+
+    /** An operator's incident in place of this one: it keeps id, start and what was posted so far. */
+    public Incident takenOver(Incident operators) {
+        List<String> all = Stream.concat(components.stream(), operators.components.stream()).distinct().toList();
+        return new Incident(
+                id,
+                operators.title,
+                operators.impact,
+                operators.components.isEmpty() ? components : all,
+                AnnouncementSource.OPERATOR,
+                startedAt,
+                Stream.concat(updates.stream(), operators.updates.stream()).toList());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Everything a source reported of its monitors in one answer, each id once.
@@ -12,15 +13,18 @@ import java.util.Objects;
  * @param unreadable how many monitors it reported in a form that cannot be read
  * @param longUptime the source's own shares of longer spans, where they were requested in this run
  * @param startedAt when the source's process started; {@link Instant#MIN} if it does not report that
+ * @param page its public status page
  */
 public record MonitorFleet(
         List<MonitorReading> readings,
         int unreadable,
         Instant startedAt,
-        Map<MonitorId, Map<Integer, BigDecimal>> longUptime) {
+        Map<MonitorId, Map<Integer, BigDecimal>> longUptime,
+        SourcePage page) {
     /** @throws IllegalArgumentException if an id occurs twice, which the source's edge must settle, or a count is negative */
     public MonitorFleet {
         Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(page, "page");
         readings = List.copyOf(readings);
         longUptime = Map.copyOf(longUptime);
         if (unreadable < 0) {
@@ -31,18 +35,35 @@ public record MonitorFleet(
         }
     }
 
+    /** A fleet without a status page. */
+    public MonitorFleet(List<MonitorReading> readings, int unreadable, Instant startedAt) {
+        this(readings, unreadable, startedAt, Map.of(), SourcePage.NONE);
+    }
+
     /** A fleet of which every monitor could be read. */
     public MonitorFleet(List<MonitorReading> readings, Instant startedAt) {
         this(readings, 0, startedAt);
     }
 
-    /** A fleet of which so many monitors could not be read. */
-    public MonitorFleet(List<MonitorReading> readings, int unreadable, Instant startedAt) {
-        this(readings, unreadable, startedAt, Map.of());
-    }
-
     /** The same with shares of longer spans. */
     public MonitorFleet with(Map<MonitorId, Map<Integer, BigDecimal>> shares) {
-        return new MonitorFleet(readings, unreadable, startedAt, shares);
+        return new MonitorFleet(readings, unreadable, startedAt, shares, page);
+    }
+
+    /** The same with the source's public page. */
+    public MonitorFleet with(SourcePage found) {
+        return new MonitorFleet(readings, unreadable, startedAt, longUptime, found);
+    }
+
+    /** The same with these monitors in maintenance, whatever their checks say. */
+    public MonitorFleet inMaintenance(Set<MonitorId> ids) {
+        return new MonitorFleet(
+                readings.stream()
+                        .map(reading -> ids.contains(reading.id()) ? reading.inMaintenance() : reading)
+                        .toList(),
+                unreadable,
+                startedAt,
+                longUptime,
+                page);
     }
 }

@@ -33,6 +33,17 @@ public record MonitorReading(
         return monitor.id();
     }
 
+    /** The same while planned work explains whatever its checks say; what could not be read stays unread. */
+    MonitorReading inMaintenance() {
+        if (state == MonitorState.UNRECOGNISED) {
+            return this;
+        }
+        List<Heartbeat> planned = beats.stream()
+                .map(beat -> new Heartbeat(beat.at(), MonitorState.MAINTENANCE))
+                .toList();
+        return new MonitorReading(monitor, listed, MonitorState.MAINTENANCE, planned, uptime);
+    }
+
     private static void refuseImpossibleShare(UptimeWindow window, BigDecimal share) {
         if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("the uptime share of %s is not within 0..1".formatted(window));

@@ -1,6 +1,7 @@
 package com.elytracloud.status.domain;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The judgement of the platform or of a component.
@@ -8,9 +9,23 @@ import java.util.Objects;
  * @param reason which row of the table decided, for the operator; never published
  */
 public record PlatformVerdict(PlatformStatus status, String reason) {
+    /** Every monitor that could be used is in maintenance. */
+    public static final String ALL_MAINTENANCE = "ALL_MAINTENANCE";
+    /** A critical monitor, or half of all, is in maintenance, and nothing is down. */
+    public static final String MAINTENANCE = "MAINTENANCE";
+
+    private static final Set<String> MAINTENANCE_REASONS = Set.of(ALL_MAINTENANCE, MAINTENANCE);
+
     public PlatformVerdict {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /** In the words of a component: planned work that explains everything is maintenance. */
+    public ComponentStatus componentStatus() {
+        return status == PlatformStatus.DEGRADED && MAINTENANCE_REASONS.contains(reason)
+                ? ComponentStatus.MAINTENANCE
+                : ComponentStatus.of(status);
     }
 
     /** No answer from the source, and therefore no judgement. */

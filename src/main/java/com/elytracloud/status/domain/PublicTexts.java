@@ -1,15 +1,33 @@
 package com.elytracloud.status.domain;
 
 import java.util.List;
-import java.util.Objects;
 
-/** What the operator says to the public in own words: the only free text that is published besides a notice. */
+/**
+ * What the operator's settings say to the public; a text that is not set is null, and nothing is published for it.
+ *
+ * @param isAboutBackups whether backups are configured at all
+ */
 public record PublicTexts(
-        String backupPolicy, String infrastructureModel, List<String> regions, String infrastructureNotes) {
+        String backupPolicy,
+        String infrastructureModel,
+        List<String> regions,
+        String infrastructureNotes,
+        boolean isAboutBackups) {
+    /** Nothing is set. */
+    public static final PublicTexts NONE = new PublicTexts(null, null, List.of(), null, true);
+
     public PublicTexts {
-        Objects.requireNonNull(backupPolicy, "backupPolicy");
-        Objects.requireNonNull(infrastructureModel, "infrastructureModel");
         regions = List.copyOf(regions);
-        Objects.requireNonNull(infrastructureNotes, "infrastructureNotes");
+    }
+
+    /** Texts of an operator with backups. */
+    public PublicTexts(
+            String backupPolicy, String infrastructureModel, List<String> regions, String infrastructureNotes) {
+        this(backupPolicy, infrastructureModel, regions, infrastructureNotes, true);
+    }
+
+    /** Whether anything is said about the infrastructure. */
+    public boolean isAboutInfrastructure() {
+        return infrastructureModel != null || infrastructureNotes != null || !regions.isEmpty();
     }
 }

@@ -1,6 +1,8 @@
 package com.elytracloud.status.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,22 +14,24 @@ import java.util.Objects;
  * @param slot the newest scheduled slot that was processed; {@link Instant#MIN} if there was none
  * @param writtenAt the instant of that run; {@link Instant#MIN} before the first
  * @param flaps the flap filter of the platform
- * @param components the flap filter of each component, by its id
+ * @param components the state of each component, by its id
  * @param transitions oldest first, at most {@link Transition#KEPT}
  * @param backups the series of earlier listings; never published
+ * @param announced everything that was announced, whoever announced it, as the last run knew it
  */
 public record RunState(
         long seq,
         Instant slot,
         Instant writtenAt,
         FlapState flaps,
-        Map<String, FlapState> components,
+        Map<String, ComponentState> components,
         MonitorMemory monitors,
         UptimeLedger ledger,
         DailyFigures figures,
         DailyHistory history,
         List<Transition> transitions,
-        BackupState backups) {
+        BackupState backups,
+        Announcements announced) {
     /** Before the first run, or after a lost state. */
     public static final RunState FIRST = new RunState(
             0,
@@ -40,7 +44,8 @@ public record RunState(
             DailyFigures.NONE,
             DailyHistory.NONE,
             List.of(),
-            BackupState.NONE);
+            BackupState.NONE,
+            Announcements.NONE);
 
     /** @throws IllegalArgumentException if the number is negative, or there are more transitions than are ever kept */
     public RunState {
@@ -54,6 +59,7 @@ public record RunState(
         Objects.requireNonNull(history, "history");
         transitions = List.copyOf(transitions);
         Objects.requireNonNull(backups, "backups");
+        Objects.requireNonNull(announced, "announced");
         if (seq < 0 || transitions.size() > Transition.KEPT) {
             throw new IllegalArgumentException("seq is 0 or more with at most %d transitions, not %d with %d"
                     .formatted(Transition.KEPT, seq, transitions.size()));
@@ -78,22 +84,40 @@ public record RunState(
                 figures,
                 history,
                 transitions,
-                backups);
+                backups,
+                announced);
     }
 
-    /** The same with what visitors were told in this run where a person spoke; a day can only become worse by it. */
-    public RunState told(PlatformStatus status) {
+    /** The same with what this run published; a day can only become worse by it. */
+    public RunState published(ComponentStatus platform, Map<String, ComponentStatus> statuses) {
+        Map<String, ComponentState> shown = new HashMap<>(components);
+        statuses.forEach((id, status) -> shown.computeIfPresent(
+                id,
+                (any, before) -> new ComponentState(
+                        before.component(),
+                        before.position(),
+                        before.flaps(),
+                        before.ledger(),
+                        before.history().with(writtenAt, status))));
         return new RunState(
                 seq,
                 slot,
                 writtenAt,
                 flaps,
-                components,
+                shown,
                 monitors,
                 ledger,
                 figures,
-                history.with(writtenAt, status),
+                history.with(writtenAt, platform),
                 transitions,
-                backups);
+                backups,
+                announced);
+    }
+
+    /** The components in the order in which they are shown. */
+    public List<ComponentState> shownComponents() {
+        return components.values().stream()
+                .sorted(Comparator.comparing(ComponentState::position))
+                .toList();
     }
 }

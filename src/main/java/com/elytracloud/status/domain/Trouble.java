@@ -26,10 +26,12 @@ public enum Trouble {
     MONITORS_UNREADABLE(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
     /** The storage of the backups gave no usable answer. */
     BACKUPS_UNREADABLE(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
+    /** A text in the store is not published as it stands. */
+    TEXT_REFUSED(Weight.USUAL, 1, Duration.ZERO, Course.LASTING),
     /** The guard stopped a publication. */
     GUARD_REFUSAL(Weight.CRITICAL, 1, Duration.ZERO, Course.LASTING),
-    /** The operator's notice ends by itself soon. */
-    NOTICE_EXPIRING(Weight.USUAL, 1, Duration.ZERO, Course.PASSING),
+    /** The operator's override ends by itself soon. */
+    OVERRIDE_ENDING(Weight.USUAL, 1, Duration.ZERO, Course.PASSING),
     /** The memory of the runs could not be understood and was put aside. */
     STATE_CORRUPT(Weight.USUAL, 1, Duration.ZERO, Course.PASSING),
     /** The memory of the runs cannot be read or written. */

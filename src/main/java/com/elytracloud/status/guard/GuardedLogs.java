@@ -13,10 +13,10 @@ import com.elytracloud.status.config.SettingsRenewed;
 /** Puts the filter of secrets before everything that a log line can reach. */
 @Singleton
 final class GuardedLogs {
-    private final Canaries canaries;
+    private final SensitiveValues values;
 
-    GuardedLogs(Canaries canaries) {
-        this.canaries = canaries;
+    GuardedLogs(SensitiveValues values) {
+        this.values = values;
     }
 
     void guard(@Observes StartupEvent started) {
@@ -28,7 +28,7 @@ final class GuardedLogs {
     }
 
     private void guard() {
-        SecretLogFilter filter = new SecretLogFilter(canaries::secrets);
+        SecretLogFilter filter = new SecretLogFilter(values::secrets);
         for (Handler handler : Logger.getLogger("").getHandlers()) {
             handler.setFilter(filter);
         }

@@ -1,92 +1,114 @@
 package com.elytracloud.status.guard;
 
-import java.util.Arrays;
+import java.net.IDN;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Tells host names from abbreviations, file names, versions, and sentences that lack a blank. */
+/** Distinguishes host names from abbreviations, files, versions, and sentences without a blank between them. */
 final class HostNames {
-    /** No language's words: a host whatever the case of its letters. */
-    private static final Set<String> NO_WORDS =
-            Set.of("com", "net", "org", "io", "edu", "gov", "mil", "biz", "localdomain");
+    private static final Set<String> TOP_LEVEL =
+            Resources.lines("top-level-domains.txt").collect(Collectors.toSet());
+    /** Public services and products with a dot in their name; by themselves they disclose nothing. */
+    private static final Set<String> PUBLIC_NAMES =
+            Resources.lines("public-names.txt").collect(Collectors.toSet());
 
-    /** Also words, or short enough to begin a sentence with: a host if they are written small. */
-    private static final Set<String> SMALL = Set.of(
-            ("internal local lan intranet corp home localhost private arpa onion svc test example invalid consul docker "
-                            + "info dev app cloud online site tech store shop xyz live page link team host hosting website space "
-                            + "network digital media agency group company services solutions systems support tools run zone pro "
-                            + "club blog name mobi top icu ovh email works studio design software cafe berlin wien nyc "
-                            + "de at ch eu fr nl es pt dk se fi ee lv lt pl cz sk hu ro bg gr tr ru ua uk ie us ca mx br ar cl au "
-                            + "nz jp cn tw hk sg kr ae il za ng ke eg li lu mt cy hr si ba mk al tv fm gg gl ai co ac ag bz cx ws vc "
-                            + "la ly to re tk ga gq cf su by kz ge am az uz th vn ph my sa qa ir iq jo lb ma tn dz")
-                    .split(" "));
+    private static final Set<String> INTERNAL = Resources.words("internal");
+    private static final Set<String> FILE_ENDINGS = Resources.words("file-endings");
 
-    /** Words of a sentence far more often than countries: a host only if nothing speaks for an abbreviation. */
-    private static final Set<String> WORDS =
-            Set.of("in", "is", "it", "so", "be", "me", "no", "us", "am", "as", "do", "an", "at", "to");
+    private static final Pattern FILE_STEM =
+            Pattern.compile("(?i).*[\\d_].*|wp-.*|lib.*|.*-(?:backup|install|script|plugin|theme|master|main)");
 
-    /** Ends of files that are countries too: a host only as the third label or later. */
-    private static final Set<String> FILES =
-            Set.of("md", "sh", "py", "rs", "so", "cc", "zip", "mov", "ps", "mp", "ml", "vi", "pm");
+    /** After one of these a name is a place, not the end of a sentence. */
+    private static final Pattern PLACE_BEFORE = Pattern.compile(
+            "(?i)(?:^|[^\\p{L}])(?:at|on|of|for|from|via|see|visit|with|site|website|shop|domain|customer|client|host|server|auf|bei|für|von|siehe|kunde|kundin|domaine|sur|chez|cliente|sitio)[\\s\"'„“(]*$|[:>=]\\s*$");
 
-    private static final Set<String> OTHER_FILES = Set.of(
-            ("json js mjs css html htm php xml svg txt csv sql gz tar tgz bz2 xz dump bak log conf cfg ini yml yaml pdf png "
-                            + "jpg jpeg gif webp ico woff woff2 ttf java jar class map atom rss lock toml properties exe env min")
-                    .split(" "));
-
-    /** Products that are called like a host. */
-    private static final Set<String> PRODUCTS = Set.of(
-            "asp.net",
-            "ado.net",
-            "vb.net",
-            "socket.io",
-            "draw.io",
-            "wordpress.org",
-            "wordpress.com",
-            "booking.com",
-            "monday.com",
-            "amazon.com",
-            "amazon.de");
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+|\\p{L}+");
+    private static final Pattern MACHINE = Pattern.compile("(?=.*[a-z])[a-z0-9-]*[0-9-][a-z0-9-]*");
 
     private HostNames() {}
 
-    static boolean isHost(String name) {
-        List<String> labels = Arrays.asList(name.split("\\."));
-        List<String> before = labels.subList(0, labels.size() - 1);
+    /** Whether a candidate is a host, given the text that it stands in. */
+    static boolean isHost(String text, MatchResult found) {
+        String name = trimmed(found.group());
+        List<String> labels = List.of(name.toLowerCase(Locale.ROOT).split("\\.", -1));
         String top = labels.get(labels.size() - 1);
-        String topSmall = top.toLowerCase(Locale.ROOT);
-        if (PRODUCTS.contains(name.toLowerCase(Locale.ROOT)) || before.stream().allMatch(HostNames::isNumber)) {
+        List<String> before = labels.subList(0, labels.size() - 1);
+        boolean isNumber = before.stream().allMatch(label -> label.matches("v?\\d+"));
+        boolean isTitle = Resources.words("titles").contains(before.get(0));
+        if (isNumber || isTitle || top.length() < 2 || isPublicName(labels) || isFile(before, top)) {
             return false;
         }
-        if (NO_WORDS.contains(topSmall)) {
-            return true;
-        }
-        boolean small = top.equals(topSmall) || (labels.size() > 2 && name.equals(name.toUpperCase(Locale.ROOT)));
-        if (FILES.contains(topSmall)) {
-            return small && labels.size() > 2 && before.stream().noneMatch(HostNames::isNumber);
-        }
-        if (WORDS.contains(topSmall)) {
-            return small && before.stream().allMatch(label -> label.length() > 2);
-        }
-        return SMALL.contains(topSmall) ? small && !isAbbreviation(before) : isMachine(labels, topSmall);
+        boolean isDomain = TOP_LEVEL.contains(top) || top.startsWith("xn--") || INTERNAL.contains(top);
+        return isDomain ? !isTwoSentences(text, found, name, labels) : isMachine(labels, top);
     }
 
-    private static boolean isNumber(String label) {
-        return label.chars().allMatch(Character::isDigit);
+    /** Whether a label looks like the name of a machine rather than that of a service. */
+    static boolean isMachineLabel(String label) {
+        return (MACHINE.matcher(label).matches() && label.matches(".*\\d.*")) || INTERNAL.contains(label);
     }
 
-    // "u.a.de" is no host; "a.de" is one.
-    private static boolean isAbbreviation(List<String> before) {
-        return before.size() > 1 && before.stream().allMatch(label -> label.length() == 1);
+    // "acme.com-Host" and "acme.com用" end with the domain.
+    private static String trimmed(String name) {
+        int last = name.lastIndexOf('.') + 1;
+        String top = name.substring(last);
+        if (top.regionMatches(true, 0, "xn--", 0, 4)) {
+            return IDN.toUnicode(name);
+        }
+        Matcher letters = LETTERS.matcher(top);
+        return letters.lookingAt() ? name.substring(0, last) + letters.group() : name;
     }
 
-    // A name within a private network ends as its owner likes: then its other labels give it away.
+    private static boolean isFile(List<String> before, String top) {
+        String stem = before.get(before.size() - 1);
+        return Resources.words("ambiguous-file-endings").contains(top)
+                && (Resources.words("file-names").contains(stem)
+                        || FILE_STEM.matcher(stem).matches());
+    }
+
+    // "github.com", "www.github.com", "githubstatus.com", "nic.at", "co.uk"
+    private static boolean isPublicName(List<String> labels) {
+        String top = labels.get(labels.size() - 1);
+        String first = labels.get(0);
+        boolean isService = Resources.words("public-services").contains(first) && labels.size() > 2;
+        String name = String.join(".", isService ? labels.subList(1, labels.size()) : labels);
+        boolean isSuffix = labels.size() == 2
+                && (first.equals("nic") || (Resources.words("second-level").contains(first) && top.length() == 2));
+        return isSuffix
+                || PUBLIC_NAMES.contains(name)
+                || PUBLIC_NAMES.contains(name.replaceFirst("-?status\\.com$|-?status\\.io$|-?status\\.net$", ".com"));
+    }
+
+    // "We are back.it works", "Done.We checked", "Let's go live.now"
+    private static boolean isTwoSentences(String text, MatchResult found, String name, List<String> labels) {
+        String top = name.substring(name.lastIndexOf('.') + 1);
+        String first = name.substring(0, name.length() - top.length() - 1);
+        if (labels.size() > 2 || !first.matches("\\p{L}+")) {
+            return false;
+        }
+        if (top.matches("\\p{Lu}\\p{Ll}+") && first.matches(".*\\p{Ll}")) {
+            return !Resources.words("never-words").contains(labels.get(1));
+        }
+        String before = text.substring(0, found.start());
+        String after = text.substring(found.start() + name.length());
+        boolean goesOn = after.matches("(?s)\\s+[\\p{L}\\p{N}].*");
+        boolean isLastWord = Set.of("now", "today").contains(top)
+                && after.matches("(?s)[.!]?\\s*")
+                && before.matches("(?s).*\\p{L}\\s+");
+        return Resources.words("sentence-starters").contains(top)
+                && (goesOn || isLastWord)
+                && !PLACE_BEFORE.matcher(before).find();
+    }
+
+    // A name in a private network ends as its owner likes; its other labels show that it is one.
     private static boolean isMachine(List<String> labels, String top) {
         return labels.size() > 2
-                && !OTHER_FILES.contains(top)
-                && labels.stream().noneMatch(HostNames::isNumber)
-                && labels.stream().noneMatch(label -> OTHER_FILES.contains(label.toLowerCase(Locale.ROOT)))
-                && labels.stream().anyMatch(label -> label.matches("(?=.*[a-z])[a-z0-9-]*[0-9-][a-z0-9-]*"));
+                && !FILE_ENDINGS.contains(top)
+                && labels.stream().noneMatch(label -> label.matches("\\d*") || FILE_ENDINGS.contains(label))
+                && labels.stream().anyMatch(label -> MACHINE.matcher(label).matches());
     }
 }

@@ -1,84 +1,97 @@
 package com.elytracloud.status.guard;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.run.Finding;
-import com.elytracloud.status.run.InsideWords;
+import com.elytracloud.status.run.SecretGuard;
 import com.elytracloud.status.run.SiteGuard;
-import com.elytracloud.status.run.SiteRenderer;
 import com.elytracloud.status.run.TextGuard;
 
-/** The guard of everything that becomes public: schema first, then each string by itself. */
+/** The guard with the present settings: of texts, of final bytes, and of messages to the operator. */
 @Singleton
-final class LeakGuard implements SiteGuard, TextGuard {
-    /** Words of ours in a pointer: anything else could be what was found. */
-    private static final Pattern HARMLESS = Pattern.compile("[a-z][a-z0-9_]{0,30}|\\d{1,5}|line \\d{1,6}");
+final class LeakGuard implements SiteGuard, TextGuard, SecretGuard {
+    /** The document's own words in a pointer: anything else could be what was found. */
+    private static final Pattern HARMLESS = Pattern.compile("[a-z][a-z0-9_]{0,30}|\\d{1,5}");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SECRET = "secret";
 
     private final SchemaCheck schemas = new SchemaCheck();
-    private final Canaries canaries;
-    private final OwnStrings own;
+    private final SensitiveValues values;
 
-    LeakGuard(Canaries canaries, SiteRenderer renderer) {
-        this.canaries = canaries;
-        this.own = new OwnStrings(renderer);
+    LeakGuard(SensitiveValues values) {
+        this.values = values;
     }
 
     @Override
-    public List<Finding> inspect(List<SiteFile> files, InsideWords inside) {
-        Set<Finding> findings = new LinkedHashSet<>(schemas.check(files));
-        List<PublicString> strings = new ArrayList<>();
+    public Verdict check(String text, String place) {
+        return new Verdict(
+                place,
+                values.scanner().brokenBy(text).stream()
+                        .map(rule -> new BrokenRule(rule.id(), rule.reason(), rule.advice()))
+                        .toList());
+    }
+
+    @Override
+    public List<Finding> inspect(List<SiteFile> files) {
+        List<Finding> findings = new ArrayList<>(schemas.check(files));
+        SecretFinder secrets = values.secrets();
         for (SiteFile file : files) {
-            if (Shipped.is(file)) {
-                continue;
-            }
-            try {
-                strings.addAll(PublicStrings.of(file));
-            } catch (UnreadableFileException e) {
-                findings.add(new Finding(e.rule(), file.path(), ""));
+            if (secrets.findsInPublic(file.path())) {
+                findings.add(new Finding(SECRET, "*", ""));
+            } else if (secrets.findsInPublic(new String(file.bytes(), StandardCharsets.UTF_8))) {
+                findings.add(new Finding(SECRET, file.path(), ""));
             }
         }
-        findings.addAll(leaks(strings, inside));
-        return List.copyOf(findings);
+        return findings;
     }
 
     @Override
-    public Set<String> rulesBrokenBy(String text) {
-        return canaries.scan().rulesBrokenBy(text);
+    public List<Finding> validate(SiteFile document) {
+        List<Finding> findings = new ArrayList<>(inspect(List.of(document)));
+        try {
+            addBroken(document.path(), "", JSON.readTree(document.bytes()), findings);
+        } catch (IOException e) {
+            // The schema check has reported it: it is no JSON.
+            return findings;
+        }
+        return findings.stream().distinct().toList();
     }
 
-    private List<Finding> leaks(List<PublicString> strings, InsideWords inside) {
-        List<LeakScan.Hit> hits = canaries.scan().hits(strings, inside).stream()
-                .filter(hit -> !isOwn(hit))
-                .toList();
-        Set<String> leaking = hits.stream().map(hit -> hit.where().text()).collect(Collectors.toSet());
-        return hits.stream().map(hit -> finding(hit, leaking)).toList();
+    @Override
+    public boolean findsSecretIn(String text) {
+        String plain = PlainText.of(text);
+        return values.secrets().finds(plain) || TextScanner.holdsToken(plain);
     }
 
-    // A secret or an address of ours would be in our own strings only because the site itself was given it; a bucket
-    // may be called like the product.
-    private boolean isOwn(LeakScan.Hit hit) {
-        String text = hit.where().text();
-        return switch (hit.rule()) {
-            case LeakScan.SECRET, InsideNames.INSIDE_ADDRESS -> false;
-            case LeakScan.MONITOR, LeakScan.TENANT, InsideNames.INSIDE_NAME ->
-                own.hold(text) || own.holdWithOtherFigures(text);
-            default -> own.hold(text);
-        };
+    private void addBroken(String file, String pointer, JsonNode node, List<Finding> findings) {
+        if (node.isTextual()) {
+            add(file, pointer, node.textValue(), findings);
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            addBroken(file, pointer + "/" + i, node.get(i), findings);
+        }
+        node.properties().forEach(field -> {
+            boolean harmless = HARMLESS.matcher(field.getKey()).matches();
+            String below = pointer + "/" + (harmless ? field.getKey() : "*");
+            if (!harmless) {
+                add(file, below, field.getKey(), findings);
+            }
+            addBroken(file, below, field.getValue(), findings);
+        });
     }
 
-    private static Finding finding(LeakScan.Hit hit, Set<String> leaking) {
-        String pointer = hit.where().pointer().stream()
-                .map(segment -> HARMLESS.matcher(segment).matches() && !leaking.contains(segment) ? segment : "*")
-                .collect(Collectors.joining("/", "/", ""));
-        String file = hit.where().file();
-        return new Finding(hit.rule(), leaking.contains(file) ? "*" : file, pointer);
+    private void add(String file, String pointer, String text, List<Finding> findings) {
+        check(text, pointer).broken().forEach(rule -> findings.add(new Finding(rule.id(), file, pointer)));
     }
 }

@@ -1,57 +1,88 @@
 package com.elytracloud.status.guard;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Text as a reader's eye takes it: one form of each character, nothing invisible, one kind of blank. */
+/** Text as a reader sees it: one form of each character, nothing invisible, one kind of blank. */
 final class PlainText {
+    private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z]{2,8}));?");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|[nrt])");
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("amp", "&"),
+            Map.entry("lt", "<"),
+            Map.entry("gt", ">"),
+            Map.entry("quot", "\""),
+            Map.entry("apos", "'"),
+            Map.entry("nbsp", " "),
+            Map.entry("shy", ""),
+            Map.entry("zwj", ""),
+            Map.entry("zwnj", ""),
+            Map.entry("period", "."),
+            Map.entry("colon", ":"),
+            Map.entry("commat", "@"),
+            Map.entry("sol", "/"),
+            Map.entry("lowbar", "_"),
+            Map.entry("hyphen", "-"),
+            Map.entry("equals", "="));
+
     private PlainText() {}
 
-    /** The text with its line breaks and tabs as blanks. */
+    /** The text without what hides a match from a pattern. */
     static String of(String text) {
-        return isPlain(text) ? text : folded(text, true);
-    }
-
-    /** The text as if its line breaks and tabs were not there: they must not part a word from its second half. */
-    static String joined(String text) {
-        return isPlain(text) ? text : folded(text, false);
-    }
-
-    private static String folded(String text, boolean blanks) {
-        String folded = Normalizer.normalize(cleaned(text, blanks), Normalizer.Form.NFKC);
         // Compatibility forms may bring blanks and marks of their own.
-        return cleaned(folded, blanks).replace("[.]", ".");
+        return cleaned(Normalizer.normalize(cleaned(text), Normalizer.Form.NFKC));
     }
 
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '[') {
-                return false;
-            }
+    /** The text with percent encoding, entities and backslash escapes decoded once. */
+    static String decoded(String text) {
+        String decoded = PERCENT.matcher(text).replaceAll(PlainText::percent);
+        decoded = ENTITY.matcher(decoded).replaceAll(PlainText::entity);
+        return ESCAPE.matcher(decoded).replaceAll(PlainText::escape);
+    }
+
+    private static String percent(MatchResult run) {
+        return Matcher.quoteReplacement(URLDecoder.decode(run.group(), StandardCharsets.UTF_8));
+    }
+
+    private static String escape(MatchResult found) {
+        String hex = found.group(1) == null ? found.group(2) : found.group(1);
+        return hex == null ? "\n" : Matcher.quoteReplacement(Character.toString(Integer.parseInt(hex, 16)));
+    }
+
+    private static String entity(MatchResult entity) {
+        String whole = entity.group();
+        if (entity.group(3) != null) {
+            return Matcher.quoteReplacement(NAMED.getOrDefault(entity.group(3).toLowerCase(Locale.ROOT), whole));
         }
-        return true;
+        int codePoint =
+                entity.group(1) == null ? Integer.parseInt(entity.group(2)) : Integer.parseInt(entity.group(1), 16);
+        return Matcher.quoteReplacement(Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : whole);
     }
 
-    private static String cleaned(String text, boolean blanks) {
+    private static String cleaned(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> add(c, blanks, clean));
+        text.codePoints().forEach(c -> append(c, clean));
         return clean.toString();
     }
 
-    private static void add(int c, boolean blanks, StringBuilder clean) {
-        if (isBreak(c)) {
-            clean.append(blanks ? " " : "");
-        } else if (Character.isSpaceChar(c)) {
+    private static void append(int c, StringBuilder clean) {
+        if (c == '\n') {
+            clean.append('\n');
+        } else if (Character.isISOControl(c) || Character.isSpaceChar(c)) {
             clean.append(' ');
         } else if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
             clean.append(Character.digit(c, 10));
         } else if (!isInvisible(c)) {
             clean.appendCodePoint(lookalike(c));
         }
-    }
-
-    private static boolean isBreak(int c) {
-        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
     }
 
     private static boolean isInvisible(int c) {

@@ -20,7 +20,7 @@ import org.jboss.logmanager.ExtLogRecord.FormatStyle;
  * know what is secret here.
  */
 final class SecretLogFilter implements Filter {
-    private static final String WITHHELD = "withheld, for it holds a secret";
+    private static final String WITHHELD = "withheld: it holds a secret";
 
     private static final Formatter MESSAGE = new ExtFormatter() {
         @Override
@@ -29,9 +29,9 @@ final class SecretLogFilter implements Filter {
         }
     };
 
-    private final Supplier<SecretScan> secrets;
+    private final Supplier<SecretFinder> secrets;
 
-    SecretLogFilter(Supplier<SecretScan> secrets) {
+    SecretLogFilter(Supplier<SecretFinder> secrets) {
         this.secrets = secrets;
     }
 
@@ -41,7 +41,8 @@ final class SecretLogFilter implements Filter {
             line.setParameters(null);
             replaceMessage(line);
         }
-        if (line.getThrown() != null && tells(line.getThrown(), Collections.newSetFromMap(new IdentityHashMap<>()))) {
+        if (line.getThrown() != null
+                && holdsSecret(line.getThrown(), Collections.newSetFromMap(new IdentityHashMap<>()))) {
             line.setThrown(new Withheld(line.getThrown()));
         }
         return true;
@@ -55,12 +56,12 @@ final class SecretLogFilter implements Filter {
         }
     }
 
-    private boolean tells(Throwable thrown, Set<Throwable> seen) {
+    private boolean holdsSecret(Throwable thrown, Set<Throwable> seen) {
         return thrown != null
                 && seen.add(thrown)
                 && (secrets.get().finds(String.valueOf(thrown.getMessage()))
                         || Stream.concat(Stream.ofNullable(thrown.getCause()), Stream.of(thrown.getSuppressed()))
-                                .anyMatch(each -> tells(each, seen)));
+                                .anyMatch(each -> holdsSecret(each, seen)));
     }
 
     /** Where something was thrown, without what it said. */

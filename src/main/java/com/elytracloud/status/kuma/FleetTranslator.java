@@ -28,7 +28,7 @@ final class FleetTranslator {
         heartbeats.monitors().keySet().stream()
                 .filter(id -> !metrics.monitors().containsKey(id))
                 .forEach(id -> readings.add(reading(id, heartbeats, page)));
-        return new MonitorFleet(readings, metrics.unreadable(), metrics.startedAt());
+        return new MonitorFleet(readings, metrics.unreadable(), metrics.startedAt()).with(page.content());
     }
 
     /**
@@ -40,7 +40,7 @@ final class FleetTranslator {
         List<MonitorReading> readings = heartbeats.monitors().keySet().stream()
                 .map(id -> reading(id, heartbeats, page))
                 .toList();
-        return new MonitorFleet(readings, startedAt);
+        return new MonitorFleet(readings, 0, startedAt).with(page.content());
     }
 
     private static MonitorReading reading(MonitorLine line, Metrics metrics, HeartbeatPage page, StatusPage published) {

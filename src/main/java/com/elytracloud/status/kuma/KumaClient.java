@@ -72,7 +72,7 @@ final class KumaClient {
     Reading<StatusPage> statusPage(Instant now, Deadline deadline) {
         return pages.read(
                 () -> api.statusPage(config.statusPage()),
-                response -> StatusPage.parse(response.body("application/json", MAX_PAGE, errors)),
+                response -> StatusPage.parse(response.body("application/json", MAX_PAGE, errors), now),
                 now,
                 deadline);
     }

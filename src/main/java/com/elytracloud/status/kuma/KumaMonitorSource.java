@@ -22,7 +22,6 @@ import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.http.FailureReasons;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.MonitorSource;
@@ -166,14 +165,7 @@ final class KumaMonitorSource implements MonitorSource {
     }
 
     private static <T> Reading<T> await(Future<Reading<T>> started, Deadline deadline) {
-        try {
-            return BoundedExecutor.await(started, deadline.remaining());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return failed(Reason.TIMED_OUT, "the run ended before the response arrived");
-        } catch (Exception e) {
-            return new Reading.Failed<>(FailureReasons.of(e).failure());
-        }
+        return BoundedExecutor.await("Uptime Kuma", started, deadline.remaining(), Reading.Failed::new);
     }
 
     private static Reading<MonitorFleet> found(MonitorFleet fleet) {

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeoutException;
 
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.SiteFile.Caching;
-import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
@@ -52,42 +51,32 @@ final class Companions {
 
     private void together(List<SiteFile> files, boolean immutable, long seq, Deadline deadline, Outcome outcome) {
         Semaphore free = new Semaphore(AT_A_TIME, true);
-        Map<SiteFile, Future<Boolean>> started = new LinkedHashMap<>();
+        Map<SiteFile, Future<String>> started = new LinkedHashMap<>();
         files.stream()
                 .filter(file -> (file.caching() == Caching.IMMUTABLE) == immutable)
                 .forEach(file -> started.put(file, workers.start(() -> sendOne(file, seq, deadline, free))));
-        started.forEach((file, sending) -> note(file, sending, deadline, outcome));
+        started.forEach((file, sending) -> {
+            String why =
+                    BoundedExecutor.await("sending " + file.path(), sending, deadline.remaining(), Failure::toString);
+            if (why.isEmpty()) {
+                outcome.paths.add(file.path());
+            } else {
+                outcome.remarks.add("%s was not sent: %s".formatted(file.path(), why));
+            }
+        });
     }
 
-    private boolean sendOne(SiteFile file, long seq, Deadline deadline, Semaphore free)
-            throws ObjectStoreException, InterruptedException {
+    // Empty if it arrived.
+    private String sendOne(SiteFile file, long seq, Deadline deadline, Semaphore free) throws InterruptedException {
         free.acquire();
         try {
             put.put(file, seq, deadline);
             sent.add(file);
-            return true;
+            return "";
+        } catch (ObjectStoreException e) {
+            return e.failure().toString();
         } finally {
             free.release();
         }
-    }
-
-    private static void note(SiteFile file, Future<Boolean> sending, Deadline deadline, Outcome outcome) {
-        try {
-            BoundedExecutor.await(sending, deadline.remaining());
-            outcome.paths.add(file.path());
-        } catch (TimeoutException e) {
-            outcome.remarks.add("%s was not sent: %s: no time was left".formatted(file.path(), Reason.TIMED_OUT));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            outcome.remarks.add("%s was not sent: interrupted".formatted(file.path()));
-        } catch (Exception e) {
-            outcome.remarks.add("%s was not sent: %s".formatted(file.path(), reason(e)));
-        }
-    }
-
-    private static String reason(Throwable cause) {
-        return cause instanceof ObjectStoreException known
-                ? known.failure().toString()
-                : cause.getClass().getSimpleName();
     }
 }

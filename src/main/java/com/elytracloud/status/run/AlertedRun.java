@@ -107,7 +107,9 @@ public final class AlertedRun {
         }
         sights.addAll(customers(report, book));
         report.sources().forEach(source -> sights.add(readable(source)));
-        sights.add(new Sight(Trouble.NOTICE_EXPIRING, report.signs().isNoticeEnding(), ""));
+        List<String> refused = report.signs().refusedTexts();
+        sights.add(new Sight(Trouble.TEXT_REFUSED, !refused.isEmpty(), String.join("; ", refused)));
+        sights.add(new Sight(Trouble.OVERRIDE_ENDING, report.signs().isOverrideEnding(), ""));
         switch (report.signs().state()) {
             case FOUND, MISSING, NEWER ->
                 sights.addAll(List.of(Sight.good(Trouble.STATE_CORRUPT), Sight.good(Trouble.STATE_UNAVAILABLE)));

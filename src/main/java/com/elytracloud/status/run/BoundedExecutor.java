@@ -72,7 +72,7 @@ public final class BoundedExecutor {
      *
      * @param what the call, for the log
      */
-    static <T> T await(
+    public static <T> T await(
             String what, Future<T> started, Duration limit, Function<? super Failure, ? extends T> otherwise) {
         try {
             return await(started, limit);

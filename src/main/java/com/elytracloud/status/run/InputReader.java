@@ -9,10 +9,10 @@ import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.MonitorFleet;
-import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.StateStore.Condition;
@@ -24,7 +24,7 @@ final class InputReader {
     private static final Duration READING = Duration.ofSeconds(10);
     /** Left for publishing and verifying when the last part was read. */
     private static final Duration PUBLISHING = Duration.ofSeconds(9);
-    /** For what we stored ourselves: state, notice and the published site. */
+    /** For what we stored ourselves: state, incidents and the published site. */
     private static final Duration STORED = Duration.ofSeconds(3);
     /** For a source to report its own reason after its deadline. */
     private static final Duration GRACE = Duration.ofMillis(500);
@@ -32,7 +32,7 @@ final class InputReader {
     private final MonitorSource monitors;
     private final BackupSource backups;
     private final StateStore state;
-    private final NoticeBoard notices;
+    private final IncidentStore incidents;
     private final SitePublisher publisher;
     private final BoundedExecutor executor;
 
@@ -40,13 +40,13 @@ final class InputReader {
             MonitorSource monitors,
             BackupSource backups,
             StateStore state,
-            NoticeBoard notices,
+            IncidentStore incidents,
             SitePublisher publisher,
             BoundedExecutor executor) {
         this.monitors = monitors;
         this.backups = backups;
         this.state = state;
-        this.notices = notices;
+        this.incidents = incidents;
         this.publisher = publisher;
         this.executor = executor;
     }
@@ -58,7 +58,7 @@ final class InputReader {
         Future<Reading<MonitorFleet>> monitorFleet = start(() -> monitors.read(now, reading));
         Future<Stored> lastState = start(() -> state.read(stored));
         Future<Reading<BackupListing>> listing = start(() -> backups.read(now, reading));
-        Future<Reading<Notice>> notice = start(() -> notices.read(stored));
+        Future<Reading<Announcements>> announced = start(() -> incidents.read(stored));
         Future<Reading<Long>> published = start(() -> publisher.lastSeq(stored));
         Stored before = await("state", lastState, stored, InputReader::unavailable);
         Reading<MonitorFleet> fleet = await("monitors", monitorFleet, reading, Reading.Failed::new);
@@ -67,7 +67,7 @@ final class InputReader {
                 LongUptime.add(fleet, monitors, before.state().monitors(), now, reading),
                 await("backups", listing, reading, Reading.Failed::new),
                 before,
-                await("notice", notice, stored, Reading.Failed::new),
+                await("incidents", announced, stored, Reading.Failed::new),
                 await("published site", published, stored, Reading.Failed::new));
     }
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.MonitorFleet;
-import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Stored;
@@ -25,7 +27,7 @@ record RunInputs(
         Reading<MonitorFleet> monitors,
         Reading<BackupListing> backups,
         Stored state,
-        Reading<Notice> notice,
+        Reading<Announcements> incidents,
         Reading<Long> published) {
     /** What this run may do, given the runs before it. */
     enum Order {
@@ -77,7 +79,7 @@ record RunInputs(
 
     /** The state of the runs before this one, and whether the next run will know this one. */
     Assessor.Memory before() {
-        return new Assessor.Memory(state.state(), isStateWritable());
+        return new Assessor.Memory(state.state(), isStateWritable(), announced());
     }
 
     /** The number of the run that published last; 0 if it is not known. */
@@ -93,10 +95,17 @@ record RunInputs(
         };
     }
 
-    /** The notice that applies now, if there is one. */
-    Optional<Notice> activeNotice() {
-        return notice.fold(Optional::of, Optional::<Notice>empty, failure -> Optional.<Notice>empty())
-                .filter(found -> found.isActiveAt(at));
+    /** What operators announced; as the last run knew it if it cannot be read. */
+    Announcements announced() {
+        return incidents.fold(
+                found -> found,
+                () -> Announcements.NONE,
+                failure -> state.state().announced().by(source -> source == AnnouncementSource.OPERATOR));
+    }
+
+    /** The override that applies now, if there is one. */
+    Optional<StatusOverride> override() {
+        return announced().overrideAt(at);
     }
 
     /** How reading each source went. */
@@ -107,8 +116,8 @@ record RunInputs(
                         .formatted(found.series().size())));
     }
 
-    /** Warnings about state, backups and notice for the operator. */
-    List<String> warnings() {
+    /** Warnings about state, backups, incidents and withheld texts for the operator. */
+    List<String> warnings(List<String> refusedTexts) {
         List<String> warnings = new ArrayList<>();
         if (!state.remark().isEmpty()) {
             warnings.add("state %s: %s".formatted(state.condition(), state.remark()));
@@ -118,10 +127,14 @@ record RunInputs(
             warnings.add("the state is from %s, ahead of this clock".formatted(written));
         }
         backups.fold(found -> warnings.addAll(warnings(found)), () -> null, failure -> null);
-        notice.fold(found -> null, () -> null, failure -> warnings.add("the notice cannot be used: " + failure));
-        activeNotice()
+        incidents.fold(
+                found -> null,
+                () -> null,
+                failure -> warnings.add("the incidents could not be read, those of the last run are shown: " + failure));
+        override()
                 .filter(found -> found.isEndingAt(at))
-                .ifPresent(found -> warnings.add("NOTICE_EXPIRING: the notice ends at " + found.expiresAt()));
+                .ifPresent(found -> warnings.add("OVERRIDE_ENDING: the override ends at " + found.endsAt()));
+        refusedTexts.forEach(refused -> warnings.add(refused + "; it is withheld"));
         return warnings;
     }
 

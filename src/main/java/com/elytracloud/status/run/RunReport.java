@@ -107,34 +107,38 @@ public record RunReport(
      *
      * @param confirmed the platform's status after the flap filter
      * @param state in which condition the state was
-     * @param isNoticeEnding whether the operator's notice ends soon
+     * @param isOverrideEnding whether the operator's override ends soon
      * @param failedCustomers the customers whose backups failed, with the reason; never published
      * @param monitors the monitors that are down, unknown or not monitored, by name; never published
      * @param unknownCustomers those whose backups could not be evaluated; never published
+     * @param refusedTexts place and rules of each text that the guard withheld; never the text
      */
     public record Signs(
             PlatformStatus confirmed,
             StateStore.Condition state,
-            boolean isNoticeEnding,
+            boolean isOverrideEnding,
             Map<String, String> failedCustomers,
             Set<String> unknownCustomers,
-            String monitors) {
+            String monitors,
+            List<String> refusedTexts) {
         public Signs {
+            refusedTexts = List.copyOf(refusedTexts);
             failedCustomers = Map.copyOf(failedCustomers);
             unknownCustomers = Set.copyOf(unknownCustomers);
         }
 
-        static Signs of(RunInputs inputs, Assessment assessment, RunState next) {
+        static Signs of(RunInputs inputs, Assessment assessment, RunState next, List<String> refusedTexts) {
             BackupVerdict backups = assessment.backups();
             return new Signs(
                     next.flaps().confirmed(),
                     inputs.state().condition(),
-                    inputs.activeNotice()
+                    inputs.override()
                             .filter(found -> found.isEndingAt(inputs.at()))
                             .isPresent(),
                     with(BackupStatus.FAILED, backups),
                     with(BackupStatus.UNKNOWN, backups).keySet(),
-                    assessment.monitors().text());
+                    assessment.monitors().text(),
+                    refusedTexts);
         }
 
         private static Map<String, String> with(BackupStatus status, BackupVerdict verdict) {

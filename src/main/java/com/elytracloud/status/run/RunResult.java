@@ -19,8 +19,7 @@ import com.elytracloud.status.run.RunReport.SourceReport;
  *
  * @param next the state for the next run
  * @param sources how reading each source went
- * @param warnings about state, backups and notice
- * @param inside what must not appear in what is published
+ * @param warnings about state, backups, incidents and withheld texts
  */
 public record RunResult(
         Assessment assessment,
@@ -29,7 +28,6 @@ public record RunResult(
         HistoryDocument history,
         List<SourceReport> sources,
         List<String> warnings,
-        InsideWords inside,
         Signs signs) {
     public RunResult {
         sources = List.copyOf(sources);
@@ -47,7 +45,6 @@ public record RunResult(
                         history,
                         sources,
                         Stream.concat(warnings.stream(), Stream.of(warning)).toList(),
-                        inside,
                         signs);
     }
 

@@ -4,23 +4,27 @@ import java.util.List;
 
 import com.elytracloud.status.contract.SiteFile;
 
-/** Looks for what must not leave in what is about to become public. */
+/** Checks the final bytes: a finding there is an error of the program, for refused texts were left out before. */
 public interface SiteGuard {
     /**
-     * Inspects the very bytes that would be published.
+     * Checks the files against the schema and for configured secrets.
      *
-     * @param inside words of the inside that the run has seen
-     * @return each finding once; empty if the files may go
+     * @return each finding once; empty if the files may be published
      */
-    List<Finding> inspect(List<SiteFile> files, InsideWords inside);
+    List<Finding> inspect(List<SiteFile> files);
+
+    /** The same for any status document, with every string of it checked by the rules for texts. */
+    default List<Finding> validate(SiteFile document) {
+        return inspect(List.of(document));
+    }
 
     /**
      * Lets the files pass or stops the run.
      *
      * @throws LeakException if there is any finding; nothing is cleaned and published
      */
-    default void require(List<SiteFile> files, InsideWords inside) {
-        List<Finding> findings = inspect(files, inside);
+    default void require(List<SiteFile> files) {
+        List<Finding> findings = inspect(files);
         if (!findings.isEmpty()) {
             throw new LeakException(findings);
         }

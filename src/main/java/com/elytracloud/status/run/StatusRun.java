@@ -4,18 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
 import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.assess.ShownStatus;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocuments;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.RunReport.Signs;
@@ -35,6 +35,7 @@ public final class StatusRun {
     private final InputReader reader;
     private final SiteRenderer renderer;
     private final SiteGuard guard;
+    private final TextGuard texts;
     private final StateStore state;
     private final SitePublisher publisher;
     private final RunSettings settings;
@@ -44,6 +45,7 @@ public final class StatusRun {
             InputReader reader,
             SiteRenderer renderer,
             SiteGuard guard,
+            TextGuard texts,
             StateStore state,
             SitePublisher publisher,
             RunSettings settings) {
@@ -51,6 +53,7 @@ public final class StatusRun {
         this.reader = reader;
         this.renderer = renderer;
         this.guard = guard;
+        this.texts = texts;
         this.state = state;
         this.publisher = publisher;
         this.settings = settings;
@@ -99,31 +102,33 @@ public final class StatusRun {
     private RunResult evaluate(RunInputs inputs, RunRequest request) {
         Assessment assessment = Assessor.assess(
                 inputs.monitors(), inputs.backups(), settings.rules(), inputs.before(), inputs.at(), request.slot());
-        Optional<Notice> notice = inputs.activeNotice();
-        RunState next = assessment.next().atLeast(inputs.publishedSeq() + 1);
-        RunState published = notice.map(Notice::status).map(next::told).orElse(next);
+        PublicAnnouncements words = new PublicAnnouncements(texts);
+        Announcements announced = words.of(assessment.next().announced());
+        ShownStatus shown = ShownStatus.of(assessment, announced, inputs.at());
+        RunState next = assessment
+                .next()
+                .atLeast(inputs.publishedSeq() + 1)
+                .published(shown.day(assessment), shown.components());
+        StatusDocument document = StatusDocuments.of(
+                words.of(assessment),
+                shown.platform(),
+                shown.components(),
+                announced,
+                settings.texts(),
+                settings.staleAfter());
         return new RunResult(
                 assessment,
-                published,
-                notice.map(found -> compose(assessment, found)).orElseGet(() -> compose(assessment)),
-                StatusDocuments.history(published, inputs.at()),
+                next,
+                document,
+                StatusDocuments.history(next, announced, inputs.at()),
                 inputs.reports(),
-                inputs.warnings(),
-                InsideWords.of(inputs, settings.rules().components(), published.backups()),
-                Signs.of(inputs, assessment, published));
-    }
-
-    private StatusDocument compose(Assessment assessment) {
-        return StatusDocuments.of(assessment, settings.texts(), settings.staleAfter());
-    }
-
-    private StatusDocument compose(Assessment assessment, Notice notice) {
-        return StatusDocuments.of(assessment, notice, settings.texts(), settings.staleAfter());
+                inputs.warnings(words.refused()),
+                Signs.of(inputs, assessment, next, words.refused()));
     }
 
     private List<SiteFile> render(RunResult result) {
         List<SiteFile> files = renderer.render(result.document(), result.history());
-        guard.require(files, result.inside());
+        guard.require(files);
         return files;
     }
 

@@ -1,9 +1,43 @@
 package com.elytracloud.status.run;
 
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** Looks at a text that a person is about to make public, before it is kept anywhere. */
+/** Checks a text that a person wrote and that will be public: when it is set, and again when it is composed. */
 public interface TextGuard {
-    /** The ids of the rules that it breaks, by its form or by a configured secret or name; empty if it may be said. */
-    Set<String> rulesBrokenBy(String text);
+    /** Replaces a refused text that got into the store. */
+    String WITHHELD = "Details withheld";
+
+    /** @param place what the text is, for the operator, such as "incident title" */
+    Verdict check(String text, String place);
+
+    /** A rule that a text breaks; never says what was found. */
+    record BrokenRule(String id, String reason, String advice) {}
+
+    /** What the guard says of one text. */
+    record Verdict(String place, List<BrokenRule> broken) {
+        public Verdict {
+            broken = List.copyOf(broken);
+        }
+
+        /** Whether the text may not be published. */
+        public boolean isRefused() {
+            return !broken.isEmpty();
+        }
+
+        /** The text if it may be published, or what stands in its place. */
+        public String orWithheld(String text) {
+            return isRefused() ? WITHHELD : text;
+        }
+
+        /** Place and rules in one line. */
+        public String line() {
+            return "the %s holds %s"
+                    .formatted(
+                            place,
+                            broken.stream()
+                                    .map(rule -> "%s (rule '%s')".formatted(rule.reason(), rule.id()))
+                                    .collect(Collectors.joining(", ")));
+        }
+    }
 }

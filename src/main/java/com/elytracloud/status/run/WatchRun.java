@@ -95,7 +95,7 @@ public final class WatchRun {
     private List<Finding> inspect(Answer answer) {
         SiteFile file =
                 new SiteFile("status.json", "application/json; charset=utf-8", SiteFile.Caching.BRIEF, answer.bytes());
-        return guard.inspect(List.of(file), InsideWords.NONE);
+        return guard.inspect(List.of(file));
     }
 
     private Reading<ServedSite> served(Answer answer, List<Finding> findings) {

@@ -1,78 +1,96 @@
 package com.elytracloud.status.site;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 
 import com.elytracloud.status.contract.HistoryDocument;
-import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.NoticeEntry;
 
-/** {@code feed.atom}: what an operator says now, and the confirmed changes, newest first. */
+/** {@code feed.atom}: an entry for each update of an incident or a maintenance and for each confirmed transition. */
 final class AtomFeed {
-    private static final Template FEED = new Template(Resources.text("feed.atom"));
+    // The JDK's own implementation: another one on the class path would write other bytes.
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
-    private AtomFeed() {}
+    private final SiteIdentity site;
+    private final XMLStreamWriter xml;
 
-    static byte[] of(SiteIdentity site, StatusDocument status, HistoryDocument history) {
-        String id = "urn:elytra-status:" + site.id();
-        List<Entry> entries = entries(id, status, history);
-        Slots slots = new Slots()
-                .set("feedId", id)
-                .set("title", site.title())
-                .set("feedUpdated", updated(entries, status).toString())
-                .set("self", site.link("feed.atom"))
-                .set("page", site.link("index.html"))
-                .each("entry", entries.stream().map(Entry::slots).toList());
-        return FEED.render(slots).getBytes(StandardCharsets.UTF_8);
+    private AtomFeed(SiteIdentity site, XMLStreamWriter xml) {
+        this.site = site;
+        this.xml = xml;
     }
 
-    private static List<Entry> entries(String id, StatusDocument status, HistoryDocument history) {
-        List<Entry> entries = new ArrayList<>();
-        for (TransitionEntry each : history.transitions()) {
-            entries.add(Entry.of(id, each));
+    static byte[] of(SiteIdentity site, FeedTexts texts, StatusDocument status, HistoryDocument history) {
+        List<FeedEntry> entries = FeedEntry.all(site, texts, status, history);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter xml = FACTORY.createXMLStreamWriter(bytes, "UTF-8");
+            new AtomFeed(site, xml).write(texts, entries);
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("writing XML to memory failed", e);
         }
-        if (status.notice() != null) {
-            entries.add(Entry.of(id, status.notice()));
-        }
-        entries.sort(Comparator.comparing(Entry::at).reversed());
-        return entries;
+        return bytes.toByteArray();
     }
 
-    // Of what is in it and not of the run, so that there is no new file where there is no news; an empty one has to say
-    // something too.
-    private static Instant updated(List<Entry> entries, StatusDocument status) {
-        return entries.isEmpty()
-                ? status.updatedAt().truncatedTo(ChronoUnit.DAYS)
-                : entries.get(0).at();
+    private void write(FeedTexts texts, List<FeedEntry> entries) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("feed");
+        xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
+        xml.writeAttribute("xml:lang", texts.language());
+        xml.writeCharacters("\n");
+        element("id", FeedEntry.feedId(site));
+        element("title", site.title());
+        element("subtitle", texts.note());
+        // Of the newest entry and not of the run: a feed without news is the same file.
+        element("updated", (entries.isEmpty() ? Instant.EPOCH : entries.get(0).at()).toString());
+        xml.writeStartElement("author");
+        element("name", site.title());
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+        if (site.address() != null) {
+            link("self", "application/atom+xml", "feed.atom");
+            link("alternate", "text/html", "index.html");
+        }
+        for (FeedEntry entry : entries) {
+            write(entry);
+        }
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+        xml.writeEndDocument();
     }
 
-    private record Entry(String id, String headline, Instant at, String text) {
-        // The instant identifies an entry for good: readers must not see it twice.
-        static Entry of(String feed, TransitionEntry change) {
-            Look from = Look.of(change.from());
-            Look to = Look.of(change.to());
-            String text = "The status changed from %s to %s."
-                    .formatted(from.word().toLowerCase(Locale.ROOT), to.word().toLowerCase(Locale.ROOT));
-            return new Entry(feed + ":transition:" + change.at(), to.sentence(), change.at(), text);
+    private void write(FeedEntry entry) throws XMLStreamException {
+        xml.writeStartElement("entry");
+        xml.writeCharacters("\n");
+        element("id", entry.id());
+        element("title", entry.title());
+        element("published", entry.at().toString());
+        element("updated", entry.at().toString());
+        if (site.address() != null) {
+            link("alternate", "text/html", entry.path());
         }
+        element("content", entry.text());
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+    }
 
-        static Entry of(String feed, NoticeEntry notice) {
-            return new Entry(
-                    feed + ":notice:" + notice.startedAt(), notice.title(), notice.startedAt(), notice.message());
-        }
+    private void link(String relation, String type, String path) throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("type", type);
+        xml.writeAttribute("href", site.link(path));
+        xml.writeCharacters("\n");
+    }
 
-        Slots slots() {
-            return new Slots()
-                    .set("id", id)
-                    .set("headline", headline)
-                    .set("at", at.toString())
-                    .set("text", text);
-        }
+    private void element(String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(PlainText.of(text));
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
     }
 }

@@ -24,7 +24,11 @@ final class Digests {
      * guard stopped the one site in eleven whose id began with four of them.
      */
     static String shortId(String text) {
-        byte[] hash = digest("SHA-256", text.getBytes(StandardCharsets.UTF_8));
+        return shortId(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String shortId(byte[] bytes) {
+        byte[] hash = digest("SHA-256", bytes);
         return HexFormat.of()
                 .formatHex(hash)
                 .substring(0, SHORT)

@@ -3,94 +3,114 @@ package com.elytracloud.status.site;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
+import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
-import com.elytracloud.status.contract.HistoryDocument.DayEntry;
-import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.BackupCode;
 import com.elytracloud.status.contract.StatusDocument.Backups;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
+import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
+import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
 import com.elytracloud.status.contract.StatusDocument.Infrastructure;
-import com.elytracloud.status.contract.StatusDocument.NoticeEntry;
+import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.contract.StatusDocument.Uptime;
 
-/**
- * Invented documents of a site in one of its states, as if published at an instant: for looking at it before anything
- * is connected.
- */
+/** Invented documents of a site in each of its states, to look at a site before anything is connected. */
 public enum Sample {
-    OPERATIONAL(StatusCode.OPERATIONAL, BackupCode.SUCCESS, Duration.ofMinutes(4)),
-    DEGRADED(StatusCode.DEGRADED, BackupCode.WARNING, Duration.ofMinutes(4)),
-    OUTAGE(StatusCode.OUTAGE, BackupCode.FAILED, Duration.ofMinutes(4)),
-    MAINTENANCE(StatusCode.DEGRADED, BackupCode.SUCCESS, Duration.ofMinutes(4)),
-    UNKNOWN(StatusCode.UNKNOWN, BackupCode.UNKNOWN, Duration.ofMinutes(4)),
-    /** Published long ago, when all was well. */
-    STALE(StatusCode.OPERATIONAL, BackupCode.SUCCESS, Duration.ofMinutes(47)),
-    /** The first run of a new site: no history, and most is not known yet. */
-    NEW(StatusCode.OPERATIONAL, BackupCode.UNKNOWN, Duration.ofMinutes(1));
+    OPERATIONAL(StatusCode.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
+    DEGRADED(StatusCode.DEGRADED, ComponentStatus.DEGRADED, ComponentStatus.OPERATIONAL),
+    PARTIAL_OUTAGE(StatusCode.DEGRADED, ComponentStatus.OPERATIONAL, ComponentStatus.OUTAGE),
+    OUTAGE(StatusCode.OUTAGE, ComponentStatus.OUTAGE, ComponentStatus.DEGRADED),
+    MAINTENANCE(StatusCode.DEGRADED, ComponentStatus.OPERATIONAL, ComponentStatus.MAINTENANCE),
+    UNKNOWN(StatusCode.UNKNOWN, ComponentStatus.UNKNOWN, ComponentStatus.UNKNOWN),
+    /** Published long ago, while everything was operational. */
+    STALE(StatusCode.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
+    /** The first run of a site without components, backups and texts. */
+    NEW(StatusCode.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
+    /** An operator reports that everything is operational while the checks report an outage. */
+    OVERRIDE(StatusCode.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
+    /** Thirty components in groups; the platform is operational as far as it is known. */
+    MANY_COMPONENTS(StatusCode.OPERATIONAL, ComponentStatus.UNKNOWN, ComponentStatus.OPERATIONAL);
 
-    private static final Duration TRUST = Duration.ofMinutes(30);
-    private static final int DAYS = 90;
-    private static final int FIRST_DAY_ON_RECORD = 5;
-    private static final int DAY_WITHOUT_DATA = 38;
-    private static final int DEGRADED_DAY = 61;
-    private static final int OUTAGE_DAY = 77;
+    private static final Duration VALID = Duration.ofMinutes(30);
+    private static final int REGIONS = 26;
 
-    private final StatusCode status;
-    private final BackupCode backups;
-    private final Duration age;
+    private final StatusCode platform;
+    private final ComponentStatus websites;
+    private final ComponentStatus databases;
 
-    Sample(StatusCode status, BackupCode backups, Duration age) {
-        this.status = status;
-        this.backups = backups;
-        this.age = age;
+    Sample(StatusCode platform, ComponentStatus websites, ComponentStatus databases) {
+        this.platform = platform;
+        this.websites = websites;
+        this.databases = databases;
     }
 
-    /** The status document. */
+    /** Its name on the command line and in file names. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The status document as it is about now. */
     public StatusDocument status(Instant now) {
-        Instant updatedAt = now.minus(age).truncatedTo(ChronoUnit.SECONDS);
+        Instant at = updatedAt(now);
+        boolean isOverridden = this == OVERRIDE;
+        List<ComponentEntry> components = this == NEW ? List.of() : components();
+        SamplePosts posts = new SamplePosts(this, at);
         return new StatusDocument(
                 StatusDocument.SCHEMA_VERSION,
-                updatedAt,
-                updatedAt.plus(TRUST),
-                status,
-                this == MAINTENANCE ? StatusSource.OPERATOR : StatusSource.AUTOMATIC,
+                at,
+                at.plus(VALID),
+                platform,
+                isOverridden ? StatusSource.OPERATOR : StatusSource.AUTOMATIC,
+                isOverridden ? StatusCode.OUTAGE : platform,
+                Headline.of(
+                        platform,
+                        components.stream().map(ComponentEntry::status).toList()),
+                isOverridden ? override(at) : null,
                 uptime(),
-                backups(updatedAt),
-                new Infrastructure(
-                        "Dedicated droplet per client + managed database cluster.",
-                        List.of("nyc3"),
-                        "All sites behind managed HTTPS and monitored 24/7."),
-                components(),
-                notice(updatedAt));
+                backups(at),
+                this == NEW
+                        ? null
+                        : new Infrastructure(
+                                "A virtual server per client and a managed database cluster.",
+                                List.of("Amsterdam", "Frankfurt"),
+                                null),
+                components,
+                posts.incidents(),
+                posts.maintenances());
     }
 
     /** The history up to it. */
     public HistoryDocument history(Instant now) {
-        Instant updatedAt = now.minus(age).truncatedTo(ChronoUnit.SECONDS);
-        boolean isNew = this == NEW;
-        return new HistoryDocument(
-                HistoryDocument.SCHEMA_VERSION,
-                updatedAt,
-                isNew ? List.of() : days(LocalDate.ofInstant(updatedAt, ZoneOffset.UTC)),
-                isNew ? List.of() : transitions(updatedAt));
+        return SampleHistory.of(this, status(now));
+    }
+
+    private Instant updatedAt(Instant now) {
+        Duration age = Duration.ofMinutes(this == STALE ? 47 : 4);
+        return now.minus(age).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static OverrideEntry override(Instant at) {
+        return new OverrideEntry(
+                StatusCode.OPERATIONAL,
+                "The monitoring server lost its own network connection.",
+                at.minus(Duration.ofMinutes(10)),
+                at.plus(Duration.ofMinutes(50)));
     }
 
     private Uptime uptime() {
-        return switch (this) {
-            case OPERATIONAL, STALE, MAINTENANCE -> uptime("100.00", "99.98", "99.95");
+        return switch (platform) {
+            case OPERATIONAL -> this == NEW ? uptime(null, null, null) : uptime("100.00", "99.98", "99.95");
             case DEGRADED -> uptime("99.12", "99.80", "99.91");
             case OUTAGE -> uptime("95.41", "99.27", "99.76");
             case UNKNOWN -> uptime(null, "99.98", "99.95");
-            case NEW -> uptime(null, null, null);
         };
     }
 
@@ -98,82 +118,42 @@ public enum Sample {
         return new Uptime(percent(day), percent(week), percent(month));
     }
 
-    private static BigDecimal percent(String textOrNull) {
+    static BigDecimal percent(String textOrNull) {
         return textOrNull == null ? null : new BigDecimal(textOrNull);
     }
 
-    private Backups backups(Instant updatedAt) {
-        Instant last =
-                switch (backups) {
-                    case SUCCESS -> updatedAt.minus(Duration.ofHours(7));
-                    case WARNING -> updatedAt.minus(Duration.ofHours(31));
-                    case FAILED -> updatedAt.minus(Duration.ofHours(74));
-                    case UNKNOWN -> null;
-                };
-        return new Backups("Nightly backups, 7-day retention, off-site object storage.", backups, last, last);
+    private Backups backups(Instant at) {
+        String policy = "Nightly backups, kept for 7 days, off site.";
+        return switch (this) {
+            case NEW -> null;
+            case DEGRADED -> backups(policy, BackupCode.WARNING, at.minus(Duration.ofHours(31)));
+            case OUTAGE -> backups(policy, BackupCode.FAILED, at.minus(Duration.ofHours(74)));
+            case UNKNOWN -> backups(null, BackupCode.UNKNOWN, null);
+            case OPERATIONAL, PARTIAL_OUTAGE, MAINTENANCE, STALE, OVERRIDE, MANY_COMPONENTS ->
+                backups(policy, BackupCode.SUCCESS, at.minus(Duration.ofHours(7)));
+        };
+    }
+
+    private static Backups backups(String policy, BackupCode status, Instant last) {
+        return new Backups(policy, status, last, last);
     }
 
     private List<ComponentEntry> components() {
-        StatusCode one = status == StatusCode.OUTAGE ? StatusCode.DEGRADED : status;
-        StatusCode other = status == StatusCode.UNKNOWN ? StatusCode.UNKNOWN : StatusCode.OPERATIONAL;
-        return List.of(
-                new ComponentEntry("websites", "Websites", status),
-                new ComponentEntry("databases", "Databases", one == StatusCode.DEGRADED ? other : one),
-                new ComponentEntry("control-panel", "Control panel", status == StatusCode.OUTAGE ? one : other),
-                new ComponentEntry("network", "Network", other));
-    }
-
-    private NoticeEntry notice(Instant updatedAt) {
-        return switch (this) {
-            case MAINTENANCE ->
-                new NoticeEntry(
-                        StatusCode.DEGRADED,
-                        "Database maintenance",
-                        "We move the database cluster to faster machines. Sites stay up; saving may take a moment longer.",
-                        updatedAt.minus(Duration.ofMinutes(25)),
-                        updatedAt.plus(Duration.ofMinutes(95)));
-            case OUTAGE ->
-                new NoticeEntry(
-                        StatusCode.OUTAGE,
-                        "Network failure in our data centre",
-                        "Our provider has confirmed a network failure. We are on it, and write again within the hour.",
-                        updatedAt.minus(Duration.ofMinutes(12)),
-                        updatedAt.plus(Duration.ofHours(3)));
-            case OPERATIONAL, DEGRADED, UNKNOWN, STALE, NEW -> null;
-        };
-    }
-
-    private List<DayEntry> days(LocalDate today) {
-        List<DayEntry> days = new ArrayList<>();
-        for (int day = FIRST_DAY_ON_RECORD; day < DAYS - 1; day++) {
-            if (day != DAY_WITHOUT_DATA) {
-                days.add(past(today.minusDays(DAYS - 1L - day), day));
-            }
-        }
-        days.add(new DayEntry(today, status, uptime().last24h(), new BigDecimal("0.614")));
-        return days;
-    }
-
-    private static DayEntry past(LocalDate date, int day) {
-        return switch (day) {
-            case DEGRADED_DAY -> new DayEntry(date, StatusCode.DEGRADED, percent("99.31"), new BigDecimal("0.998"));
-            case OUTAGE_DAY -> new DayEntry(date, StatusCode.OUTAGE, percent("97.04"), new BigDecimal("1.000"));
-            default -> new DayEntry(date, StatusCode.OPERATIONAL, percent("100.00"), new BigDecimal("1.000"));
-        };
-    }
-
-    private List<TransitionEntry> transitions(Instant updatedAt) {
-        Instant noon = updatedAt.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
-        Instant slow = noon.minus(Duration.ofDays(DAYS - 1L - DEGRADED_DAY));
-        Instant broken = noon.minus(Duration.ofDays(DAYS - 1L - OUTAGE_DAY));
-        List<TransitionEntry> all = new ArrayList<>(List.of(
-                new TransitionEntry(slow, StatusCode.OPERATIONAL, StatusCode.DEGRADED),
-                new TransitionEntry(slow.plusSeconds(600), StatusCode.DEGRADED, StatusCode.OPERATIONAL),
-                new TransitionEntry(broken, StatusCode.OPERATIONAL, StatusCode.OUTAGE),
-                new TransitionEntry(broken.plusSeconds(2400), StatusCode.OUTAGE, StatusCode.OPERATIONAL)));
-        if (status != StatusCode.OPERATIONAL) {
-            all.add(new TransitionEntry(updatedAt.minusSeconds(1200), StatusCode.OPERATIONAL, status));
+        ComponentStatus other = this == UNKNOWN ? ComponentStatus.UNKNOWN : ComponentStatus.OPERATIONAL;
+        List<ComponentEntry> all = new ArrayList<>();
+        all.add(component("websites", "Websites", "Hosting", websites));
+        all.add(component("databases", "Databases", "Hosting", databases));
+        all.add(component("control-panel", "Control panel", null, other));
+        all.add(component("mail", "Mail", null, other));
+        for (int i = 0; this == MANY_COMPONENTS && i < REGIONS; i++) {
+            String region = i < REGIONS / 2 ? "Europe" : "America";
+            all.add(component("region-" + i, "Region " + (char) ('A' + i), region, other));
         }
         return all;
+    }
+
+    private static ComponentEntry component(String id, String name, String group, ComponentStatus status) {
+        BigDecimal week = percent(id.equals("mail") ? null : "99.95");
+        return new ComponentEntry(id, name, group, status, new ComponentUptime(percent("99.12"), week, week, null));
     }
 }

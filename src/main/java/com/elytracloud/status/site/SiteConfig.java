@@ -1,7 +1,9 @@
 package com.elytracloud.status.site;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,20 +13,29 @@ import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
 
-/** What the site is called and where it lies. */
+/** The name, the address, the language and the appearance of the site. */
 @Singleton
 final class SiteConfig implements SettingsSection {
     private static final int MAX_TITLE = 60;
+    private static final int MAX_SUPPORT = 100;
 
     private final SettingsReader reader;
     private final SiteIdentity site;
 
     SiteConfig(Variables variables) {
         reader = new SettingsReader(variables);
+        Language language = language();
         site = new SiteIdentity(
-                reader.text("SITE_TITLE", SiteIdentity.DEFAULT.title(), MAX_TITLE),
+                reader.text("SITE_TITLE", language.messages().text("title"), MAX_TITLE),
                 reader.address("STATUS_PUBLIC_URL").map(SiteConfig::folder).orElse(null),
-                reader.address("SITE_HOME_URL").orElse(null));
+                reader.address("SITE_HOME_URL").orElse(null),
+                language,
+                new Brand(
+                        logo(),
+                        accent(),
+                        reader.address("SITE_IMPRINT_URL").orElse(null),
+                        reader.address("SITE_PRIVACY_URL").orElse(null),
+                        reader.isSet("SITE_SUPPORT") ? reader.text("SITE_SUPPORT", "", MAX_SUPPORT) : null));
     }
 
     /** Whose site it is. */
@@ -47,7 +58,53 @@ final class SiteConfig implements SettingsSection {
         };
     }
 
-    // The address is that of status.json; the other files lie beside it.
+    private Language language() {
+        String code = reader.text("SITE_LANGUAGE", "en").toUpperCase(Locale.ROOT);
+        return Arrays.stream(Language.values())
+                .filter(each -> each.name().equals(code))
+                .findFirst()
+                .orElseGet(() -> {
+                    reader.refuse("SITE_LANGUAGE", "is not a supported language; allowed are en and de");
+                    return Language.EN;
+                });
+    }
+
+    private String accent() {
+        String accent = reader.text("SITE_ACCENT", "").toLowerCase(Locale.ROOT);
+        if (accent.isEmpty()) {
+            return null;
+        }
+        if (!accent.matches("#[0-9a-f]{6}")) {
+            reader.refuse("SITE_ACCENT", "is not a colour; allowed is #rrggbb, such as #0b5cad");
+            return null;
+        }
+        double contrast = Contrast.of(accent, Contrast.LIGHT);
+        if (contrast < Contrast.TEXT) {
+            reader.refuse(
+                    "SITE_ACCENT",
+                    String.format(
+                            Locale.ROOT,
+                            "has a contrast of %.1f on the page; links need %.1f. Choose a darker colour.",
+                            contrast,
+                            Contrast.TEXT));
+            return null;
+        }
+        return accent;
+    }
+
+    private Logo logo() {
+        if (!reader.isSet("SITE_LOGO")) {
+            return null;
+        }
+        try {
+            return Logo.read(reader.text("SITE_LOGO", ""));
+        } catch (IllegalArgumentException e) {
+            reader.refuse("SITE_LOGO", e.getMessage());
+            return null;
+        }
+    }
+
+    // The address is that of status.json; the other files are stored next to it.
     private static URI folder(URI statusJson) {
         return statusJson.getRawPath().isEmpty() ? URI.create(statusJson + "/") : statusJson.resolve(".");
     }

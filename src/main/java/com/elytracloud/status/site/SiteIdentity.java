@@ -6,20 +6,29 @@ import java.util.Objects;
 /**
  * Whose site it is.
  *
- * @param title what it is called
- * @param address where it lies, ending in a slash; null if nobody said
+ * @param title its name, or null for the language's "Service status"
+ * @param address where it is published, ending in a slash; null if not configured
  * @param home where its title leads; null: nowhere
+ * @param language of every text that we write
+ * @param brand what the operator added to its appearance
  */
-public record SiteIdentity(String title, URI address, URI home) {
-    /** What an operator gets who says nothing. */
-    public static final SiteIdentity DEFAULT = new SiteIdentity("Elytra Cloud Status", null, null);
+public record SiteIdentity(String title, URI address, URI home, Language language, Brand brand) {
+    /** A site without settings. */
+    public static final SiteIdentity DEFAULT = new SiteIdentity(null, null, null);
 
     public SiteIdentity {
-        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(brand, "brand");
+        title = title == null ? language.messages().text("title") : title;
+    }
+
+    /** A site in English without a brand. */
+    public SiteIdentity(String title, URI address, URI home) {
+        this(title, address, home, Language.EN, Brand.NONE);
     }
 
     /** The address of a file of the site; relative if the site's own is not known. */
-    String link(String path) {
+    public String link(String path) {
         return address == null ? path : address.resolve(path).toString();
     }
 

@@ -1,5 +1,6 @@
 package com.elytracloud.status.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,31 +23,33 @@ public final class StaticSite implements SiteRenderer {
 
     private final SiteIdentity site;
     private final StatusPage page;
-    private final List<SiteFile> constant;
+    private final List<SiteFile> constant = new ArrayList<>();
 
     /** Loads what is the same in every run. */
     @Inject
     public StaticSite(SiteIdentity site) {
         this.site = site;
         page = new StatusPage(site);
-        constant = List.of(
-                resource("status.schema.json", SCHEMA),
-                resource("history.schema.json", SCHEMA),
-                page.script(),
-                StatusPage.hashed("status-card.js", SCRIPT),
-                resource("status-card.js", SCRIPT),
-                resource("status-card.d.ts", "text/plain; charset=utf-8"));
+        String card = StatusCard.script(site.language());
+        constant.add(resource("status.schema.json", SCHEMA));
+        constant.add(resource("history.schema.json", SCHEMA));
+        constant.add(page.script());
+        constant.add(PageAssets.hashed("status-card.js", card));
+        constant.add(brief("status-card.js", SCRIPT, card.getBytes(StandardCharsets.UTF_8)));
+        constant.add(resource("status-card.d.ts", "text/plain; charset=utf-8"));
+        if (site.brand().logo() != null) {
+            constant.add(site.brand().logo().file());
+        }
     }
 
     @Override
     public List<SiteFile> render(StatusDocument status, HistoryDocument history) {
-        // In the order of their worth, because a run that is short of time publishes the first ones only.
+        // The most important first: a run that is short of time publishes only those.
         List<SiteFile> files = new ArrayList<>(constant);
-        files.add(page.page(status, history));
+        files.addAll(page.pages(status, history));
         files.add(brief("history.json", JSON, Json.document(history)));
-        files.addAll(Badges.of(status));
-        files.add(brief("feed.atom", "application/atom+xml; charset=utf-8", AtomFeed.of(site, status, history)));
-        StatuspageApi.of(site, status, history).files().forEach((path, json) -> files.add(brief(path, JSON, json)));
+        files.add(brief("badge.svg", "image/svg+xml; charset=utf-8", StatusBadge.of(site, status)));
+        files.addAll(FormatFiles.of(site, FeedTexts.of(site.language()), status, history));
         files.add(brief("status.json", JSON, Json.document(status)));
         return List.copyOf(files);
     }

@@ -12,14 +12,14 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
+import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.StatusDocument.StatusCode;
-import com.elytracloud.status.site.StatuspageIncident.Impact;
 
-/** The JSON of Statuspage's API v2: every key that its clients ask for, those that never have a value included. */
+/** The JSON of Statuspage's API v2: every key that its clients read, including those that never have a value here. */
 final class StatuspageJson {
     private StatuspageJson() {}
 
-    /** One of the files; what is null is not part of it. */
+    /** One of the files; a list that is null is not part of it. */
     @JsonInclude(Include.NON_NULL)
     record Document(
             Page page,
@@ -36,11 +36,24 @@ final class StatuspageJson {
             String timeZone,
             @Millis Instant updatedAt) {}
 
-    /** Ours alone: what the words of Statuspage cannot say. */
-    record Freshness(StatusCode platformStatus, @Millis Instant staleAfter) {}
+    /** Our own key: what Statuspage has no word for. */
+    record Freshness(
+            StatusCode platformStatus,
+            Headline headline,
+            @Millis Instant staleAfter) {}
 
     record Status(Impact indicator, String description) {}
 
+    /** From harmless to worst; also the indicator of the whole page. */
+    enum Impact {
+        NONE,
+        MAINTENANCE,
+        MINOR,
+        MAJOR,
+        CRITICAL
+    }
+
+    /** @param components the ids of its children if it is a group */
     record Component(
             String id,
             String name,
@@ -54,7 +67,8 @@ final class StatuspageJson {
             String groupId,
             String pageId,
             boolean group,
-            boolean onlyShowIfDegraded) {}
+            boolean onlyShowIfDegraded,
+            @JsonInclude(Include.NON_NULL) List<String> components) {}
 
     record Incident(
             String id,
@@ -62,7 +76,7 @@ final class StatuspageJson {
             String status,
             @Millis Instant createdAt,
             @Millis Instant updatedAt,
-            String monitoringAt,
+            @Millis Instant monitoringAt,
             @Millis Instant resolvedAt,
             Impact impact,
             String shortlink,
@@ -71,7 +85,7 @@ final class StatuspageJson {
             @JsonInclude(Include.NON_NULL) @Millis Instant scheduledFor,
             @JsonInclude(Include.NON_NULL) @Millis Instant scheduledUntil,
             List<Update> incidentUpdates,
-            List<String> components,
+            List<Component> components,
             String reminderIntervals) {}
 
     record Update(

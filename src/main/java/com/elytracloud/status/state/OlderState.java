@@ -15,8 +15,11 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupState;
+import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.FlapState;
@@ -30,8 +33,11 @@ import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeCell;
 import com.elytracloud.status.domain.UptimeLedger;
 
-/** Reads the short forms of schemas 1 to 3 once, so that their history goes on; what they knew of backups is dropped. */
+/** Reads the forms of schemas 1 to 4 once, so that their history goes on; what they knew of backups is dropped. */
 final class OlderState {
+    /** The first schema that was written by records. */
+    private static final int RECORDS = 4;
+
     private static final int BASE = 36;
     private static final long HOUR = 3_600;
     private static final Map<String, PlatformStatus> STATUSES = Map.of(
@@ -49,9 +55,9 @@ final class OlderState {
     }
 
     /** @throws IOException if it is not what such a version wrote */
-    static RunState read(JsonNode json) throws IOException {
+    static RunState read(JsonNode json, int schema) throws IOException {
         try {
-            return new OlderState(json).read();
+            return schema == RECORDS ? ofRecords(json.required("state")) : new OlderState(json).read();
         } catch (RuntimeException e) {
             // A wrong type, number or time, or a missing key: in each case it is no state.
             throw new IOException(
@@ -71,7 +77,48 @@ final class OlderState {
                 figures(json.path("figures")),
                 history(json.required("history")),
                 transitions(json.required("transitions")),
-                BackupState.NONE);
+                BackupState.NONE,
+                Announcements.NONE);
+    }
+
+    // Schema 4 had the records of today without announcements, a ledger of single cells, and less of each component.
+    private static RunState ofRecords(JsonNode state) {
+        JsonNode ledger = state.required("ledger");
+        ((ObjectNode) state).remove(List.of("ledger", "components"));
+        ((ObjectNode) state).putObject("components");
+        ((ObjectNode) state).set("ledger", PrivateJson.tree(UptimeLedger.EMPTY));
+        ((ObjectNode) state).set("announced", PrivateJson.tree(Announcements.NONE));
+        RunState rest = PrivateJson.read(state, RunState.class);
+        return new RunState(
+                rest.seq(),
+                rest.slot(),
+                rest.writtenAt(),
+                rest.flaps(),
+                rest.components(),
+                rest.monitors(),
+                new UptimeLedger(
+                        cells(ledger.required("hours")),
+                        cells(ledger.required("days")),
+                        time(ledger.required("sampled_at")),
+                        ledger.required("weight").longValue()),
+                rest.figures(),
+                rest.history(),
+                rest.transitions(),
+                rest.backups(),
+                rest.announced());
+    }
+
+    private static TreeMap<Long, UptimeCell> cells(JsonNode entries) {
+        TreeMap<Long, UptimeCell> cells = new TreeMap<>();
+        entries.properties()
+                .forEach(entry -> cells.put(
+                        Long.valueOf(entry.getKey()),
+                        new UptimeCell(
+                                entry.getValue().required("up").longValue(),
+                                entry.getValue().required("down").longValue(),
+                                entry.getValue().required("maintenance").longValue(),
+                                entry.getValue().required("expected").longValue())));
+        return cells;
     }
 
     private static FlapState flaps(JsonNode counters) {
@@ -135,8 +182,8 @@ final class OlderState {
     }
 
     private static DailyHistory history(JsonNode rows) {
-        TreeMap<LocalDate, PlatformStatus> worst = new TreeMap<>();
-        rows(rows, (day, text) -> worst.put(LocalDate.ofEpochDay(day), status(text)));
+        TreeMap<LocalDate, ComponentStatus> worst = new TreeMap<>();
+        rows(rows, (day, text) -> worst.put(LocalDate.ofEpochDay(day), ComponentStatus.of(status(text))));
         return new DailyHistory(worst);
     }
 

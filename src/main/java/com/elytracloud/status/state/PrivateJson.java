@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.domain.AlertKey;
+import com.elytracloud.status.domain.UptimeLedger;
 
 /**
  * The form of every private object: the JSON of a record, gzipped. The CRC-32 that ends a gzip stream covers the JSON to
@@ -37,6 +38,8 @@ final class PrivateJson {
                     .addKeySerializer(Instant.class, new TimeKeyWriter())
                     .addKeySerializer(AlertKey.class, new AlertKeyForm.Writer())
                     .addKeyDeserializer(AlertKey.class, new AlertKeyForm.Reader())
+                    .addSerializer(UptimeLedger.class, new LedgerForm.Writer())
+                    .addDeserializer(UptimeLedger.class, new LedgerForm.Reader())
                     .addDeserializer(Instant.class, new TimeReader()))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -75,6 +78,16 @@ final class PrivateJson {
     /** Bytes as a tree, for forms that no record describes any more. */
     static JsonNode tree(byte[] bytes) throws IOException {
         return read(bytes, JsonNode.class);
+    }
+
+    /** A record as a tree. */
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** A tree as a record. */
+    static <T> T read(JsonNode tree, Class<T> type) {
+        return MAPPER.convertValue(tree, type);
     }
 
     private static byte[] unpack(byte[] bytes) throws IOException {

@@ -11,7 +11,7 @@ import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.run.AlertMemory;
-import com.elytracloud.status.run.NoticeBoard;
+import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.StateStore;
 import com.elytracloud.status.state.StateConfig.Place;
 
@@ -58,8 +58,8 @@ final class PrivateStores {
 
     @Produces
     @Singleton
-    NoticeBoard noticeBoard() {
-        return new JsonNoticeBoard(store);
+    IncidentStore incidentStore() {
+        return new JsonIncidentStore(store);
     }
 
     @Produces

@@ -21,7 +21,7 @@ import com.elytracloud.status.objectstore.S3Access;
 import com.elytracloud.status.publish.PublishConfig;
 import com.elytracloud.status.publish.PublishConfig.Target;
 
-/** Where the memory of the runs and the operator's notice lie; no one but us may read them. */
+/** Where the memory of the runs and the operators' incidents are stored; no one but us may read them. */
 @Singleton
 public final class StateConfig implements SettingsSection {
     private static final String DEFAULT_REGION = "us-east-1";

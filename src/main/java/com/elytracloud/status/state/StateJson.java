@@ -11,7 +11,7 @@ import com.elytracloud.status.run.StateStore.Condition;
 /** The state of the runs as bytes, and back. */
 public final class StateJson {
     /** The form that is written. Older ones are migrated, newer ones left alone. */
-    static final int SCHEMA = 4;
+    static final int SCHEMA = 5;
     /** More than a state of ten thousand monitors has. */
     static final int MAX_BYTES = 4 * 1024 * 1024;
 
@@ -36,7 +36,7 @@ public final class StateJson {
             }
             RunState state = schema == SCHEMA
                     ? PrivateJson.read(bytes, StateFile.class).state()
-                    : OlderState.read(PrivateJson.tree(bytes));
+                    : OlderState.read(PrivateJson.tree(bytes), schema);
             return new Parsed(Condition.FOUND, state, "");
         } catch (IOException e) {
             return Parsed.without(Condition.CORRUPT, e.getMessage());

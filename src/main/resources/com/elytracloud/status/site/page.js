@@ -1,144 +1,135 @@
 (() => {
   'use strict';
   const root = document.documentElement;
-  const $ = (id) => document.getElementById(id);
-  const WORDS = JSON.parse(root.dataset.words); // state -> [word, sentence, word for backups]
+  const data = root.dataset;
+  const $ = (id, of = document) => of.getElementById(id);
   const MINUTE = 60000;
-  let updated = Date.parse(root.dataset.updated);
-  let staleAfter = Date.parse(root.dataset.staleAfter);
-  let shown = root.dataset.state;
+  const UNKNOWN_COLOUR = '%235b6575';
+  const FOCUSABLE = 'a,summary,[tabindex]';
+  const lang = root.lang === 'en' ? 'en-GB' : root.lang;
+  const zoned = new Intl.DateTimeFormat(lang, {
+    day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
+  });
+  const main = document.querySelector('main');
+  let source = main.textContent; // as published, before the times are in the reader's zone
+  let updated;
+  let staleAfter;
+  let skew; // how far the reader's clock is behind the document
+  let isGrey;
   let asked = Date.now();
 
+  const now = () => Date.now() + skew;
   const text = (element, value) => {
     if (element && element.textContent !== value) element.textContent = value;
   };
+  const icon = (of = document) => of.querySelector('link[rel=icon]');
 
   const ago = (time) => {
-    const minutes = Math.floor((Date.now() - time) / MINUTE);
-    if (minutes < 1) return 'just now';
-    const [count, unit] = minutes < 60 ? [minutes, 'minute']
-      : minutes < 2880 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
-    return count + ' ' + unit + (count === 1 ? '' : 's') + ' ago';
+    const minutes = Math.max(0, Math.floor((now() - time) / MINUTE));
+    const relative = new Intl.RelativeTimeFormat(lang, { numeric: minutes ? 'always' : 'auto' });
+    if (minutes < 1) return relative.format(0, 'second');
+    if (minutes < 60) return relative.format(-minutes, 'minute');
+    return minutes < 2880 ? relative.format(-Math.floor(minutes / 60), 'hour') : relative.format(-Math.floor(minutes / 1440), 'day');
   };
 
-  const minute = (time) => {
-    const d = new Date(time);
-    const two = (n) => String(n).padStart(2, '0');
-    const month = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[d.getUTCMonth()];
-    return `${d.getUTCDate()} ${month} ${d.getUTCFullYear()}, ${two(d.getUTCHours())}:${two(d.getUTCMinutes())} UTC`;
+  const localTimes = () => {
+    for (const time of document.querySelectorAll('time[datetime*=T]')) {
+      if (time.title) continue;
+      time.title = time.textContent;
+      text(time, zoned.format(new Date(time.dateTime)));
+    }
+    text($('zone'), $('zone').dataset.local);
   };
 
-  const setTime = (element, iso) => {
-    element.setAttribute('datetime', iso);
-    text(element, minute(Date.parse(iso)));
-  };
-
-  const paint = (element, state, word) => {
+  const paint = (element, state) => {
     element.dataset.state = state;
     const use = element.querySelector('use');
     if (use) use.setAttribute('href', '#i-' + state);
-    text(element.querySelector('.word'), word);
   };
 
-  const headline = (state) => {
-    if (shown === state) return;
-    shown = state;
-    root.dataset.state = state;
-    paint($('status'), state, '');
-    text($('sentence'), WORDS[state][1]);
-    document.title = WORDS[state][1] + ' · ' + document.title.split(' · ').slice(1).join(' · ');
-  };
-
-  const goStale = () => {
-    if (root.dataset.stale) return;
-    root.dataset.stale = 'true';
-    headline('unknown');
-    text($('checked'), 'Last update');
-    $('until').hidden = true;
+  const goGrey = () => {
+    isGrey = true;
+    data.state = 'unknown';
+    paint($('status'), 'unknown');
+    text($('sentence'), data.unknown);
+    text($('live'), data.unknown);
+    text($('affected'), data.stale);
     $('affected').hidden = false;
-    text($('affected'), 'No update arrived in time. What follows is how it was, not how it is.');
+    document.title = data.unknown + ' · ' + document.title.split(' · ').slice(1).join(' · ');
+    icon().href = icon().href.replace(/%23[0-9a-f]{6}/, UNKNOWN_COLOUR);
     for (const row of document.querySelectorAll('.rows li')) {
-      const word = row.querySelector('.word').textContent;
-      paint(row, 'unknown', row.dataset.state === 'unknown' ? word : 'Unknown, was ' + word.toLowerCase());
+      const word = row.querySelector('.word');
+      if (row.dataset.state !== 'unknown') text(word, data.was.replace('{0}', () => word.textContent));
+      paint(row, 'unknown');
     }
   };
 
   const tick = () => {
-    text($('ago'), ago(updated) + ' · ');
-    if (!(Date.now() < staleAfter)) goStale();
+    if (!updated) return;
+    if (!isGrey && now() >= staleAfter) goGrey();
+    text($('age'), (isGrey ? data.last : data.ago).replace('{0}', () => ago(updated)));
   };
 
-  const known = (state) => (WORDS[state] ? state : 'unknown');
-  const percent = (value) => (typeof value === 'number' ? value.toFixed(2) + '%' : 'Not known');
-  const BACKUPS = { success: 'operational', warning: 'degraded', failed: 'outage' };
-
-  const showRows = (status, works) => {
-    const state = (each) => (works && each.status === 'degraded' ? 'maintenance' : known(each.status));
-    const states = new Map(status.components.map((each) => [each.id, state(each)]));
-    const affected = [];
-    for (const row of document.querySelectorAll('[data-id]')) {
-      const state = states.get(row.dataset.id) || 'unknown';
-      const word = WORDS[state][0];
-      paint(row, state, word);
-      if (state !== 'operational') affected.push(row.querySelector('.name').textContent + ': ' + word.toLowerCase());
+  const show = () => {
+    updated = Date.parse(data.updated);
+    staleAfter = Date.parse(data.staleAfter);
+    skew = Math.max(0, updated - Date.now()) || 0;
+    isGrey = false;
+    localTimes();
+    if (skew > 2 * MINUTE) {
+      const behind = new Intl.NumberFormat(lang, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+      text($('clock'), data.clock.replace('{0}', () => behind.format(Math.round(skew / MINUTE))));
+      $('clock').hidden = false;
     }
-    const backups = known(BACKUPS[status.backups.last_backup_status]);
-    paint($('backups'), backups, WORDS[backups][2]);
-    if (backups !== 'operational') affected.push('Backups: ' + WORDS[backups][2].toLowerCase());
-    text($('affected'), affected.join(' · '));
-    $('affected').hidden = !affected.length;
-    const last = status.backups.last_successful_backup;
-    text($('backup-time'), last ? 'Last success ' + minute(Date.parse(last)) : 'No successful backup known');
-  };
-
-  const showNotice = (notice) => {
-    $('notice').hidden = !notice;
-    text($('notice-title'), notice ? notice.title : '');
-    text($('notice-message'), notice ? notice.message : '');
-    if (notice) {
-      setTime($('notice-from'), notice.started_at);
-      setTime($('notice-to'), notice.expires_at);
-    }
-  };
-
-  const isNews = (status) => status && status.schema_version === 1 && Date.parse(status.updated_at) > updated
-    && Date.parse(status.stale_after) > 0 && Array.isArray(status.components) && status.backups && status.uptime;
-
-  const show = (status) => {
-    updated = Date.parse(status.updated_at);
-    staleAfter = Date.parse(status.stale_after);
-    delete root.dataset.stale;
-    const { notice } = status;
-    const works = notice && status.status_source === 'operator' && status.platform_status === 'degraded'
-      && notice.title.toLowerCase().includes('maintenance');
-    headline(works ? 'maintenance' : known(status.platform_status));
-    text($('checked'), 'Checked');
-    $('until').hidden = false;
-    setTime($('updated'), status.updated_at);
-    setTime($('until').querySelector('time'), status.stale_after);
-    showRows(status, works);
-    showNotice(notice);
-    for (const key of ['last_24h', 'last_7d', 'last_30d']) text($(key), percent(status.uptime[key]));
     tick();
   };
 
-  const refresh = async () => {
-    if (document.hidden || Date.now() - asked < MINUTE) return;
-    asked = Date.now();
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), 10000);
-    try {
-      const reply = await fetch('status.json', { signal: abort.signal, cache: 'no-cache', credentials: 'omit' });
-      const status = reply.ok && await reply.json();
-      if (isNews(status)) show(status);
-    } catch (e) {
-      // No answer is no news: what is shown stays true until stale_after, and then turns grey.
-    } finally {
-      clearTimeout(timer);
+  const replaceWith = (next) => {
+    const before = data.state + document.title;
+    const opened = [...main.querySelectorAll('details[open][id]')].map((each) => each.id);
+    const active = main.contains(document.activeElement) && document.activeElement;
+    const [x, y] = [scrollX, scrollY];
+    for (const [key, value] of Object.entries(next.documentElement.dataset)) data[key] = value;
+    document.title = next.title;
+    icon().href = icon(next).href;
+    source = next.querySelector('main').textContent;
+    main.replaceChildren(...next.querySelector('main').childNodes);
+    for (const id of opened) if ($(id)) $(id).open = true;
+    show();
+    if (active) {
+      const same = (each) => each.tagName === active.tagName && each.textContent === active.textContent;
+      [...main.querySelectorAll(FOCUSABLE)].find(same)?.focus({ preventScroll: true });
     }
+    scrollTo(x, y);
+    if (before !== data.state + document.title) text($('live'), ($('sentence') || $('title')).textContent);
   };
 
-  tick();
-  setInterval(() => { tick(); refresh(); }, 5000);
-  document.addEventListener('visibilitychange', () => { tick(); refresh(); });
+  const accept = (next) => {
+    const part = (of, query) => of.querySelector(query)?.outerHTML;
+    if (!next?.querySelector('main') || !next.querySelector('style')) return;
+    const isNews = updated
+      ? Date.parse(next.documentElement.dataset.updated) > updated
+      : next.querySelector('main').textContent !== source;
+    if (!isNews) return;
+    if (['style', 'script[src]'].some((query) => part(next, query) !== part(document, query))) location.reload();
+    else replaceWith(next);
+  };
+
+  // The browser parses the page without running anything in it; its policy would refuse a parser of strings.
+  const refresh = () => {
+    if (document.hidden || Date.now() - asked < MINUTE) return;
+    asked = Date.now();
+    const request = new XMLHttpRequest();
+    request.open('GET', location.pathname);
+    request.responseType = 'document';
+    request.timeout = 10000;
+    request.setRequestHeader('Cache-Control', 'no-cache');
+    request.onload = () => request.status === 200 && accept(request.response);
+    request.send();
+  };
+
+  show();
+  const beat = () => { tick(); refresh(); };
+  setInterval(beat, 5000);
+  document.addEventListener('visibilitychange', beat);
 })();

@@ -1,7 +1,9 @@
-/** What the card knows; everything after outage is shown in grey. */
+/** The state of the card; everything after outage is shown in grey. */
 export type ElytraStatusState =
   | 'operational'
   | 'degraded'
+  | 'maintenance'
+  | 'partial-outage'
   | 'outage'
   | 'unknown'
   | 'stale'
@@ -9,7 +11,7 @@ export type ElytraStatusState =
   | 'invalid'
   | 'loading';
 
-/** The detail of the event elytra-status, which is sent whenever the state becomes another. */
+/** The detail of the event elytra-status, sent whenever the state changes. */
 export interface ElytraStatusDetail {
   state: Exclude<ElytraStatusState, 'loading'>;
   /** Seconds since the evidence was gathered; null if there is none. */
@@ -25,12 +27,14 @@ export interface ElytraStatusCard extends HTMLElement {
 export interface ElytraStatusCardAttributes {
   /** The address of status.json. */
   src: string;
-  /** The content of status.json as the server read it, shown until the first answer. */
+  /** The content of status.json as the server read it, shown until the first response. */
   initial?: string;
-  /** Which parts are shown, separated by blanks: uptime backups infrastructure age. */
+  /** Which parts are shown, separated by blanks: incident uptime backups infrastructure age. */
   show?: string;
   /** Seconds between two requests; at least 60. */
   refresh?: string;
+  /** en or de; the language of the page around it if absent. */
+  lang?: string;
   /** Follows the reader's system if absent. */
   theme?: 'light' | 'dark';
   [label: `label-${string}`]: string | undefined;

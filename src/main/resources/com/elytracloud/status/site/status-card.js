@@ -1,49 +1,24 @@
-/* <elytra-status-card src="…/status.json">: the platform's status on any page, grey as soon as it is too old. */
+/* <elytra-status-card src="…/status.json">: the platform's status on any page, grey once it has expired. */
 (() => {
   'use strict';
   const TAG = 'elytra-status-card';
   if (customElements.get(TAG)) return;
 
-  // Every text; each can be replaced by an attribute: label-operational="Alles läuft".
-  const TEXTS = {
-    loading: 'Checking status…',
-    operational: 'All systems operational',
-    degraded: 'Minor degradation',
-    outage: 'Service disruption',
-    unknown: 'Status unavailable',
-    stale: '', // these three: the text of unknown, unless they get their own
-    unreachable: '',
-    invalid: '',
-    'unknown-hint': 'No current evidence of the platform’s state.',
-    'stale-hint': 'The last update is too old to tell.',
-    'unreachable-hint': 'The status could not be loaded.',
-    'invalid-hint': 'The status could not be read.',
-    uptime: 'Uptime',
-    'last-24h': '24 hours',
-    'last-7d': '7 days',
-    'last-30d': '30 days',
-    backups: 'Backups',
-    success: 'On schedule',
-    warning: 'Partly late',
-    failed: 'Failing',
-    'backups-unknown': 'Unknown',
-    infrastructure: 'Infrastructure',
-    'not-known': 'Not known',
-    ago: '{} ago',
-    now: 'just now',
-    minute: 'm',
-    hour: 'h',
-    day: 'd',
-  };
+  // By language; each text can be replaced by an attribute: label-operational="Everything runs".
+  const TEXTS = '@TEXTS@';
+  const LANGUAGE = '@LANGUAGE@';
   const STATES = ['operational', 'degraded', 'outage', 'unknown'];
-  const SHOWN = 'uptime backups infrastructure age';
+  const HEADLINES = { operational: 'operational', degraded: 'degraded', maintenance: 'maintenance', partial_outage: 'partial-outage', major_outage: 'outage', unknown: 'unknown' };
+  const GREY = ['unknown', 'stale', 'unreachable', 'invalid'];
+  const SHOWN = 'incident uptime backups infrastructure age';
   const MINUTE = 60000;
   const PATIENCE = 10000;
+  const MAX_LIFE = 24 * 60 * MINUTE;
 
   const LIGHT = `--surface:#ffffff;--line:#e2e6ec;--ink:#131720;--muted:#566071;--link:#0b5cad;
---operational:#18794e;--degraded:#9a5700;--outage:#b42318;--unknown:#5b6575;--shade:0 1px 2px #1317200d,0 12px 32px -12px #13172024`;
+--operational:#18794e;--degraded:#9a5700;--outage:#b42318;--maintenance:#0b5cad;--unknown:#5b6575;--shade:0 1px 2px #1317200d,0 12px 32px -12px #13172024`;
   const DARK = `--surface:#12161d;--line:#28303c;--ink:#eef1f6;--muted:#9ba6b6;--link:#74b3f7;
---operational:#4cc38a;--degraded:#f0b054;--outage:#ff8a80;--unknown:#9ba6b6;--shade:0 1px 2px #00000040`;
+--operational:#4cc38a;--degraded:#f0b054;--outage:#ff8a80;--maintenance:#74b3f7;--unknown:#9ba6b6;--shade:0 1px 2px #00000040`;
   const CSS = `
 :host{${LIGHT};display:block;max-width:27rem;color-scheme:light;text-align:start}
 @media (prefers-color-scheme:dark){:host(:not([theme=light])){${DARK};color-scheme:dark}}
@@ -55,19 +30,25 @@ background:var(--surface);color:var(--ink);box-shadow:var(--shade);
 font:400 .9375rem/1.5 var(--elytra-font,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);overflow-wrap:anywhere}
 [data-state=operational]{--c:var(--operational)}
 [data-state=degraded]{--c:var(--degraded)}
-[data-state=outage]{--c:var(--outage)}
+[data-state=outage],[data-state=partial-outage]{--c:var(--outage)}
+[data-state=maintenance]{--c:var(--maintenance)}
 header{display:grid;grid-template-columns:auto 1fr auto;gap:0 .75rem;align-items:center}
 .mark{position:relative;width:.75rem;height:.75rem;color:var(--c)}
 .mark::before{content:"";display:block;width:100%;height:100%;border-radius:50%;background:currentColor}
 [data-state=degraded] .mark::before{border-radius:1px;clip-path:polygon(50% 0,100% 96%,0 96%)}
-[data-state=degraded] .mark,[data-state=outage] .mark{width:.875rem;height:.875rem}
-[data-state=outage] .mark::before{border-radius:0;clip-path:polygon(30% 0,70% 0,100% 30%,100% 70%,70% 100%,30% 100%,0 70%,0 30%)}
+[data-state=degraded] .mark,[data-state$=outage] .mark{width:.875rem;height:.875rem}
+[data-state=maintenance] .mark::before{border-radius:2px}
+[data-state$=outage] .mark::before{border-radius:0;clip-path:polygon(30% 0,70% 0,100% 30%,100% 70%,70% 100%,30% 100%,0 70%,0 30%)}
 .grey .mark::before{background:none;border:2.5px solid currentColor}
 [data-state=operational] .mark::after{content:"";position:absolute;inset:0;border-radius:50%;background:currentColor;opacity:.35}
 .label{font-size:1.125rem;font-weight:650;letter-spacing:-.015em;line-height:1.3}
 .grey .label{color:var(--muted)}
 time{color:var(--muted);font-size:.8125rem;white-space:nowrap;font-variant-numeric:tabular-nums}
 .hint{grid-column:2/-1;color:var(--muted);font-size:.875rem}
+.incident{margin-top:1rem;padding-left:.75rem;border-left:3px solid var(--c)}
+.incident strong,.incident span{display:block}
+.incident strong{font-weight:600}
+.incident span{color:var(--muted);font-size:.875rem}
 dl{display:grid;gap:.625rem;margin-top:1.125rem;padding-top:1.125rem;border-top:1px solid var(--line)}
 dl.uptime{grid-template-columns:repeat(3,1fr);gap:.75rem}
 dt{color:var(--muted);font-size:.8125rem}
@@ -108,17 +89,17 @@ section{transition:color .3s,border-color .3s}
     if (element.textContent !== text) element.textContent = text;
   };
 
-  // Throws if it is not a status document, version 1.
+  // Throws if it is not a status document, version 1. One that claims to be valid for days is not believed.
   const read = (status) => {
-    const times = [status.updated_at, status.stale_after].map((each) => Date.parse(each));
-    if (status.schema_version !== 1 || times.some(Number.isNaN) || !STATES.includes(status.platform_status)) {
+    const [updated, staleAfter] = [status.updated_at, status.stale_after].map((each) => Date.parse(each));
+    if (status.schema_version !== 1 || !(staleAfter - updated <= MAX_LIFE) || !STATES.includes(status.platform_status)) {
       throw new TypeError('not a status document');
     }
-    return { status, updated: times[0], staleAfter: times[1] };
+    return { status, updated, staleAfter, state: HEADLINES[status.headline] ?? status.platform_status };
   };
 
   class ElytraStatusCard extends HTMLElement {
-    static observedAttributes = ['src', 'initial', 'show', ...Object.keys(TEXTS).map((key) => 'label-' + key)];
+    static observedAttributes = ['src', 'initial', 'show', 'lang', ...Object.keys(TEXTS.en).concat(GREY).map((key) => 'label-' + key)];
 
     #read = null; // the newest document that could be read
     #failure = ''; // why the last attempt brought none
@@ -154,10 +135,10 @@ section{transition:color .3s,border-color .3s}
       this.#render();
     }
 
-    /** operational, degraded, outage, unknown, stale, unreachable, invalid or loading. */
+    /** operational, degraded, maintenance, partial-outage, outage, unknown, stale, unreachable, invalid or loading. */
     get state() {
-      if (!this.#read) return this.#failure || 'loading';
-      return Date.now() < this.#read.staleAfter ? this.#read.status.platform_status : 'stale';
+      if (!this.#read) return this.#failure || (this.getAttribute('src') ? 'loading' : 'invalid');
+      return Date.now() < this.#read.staleAfter ? this.#read.state : 'stale';
     }
 
     #tick = () => {
@@ -170,7 +151,7 @@ section{transition:color .3s,border-color .3s}
       try {
         if (this.hasAttribute('initial')) this.#accept(JSON.parse(this.getAttribute('initial')));
       } catch {
-        // The page's own copy is a courtesy; the document itself is on its way.
+        // The page's own copy is optional; the document itself is being loaded.
       }
     }
 
@@ -205,8 +186,18 @@ section{transition:color .3s,border-color .3s}
     }
 
     #text(key) {
-      const text = this.getAttribute('label-' + key) ?? TEXTS[key];
-      return text || (['stale', 'unreachable', 'invalid'].includes(key) ? this.#text('unknown') : text);
+      const text = this.getAttribute('label-' + key) ?? TEXTS[this.#language()][key];
+      return text ?? (GREY.includes(key) ? this.#text('unknown') : '');
+    }
+
+    #language() {
+      const code = this.closest('[lang]')?.lang.slice(0, 2).toLowerCase();
+      return code in TEXTS ? code : LANGUAGE;
+    }
+
+    #percent(share) {
+      const digits = share === 100 ? 0 : 2;
+      return new Intl.NumberFormat(this.#language(), { style: 'percent', minimumFractionDigits: digits }).format(share / 100);
     }
 
     #build() {
@@ -222,6 +213,7 @@ section{transition:color .3s,border-color .3s}
       slot.addEventListener('slotchange', () => more.classList.toggle('filled', slot.assignedElements().length > 0));
       part('card', 'section', '',
         el('header', '', el('span', 'mark'), parts.label, part('age', 'time'), part('hint', 'p', 'hint')),
+        part('incident', 'p', 'incident', part('title', 'strong'), part('affects', 'span')),
         part('uptime', 'dl', 'uptime', ...['last_24h', 'last_7d', 'last_30d'].map((key) => row(key, part(key, 'dd')))),
         part('rows', 'dl', 'rows',
           row('backups', el('dd', '', part('backups', 'span'), ' ', part('backupAge', 'time'))),
@@ -243,7 +235,7 @@ section{transition:color .3s,border-color .3s}
     #render() {
       const { state } = this;
       const parts = this.#parts;
-      const known = state in { operational: 1, degraded: 1, outage: 1 };
+      const known = state !== 'loading' && !GREY.includes(state);
       parts.card.dataset.state = state;
       parts.card.className = known ? '' : 'grey';
       parts.card.setAttribute('aria-busy', String(state === 'loading'));
@@ -263,12 +255,14 @@ section{transition:color .3s,border-color .3s}
       const parts = this.#parts;
       const status = this.#read?.status ?? {};
       const { uptime, backups, infrastructure } = status;
+      const loaded = this.#read !== null;
+      this.#renderIncident(status);
       const shown = (this.getAttribute('show') ?? SHOWN).split(/\s+/);
       const hide = (key, name, gone) => { parts[key].hidden = gone || !shown.includes(name); };
       for (const key of ['last_24h', 'last_7d', 'last_30d']) {
         put(parts[key + 'Name'], this.#text('uptime') + ' ' + this.#text(key.replace('_', '-')));
         const share = uptime?.[key];
-        put(parts[key], typeof share === 'number' ? (share === 100 ? '100' : share.toFixed(2)) + '%' : this.#read ? this.#text('not-known') : '–');
+        put(parts[key], typeof share === 'number' ? this.#percent(share) : '–');
       }
       put(parts.backupsName, this.#text('backups'));
       put(parts.infrastructureName, this.#text('infrastructure'));
@@ -282,10 +276,22 @@ section{transition:color .3s,border-color .3s}
       put(parts.regions, regions.join(', '));
       hide('age', 'age', !this.#read);
       if (this.#read) this.#age(parts.age, this.#read.updated);
-      hide('uptime', 'uptime');
-      hide('backupsRow', 'backups');
-      hide('infrastructureRow', 'infrastructure');
+      hide('incident', 'incident', !parts.title.textContent);
+      hide('uptime', 'uptime', loaded && !uptime);
+      hide('backupsRow', 'backups', loaded && !backups);
+      hide('infrastructureRow', 'infrastructure', loaded && !infrastructure);
       parts.rows.hidden = parts.backupsRow.hidden && parts.infrastructureRow.hidden;
+    }
+
+    // The newest open incident, else the maintenance in progress, else the components that are not operational.
+    #renderIncident({ incidents = [], maintenances = [], components = [] }) {
+      const parts = this.#parts;
+      const post = incidents.find((each) => !each.resolved_at) ?? maintenances.find((each) => each.status === 'in_progress');
+      const affected = components.filter((each) => (post ? post.components.includes(each.id) : each.status !== 'operational'));
+      const names = affected.map((each) => each.name).join(', ');
+      const shown = this.state !== 'stale';
+      put(parts.title, (shown && (post?.title || names)) || '');
+      put(parts.affects, shown && post && names ? `${this.#text('affects')}: ${names}` : '');
     }
   }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.domain.Alert.Kind;
-import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.domain.Sight;
 import com.elytracloud.status.domain.Trouble;
 
@@ -54,6 +54,6 @@ class AlertTextTest {
     }
 
     private static Alert alert(Kind kind, Trouble trouble) {
-        return new Alert(kind, Incident.first(Sight.bad(trouble, "the detail"), ago("PT1H15M")), NOW);
+        return new Alert(kind, OpenAlert.first(Sight.bad(trouble, "the detail"), ago("PT1H15M")), NOW);
     }
 }

@@ -26,7 +26,7 @@ import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.domain.Alert.Kind;
-import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.domain.Sight;
 import com.elytracloud.status.domain.Trouble;
 import com.elytracloud.status.http.RestClients;
@@ -284,7 +284,7 @@ class ChannelsQuarkusTest {
     }
 
     private static Alert alert(String detail) {
-        return new Alert(Kind.OPENED, Incident.first(Sight.bad(Trouble.UNREACHABLE, detail), ago("PT10M")), NOW);
+        return new Alert(Kind.OPENED, OpenAlert.first(Sight.bad(Trouble.UNREACHABLE, detail), ago("PT10M")), NOW);
     }
 
     private String base() {

@@ -105,14 +105,14 @@ class IncidentTrackerTest {
     }
 
     @Test
-    void aNoticeThatEndsIsMentionedOnceAndItsEndNever() {
-        assertThat(look(bad(Trouble.NOTICE_EXPIRING))).containsExactly("OPENED NOTICE_EXPIRING");
+    void anOverrideThatEndsIsMentionedOnceAndItsEndNever() {
+        assertThat(look(bad(Trouble.OVERRIDE_ENDING))).containsExactly("OPENED OVERRIDE_ENDING");
         for (int round = 0; round < 30; round++) {
-            assertThat(look(bad(Trouble.NOTICE_EXPIRING))).isEmpty();
+            assertThat(look(bad(Trouble.OVERRIDE_ENDING))).isEmpty();
         }
 
-        assertThat(look(good(Trouble.NOTICE_EXPIRING))).isEmpty();
-        assertThat(look(bad(Trouble.NOTICE_EXPIRING))).containsExactly("OPENED NOTICE_EXPIRING");
+        assertThat(look(good(Trouble.OVERRIDE_ENDING))).isEmpty();
+        assertThat(look(bad(Trouble.OVERRIDE_ENDING))).containsExactly("OPENED OVERRIDE_ENDING");
     }
 
     @Test

@@ -85,7 +85,7 @@ class NinetyDaysTest {
                 .as("seed %d", SEED)
                 .extracting(Transition::to)
                 .containsExactly(UNKNOWN, OPERATIONAL, OUTAGE, OPERATIONAL, DEGRADED, OPERATIONAL);
-        assertThat(last.history().worst()).hasSize(DailyHistory.DAYS_KEPT).containsValue(OUTAGE);
+        assertThat(last.history().worst()).hasSize(DailyHistory.DAYS_KEPT).containsValue(com.elytracloud.status.domain.ComponentStatus.OUTAGE);
     }
 
     @Test
@@ -133,7 +133,7 @@ class NinetyDaysTest {
         Filtered filtered = FlapFilter.filter(before.flaps(), raw.status(), false, run.at());
         Kept kept = StateKeeper.advance(
                 before,
-                new StateKeeper.Run(run.at(), run.slot(), fleet, filtered, Map.of(), new Reading.Failed<>(unlisted)),
+                new StateKeeper.Run(run.at(), run.slot(), fleet, filtered, new Reading.Failed<>(unlisted)),
                 BackupPolicy.NIGHTLY);
         return new Step(kept.next(), filtered.published(), kept.uptime());
     }

@@ -18,6 +18,7 @@ import com.elytracloud.status.domain.ClassedFleet;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
@@ -50,7 +51,7 @@ class StateKeeperTest {
     @Test
     void theNewestSlotIsRememberedAlsoAfterARunThatAPersonStarted() {
         RunState scheduled = advance(RunState.FIRST, run(NOW, up())).next();
-        Run byHand = new Run(LATER, Instant.MIN, up(), operational(), Map.of(), NO_LISTING);
+        Run byHand = new Run(LATER, Instant.MIN, up(), operational(), NO_LISTING);
 
         assertThat(advance(scheduled, byHand).next().slot()).isEqualTo(NOW);
     }
@@ -59,9 +60,9 @@ class StateKeeperTest {
     void aDayIsAsBadAsItsWorstPublishedStatus() {
         Filtered degraded = new Filtered(PlatformStatus.DEGRADED, FlapState.NONE);
 
-        Kept kept = advance(RunState.FIRST, new Run(NOW, NOW, up(), degraded, Map.of(), NO_LISTING));
+        Kept kept = advance(RunState.FIRST, new Run(NOW, NOW, up(), degraded, NO_LISTING));
 
-        assertThat(kept.next().history().worst()).containsValue(PlatformStatus.DEGRADED);
+        assertThat(kept.next().history().worst()).containsValue(ComponentStatus.DEGRADED);
     }
 
     @Test
@@ -101,7 +102,7 @@ class StateKeeperTest {
     }
 
     private static Run run(Instant now, Reading<ClassedFleet> fleet) {
-        return new Run(now, now, fleet, operational(), Map.of(), NO_LISTING);
+        return new Run(now, now, fleet, operational(), NO_LISTING);
     }
 
     private static Run listing(Instant now, String tenant) {
@@ -110,7 +111,6 @@ class StateKeeperTest {
                 now,
                 up(),
                 operational(),
-                Map.of(),
                 new Reading.Found<>(TenantBuilder.listing(List.of(TenantBuilder.aTenant(tenant)))));
     }
 

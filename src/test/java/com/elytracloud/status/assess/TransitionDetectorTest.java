@@ -86,7 +86,6 @@ class TransitionDetectorTest {
                     NOW,
                     new Reading.Failed<>(SILENCE),
                     FlapFilter.filter(state.flaps(), raw[i], false, at),
-                    Map.of(),
                     new Reading.Failed<>(SILENCE));
             state = StateKeeper.advance(state, run, BackupPolicy.NIGHTLY).next();
         }

@@ -113,7 +113,10 @@ class InitCommandQuarkusTest {
         assertThat(result.out()).contains("TF_VAR_secrets: UPTIME_KUMA_API_KEY\n");
         assertThat(tfvars)
                 .content()
-                .contains("hostname      = \"status\"", "zone          = \"example.com\"", "UPTIME_KUMA_API_KEY = 1")
+                .contains(
+                        "domain        = \"status.example.com\"",
+                        "cors_origins  = [\"https://example.com\", \"https://www.example.com\"]",
+                        "UPTIME_KUMA_API_KEY = 1")
                 .doesNotContain(KumaReplay.API_KEY, world.variables().get("SPACES_SECRET_KEY"));
     }
 

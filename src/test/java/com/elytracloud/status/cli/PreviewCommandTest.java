@@ -24,9 +24,10 @@ class PreviewCommandTest {
     @ParameterizedTest
     @CsvSource({
         "operational, All systems operational",
-        "degraded, Minor degradation",
-        "outage, Service disruption",
-        "maintenance, Maintenance in progress",
+        "degraded, Degraded performance",
+        "partial-outage, Partial outage",
+        "outage, Major outage",
+        "maintenance, Under maintenance",
         "unknown, Current state unknown",
         "stale, All systems operational",
         "new, All systems operational",
@@ -38,7 +39,7 @@ class PreviewCommandTest {
 
         assertThat(exitCode).as(err.toString()).isZero();
         assertThat(out.toString()).isEqualTo(output.resolve("index.html") + System.lineSeparator());
-        assertThat(output.resolve("index.html")).content().contains("<h1 id=\"sentence\">" + sentence);
+        assertThat(output.resolve("index.html")).content().contains("<h1 id=\"sentence\" dir=\"auto\">" + sentence);
         assertThat(output.resolve("card.html")).content().contains("<elytra-status-card src=\"status.json\">");
         assertThat(output.resolve("api/v2/incidents/unresolved.json")).exists();
         assertThat(StatusSchema.violations(Files.readAllBytes(output.resolve("status.json"))))
@@ -51,7 +52,7 @@ class PreviewCommandTest {
 
         assertThat(exitCode).isZero();
         assertThat(out.toString().replaceAll("\\s+", " "))
-                .contains("operational, degraded, outage, maintenance, unknown, stale, new");
+                .contains("operational, degraded, partial-outage, outage, maintenance, unknown, stale, new");
     }
 
     @Test

@@ -111,16 +111,14 @@ class SecretsStayInsideIT {
     }
 
     @Test
-    void whenTheGuardRefusesIt() throws Exception {
+    void whenTheGuardRefusesATextOfTheSettings() throws Exception {
         Map<String, String> variables = world.variables();
-        variables.put("INFRASTRUCTURE_NOTES", "Ask for the Legacy shop");
+        variables.put("INFRASTRUCTURE_NOTES", "Ask jane.doe@example.com");
 
         Result result = elytra.run(variables, "status", "publish");
 
-        assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err())
-                .contains("monitor in status.json at /infrastructure/notes")
-                .doesNotContain("Legacy");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("INFRASTRUCTURE_NOTES", "'email'").doesNotContain("jane");
         assertThat(world.storage().find(LocalWorld.SITE, "status.json")).isEmpty();
     }
 

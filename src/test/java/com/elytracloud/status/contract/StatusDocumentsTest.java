@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
+import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupStatus;
@@ -77,11 +79,12 @@ class StatusDocumentsTest {
     void everyStatusKeepsItsWord(PlatformStatus status) {
         Assessment assessment = assessment(status, BackupVerdict.unknown("SOURCE_TIMED_OUT"));
 
-        StatusDocument document = StatusDocuments.of(assessment, TEXTS, Duration.ofMinutes(30));
+        StatusDocument document = of(assessment, Duration.ofMinutes(30));
 
         assertThat(document.platformStatus().name()).isEqualTo(status.name());
         assertThat(document.components())
-                .containsExactly(new ComponentEntry("web", "Web", StatusCode.valueOf(status.name())));
+                .containsExactly(new ComponentEntry(
+                        "web", "Web", null, ComponentStatus.valueOf(status.name()), ComponentUptime.NONE));
     }
 
     @ParameterizedTest
@@ -120,7 +123,12 @@ class StatusDocumentsTest {
     }
 
     private static StatusDocument document(BackupVerdict backups, String staleAfter) {
-        return StatusDocuments.of(assessment(PlatformStatus.OPERATIONAL, backups), TEXTS, Duration.parse(staleAfter));
+        return of(assessment(PlatformStatus.OPERATIONAL, backups), Duration.parse(staleAfter));
+    }
+
+    private static StatusDocument of(Assessment assessment, Duration staleAfter) {
+        return StatusDocuments.of(
+                assessment, assessment.platform().status(), Map.of(), Announcements.NONE, TEXTS, staleAfter);
     }
 
     private static Assessment assessment(PlatformStatus status, BackupVerdict backups) {

@@ -26,7 +26,7 @@ class DailyHistoryTest {
         "OUTAGE, OPERATIONAL, OUTAGE",
         "UNKNOWN, OPERATIONAL, UNKNOWN",
     })
-    void theWorstStatusOfADayRemains(PlatformStatus one, PlatformStatus other, PlatformStatus worst) {
+    void theWorstStatusOfADayRemains(ComponentStatus one, ComponentStatus other, ComponentStatus worst) {
         DailyHistory history = DailyHistory.NONE.with(NOON, one).with(NOON.plusSeconds(60), other);
 
         assertThat(history.worst()).containsExactly(Map.entry(TODAY, worst));
@@ -35,17 +35,17 @@ class DailyHistoryTest {
     @Test
     void aDayBeginsAtMidnightUtc() {
         DailyHistory history = DailyHistory.NONE
-                .with(Instant.parse("2028-02-28T23:59:59Z"), PlatformStatus.OUTAGE)
-                .with(Instant.parse("2028-02-29T00:00:00Z"), PlatformStatus.OPERATIONAL);
+                .with(Instant.parse("2028-02-28T23:59:59Z"), ComponentStatus.OUTAGE)
+                .with(Instant.parse("2028-02-29T00:00:00Z"), ComponentStatus.OPERATIONAL);
 
-        assertThat(history.worst()).containsEntry(TODAY, PlatformStatus.OPERATIONAL);
+        assertThat(history.worst()).containsEntry(TODAY, ComponentStatus.OPERATIONAL);
     }
 
     @Test
     void ninetyDaysAreKept() {
         DailyHistory history = DailyHistory.NONE;
         for (int day = 0; day < 200; day++) {
-            history = history.with(NOON.plusSeconds(day * DAY), PlatformStatus.OPERATIONAL);
+            history = history.with(NOON.plusSeconds(day * DAY), ComponentStatus.OPERATIONAL);
         }
 
         assertThat(history.worst()).hasSize(90);
@@ -56,21 +56,21 @@ class DailyHistoryTest {
     void visitorsSeeNinetyDaysTodayLastAndThoseWithoutARunUnknown() {
         UptimeLedger ledger = UptimeLedger.EMPTY.with(NOON, new ScopeWeights(1, 1, 0, 0));
 
-        List<Day> days = DailyHistory.NONE.with(NOON, PlatformStatus.OUTAGE).days(ledger, NOON);
+        List<Day> days = DailyHistory.NONE.with(NOON, ComponentStatus.OUTAGE).days(ledger, NOON);
 
         assertThat(days).hasSize(90).last().satisfies(today -> {
             assertThat(today.date()).isEqualTo(TODAY);
-            assertThat(today.worst()).isEqualTo(PlatformStatus.OUTAGE);
+            assertThat(today.worst()).isEqualTo(ComponentStatus.OUTAGE);
             assertThat(today.percent().orElseThrow()).isEqualByComparingTo("50.00");
             assertThat(today.coverage()).isEqualByComparingTo("1");
         });
-        assertThat(days.get(88)).isEqualTo(new Day(TODAY.minusDays(1), PlatformStatus.UNKNOWN, UptimeCell.NONE));
+        assertThat(days.get(88)).isEqualTo(new Day(TODAY.minusDays(1), ComponentStatus.UNKNOWN, UptimeCell.NONE));
         assertThat(days.get(0).percent()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} of 100 seen while {1} is {2}")
     @CsvSource({"75, OPERATIONAL, OPERATIONAL", "74, OPERATIONAL, UNKNOWN", "74, OUTAGE, OUTAGE"})
-    void aDayOfWhichTooLittleWasSeenIsNotGreen(long seen, PlatformStatus published, PlatformStatus shown) {
+    void aDayOfWhichTooLittleWasSeenIsNotGreen(long seen, ComponentStatus published, ComponentStatus shown) {
         Day day = new Day(TODAY, published, new UptimeCell(seen, 0, 0, 100));
 
         assertThat(day.worst()).isEqualTo(shown);

@@ -2,6 +2,7 @@ package com.elytracloud.status.domain;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +23,10 @@ class RunStateTest {
     void whatAPersonSaidMakesTheDayWorse() {
         LocalDate today = LocalDate.ofInstant(SEVENTH.writtenAt(), ZoneOffset.UTC);
 
-        RunState told = SEVENTH.told(PlatformStatus.OUTAGE).told(PlatformStatus.OPERATIONAL);
+        RunState told = SEVENTH.published(ComponentStatus.OUTAGE, Map.of())
+                .published(ComponentStatus.OPERATIONAL, Map.of());
 
-        assertThat(told.history().worst()).containsEntry(today, PlatformStatus.OUTAGE);
+        assertThat(told.history().worst()).containsEntry(today, ComponentStatus.OUTAGE);
         assertThat(told.seq()).isEqualTo(7);
     }
 }

@@ -28,7 +28,7 @@ class GuardedLogsTest {
 
     private final Handler handler = new StreamHandler(OutputStream.nullOutputStream(), new SimpleFormatter());
     private final GuardedLogs logs =
-            new GuardedLogs(new GuardStage().secret(SECRET).canaries());
+            new GuardedLogs(new GuardStage().secret(SECRET).values());
     private Map<Handler, Optional<Filter>> before;
 
     @BeforeEach

@@ -17,7 +17,8 @@ class OperatorTextsTest {
                 "INFRASTRUCTURE_MODEL",
                 "INFRASTRUCTURE_REGIONS",
                 "INFRASTRUCTURE_NOTES",
-                "COMPONENTS"
+                "COMPONENTS",
+                "SITE_TITLE"
             })
     void aTextThatWouldBeRefusedIsAProblemThatNamesVariableAndRule(String variable) {
         GuardStage stage = new GuardStage().secret("a-secret-of-many-signs").with(variable, "a-secret-of-many-signs=1");
@@ -43,6 +44,23 @@ class OperatorTextsTest {
                         .operatorTexts()
                         .problems())
                 .isEmpty();
+    }
+
+    @Test
+    void onlyAddressesArePublicAddresses() {
+        assertThat(new GuardStage()
+                        .with(
+                                "PUBLIC_ADDRESSES",
+                                "example.com, https://a.example/x, *.b.example, me@c.example, +49 30 1234567")
+                        .operatorTexts()
+                        .problems())
+                .isEmpty();
+        assertThat(new GuardStage()
+                        .with("PUBLIC_ADDRESSES", "example.com, dop_v1_secret")
+                        .operatorTexts()
+                        .problems())
+                .hasSize(1)
+                .allSatisfy(problem -> assertThat(problem.sentence()).doesNotContain("dop_v1"));
     }
 
     @Test

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SecretLogFilterTest {
     private static final String SECRET = "s3cret/Value+with=Signs:and-26chars";
 
-    private final SecretLogFilter filter = new SecretLogFilter(() -> new SecretScan(List.of(SECRET)));
+    private final SecretLogFilter filter = new SecretLogFilter(() -> new SecretFinder(List.of(SECRET), List.of()));
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "GET ?token=%s failed", "one line\nand %s on another"})
@@ -23,7 +23,7 @@ class SecretLogFilterTest {
         ExtLogRecord line = line(text, SECRET);
 
         assertThat(filter.isLoggable(line)).isTrue();
-        assertThat(new PatternFormatter("%s").format(line)).isEqualTo("withheld, for it holds a secret");
+        assertThat(new PatternFormatter("%s").format(line)).isEqualTo("withheld: it holds a secret");
     }
 
     @Test

@@ -20,6 +20,7 @@ import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.SourcePage;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.MonitorReading;
@@ -37,7 +38,7 @@ class KumaLiveTest {
         MonitorFleet fleet = FleetTranslator.fleet(
                 MetricsParser.parse(body("2.5.3-live/vanished-after-tag-metrics.txt")),
                 HeartbeatParser.parse(body("2.5.3-live/vanished-after-tag-heartbeat.json")),
-                StatusPage.parse(body("2.5.3-live/vanished-after-tag-statuspage.json")));
+                StatusPage.parse(body("2.5.3-live/vanished-after-tag-statuspage.json"), Instant.EPOCH));
 
         Instant now = Instant.parse("2026-11-26T01:43:20Z");
         MonitorMemory before = new MonitorMemory(fleet.readings().stream()
@@ -55,7 +56,7 @@ class KumaLiveTest {
     void groupsOnAPageDoNotCountNextToTheirChildren() throws IOException {
         ClassedFleet classed = classify(page("1.23.17-live/groups-mixg2"), newestBeat("1.23.17-live/groups-mixg2"));
 
-        StatusPage page = StatusPage.parse(body("1.23.17-live/groups-mixg2-statuspage.json"));
+        StatusPage page = StatusPage.parse(body("1.23.17-live/groups-mixg2-statuspage.json"), Instant.EPOCH);
         assertThat(page.monitors().values())
                 .anyMatch(monitor -> monitor.kind().name().equals("GROUP"));
         assertThat(classed.scope())
@@ -85,7 +86,8 @@ class KumaLiveTest {
                 HeartbeatParser.parse(body("2.5.3-live/daily-push-tested-by-hand-heartbeat.json")),
                 new StatusPage(Map.of(
                         new MonitorId("49"),
-                        new Monitor(new MonitorId("49"), MonitorLabels.kind("push"), "", "", List.of()))),
+                        new Monitor(new MonitorId("49"), MonitorLabels.kind("push"), "", "", List.of())),
+                        SourcePage.NONE),
                 Instant.MIN);
 
         assertThat(classOf(classify(fleet, "2026-11-26T20:00:00Z"), "49")).isEqualTo(MonitorClass.UP);
@@ -99,7 +101,7 @@ class KumaLiveTest {
                 .replaceAll("(\"time\":\\s*\"[^\"]{19})\\.\\d{3}\"", "$1\"");
         MonitorFleet fleet = FleetTranslator.fleet(
                 HeartbeatParser.parse(new ByteArrayInputStream(mariaDb.getBytes(StandardCharsets.UTF_8))),
-                StatusPage.parse(body(name + "-statuspage.json")),
+                StatusPage.parse(body(name + "-statuspage.json"), Instant.EPOCH),
                 Instant.MIN);
 
         assertThat(mariaDb).isNotEqualTo(new String(heartbeats, StandardCharsets.UTF_8));
@@ -110,7 +112,7 @@ class KumaLiveTest {
     private static MonitorFleet page(String name) throws IOException {
         return FleetTranslator.fleet(
                 HeartbeatParser.parse(body(name + "-heartbeat.json")),
-                StatusPage.parse(body(name + "-statuspage.json")),
+                StatusPage.parse(body(name + "-statuspage.json"), Instant.EPOCH),
                 Instant.MIN);
     }
 

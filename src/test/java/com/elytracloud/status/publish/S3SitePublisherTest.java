@@ -378,7 +378,7 @@ class S3SitePublisherTest {
     void noAnswerToVisitorsIsARemark() {
         fault(visit(), aResponse().withFault(Fault.EMPTY_RESPONSE));
 
-        assertThat(remarks()).containsExactly(url() + " did not answer: the connection ended before the answer did");
+        assertThat(remarks()).containsExactly(url() + " did not answer: the connection ended before the response did");
     }
 
     @Test

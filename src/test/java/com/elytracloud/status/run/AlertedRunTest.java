@@ -1,6 +1,7 @@
 package com.elytracloud.status.run;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -9,11 +10,16 @@ import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.MonitorClass;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.StateStore.Condition;
+import com.elytracloud.status.run.TextGuard.BrokenRule;
+import com.elytracloud.status.run.TextGuard.Verdict;
 import com.elytracloud.status.testing.FakeAlertMemory;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeMonitorSource;
+import com.elytracloud.status.testing.FakeIncidentStore;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.RecordingAlertSink;
@@ -71,14 +77,33 @@ class AlertedRunTest {
 
     @Test
     void aRefusalOfTheGuardIsToldAtOnceAndTheRunStillFails() {
-        RunBuilder refused =
-                builder().guardedBy((files, inside) -> List.of(new Finding("email", "status.json", "/notice")));
+        RunBuilder refused = builder().guardedBy(files -> List.of(new Finding("email", "status.json", "/notice")));
 
         assertThatThrownBy(() -> publish(refused)).isInstanceOf(LeakException.class);
         assertThat(sink.words()).containsExactly("OPENED GUARD_REFUSAL");
 
         publish(builder());
         assertThat(sink.words()).containsExactly("OPENED GUARD_REFUSAL", "RESOLVED GUARD_REFUSAL");
+    }
+
+    @Test
+    void aRefusedTextIsReportedOnceAndRecoversWhenItIsGone() {
+        FakeIncidentStore incidents = new FakeIncidentStore();
+        Instant now = clock.instant();
+        incidents.edit(any ->
+                any.with(new StatusOverride(PlatformStatus.DEGRADED, "db-01", now, now.plusSeconds(7_200))));
+        BrokenRule machine = new BrokenRule("machine", "the name of a machine", "Say what it does.");
+        RunBuilder refused = builder()
+                .announcing(incidents)
+                .withTextsGuardedBy(
+                        (text, place) -> new Verdict(place, text.equals("db-01") ? List.of(machine) : List.of()));
+
+        assertThat(publish(refused).line()).contains("reason of the override").doesNotContain("db-01");
+        publish(refused);
+        assertThat(sink.words()).containsExactly("OPENED TEXT_REFUSED");
+
+        publish(builder());
+        assertThat(sink.words()).containsExactly("OPENED TEXT_REFUSED", "RESOLVED TEXT_REFUSED");
     }
 
     @Test

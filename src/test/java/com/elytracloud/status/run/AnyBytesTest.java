@@ -13,20 +13,20 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 import com.elytracloud.status.assess.Assessor;
-import com.elytracloud.status.config.RunConfig;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.domain.PublicTexts;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.guard.GuardStage;
 import com.elytracloud.status.kuma.KumaReplies;
 import com.elytracloud.status.run.RunReport.SourceReport;
 import com.elytracloud.status.testing.CountingClock;
 import com.elytracloud.status.testing.FakeBackupSource;
-import com.elytracloud.status.testing.FakeNoticeBoard;
+import com.elytracloud.status.testing.FakeIncidentStore;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.StatusSchema;
 
@@ -104,7 +104,7 @@ class AnyBytesTest {
                         MonitorScope.EVERYTHING,
                         List.of(new Component("websites", "Websites", ids("1", "3"))),
                         BackupPolicy.NIGHTLY),
-                RunConfig.UNSAID,
+                PublicTexts.NONE,
                 Duration.ofMinutes(30),
                 Duration.ofSeconds(27));
         MonitorSource source = (now, deadline) -> reading(metrics, heartbeats);
@@ -112,7 +112,7 @@ class AnyBytesTest {
                 source,
                 FakeBackupSource.of(aTenant("acme")),
                 new FakeStateStore(),
-                new FakeNoticeBoard(),
+                new FakeIncidentStore(),
                 publisher,
                 workers);
         return new StatusRun(
@@ -120,6 +120,7 @@ class AnyBytesTest {
                 reader,
                 GuardStage::render,
                 new GuardStage().guard(),
+                new GuardStage().texts(),
                 new FakeStateStore(),
                 publisher,
                 settings);

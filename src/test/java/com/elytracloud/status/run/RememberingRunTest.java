@@ -13,16 +13,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.domain.Failure;
-import com.elytracloud.status.domain.Notice;
 import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.testing.FakeMonitorSource;
-import com.elytracloud.status.testing.FakeNoticeBoard;
+import com.elytracloud.status.testing.FakeIncidentStore;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.RecordingPublisher;
 
@@ -43,7 +44,7 @@ class RememberingRunTest {
 
     private final BoundedExecutor workers = new BoundedExecutor();
     private final FakeStateStore memory = new FakeStateStore();
-    private final FakeNoticeBoard notices = new FakeNoticeBoard();
+    private final FakeIncidentStore incidents = new FakeIncidentStore();
     private final RecordingPublisher place = new RecordingPublisher();
     private StatusDocument document;
     private HistoryDocument history;
@@ -71,7 +72,7 @@ class RememberingRunTest {
         published(1, DOWN);
 
         assertThat(history.days()).hasSize(90);
-        assertThat(history.days().get(89).worstStatus()).isEqualTo(StatusCode.DEGRADED);
+        assertThat(history.days().get(89).worstStatus()).isEqualTo(ComponentStatus.DEGRADED);
     }
 
     @Test
@@ -184,49 +185,50 @@ class RememberingRunTest {
     }
 
     @Test
-    void aNoticeSpeaksInPlaceOfTheMeasurementsButNotOfTheUptime() {
-        notices.post(notice(PlatformStatus.OUTAGE), null);
+    void anOverrideReplacesTheMeasuredStatusButNotTheUptime() {
+        override(PlatformStatus.OUTAGE);
 
         RunReport report = run(0, UP, RunRequest.BY_HAND);
 
         assertThat(document.platformStatus()).isEqualTo(StatusCode.OUTAGE);
         assertThat(document.statusSource()).isEqualTo(StatusSource.OPERATOR);
-        assertThat(document.notice().title()).isEqualTo("Power failure");
+        assertThat(document.measuredStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document.override().reason()).isEqualTo("Power failure");
         assertThat(document.uptime().last24h()).isEqualByComparingTo("99.99");
-        assertThat(history.days().get(89).worstStatus()).isEqualTo(StatusCode.OUTAGE);
+        assertThat(history.days().get(89).worstStatus()).isEqualTo(ComponentStatus.OUTAGE);
         assertThat(report.platformStatus()).isEqualTo(PlatformStatus.OPERATIONAL);
     }
 
     @Test
-    void aNoticeSpeaksWhereNothingIsKnown() {
-        notices.post(notice(PlatformStatus.DEGRADED), null);
+    void anOverrideAppliesWhereNothingIsKnown() {
+        override(PlatformStatus.DEGRADED);
 
         assertThat(published(0, SILENT)).isEqualTo(StatusCode.DEGRADED);
     }
 
     @Test
-    void aNoticeRemindsBeforeItEndsAndThenEndsByItself() {
-        notices.post(notice(PlatformStatus.OUTAGE), null);
+    void anOverrideRemindsBeforeItEndsAndThenEndsByItself() {
+        override(PlatformStatus.OUTAGE);
 
         RunReport early = run(20, UP, RunRequest.BY_HAND);
         RunReport late = run(22, UP, RunRequest.BY_HAND);
         RunReport after = run(24, UP, RunRequest.BY_HAND);
 
         assertThat(early.remarks()).isEmpty();
-        assertThat(late.remarks()).anyMatch(remark -> remark.startsWith("NOTICE_EXPIRING"));
+        assertThat(late.remarks()).anyMatch(remark -> remark.startsWith("OVERRIDE_ENDING"));
         assertThat(after.remarks()).isEmpty();
-        assertThat(document.notice()).isNull();
+        assertThat(document.override()).isNull();
         assertThat(document.statusSource()).isEqualTo(StatusSource.AUTOMATIC);
     }
 
     @Test
-    void aNoticeThatCannotBeUsedIsARemarkAndTheMeasurementsSpeak() {
-        notices.spoil();
+    void announcementsThatCannotBeReadAreAWarningAndTheMeasuredStatusIsPublished() {
+        incidents.spoil();
 
         RunReport report = run(0, UP, RunRequest.BY_HAND);
 
         assertThat(document.platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
-        assertThat(report.remarks()).anyMatch(remark -> remark.contains("without expires_at"));
+        assertThat(report.remarks()).anyMatch(remark -> remark.contains("without an id"));
     }
 
     @Test
@@ -255,12 +257,13 @@ class RememberingRunTest {
         return RunBuilder.aRun(clock, workers)
                 .reading(monitors)
                 .remembering(memory)
-                .heeding(notices)
+                .announcing(incidents)
                 .publishingTo(place);
     }
 
-    private static Notice notice(PlatformStatus status) {
-        return new Notice(status, "Power failure", "We are on it.", START, START.plus(Notice.USUAL));
+    private void override(PlatformStatus status) {
+        incidents.edit(any ->
+                any.with(new StatusOverride(status, "Power failure", START, START.plus(Duration.ofHours(4)))));
     }
 
     private static <T> T last(List<T> all) {

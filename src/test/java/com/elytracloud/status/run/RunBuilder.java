@@ -16,7 +16,7 @@ import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.PublicTexts;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeMonitorSource;
-import com.elytracloud.status.testing.FakeNoticeBoard;
+import com.elytracloud.status.testing.FakeIncidentStore;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.RecordingPublisher;
@@ -33,9 +33,10 @@ public final class RunBuilder {
     private MonitorSource monitors = FakeMonitorSource.of(MonitorBuilder.aMonitor("1"));
     private BackupSource backups = FakeBackupSource.of(aTenant("acme"));
     private StateStore memory = new FakeStateStore();
-    private NoticeBoard notices = new FakeNoticeBoard();
+    private IncidentStore incidents = new FakeIncidentStore();
     private SitePublisher publisher = new RecordingPublisher();
-    private SiteGuard guard = (files, inside) -> List.of();
+    private TextGuard texts = (text, place) -> new TextGuard.Verdict(place, List.of());
+    private SiteGuard guard = files -> List.of();
     private Duration deadline = Duration.ofSeconds(27);
 
     private RunBuilder(Clock clock, BoundedExecutor workers) {
@@ -66,8 +67,9 @@ public final class RunBuilder {
         return this;
     }
 
-    RunBuilder heeding(NoticeBoard board) {
-        notices = board;
+    /** Reads the announcements from here. */
+    public RunBuilder announcing(IncidentStore store) {
+        incidents = store;
         return this;
     }
 
@@ -79,6 +81,11 @@ public final class RunBuilder {
 
     RunBuilder guardedBy(SiteGuard wanted) {
         guard = wanted;
+        return this;
+    }
+
+    RunBuilder withTextsGuardedBy(TextGuard wanted) {
+        texts = wanted;
         return this;
     }
 
@@ -107,8 +114,8 @@ public final class RunBuilder {
     /** The run. */
     public StatusRun build() {
         RunSettings settings = settings();
-        InputReader reader = new InputReader(monitors, backups, memory, notices, publisher, workers);
-        return new StatusRun(clock, reader, this::render, guard, memory, publisher, settings);
+        InputReader reader = new InputReader(monitors, backups, memory, incidents, publisher, workers);
+        return new StatusRun(clock, reader, this::render, guard, texts, memory, publisher, settings);
     }
 
     /** The run with alerting. */

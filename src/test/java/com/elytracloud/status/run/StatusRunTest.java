@@ -3,23 +3,27 @@ package com.elytracloud.status.run;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.BackupCode;
+import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.RunReport.SourceReport;
+import com.elytracloud.status.run.TextGuard.BrokenRule;
+import com.elytracloud.status.run.TextGuard.Verdict;
 import com.elytracloud.status.testing.CountingClock;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeMonitorSource;
+import com.elytracloud.status.testing.FakeIncidentStore;
 import com.elytracloud.status.testing.RecordingPublisher;
 
 import static com.elytracloud.status.domain.UptimeWindow.LAST_24H;
@@ -39,7 +43,8 @@ class StatusRunTest {
     private final BoundedExecutor workers = new BoundedExecutor();
     private List<StatusDocument> rendered = List.of();
     private List<Finding> findings = List.of();
-    private final List<InsideWords> shownToTheGuard = new ArrayList<>();
+    private String refused = "";
+    private final FakeIncidentStore incidents = new FakeIncidentStore();
     private final RecordingPublisher publisher = new RecordingPublisher();
 
     @AfterEach
@@ -77,7 +82,7 @@ class StatusRunTest {
         assertThat(document().platformStatus()).isEqualTo(StatusCode.UNKNOWN);
         assertThat(document().components())
                 .extracting(StatusDocument.ComponentEntry::status)
-                .containsExactly(StatusCode.UNKNOWN);
+                .containsExactly(ComponentStatus.UNKNOWN);
         assertThat(document().uptime()).isEqualTo(new StatusDocument.Uptime(null, null, null));
         assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupCode.SUCCESS);
         assertThat(report.platformReason()).isEqualTo("SOURCE_UNREACHABLE");
@@ -166,12 +171,20 @@ class StatusRunTest {
     }
 
     @Test
-    void theGuardIsToldWhatTheSourcesShowed() {
-        run(UP, FRESH).publish(RunRequest.BY_HAND);
+    void aRefusedReasonIsWithheldAndReportedWhileTheRunGoesOn() {
+        Instant now = clock.instant();
+        incidents.edit(any -> any.with(new StatusOverride(
+                PlatformStatus.DEGRADED, "mail ops@example.com", now, now.plusSeconds(3_600))));
+        refused = "mail ops@example.com";
 
-        assertThat(shownToTheGuard).hasSize(1);
-        assertThat(shownToTheGuard.get(0).monitors()).contains("monitor 1");
-        assertThat(shownToTheGuard.get(0).tenants()).containsExactly("acme");
+        RunReport report = run(UP, FRESH).publish(RunRequest.BY_HAND);
+
+        assertThat(document().platformStatus()).isEqualTo(StatusCode.DEGRADED);
+        assertThat(document().override().reason()).isEqualTo(TextGuard.WITHHELD);
+        assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(report.line())
+                .contains("reason of the override", "an e-mail address (rule 'email')")
+                .doesNotContain("ops@");
     }
 
     private StatusDocument document() {
@@ -188,14 +201,16 @@ class StatusRunTest {
                 .reading(monitors)
                 .backups(backups)
                 .publishingTo(publisher)
-                .guardedBy(this::inspect)
+                .guardedBy(files -> findings)
+                .announcing(incidents)
+                .withTextsGuardedBy(this::check)
                 .within(deadline);
         rendered = builder.documents();
         return builder.build();
     }
 
-    private List<Finding> inspect(List<SiteFile> files, InsideWords inside) {
-        shownToTheGuard.add(inside);
-        return findings;
+    private Verdict check(String text, String place) {
+        BrokenRule email = new BrokenRule("email", "an e-mail address", "Leave it out.");
+        return new Verdict(place, text.equals(refused) ? List.of(email) : List.of());
     }
 }

@@ -30,7 +30,7 @@ class WatchRunTest {
     private Instant updatedAt = ago("PT5M");
     private List<Finding> findings = List.of();
     private final WatchRun run = new WatchRun(
-            clock, new StagedProbe(), (files, inside) -> findings, new AlertDesk(new FakeAlertMemory(), sink), sink);
+            clock, new StagedProbe(), files -> findings, new AlertDesk(new FakeAlertMemory(), sink), sink);
 
     @Test
     void aHealthySiteIsToldToTheThirdPartyOnly() {

@@ -16,7 +16,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Every pair of colours that meet, read from the style sheets themselves (WCAG 2.2: 1.4.3 and 1.4.11). */
 class ContrastTest {
-    private static final double TEXT = 4.5;
+    private static final double TEXT = Contrast.TEXT;
     private static final double MARK = 3;
     private static final Pattern COLOUR = Pattern.compile("--([a-z-]+):(#[0-9a-f]{6})[;}]");
     private static final Pattern ANY_COLOUR = Pattern.compile("(?<![&%\\w])#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsl");
@@ -40,27 +40,27 @@ class ContrastTest {
             Map<String, String> colours = cardColours(theme);
             return Stream.concat(
                     Stream.of("ink", "muted", "link").map(ink -> pair("card " + theme, ink, "surface", colours, TEXT)),
-                    Stream.of("operational", "degraded", "outage", "unknown")
+                    Stream.of("operational", "degraded", "outage", "maintenance", "unknown")
                             .map(state -> pair("card " + theme, state, "surface", colours, MARK)));
         });
-        Stream<Arguments> badge = Stream.of(Look.values())
-                .map(look -> arguments("badge", look.key(), "#ffffff", "#" + look.colour(), TEXT));
+        Stream<Arguments> badge = Stream.of(StatusStyle.values())
+                .map(style -> arguments("badge", style.key(), "#ffffff", "#" + style.colour(), TEXT));
         return Stream.of(page, card, badge).flatMap(stream -> stream);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("pairs")
     void isEnough(String where, String what, String ink, String paper, double least) {
-        assertThat(contrast(ink, paper)).as(where + ": " + what).isGreaterThanOrEqualTo(least);
+        assertThat(Contrast.of(ink, paper)).as(where + ": " + what).isGreaterThanOrEqualTo(least);
     }
 
     @Test
     void picturesHaveTheColoursOfThePageByDay() {
-        for (Look look : Look.values()) {
-            assertThat(pageColours("light")).containsEntry(look.key(), "#" + look.colour());
+        for (StatusStyle style : StatusStyle.values()) {
+            assertThat(pageColours("light")).containsEntry(style.key(), "#" + style.colour());
         }
-        assertThat(Resources.text("badge.svg")).contains("fill=\"#3b4252\"");
-        assertThat(contrast("#ffffff", "#3b4252")).isGreaterThanOrEqualTo(TEXT);
+        assertThat(Resources.text("/templates/badge.svg")).contains("fill=\"#3b4252\"");
+        assertThat(Contrast.of("#ffffff", "#3b4252")).isGreaterThanOrEqualTo(TEXT);
     }
 
     @Test
@@ -73,6 +73,12 @@ class ContrastTest {
 
         assertThat(ANY_COLOUR.matcher(css).results().map(m -> m.group())).isEmpty();
         assertThat(ANY_COLOUR.matcher(card).results().map(m -> m.group())).isEmpty();
+    }
+
+    @Test
+    void theAccentIsCheckedAgainstThePagesOwnColours() {
+        assertThat(pageColours("light")).containsEntry("page", Contrast.LIGHT);
+        assertThat(pageColours("dark")).containsEntry("surface", Contrast.DARK);
     }
 
     private static Arguments pair(String where, String ink, String paper, Map<String, String> colours, double least) {
@@ -99,21 +105,5 @@ class ContrastTest {
         }
         assertThat(colours).isNotEmpty();
         return colours;
-    }
-
-    private static double contrast(String one, String other) {
-        double a = luminance(one);
-        double b = luminance(other);
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-
-    private static double luminance(String colour) {
-        int rgb = Integer.parseInt(colour.substring(1), 16);
-        return 0.2126 * channel(rgb >> 16) + 0.7152 * channel(rgb >> 8) + 0.0722 * channel(rgb);
-    }
-
-    private static double channel(int value) {
-        double share = (value & 0xff) / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

@@ -5,64 +5,98 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.IntStream;
 
+import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
+import com.elytracloud.status.contract.HistoryDocument.ComponentHistory;
 import com.elytracloud.status.contract.HistoryDocument.DayEntry;
-import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.NoticeEntry;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
-import com.elytracloud.status.contract.StatusDocument.StatusSource;
+import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
+import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
+import com.elytracloud.status.contract.StatusDocument.Impact;
+import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
+import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
+import com.elytracloud.status.contract.StatusDocument.IncidentUpdateEntry;
+import com.elytracloud.status.contract.StatusDocument.Source;
 
-/** As much as the schemas allow, and no two parts alike. */
+/** A large site after a bad fortnight: fifty components, each with bad days of its own, twenty incidents. */
 final class FullestSite {
-    private static final StatusCode[] CODES = StatusCode.values();
+    private static final ComponentStatus[] CODES = ComponentStatus.values();
 
     private FullestSite() {}
 
     static StatusDocument status(Instant now) {
         StatusDocument sample = Sample.OUTAGE.status(now);
+        List<ComponentEntry> components =
+                IntStream.range(0, 50).mapToObj(FullestSite::component).toList();
         return new StatusDocument(
                 1,
                 sample.updatedAt(),
                 sample.staleAfter(),
                 sample.platformStatus(),
-                StatusSource.OPERATOR,
+                sample.statusSource(),
+                sample.measuredStatus(),
+                Headline.MAJOR_OUTAGE,
+                null,
                 sample.uptime(),
                 sample.backups(),
                 sample.infrastructure(),
-                IntStream.range(0, 50).mapToObj(FullestSite::component).toList(),
-                new NoticeEntry(
-                        StatusCode.OUTAGE,
-                        "Something long happens ".repeat(5),
-                        "And much is said of it. ".repeat(40),
-                        sample.updatedAt(),
-                        sample.updatedAt().plus(Duration.ofHours(4))));
+                components,
+                IntStream.range(0, 20).mapToObj(i -> incident(i, now)).toList(),
+                sample.maintenances());
     }
 
     static HistoryDocument history(Instant now) {
+        List<ComponentHistory> components = IntStream.range(0, 50)
+                .mapToObj(i -> new ComponentHistory("region-" + i, days(i, now)))
+                .toList();
+        return new HistoryDocument(1, now, days(7, now), components, List.of(), List.of());
+    }
+
+    // Eight days in ninety are not operational.
+    private static List<DayEntry> days(int component, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return new HistoryDocument(
-                1,
-                now,
-                IntStream.range(0, 90)
-                        .mapToObj(day -> new DayEntry(
-                                today.minusDays(89L - day),
-                                CODES[day % 4],
-                                new BigDecimal("9%d.%02d".formatted(day % 10, day)),
-                                new BigDecimal("0.%03d".formatted(day * 11))))
-                        .toList(),
-                IntStream.range(0, 50)
-                        .mapToObj(i -> new TransitionEntry(
-                                now.minusSeconds(86400L * (50 - i)), CODES[i % 4], CODES[(i + 1) % 4]))
-                        .toList());
+        return IntStream.range(0, 90)
+                .mapToObj(day -> new DayEntry(
+                        today.minusDays(89L - day),
+                        (day + component) % 11 == 0 ? CODES[1 + (day + component) % 4] : CODES[0],
+                        new BigDecimal("9%d.%02d".formatted((day + component) % 10, day)),
+                        new BigDecimal("0.%03d".formatted(day * 11))))
+                .toList();
     }
 
     private static ComponentEntry component(int i) {
         String name =
                 "Region %02d, cluster %s of the managed hosting platform".formatted(i, Integer.toHexString(i * 7919));
-        return new ComponentEntry("region-" + i, name, CODES[i % 4]);
+        BigDecimal uptime = new BigDecimal("99.%02d".formatted(i));
+        return new ComponentEntry(
+                "region-" + i,
+                name,
+                "Continent " + i / 10,
+                CODES[i % CODES.length],
+                new ComponentUptime(uptime, uptime, uptime, uptime));
+    }
+
+    private static IncidentEntry incident(int i, Instant now) {
+        Instant start = now.minus(Duration.ofHours(16L * i + 1));
+        return new IncidentEntry(
+                "incident-" + i,
+                "Region %d is not reachable from everywhere".formatted(i),
+                i < 3 ? IncidentStatus.IDENTIFIED : IncidentStatus.RESOLVED,
+                Impact.OUTAGE,
+                List.of("region-" + i, "region-" + (i + 1)),
+                Source.OPERATOR,
+                start,
+                i < 3 ? null : start.plusSeconds(5000),
+                IntStream.range(0, 4)
+                        .mapToObj(update -> new IncidentUpdateEntry(
+                                start.plusSeconds(600L * (4 - update)),
+                                IncidentStatus.MONITORING,
+                                "Update %d of incident %d: we replace a router and watch the traffic."
+                                        .formatted(update, i)))
+                        .toList());
     }
 }

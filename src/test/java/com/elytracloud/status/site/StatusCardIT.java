@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +25,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The card on the page of somebody else, whose policy allows nothing but its script and the status document. */
 class StatusCardIT {
-    private static final List<String> STATES =
-            List.of("operational", "degraded", "outage", "unknown", "stale", "missing", "broken");
+    private static final List<String> STATES = List.of(
+            "operational",
+            "degraded",
+            "partial-outage",
+            "outage",
+            "maintenance",
+            "unknown",
+            "stale",
+            "new",
+            "missing",
+            "broken");
 
     private static Browser browser;
     private WebServer status;
@@ -51,9 +59,9 @@ class StatusCardIT {
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; connect-src %s"
                         .formatted(status.address("").toString().replaceFirst("/$", "")));
-        host.put("status-card.js", "text/javascript", Resources.text("status-card.js"));
+        host.put("status-card.js", "text/javascript", StatusCard.script(Language.EN));
         for (Sample sample : Sample.values()) {
-            String folder = sample.name().toLowerCase(Locale.ROOT) + "/";
+            String folder = sample.key() + "/";
             put(folder, sample.status(NOW));
         }
         status.put("broken/status.json", "application/json", "{\"schema_version\": 1,");
@@ -70,7 +78,7 @@ class StatusCardIT {
     void isAccessibleQuietAndFitsInEveryState() {
         open(STATES.stream().map(state -> card(state, "")).toArray(String[]::new));
 
-        for (Setup setup : Setup.ALL) {
+        for (Setup setup : Setup.TWO) {
             browser.setUp(setup);
             assertThat(browser.axe()).as("%s", setup).isEmpty();
             assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
@@ -85,8 +93,11 @@ class StatusCardIT {
     @CsvSource({
         "operational, operational, All systems operational",
         "degraded, degraded, Minor degradation",
+        "partial-outage, partial-outage, Partial outage",
         "outage, outage, Service disruption",
+        "maintenance, maintenance, Under maintenance",
         "unknown, unknown, Status unavailable",
+        "many-components, unknown, Status unavailable",
         "stale, stale, Status unavailable",
         "missing, unreachable, Status unavailable",
         "broken, invalid, Status unavailable",
@@ -106,10 +117,54 @@ class StatusCardIT {
         open(card("operational", ""));
 
         assertThat(all("dd")).containsSubsequence("100%", "99.98%", "99.95%");
-        assertThat(part(".rows")).contains("Backups", "On schedule", "7h ago", "Dedicated droplet", "nyc3");
+        assertThat(part(".rows")).contains("Backups", "On schedule", "7h ago", "A virtual server per client", "Amsterdam, Frankfurt");
         assertThat(part("header time")).isEqualTo("4m ago");
         assertThat(browser.text("document.querySelector('elytra-status-card').shadowRoot.querySelector('time').title"))
                 .isEqualTo("2028-02-29 23:55 UTC");
+    }
+
+    @Test
+    void showsTheOpenIncidentOrTheMaintenanceWithItsComponents() {
+        open(card("outage", ""));
+        assertThat(part(".incident strong")).isEqualTo("Network failure in our data centre");
+        assertThat(part(".incident span")).isEqualTo("Affects: Websites, Control panel");
+
+        open(card("maintenance", "lang=\"de\""));
+        assertThat(part(".label")).isEqualTo("Wartungsarbeiten");
+        assertThat(part(".incident")).isEqualTo("Database upgradeBetrifft: Databases");
+        assertThat(all("dd")).contains("99,80\u00a0%");
+
+        open(card("many-components", ""));
+        assertThat(part(".incident")).isEqualTo("Websites");
+    }
+
+    @Test
+    void whatIsNotConfiguredIsNotShown() {
+        open(card("new", ""));
+
+        assertThat(browser.run("return document.querySelector('elytra-status-card').shadowRoot"
+                        + ".querySelector('.rows').hidden"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void withoutAnAddressItIsInvalidImmediately() {
+        open("<elytra-status-card><a href=\"/\">System status</a></elytra-status-card>");
+
+        assertThat(browser.text("document.querySelector('elytra-status-card').state"))
+                .isEqualTo("invalid");
+        assertThat(part(".label")).isEqualTo("Status unavailable");
+    }
+
+    @Test
+    void aDocumentThatClaimsToBeValidForDaysIsNotBelieved() {
+        String forever = new String(Json.document(Sample.OPERATIONAL.status(NOW)), StandardCharsets.UTF_8)
+                .replaceFirst("(\"stale_after\": \")2028", "$12029");
+        status.put("missing/status.json", "application/json", forever);
+        open(card("missing", ""));
+
+        assertThat(browser.text("document.querySelector('elytra-status-card').state"))
+                .isEqualTo("invalid");
     }
 
     @Test
@@ -122,7 +177,7 @@ class StatusCardIT {
 
         assertThat(before).isEqualTo("All systems operational");
         assertThat(part(".label")).isEqualTo("Status unavailable");
-        assertThat(part(".hint")).isEqualTo("The last update is too old to tell.");
+        assertThat(part(".hint")).isEqualTo("The last update is too old.");
         assertThat(part("header time")).isEqualTo("31m ago");
         assertThat(events()).containsExactly("operational 240", "stale 1800");
     }
@@ -205,7 +260,7 @@ class StatusCardIT {
     @Test
     void belongsIntoAHero() throws IOException {
         try (WebServer shop = new WebServer()) {
-            shop.put("status-card.js", "text/javascript", Resources.text("status-card.js"));
+            shop.put("status-card.js", "text/javascript", StatusCard.script(Language.EN));
             shop.put("hero.css", "text/css", resource("hero.css"));
             String base = status.address("").toString().replaceFirst("/$", "");
             shop.put(
@@ -215,7 +270,7 @@ class StatusCardIT {
             browser.open(shop.address("hero.html"));
             browser.await("document.querySelector('elytra-status-card').state === 'operational'");
 
-            for (Setup setup : Setup.ALL) {
+            for (Setup setup : Setup.TWO) {
                 browser.setUp(setup).screenshot("hero-" + setup);
                 assertThat(browser.axe()).as("%s", setup).isEmpty();
             }
@@ -248,7 +303,7 @@ class StatusCardIT {
                 "text/javascript",
                 "window.told = []; document.addEventListener('elytra-status', ({detail}) =>"
                         + " window.told.push(detail.state + ' ' + detail.age));\n"
-                        + Resources.text("status-card.js"));
+                        + StatusCard.script(Language.EN));
         browser.open(host.address("cards.html"));
         browser.await("[...document.querySelectorAll('elytra-status-card')].every((each) => each.state !== 'loading')");
     }

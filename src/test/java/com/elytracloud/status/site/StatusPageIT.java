@@ -1,10 +1,13 @@
 package com.elytracloud.status.site;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.testing.Browser;
 import com.elytracloud.status.testing.Browser.Setup;
 import com.elytracloud.status.testing.HostileTexts;
@@ -25,9 +27,15 @@ import com.elytracloud.status.testing.WebServer;
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The page in a real browser. */
+/** The pages in a real browser. */
 class StatusPageIT {
     private static final StaticSite SITE = new StaticSite(SiteIdentity.DEFAULT);
+    private static final StaticSite GERMAN = new StaticSite(new SiteIdentity(
+            null,
+            null,
+            URI.create("https://example.com"),
+            Language.DE,
+            new Brand(null, "#7a1fa2", URI.create("https://example.com/impressum"), null, "hilfe@example.com")));
     private static final Setup PLAIN = new Setup("light", 1280);
 
     private static Browser browser;
@@ -47,6 +55,7 @@ class StatusPageIT {
     void start() throws IOException {
         server = new WebServer();
         browser.setUp(PLAIN).clock(NOW);
+        browser.timeZone("UTC");
     }
 
     @AfterEach
@@ -64,50 +73,111 @@ class StatusPageIT {
     @EnumSource
     @Tag("nightly")
     void fitsInEverySetup(Sample sample) {
-        fits(sample, Setup.ALL);
+        fits(sample, Stream.concat(Setup.ALL.stream(), Stream.of(new Setup("light", 768), new Setup("dark", 768)))
+                .toList());
     }
 
     private void fits(Sample sample, List<Setup> setups) {
-        open(sample);
+        open(SITE, sample, NOW);
 
         for (Setup setup : setups) {
             browser.setUp(setup);
             assertThat(browser.axe()).as("%s", setup).isEmpty();
-            assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
-                    .as("width, %s", setup)
-                    .isLessThanOrEqualTo(setup.width());
-            browser.screenshot("page-%s-%s".formatted(name(sample), setup));
+            assertFits(setup);
+            browser.screenshot("page-%s-%s".formatted(sample.key(), setup));
         }
         assertThat(browser.console()).isEmpty();
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"OUTAGE", "MAINTENANCE"})
+    void fitsInGermanWithTextTwiceAsLargeAt320Pixels(Sample sample) {
+        open(GERMAN, sample, NOW);
+        Setup setup = new Setup("light", 320);
+        browser.setUp(setup);
+
+        browser.run("document.documentElement.style.fontSize = '200%'");
+
+        assertFits(setup);
+        assertThat(browser.axe()).isEmpty();
+        browser.screenshot("page-%s-german-large-text".formatted(sample.key()));
+    }
+
+    @Test
+    void thePageOfAnIncidentIsAccessibleAndFollowsIt() {
+        server.put("", SITE.render(Sample.OUTAGE.status(NOW), Sample.OUTAGE.history(NOW)));
+        browser.open(server.address("incidents/network-failure.html"));
+        assertThat(browser.axe()).isEmpty();
+        browser.screenshot("incident");
+
+        String html = new String(
+                SITE.render(Sample.OUTAGE.status(NOW), Sample.OUTAGE.history(NOW)).stream()
+                        .filter(each -> each.path().equals("incidents/network-failure.html"))
+                        .findFirst()
+                        .orElseThrow()
+                        .bytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        server.put(
+                "incidents/network-failure.html",
+                "text/html; charset=utf-8",
+                html.replace("It is being replaced.", "It was replaced."));
+        browser.advance(Duration.ofSeconds(65));
+
+        browser.await("document.querySelector('main').textContent.includes('It was replaced.')");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"OPERATIONAL", "OUTAGE", "UNKNOWN"})
-    void saysEverythingWithoutScripts(Sample sample) {
+    void isCompleteWithoutScripts(Sample sample) {
         browser.scripts(false);
         try {
-            open(sample);
+            open(SITE, sample, NOW);
 
-            assertThat(headline()).isEqualTo(Look.of(sample.status(NOW)).sentence());
-            assertThat(body()).contains("websites", "30 days", "nightly backups", "valid until", "without javascript");
-            browser.screenshot("page-%s-without-scripts".formatted(name(sample)));
+            assertThat(headline()).isEqualTo(HeadlineText.of(sample.status(NOW), Language.EN.messages()));
+            assertThat(body())
+                    .contains("websites", "30 days", "nightly backups", "29 feb 2028, 23:55 utc", "without javascript")
+                    .doesNotContain("minutes ago");
+            browser.run("document.querySelector('details').open = true");
+            browser.screenshot("page-%s-without-scripts".formatted(sample.key()));
         } finally {
             browser.scripts(true);
         }
     }
 
     @Test
-    void countsItsAge() {
-        open(Sample.OPERATIONAL);
+    void countsItsAgeAndShowsTheReadersTime() {
+        browser.timeZone("Asia/Kolkata");
+        open(SITE, Sample.OUTAGE, NOW);
 
         browser.advance(Duration.ofMinutes(5));
 
-        assertThat(body()).contains("checked 9 minutes ago");
+        assertThat(body()).contains("checked 9 minutes ago", "1 mar 2028, 05:25", "posted 1 mar 2028, 04:35");
+        assertThat(browser.text("document.getElementById('updated').title")).isEqualTo("29 Feb 2028, 23:55 UTC");
+        assertThat(browser.text("document.getElementById('zone').textContent")).contains("your time zone");
     }
 
     @Test
-    void turnsGreyByItselfWhenThePublisherIsFrozen() {
-        open(Sample.OPERATIONAL);
+    void nothingMovesWhenTheScriptRuns() {
+        browser.timeZone("Asia/Kolkata");
+        for (int width : List.of(320, 1280)) {
+            browser.setUp(new Setup("light", width));
+            open(SITE, Sample.OUTAGE, NOW);
+            browser.run("window.shift = 0; new PerformanceObserver((list) => {"
+                    + " for (const each of list.getEntries()) window.shift += each.value;"
+                    + "}).observe({type: 'layout-shift', buffered: true});"
+                    + "requestAnimationFrame(() => setTimeout(() => { window.measured = true; }, 100))");
+            browser.await("window.measured");
+
+            assertThat(((Number) browser.run("return window.shift")).doubleValue())
+                    .as("at %d pixels", width)
+                    .isLessThanOrEqualTo(0.05);
+        }
+    }
+
+    @Test
+    void turnsGreyWithTitleAndIconWhenNoUpdateArrives() {
+        open(SITE, Sample.OPERATIONAL, NOW);
 
         browser.advance(Duration.ofMinutes(25));
         String before = headline();
@@ -116,46 +186,57 @@ class StatusPageIT {
         assertThat(before).isEqualTo("All systems operational");
         assertThat(headline()).isEqualTo("Current state unknown");
         assertThat(body()).contains("last update 31 minutes ago", "unknown, was operational");
-        assertThat(browser.text("document.title")).startsWith("Current state unknown");
+        assertThat(browser.text("document.title")).isEqualTo("Current state unknown · Service status");
+        assertThat(icon()).contains(StatusStyle.UNKNOWN.colour());
+        assertThat(browser.text("document.getElementById('live').textContent")).isEqualTo("Current state unknown");
         assertThat(states()).containsOnly("unknown");
         assertThat(browser.axe()).isEmpty();
-        browser.screenshot("page-frozen");
+        browser.screenshot("page-grey");
     }
 
     @Test
-    void learnsWhatIsNewOnceAMinuteAndRecoversFromGrey() {
-        open(Sample.STALE);
-        assertThat(headline()).isEqualTo("Current state unknown");
+    void anOpenTabFollowsCompletely() {
+        open(SITE, Sample.NEW, NOW);
+        browser.run("document.querySelector('#subscribe a').focus()");
 
-        server.put("", site(Sample.OUTAGE));
+        server.put("", SITE.render(Sample.OUTAGE.status(NOW.plusSeconds(60)), Sample.OUTAGE.history(NOW)));
         browser.advance(Duration.ofSeconds(65));
-        browser.await("document.getElementById('sentence').textContent === 'Service disruption'");
+        browser.await("document.getElementById('sentence').textContent === 'Major outage'");
 
-        assertThat(body()).contains("network failure in our data centre", "95.41%", "control panel", "failing");
-        assertThat(states()).contains("outage", "operational", "degraded");
+        assertThat(browser.text("document.title")).isEqualTo("Major outage · Service status");
+        assertThat(icon()).contains(StatusStyle.OUTAGE.colour());
+        assertThat(browser.text("document.documentElement.dataset.state")).isEqualTo("outage");
+        assertThat(body()).contains("network failure in our data centre", "control panel", "95.41%", "failing", "23:56");
+        assertThat(browser.text("document.activeElement.textContent")).isEqualTo("feed.atom");
         assertThat(browser.console()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<html>",
-                "null",
-                "{'schema_version': 2, 'updated_at': '2999-01-01T00:00:00Z', 'stale_after': '2999-01-02T00:00:00Z',"
-                        + " 'platform_status': 'outage', 'components': [], 'backups': {}, 'uptime': {}}",
-                "{'schema_version': 1, 'updated_at': '2999-01-01T00:00:00Z', 'stale_after': '2999-01-02T00:00:00Z',"
-                        + " 'platform_status': 'outage', 'components': null, 'backups': {}, 'uptime': {}}",
-                "{'schema_version': 1, 'updated_at': '2999-01-01T00:00:00Z', 'stale_after': 'soon',"
-                        + " 'platform_status': 'outage', 'components': [], 'backups': {}, 'uptime': {}}",
-                "{'schema_version': 1, 'updated_at': '2000-01-01T00:00:00Z', 'stale_after': '2999-01-02T00:00:00Z',"
-                        + " 'platform_status': 'outage', 'components': [], 'backups': {}, 'uptime': {}}",
-            })
-    void keepsWhatItKnowsWhenTheAnswerIsNoNews(String answer) {
-        open(Sample.OPERATIONAL);
+    @Test
+    void recoversFromGreyAndKeepsWhatTheReaderOpened() {
+        open(SITE, Sample.STALE, NOW);
+        browser.run("document.getElementById('table').open = true");
+        assertThat(headline()).isEqualTo("Current state unknown");
 
-        server.put("status.json", "application/json", answer.replace('\'', '"'));
+        server.put("", SITE.render(Sample.OPERATIONAL.status(NOW), Sample.OPERATIONAL.history(NOW)));
         browser.advance(Duration.ofSeconds(65));
-        browser.await("performance.getEntriesByType('resource').some((each) => each.name.endsWith('status.json'))");
+        browser.await("document.getElementById('sentence').textContent === 'All systems operational'");
+
+        assertThat(browser.run("return document.getElementById('table').open")).isEqualTo(true);
+        assertThat(icon()).contains(StatusStyle.OPERATIONAL.colour());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "<html><body>Gateway timeout", "older"})
+    void keepsItsContentWhenTheResponseIsNoNewerPage(String response) {
+        open(SITE, Sample.OPERATIONAL, NOW);
+
+        if (response.equals("older")) {
+            server.put("", SITE.render(Sample.OUTAGE.status(NOW.minusSeconds(60)), Sample.OUTAGE.history(NOW)));
+        } else {
+            server.put("index.html", "text/html; charset=utf-8", response);
+        }
+        browser.advance(Duration.ofSeconds(65));
+        browser.await("performance.getEntriesByType('resource').some((each) => each.name.endsWith('index.html'))");
 
         assertThat(headline()).isEqualTo("All systems operational");
         assertThat(body()).contains("checked 5 minutes ago");
@@ -163,59 +244,47 @@ class StatusPageIT {
     }
 
     @Test
-    void hostileTextsStayText() {
-        var document = HostileTexts.in(Sample.OUTAGE.status(NOW));
-        server.put(
-                "",
-                new StaticSite(new SiteIdentity(HostileTexts.MARKUP, null, null))
-                        .render(document, Sample.OUTAGE.history(NOW)));
+    void aClockThatIsBehindIsReportedAndThePageStillTurnsGrey() {
+        browser.clock(NOW.minus(Duration.ofHours(2)));
+        open(SITE, Sample.OPERATIONAL, NOW);
+
+        assertThat(body()).contains("the clock of this device is behind by 116 minutes");
+        browser.advance(Duration.ofMinutes(31));
+
+        assertThat(headline()).isEqualTo("Current state unknown");
+        assertThat(body()).contains("last update 31 minutes ago");
+    }
+
+    @Test
+    void hostileTextsStayTextAndFit() {
+        server.put("", SITE.render(HostileTexts.in(Sample.OUTAGE.status(NOW)), Sample.OUTAGE.history(NOW)));
         browser.open(server.address("index.html"));
 
         assertThat(browser.run("return window.hacked")).isNull();
-        assertThat(browser.run("return document.querySelectorAll('script, img, style').length"))
-                .isEqualTo(2L);
-        assertThat(browser.text("document.getElementById('notice-title').textContent"))
-                .isEqualTo(HostileTexts.MARKUP);
         assertThat(browser.text("document.querySelector('.name').textContent")).isEqualTo(HostileTexts.MARKUP);
         for (Setup setup : Setup.ALL) {
             browser.setUp(setup);
-            assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
-                    .as("width, %s", setup)
-                    .isLessThanOrEqualTo(setup.width());
-            browser.screenshot("page-hostile-" + setup);
+            assertFits(setup);
         }
+        browser.screenshot("page-hostile");
         assertThat(browser.axe()).isEmpty();
         assertThat(browser.console()).isEmpty();
     }
 
     @Test
-    void hostileTextsStayTextWhenTheScriptBringsThem() {
-        open(Sample.STALE);
-
-        server.put("", SITE.render(HostileTexts.in(Sample.OUTAGE.status(NOW)), Sample.OUTAGE.history(NOW)));
-        browser.advance(Duration.ofSeconds(65));
-        browser.await("document.getElementById('sentence').textContent === 'Service disruption'");
-
-        assertThat(browser.text("document.getElementById('notice-title').textContent"))
-                .isEqualTo(HostileTexts.MARKUP);
-        assertThat(browser.run("return window.hacked")).isNull();
-        assertThat(browser.console()).isEmpty();
-    }
-
-    @Test
-    void isReadableInForcedColoursAndOnPaper() {
-        open(Sample.OUTAGE);
+    void isReadableInForcedColours() {
+        open(SITE, Sample.OUTAGE, NOW);
         browser.media(Map.of("forced-colors", "active", "prefers-reduced-motion", "reduce"));
-        browser.screenshot("page-outage-forced-colors");
+        browser.screenshot("page-forced-colours");
 
         assertThat(browser.axe()).isEmpty();
     }
 
     @Test
     void isUsableWithTheKeyboardAlone() {
-        open(Sample.OPERATIONAL);
+        open(SITE, Sample.OUTAGE, NOW);
 
-        browser.run("document.querySelector('details').open = true");
+        browser.run("for (const each of document.querySelectorAll('details')) each.open = true");
         List<?> reached = (List<?>) browser.run("""
                 return [...document.querySelectorAll('a[href], summary, [tabindex="0"]')].map((each) => {
                     each.focus();
@@ -223,35 +292,36 @@ class StatusPageIT {
                 });
                 """);
 
-        browser.screenshot("page-operational-table");
-        assertThat(reached).hasSizeGreaterThan(5);
+        assertThat(reached).hasSizeGreaterThan(8);
         assertThat(reached.stream().map(String::valueOf)).containsOnly("solid");
     }
 
-    private void open(Sample sample) {
-        server.put("", site(sample));
+    private void open(StaticSite site, Sample sample, Instant now) {
+        server.put("", site.render(sample.status(now), sample.history(now)));
         browser.open(server.address("index.html"));
     }
 
-    private static List<SiteFile> site(Sample sample) {
-        return SITE.render(sample.status(NOW), sample.history(NOW));
+    private static void assertFits(Setup setup) {
+        assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+                .as("width, %s", setup)
+                .isLessThanOrEqualTo(setup.width());
     }
 
     private static String headline() {
-        return browser.text("document.querySelector('[role=status] h1').textContent");
+        return browser.text("document.querySelector('h1').textContent");
+    }
+
+    private static String icon() {
+        return browser.text("document.querySelector('link[rel=icon]').href");
     }
 
     private static String body() {
-        return browser.text("document.body.innerText").toLowerCase(Locale.ROOT);
+        return browser.text("document.body.innerText").replace('\n', ' ').toLowerCase(Locale.ROOT);
     }
 
     @SuppressWarnings("unchecked")
     private static List<String> states() {
         return (List<String>) browser.run(
                 "return [...document.querySelectorAll('.hero, .rows li')].map((each) => each.dataset.state)");
-    }
-
-    private static String name(Sample sample) {
-        return sample.name().toLowerCase(Locale.ROOT);
     }
 }

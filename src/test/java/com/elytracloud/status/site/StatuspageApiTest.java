@@ -1,79 +1,33 @@
 package com.elytracloud.status.site;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.contract.HistoryDocument;
-import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusCode;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class StatuspageApiTest {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final SiteIdentity SITE =
-            new SiteIdentity("Elytra", URI.create("https://status.example.com/"), null);
-    private static final Map<String, String> SCHEMAS = Map.of(
-            "components.json", "components",
-            "incidents.json", "incidents",
-            "incidents/unresolved.json", "incidents",
-            "scheduled-maintenances.json", "scheduled-maintenances",
-            "scheduled-maintenances/active.json", "scheduled-maintenances",
-            "scheduled-maintenances/upcoming.json", "scheduled-maintenances",
-            "summary.json", "summary",
-            "status.json", "status");
-
-    static Stream<Arguments> files() {
-        return Stream.of(Sample.values())
-                .flatMap(sample -> SCHEMAS.keySet().stream().map(path -> arguments(sample, path)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("files")
-    void everyFileKeepsToItsSchema(Sample sample, String path) throws IOException {
-        assertThat(violations(path, files(SITE, sample).get("api/v2/" + path))).isEmpty();
-        assertThat(violations(path, files(SiteIdentity.DEFAULT, sample).get("api/v2/" + path)))
-                .isEmpty();
-    }
-
-    @Test
-    void thereAreEightFiles() {
-        assertThat(files(SITE, Sample.OPERATIONAL).keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        SCHEMAS.keySet().stream().map(path -> "api/v2/" + path).toList());
-    }
-
     @ParameterizedTest
     @CsvSource({
         "OPERATIONAL, none, All Systems Operational, 0",
         "DEGRADED, minor, Partially Degraded Service, 1",
+        "PARTIAL_OUTAGE, major, Partial System Outage, 1",
         "OUTAGE, critical, Major System Outage, 1",
         "MAINTENANCE, maintenance, Service Under Maintenance, 0",
         "UNKNOWN, minor, Partially Degraded Service, 1",
+        "MANY_COMPONENTS, minor, Partially Degraded Service, 0",
     })
-    void theIndicatorIsTheWorstOfAll(Sample sample, String indicator, String description, int open) throws IOException {
+    void theIndicatorIsThatOfTheHeadline(Sample sample, String indicator, String description, int open) {
         JsonNode summary = summary(sample);
 
         assertThat(summary.at("/status/indicator").textValue()).isEqualTo(indicator);
@@ -82,115 +36,106 @@ class StatuspageApiTest {
     }
 
     @Test
-    void unknownIsNeverGreenAndSaysWhy() throws IOException {
+    void unknownIsNeverGreenAndHasAnIncident() {
         JsonNode summary = summary(Sample.UNKNOWN);
 
-        assertThat(summary.findValuesAsText("name")).contains("Monitoring data is stale");
-        assertThat(summary.path("components").findValuesAsText("status")).containsOnly("degraded_performance");
+        assertThat(summary.at("/incidents/0/name").textValue()).isEqualTo("Current state unknown");
         assertThat(summary.at("/incidents/0/impact").textValue()).isEqualTo("minor");
+        assertThat(summary.path("components").findValuesAsText("status")).containsOnly("degraded_performance");
         assertThat(summary.at("/x_freshness/platform_status").textValue()).isEqualTo("unknown");
         assertThat(summary.at("/x_freshness/stale_after").textValue()).isEqualTo("2028-03-01T00:25:30.000Z");
     }
 
     @Test
-    void maintenanceIsInProgressUntilItsNoticeExpires() throws IOException {
-        JsonNode maintenance = summary(Sample.MAINTENANCE).at("/scheduled_maintenances/0");
+    void theIncidentOfAnUnknownStatusKeepsItsIdAndStartUntilItIsResolved() {
+        JsonNode open = incidents(Sample.UNKNOWN, Sample.UNKNOWN.history(NOW)).get(0);
+        HistoryDocument before = Sample.UNKNOWN.history(NOW);
+        List<TransitionEntry> transitions = new ArrayList<>(before.transitions());
+        transitions.add(new TransitionEntry(before.updatedAt(), StatusCode.UNKNOWN, StatusCode.OPERATIONAL));
+        HistoryDocument recovered = new HistoryDocument(1, NOW, List.of(), List.of(), transitions, List.of());
 
-        assertThat(maintenance.path("status").textValue()).isEqualTo("in_progress");
-        assertThat(maintenance.path("name").textValue()).isEqualTo("Database maintenance");
-        assertThat(maintenance.path("scheduled_until").textValue()).isEqualTo("2028-03-01T01:30:30.000Z");
-        assertThat(summary(Sample.MAINTENANCE).at("/components/0/status").textValue())
-                .isEqualTo("under_maintenance");
-    }
+        JsonNode unconfirmed = incidents(Sample.OPERATIONAL, before).get(0);
+        JsonNode resolved = incidents(Sample.OPERATIONAL, recovered).get(0);
 
-    @ParameterizedTest
-    @EnumSource(names = {"OUTAGE", "UNKNOWN", "OPERATIONAL"})
-    void maintenanceNeverHidesAnythingElse(StatusCode status) throws IOException {
-        StatusDocument announced = Sample.MAINTENANCE.status(NOW);
-        StatusDocument document = new StatusDocument(
-                announced.schemaVersion(),
-                announced.updatedAt(),
-                announced.staleAfter(),
-                status,
-                announced.statusSource(),
-                announced.uptime(),
-                announced.backups(),
-                announced.infrastructure(),
-                List.of(),
-                announced.notice());
-
-        JsonNode summary = read(StatuspageApi.of(SITE, document, Sample.NEW.history(NOW))
-                .files()
-                .get("api/v2/summary.json"));
-
-        assertThat(Look.of(document)).isEqualTo(Look.of(status));
-        assertThat(summary.at("/status/indicator").textValue()).isNotEqualTo("maintenance");
-        assertThat(summary.path("scheduled_maintenances")).isEmpty();
+        assertThat(open.path("status").textValue()).isEqualTo("investigating");
+        for (JsonNode each : List.of(unconfirmed, resolved)) {
+            assertThat(each.path("id")).isEqualTo(open.path("id"));
+            assertThat(each.path("started_at")).isEqualTo(open.path("started_at"));
+            assertThat(each.path("status").textValue()).isEqualTo("resolved");
+            assertThat(each.path("incident_updates")).hasSize(2);
+        }
     }
 
     @Test
-    void pastEpisodesAreResolvedIncidents() throws IOException {
-        JsonNode incidents = read(files(SITE, Sample.OPERATIONAL).get("api/v2/incidents.json"))
+    void aLongPastUnknownStatusIsNoIncident() {
+        Instant start = NOW.minusSeconds(20 * 86_400L);
+        HistoryDocument history = new HistoryDocument(
+                1,
+                NOW,
+                List.of(),
+                List.of(),
+                List.of(
+                        new TransitionEntry(start, StatusCode.OPERATIONAL, StatusCode.UNKNOWN),
+                        new TransitionEntry(start.plusSeconds(600), StatusCode.UNKNOWN, StatusCode.OPERATIONAL)),
+                List.of());
+
+        assertThat(incidents(Sample.NEW, history)).isEmpty();
+    }
+
+    @Test
+    void anIncidentHasItsUpdatesItsComponentsAndAnAddress() {
+        JsonNode incident = summary(Sample.OUTAGE).at("/incidents/0");
+
+        assertThat(incident.path("id").textValue()).isEqualTo("network-failure");
+        assertThat(incident.path("status").textValue()).isEqualTo("identified");
+        assertThat(incident.path("impact").textValue()).isEqualTo("major");
+        assertThat(incident.path("shortlink").textValue())
+                .isEqualTo("https://status.example.com/incidents/network-failure.html");
+        assertThat(incident.path("components").findValuesAsText("name")).containsExactly("Websites", "Control panel");
+        assertThat(incident.path("incident_updates").findValuesAsText("body"))
+                .containsExactly("A router failed. It is being replaced.", "We are investigating timeouts.");
+        assertThat(incident.path("incident_updates").findValuesAsText("incident_id"))
+                .containsOnly("network-failure");
+    }
+
+    @Test
+    void aMaintenanceIsActiveAndItsComponentUnderMaintenance() {
+        JsonNode summary = summary(Sample.MAINTENANCE);
+        JsonNode maintenance = summary.at("/scheduled_maintenances/0");
+
+        assertThat(summary.path("scheduled_maintenances")).hasSize(1);
+        assertThat(maintenance.path("status").textValue()).isEqualTo("in_progress");
+        assertThat(maintenance.path("scheduled_until").textValue()).isEqualTo("2028-03-01T01:30:30.000Z");
+        assertThat(maintenance.at("/components/0/status").textValue()).isEqualTo("under_maintenance");
+    }
+
+    @Test
+    void aGroupHasItsMembersAndTheWorstOfTheirStatuses() {
+        JsonNode components = summary(Sample.PARTIAL_OUTAGE).path("components");
+        JsonNode group = components.get(0);
+
+        assertThat(group.path("name").textValue()).isEqualTo("Hosting");
+        assertThat(group.path("group").booleanValue()).isTrue();
+        assertThat(group.path("status").textValue()).isEqualTo("major_outage");
+        assertThat(group.path("components").toString()).isEqualTo("[\"websites\",\"databases\"]");
+        assertThat(components.get(1).path("group_id")).isEqualTo(group.path("id"));
+        assertThat(components.get(3).path("group_id").isNull()).isTrue();
+        assertThat(components.findValuesAsText("position")).containsExactly("1", "2", "3", "4", "5");
+    }
+
+    @Test
+    void withoutComponentsThePlatformIsOne() {
+        assertThat(summary(Sample.NEW).path("components").findValuesAsText("name"))
+                .containsExactly("Platform");
+    }
+
+    private static JsonNode summary(Sample sample) {
+        return Rendered.of(sample.status(NOW), sample.history(NOW)).summary();
+    }
+
+    private static JsonNode incidents(Sample sample, HistoryDocument history) {
+        return Rendered.of(sample.status(NOW), history)
+                .json("api/v2/incidents.json")
                 .path("incidents");
-
-        assertThat(incidents).hasSize(2);
-        assertThat(incidents.at("/0/name").textValue()).isEqualTo("Service disruption");
-        assertThat(incidents.at("/0/impact").textValue()).isEqualTo("critical");
-        assertThat(incidents.at("/0/status").textValue()).isEqualTo("resolved");
-        assertThat(incidents.at("/0/resolved_at").textValue()).isEqualTo("2028-02-17T12:40:00.000Z");
-        assertThat(incidents.at("/0/incident_updates")).hasSize(2);
-    }
-
-    @ParameterizedTest
-    @MethodSource("com.elytracloud.status.site.StatuspageApiTest#troubled")
-    void idsAreTheSameInEveryRun(Sample sample, HistoryDocument history) throws IOException {
-        StatusDocument before = sample.status(NOW);
-        StatusDocument after = sample.status(NOW.plusSeconds(600));
-
-        List<String> ids = ids(StatuspageApi.of(SITE, before, history));
-        // The operator's notice of the sample moves with its time: it is a notice of its own.
-        if (before.notice() == null) {
-            assertThat(ids(StatuspageApi.of(SITE, after, history))).isEqualTo(ids);
-        }
-        assertThat(ids(StatuspageApi.of(SITE, before, history))).isEqualTo(ids);
-    }
-
-    static Stream<Arguments> troubled() {
-        HistoryDocument none = Sample.NEW.history(NOW);
-        return Stream.of(Sample.values())
-                .flatMap(sample -> Stream.of(arguments(sample, sample.history(NOW)), arguments(sample, none)));
-    }
-
-    private static List<String> ids(StatuspageApi api) throws IOException {
-        return read(api.files().get("api/v2/summary.json")).findValuesAsText("id").stream()
-                .distinct()
-                .toList();
-    }
-
-    private static JsonNode summary(Sample sample) throws IOException {
-        return read(files(SITE, sample).get("api/v2/summary.json"));
-    }
-
-    private static Map<String, byte[]> files(SiteIdentity site, Sample sample) {
-        Instant now = NOW;
-        return StatuspageApi.of(site, sample.status(now), sample.history(now)).files();
-    }
-
-    private static JsonNode read(byte[] json) throws IOException {
-        return MAPPER.readTree(json);
-    }
-
-    private static List<String> violations(String path, byte[] json) throws IOException {
-        try (InputStream in = StatuspageApiTest.class.getResourceAsStream(
-                "/statuspage-v2/%s.schema.json".formatted(SCHEMAS.get(path)))) {
-            SchemaValidatorsConfig strict = SchemaValidatorsConfig.builder()
-                    .formatAssertionsEnabled(true)
-                    .build();
-            JsonSchema schema =
-                    JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(in, strict);
-            return schema.validate(new String(json, StandardCharsets.UTF_8), InputFormat.JSON).stream()
-                    .map(Object::toString)
-                    .toList();
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,8 +23,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.domain.AlertBook;
 import com.elytracloud.status.domain.AlertBook.Seen;
+import com.elytracloud.status.domain.OpenAlert;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.Notice;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.Maintenance;
+import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
@@ -35,7 +43,7 @@ import com.elytracloud.status.run.AlertMemory;
 import com.elytracloud.status.run.AlertMemory.Book;
 import com.elytracloud.status.run.AlertMemory.Kept;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.NoticeBoard;
+import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.StateStore;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Result;
@@ -53,7 +61,7 @@ import static com.elytracloud.status.testing.StateBuilder.aState;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What state, notice and alerts need from a private store: held by a folder and by every S3 server there is. */
+/** What state, incidents and alerts need from a private store: held by a folder and by every S3 server there is. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("places")
 @Timeout(120)
@@ -208,36 +216,70 @@ class PrivateStoreContractTest {
     }
 
     @Test
-    void aNoticeIsPostedReplacedHiddenAndCleared() throws IOException {
-        NoticeBoard board = new JsonNoticeBoard(store);
+    void announcementsAreKeptHiddenAndEditedByTwoAtOnce() throws IOException {
+        IncidentStore incidents = new JsonIncidentStore(store);
         Instant start = Instant.ofEpochSecond(NOW.getEpochSecond());
-        Notice notice = new Notice(
-                PlatformStatus.DEGRADED, "Titel \u00e9", "Two\nlines.", start, start.plus(Duration.ofHours(1)));
+        Incident slow = incident("slow", start);
+        Incident down = incident("down", start);
+        Maintenance work = new Maintenance(
+                "work", "Work", List.of(), AnnouncementSource.UPTIME_KUMA, start, Instant.MAX, List.of());
 
-        Reading<Notice> before = board.read(plenty());
-        board.post(notice, plenty());
-        board.post(notice, plenty());
-        Reading<Notice> posted = board.read(plenty());
-        boolean hidden = place.isHidden("notice.json");
-        board.clear(plenty());
-        board.clear(plenty());
+        Reading<Announcements> before = incidents.read(plenty());
+        incidents.edit(
+                any -> {
+                    if (any.incidents().isEmpty()) {
+                        new JsonIncidentStore(store).edit(other -> other.with(down), plenty());
+                    }
+                    return any.with(slow).with(work);
+                },
+                plenty());
 
         assertThat(before).isEqualTo(new Reading.Nothing<>());
-        assertThat(posted).isEqualTo(new Reading.Found<>(notice));
-        assertThat(hidden).isTrue();
-        assertThat(board.read(plenty())).isEqualTo(new Reading.Nothing<>());
+        assertThat(incidents.read(plenty()))
+                .isEqualTo(new Reading.Found<>(new Announcements(List.of(down, slow), List.of(work), null)));
+        assertThat(place.isHidden("incidents.json")).isTrue();
+    }
+
+    @Test
+    void theNoticeOfAnEarlierVersionIsAnOverrideUntilSomethingIsAnnounced() throws Exception {
+        store.write(
+                "notice.json",
+                """
+                {"status": "degraded", "title": "Slow", "message": "We are on it.",
+                 "started_at": "2028-02-29T20:00:00Z", "expires_at": "2028-02-29T23:00:00Z"}
+                """.getBytes(StandardCharsets.UTF_8),
+                plenty());
+        IncidentStore incidents = new JsonIncidentStore(store);
+
+        Announcements found = incidents.edit(any -> any, plenty());
+
+        assertThat(found.override().reason()).isEqualTo("Slow: We are on it.");
+        assertThat(incidents.edit(any -> any.with((StatusOverride) null), plenty()))
+                .isEqualTo(Announcements.NONE);
+        assertThat(incidents.read(plenty())).isEqualTo(new Reading.Found<>(Announcements.NONE));
+    }
+
+    private static Incident incident(String id, Instant start) {
+        return new Incident(
+                id,
+                "Titel \u00e9",
+                Impact.DEGRADED,
+                List.of("web"),
+                AnnouncementSource.OPERATOR,
+                start,
+                List.of(new IncidentUpdate(start, IncidentStatus.INVESTIGATING, "Two\nlines.")));
     }
 
     @Test
     void eachAlertStateComesBackAndIsHidden() throws IOException {
         AlertMemory alerts = new JsonAlertMemory(store);
         Instant second = Instant.ofEpochSecond(ago("PT1H").getEpochSecond());
-        Incident unsent = Incident.first(Sight.bad(Trouble.LEAK, "at /notice"), second);
-        Incident over = Incident.first(Sight.bad(Trouble.OUTAGE, ""), second)
+        OpenAlert unsent = OpenAlert.first(Sight.bad(Trouble.LEAK, "at /notice"), second);
+        OpenAlert over = OpenAlert.first(Sight.bad(Trouble.OUTAGE, ""), second)
                 .toldAt(second)
                 .over();
-        Incident customer =
-                Incident.first(new Sight(Trouble.BACKUP_CUSTOMER_FAILED, "acme: shop", true, "TOO_OLD"), second);
+        OpenAlert customer =
+                OpenAlert.first(new Sight(Trouble.BACKUP_CUSTOMER_FAILED, "acme: shop", true, "TOO_OLD"), second);
         AlertBook book = new AlertBook(
                 Map.of(unsent.key(), unsent, over.key(), over, customer.key(), customer),
                 List.of(second),

@@ -18,7 +18,7 @@ import com.elytracloud.status.run.AlertMemory;
 import com.elytracloud.status.run.AlertMemory.Book;
 import com.elytracloud.status.run.AlertMemory.Kept;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.NoticeBoard;
+import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.PublishException;
 import com.elytracloud.status.run.StateStore;
 import com.elytracloud.status.run.StateStore.Condition;
@@ -146,21 +146,21 @@ class S3PrivateStoreTest {
     }
 
     @Test
-    void alertsAndNoticesOfAStorageThatRefusesFailWithTheReason() {
+    void alertsAndIncidentsOfAStorageThatRefusesFailWithTheReason() {
         S3.refuse("GET", 403);
         S3.refuse("PUT", 403);
         S3.refuse("DELETE", 403);
         PrivateStore refused =
                 new S3PrivateStore(new Bucket(TestStore.of(S3.variables()), bucket), KEY, ConditionalWrites.BARE);
         AlertMemory alerts = new JsonAlertMemory(refused);
-        NoticeBoard notices = new JsonNoticeBoard(refused);
+        IncidentStore incidents = new JsonIncidentStore(refused);
 
         assertThat(alerts.read(Book.STATUS, plenty()).remark()).contains("could not be read: FORBIDDEN");
         assertThat(alerts.write(Book.STATUS, AlertBook.EMPTY, plenty())).contains("could not be written: FORBIDDEN");
-        assertThat(notices.read(plenty()).toString()).contains("FORBIDDEN");
-        assertThatThrownBy(() -> notices.clear(plenty()))
+        assertThat(incidents.read(plenty()).toString()).contains("FORBIDDEN");
+        assertThatThrownBy(() -> incidents.edit(any -> any, plenty()))
                 .isInstanceOf(PublishException.class)
-                .hasMessageStartingWith("the notice was not cleared: FORBIDDEN");
+                .hasMessageStartingWith("the incidents could not be read: FORBIDDEN");
     }
 
     @Test

@@ -122,7 +122,7 @@ class StateConfigTest {
 
         assertThat(config.problems()).extracting(Problem::variable).contains(named);
         assertThat(stores.stateStore()).isNotNull();
-        assertThat(stores.noticeBoard()).isNotNull();
+        assertThat(stores.incidentStore()).isNotNull();
     }
 
     @Test

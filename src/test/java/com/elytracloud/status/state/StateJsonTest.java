@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.FlapState;
@@ -61,7 +62,8 @@ class StateJsonTest {
                 schema == 1 ? DailyFigures.NONE : now.figures(),
                 now.history(),
                 now.transitions(),
-                BackupState.NONE);
+                BackupState.NONE,
+                Announcements.NONE);
 
         assertThat(StateJson.parse(Files.readAllBytes(FOLDER.resolve("v%d.json".formatted(schema)))))
                 .isEqualTo(new Parsed(Condition.FOUND, expected, ""));

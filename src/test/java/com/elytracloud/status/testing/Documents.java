@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.BackupCode;
 import com.elytracloud.status.contract.StatusDocument.Backups;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
+import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
+import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
 import com.elytracloud.status.contract.StatusDocument.Infrastructure;
-import com.elytracloud.status.contract.StatusDocument.NoticeEntry;
+import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.contract.StatusDocument.Uptime;
@@ -29,43 +32,56 @@ public final class Documents {
     public static StatusDocument allWell(BigDecimal last24h) {
         return with(
                 StatusCode.OPERATIONAL,
+                StatusCode.OPERATIONAL,
+                null,
                 new Uptime(last24h, new BigDecimal("99.98"), null),
                 new Backups(
                         "Nightly backups, 7-day retention, off-site object storage.",
                         BackupCode.SUCCESS,
                         LAST_BACKUP,
                         LAST_BACKUP),
-                null);
+                ComponentStatus.OPERATIONAL);
     }
 
     /** Nothing is known, and a person says something about it. */
     public static StatusDocument nothingKnown() {
         return with(
+                StatusCode.OUTAGE,
                 StatusCode.UNKNOWN,
-                new Uptime(null, null, null),
-                new Backups("", BackupCode.UNKNOWN, null, null),
-                new NoticeEntry(
+                new OverrideEntry(
                         StatusCode.OUTAGE,
-                        "Power failure",
                         "We are \"on it\".\nMore at noon.",
                         Instant.parse("2026-11-20T21:00:00Z"),
-                        Instant.parse("2026-11-21T01:00:00Z")));
+                        Instant.parse("2026-11-21T01:00:00Z")),
+                new Uptime(null, null, null),
+                new Backups("", BackupCode.UNKNOWN, null, null),
+                ComponentStatus.UNKNOWN);
     }
 
-    private static StatusDocument with(StatusCode status, Uptime uptime, Backups backups, NoticeEntry notice) {
+    private static StatusDocument with(
+            StatusCode status,
+            StatusCode measured,
+            OverrideEntry override,
+            Uptime uptime,
+            Backups backups,
+            ComponentStatus component) {
         return new StatusDocument(
                 1,
                 Instant.parse("2026-11-20T21:50:00Z"),
                 Instant.parse("2026-11-20T22:20:00Z"),
                 status,
-                StatusSource.AUTOMATIC,
+                override == null ? StatusSource.AUTOMATIC : StatusSource.OPERATOR,
+                measured,
+                Headline.of(status, List.of(component)),
+                override,
                 uptime,
                 backups,
                 new Infrastructure(
                         "Dedicated droplet per client + managed database cluster.",
                         List.of("nyc3"),
                         "All sites behind managed HTTPS and monitored 24/7."),
-                List.of(new ComponentEntry("websites", "Websites", status)),
-                notice);
+                List.of(new ComponentEntry("websites", "Websites", null, component, ComponentUptime.NONE)),
+                List.of(),
+                List.of());
     }
 }

@@ -1,33 +1,48 @@
 package com.elytracloud.status.testing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.Backups;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
+import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
+import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
+import com.elytracloud.status.contract.StatusDocument.Impact;
+import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
+import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
+import com.elytracloud.status.contract.StatusDocument.IncidentUpdateEntry;
 import com.elytracloud.status.contract.StatusDocument.Infrastructure;
-import com.elytracloud.status.contract.StatusDocument.NoticeEntry;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
+import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
+import com.elytracloud.status.contract.StatusDocument.MaintenanceUpdateEntry;
+import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
+import com.elytracloud.status.contract.StatusDocument.Source;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 
-/** What an operator would never write, in every place where an operator can write. */
+/** Hostile input for every field that an operator can write. */
 public final class HostileTexts {
-    /** Ends a script, a comment, an attribute and a section of characters, and then tries to run something. */
+    /** Ends a script, a comment, an attribute and a CDATA section, then tries to run something. */
     public static final String MARKUP =
-            "</script></style>-->]]><img src=x onerror=\"window.hacked=1\">'\"`{{title}}${1}&lt;&#39;";
-    /** Turns what follows around, in letters that are read from the right. */
+            "</script></style>-->]]><img src=x onerror=\"window.hacked=1\">'\"`{title}{{title}}${1}&lt;&#39;";
+    /** What neither XML nor HTML may contain: control characters, noncharacters, half a surrogate pair. */
+    public static final String NO_TEXT = "a\u0000b\u0008c\u001Bd\u0085e\uFFFEf\uFFFFg\uD83Dh\uDCA5i\uFDD0j";
+    /** Reverses the direction of what follows, with letters that are read from the right. */
     public static final String RIGHT_TO_LEFT = "\u202Eمرحبا\u2066 שלום";
     /** Without a place to break it. */
     public static final String LONG = "W".repeat(200);
-    /** Beyond the basic plane, joined, and flagged. */
+    /** Beyond the basic plane, joined, and flags. */
     public static final String EMOJI = "👩‍👩‍👧‍👦🏳️‍🌈🇺🇦💥";
 
     private HostileTexts() {}
 
-    /** A document with such a text in each of its places. */
+    /** The document with {@link #MARKUP} and others in each of its texts. */
     public static StatusDocument in(StatusDocument document) {
+        return in(document, MARKUP);
+    }
+
+    /** The document with such a text in each of its texts. */
+    public static StatusDocument in(StatusDocument document, String text) {
         Instant at = document.updatedAt();
         Backups backups = document.backups();
         return new StatusDocument(
@@ -36,19 +51,55 @@ public final class HostileTexts {
                 document.staleAfter(),
                 document.platformStatus(),
                 StatusSource.OPERATOR,
+                document.measuredStatus(),
+                document.headline(),
+                new OverrideEntry(document.platformStatus(), text, at, at.plusSeconds(3600)),
                 document.uptime(),
                 new Backups(
-                        MARKUP + LONG,
+                        text + LONG,
                         backups.lastBackupStatus(),
                         backups.lastSuccessfulBackup(),
                         backups.lastBackupTime()),
-                new Infrastructure(MARKUP, List.of(RIGHT_TO_LEFT, MARKUP, LONG), EMOJI + RIGHT_TO_LEFT),
+                new Infrastructure(text, List.of(RIGHT_TO_LEFT, text, LONG), EMOJI + RIGHT_TO_LEFT),
+                components(text),
+                List.of(incident("open", text, at, null), incident("past", text, at.minusSeconds(90_000), at)),
                 List.of(
-                        new ComponentEntry("\"><script>", MARKUP, StatusCode.OUTAGE),
-                        new ComponentEntry(RIGHT_TO_LEFT, RIGHT_TO_LEFT, StatusCode.OPERATIONAL),
-                        new ComponentEntry("long", LONG, StatusCode.DEGRADED),
-                        new ComponentEntry("emoji", EMOJI, StatusCode.UNKNOWN)),
-                new NoticeEntry(
-                        StatusCode.OUTAGE, MARKUP, MARKUP + RIGHT_TO_LEFT + LONG, at, at.plus(Duration.ofHours(1))));
+                        maintenance("running", text, MaintenanceStatus.IN_PROGRESS, at),
+                        maintenance("done", text, MaintenanceStatus.COMPLETED, at.minusSeconds(90_000))));
+    }
+
+    private static List<ComponentEntry> components(String text) {
+        return List.of(
+                new ComponentEntry("a", text, text, ComponentStatus.OUTAGE, ComponentUptime.NONE),
+                new ComponentEntry(
+                        "b", RIGHT_TO_LEFT, RIGHT_TO_LEFT, ComponentStatus.OPERATIONAL, ComponentUptime.NONE),
+                new ComponentEntry("c", LONG, LONG, ComponentStatus.DEGRADED, ComponentUptime.NONE),
+                new ComponentEntry("d", EMOJI, null, ComponentStatus.UNKNOWN, ComponentUptime.NONE));
+    }
+
+    private static IncidentEntry incident(String id, String text, Instant start, Instant endOrNull) {
+        IncidentStatus status = endOrNull == null ? IncidentStatus.INVESTIGATING : IncidentStatus.RESOLVED;
+        return new IncidentEntry(
+                id,
+                text,
+                status,
+                Impact.OUTAGE,
+                List.of("a", "b", "c", "d", text),
+                Source.OPERATOR,
+                start,
+                endOrNull,
+                List.of(new IncidentUpdateEntry(start, status, text + RIGHT_TO_LEFT + LONG)));
+    }
+
+    private static MaintenanceEntry maintenance(String id, String text, MaintenanceStatus status, Instant start) {
+        return new MaintenanceEntry(
+                id,
+                text,
+                status,
+                List.of("a"),
+                Source.UPTIME_KUMA,
+                start,
+                start.plusSeconds(3600),
+                List.of(new MaintenanceUpdateEntry(start, status, text)));
     }
 }

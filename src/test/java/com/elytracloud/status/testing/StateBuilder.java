@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import com.elytracloud.status.domain.BackupRun;
 import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.BackupState;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.ComponentState;
+import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.FlapState;
@@ -51,7 +56,8 @@ public final class StateBuilder {
                 DailyFigures.NONE,
                 DailyHistory.NONE,
                 List.of(),
-                BackupState.NONE);
+                BackupState.NONE,
+                Announcements.NONE);
     }
 
     /** A memory with a little of everything. */
@@ -62,7 +68,8 @@ public final class StateBuilder {
                 Instant.parse("2028-02-29T23:50:00Z"),
                 NOW,
                 new FlapState(2, 1, Instant.MIN, PlatformStatus.OUTAGE, before),
-                Map.of("websites", FlapState.NONE),
+                Map.of(
+                        "websites", ComponentState.first(new Component("websites", "Websites", Set.of(new MonitorId("1"))))),
                 new MonitorMemory(Map.of(
                         new MonitorId("1"), new Remembered(MonitorClass.UP, NOW, NOW),
                         new MonitorId("2"), new Remembered(MonitorClass.DOWN, before, NOW),
@@ -78,10 +85,11 @@ public final class StateBuilder {
                 new DailyFigures(new TreeMap<>(Map.of(
                         before, new BigDecimal("0.999912345678901"), NOW.minus(Duration.ofHours(1)), BigDecimal.ONE))),
                 new DailyHistory(new TreeMap<>(Map.of(
-                        LocalDate.parse("2028-02-28"), PlatformStatus.OPERATIONAL,
-                        LocalDate.parse("2028-02-29"), PlatformStatus.OUTAGE))),
+                        LocalDate.parse("2028-02-28"), ComponentStatus.OPERATIONAL,
+                        LocalDate.parse("2028-02-29"), ComponentStatus.OUTAGE))),
                 List.of(new Transition(before, PlatformStatus.OPERATIONAL, PlatformStatus.OUTAGE)),
-                new BackupState("1f", List.of(series("acme", 3), series("b/\u00e9 \"x\"", 1))));
+                new BackupState("1f", List.of(series("acme", 3), series("b/\u00e9 \"x\"", 1))),
+                Announcements.NONE);
     }
 
     private static BackupSeries series(String customer, int runs) {
@@ -108,10 +116,10 @@ public final class StateBuilder {
             long digits = (long) (random.nextDouble() * 1e15);
             figures.put(NOW.minus(Duration.ofHours(hour)), BigDecimal.valueOf(digits, 15));
         }
-        TreeMap<LocalDate, PlatformStatus> worst = new TreeMap<>();
+        TreeMap<LocalDate, ComponentStatus> worst = new TreeMap<>();
         LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
         for (int day = 0; day < DailyHistory.DAYS_KEPT; day++) {
-            worst.put(today.minusDays(day), oneOf(List.of(PlatformStatus.values()), random));
+            worst.put(today.minusDays(day), oneOf(List.of(ComponentStatus.values()), random));
         }
         List<Transition> transitions = new ArrayList<>();
         for (int i = Transition.KEPT; i > 0; i--) {
@@ -141,7 +149,8 @@ public final class StateBuilder {
                 new DailyFigures(figures),
                 new DailyHistory(worst),
                 transitions,
-                new BackupState("1f", series));
+                new BackupState("1f", series),
+                Announcements.NONE);
     }
 
     private static <T> T oneOf(List<T> values, Random random) {

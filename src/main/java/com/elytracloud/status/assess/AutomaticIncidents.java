@@ -1,0 +1,130 @@
+package com.elytracloud.status.assess;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.ComponentVerdict;
+import com.elytracloud.status.domain.FlapState;
+import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.PlatformVerdict;
+
+/** The incident of a confirmed degradation or outage that nobody announced; it ends with the confirmed recovery. */
+final class AutomaticIncidents {
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss'-auto'").withZone(ZoneOffset.UTC);
+
+    private final FlapState before;
+    private final FlapState after;
+    private final PlatformVerdict platform;
+    private final List<String> affected;
+    private final Instant now;
+
+    /**
+     * By what one run measured.
+     *
+     * @param before the flap filter of the platform before the run
+     * @param after and after it
+     */
+    AutomaticIncidents(
+            FlapState before,
+            FlapState after,
+            PlatformVerdict platform,
+            List<ComponentVerdict> components,
+            Instant now) {
+        this.before = before;
+        this.after = after;
+        this.platform = platform;
+        this.affected = components.stream()
+                .filter(each -> each.status().compareTo(ComponentStatus.DEGRADED) >= 0)
+                .map(each -> each.component().id())
+                .toList();
+        this.now = now;
+    }
+
+    /**
+     * The automatic incidents after this run.
+     *
+     * @param known all that earlier runs knew
+     * @param announced what operators announced, in this program or at the source
+     */
+    List<Incident> next(Announcements known, Announcements announced) {
+        Set<String> takenOver = announced.incidents().stream().map(Incident::id).collect(Collectors.toSet());
+        List<Incident> incidents = known.incidents().stream()
+                .filter(each -> each.source() == AnnouncementSource.AUTOMATIC && !takenOver.contains(each.id()))
+                .map(each -> each.isOpen() ? advanced(each) : each)
+                .toList();
+        boolean isOpen = incidents.stream().anyMatch(Incident::isOpen);
+        return isOpen || !isBad() || isAnnounced(announced)
+                ? incidents
+                : Stream.concat(incidents.stream(), Stream.of(opened())).toList();
+    }
+
+    private boolean isBad() {
+        boolean isPlanned = platform.componentStatus() == ComponentStatus.MAINTENANCE;
+        return impact().isPresent() && !isPlanned;
+    }
+
+    private Optional<Impact> impact() {
+        return switch (after.confirmed()) {
+            case OUTAGE -> Optional.of(Impact.OUTAGE);
+            case DEGRADED -> Optional.of(Impact.DEGRADED);
+            case OPERATIONAL, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    // A post without an impact, such as a greeting that is pinned for months, announces no degradation.
+    private boolean isAnnounced(Announcements announced) {
+        return announced.incidents().stream()
+                .filter(Incident::isOpen)
+                .filter(each -> each.source() == AnnouncementSource.OPERATOR || each.impact() != Impact.NONE)
+                .anyMatch(each -> each.concerns(affected));
+    }
+
+    // Its start is the first run that saw it: an outage is confirmed by the second.
+    private Incident opened() {
+        boolean isSecondRun = before.bad() == 1 && after.confirmed() == PlatformStatus.OUTAGE;
+        Instant start = isSecondRun && before.countedAt().isBefore(now) ? before.countedAt() : now;
+        Impact impact = impact().orElseThrow();
+        return new Incident(
+                ID.format(start),
+                impact == Impact.OUTAGE ? "Service disruption" : "Degraded performance",
+                impact,
+                affected,
+                AnnouncementSource.AUTOMATIC,
+                start,
+                List.of(new IncidentUpdate(start, IncidentStatus.INVESTIGATING, found(impact))));
+    }
+
+    private Incident advanced(Incident open) {
+        if (after.confirmed() == PlatformStatus.OPERATIONAL) {
+            return open.with(
+                    new IncidentUpdate(now, IncidentStatus.RESOLVED, "Our automated checks no longer find a problem."));
+        }
+        List<String> all = Stream.concat(open.components().stream(), affected.stream()).toList();
+        boolean isWorse = impact().filter(each -> each.compareTo(open.impact()) > 0).isPresent();
+        if (!isWorse) {
+            return open.edited(open.title(), open.impact(), all);
+        }
+        return open.edited("Service disruption", Impact.OUTAGE, all)
+                .with(new IncidentUpdate(now, IncidentStatus.INVESTIGATING, found(Impact.OUTAGE)));
+    }
+
+    private static String found(Impact impact) {
+        return impact == Impact.OUTAGE
+                ? "Our automated checks report a service disruption."
+                : "Our automated checks report degraded performance.";
+    }
+}

@@ -1,0 +1,59 @@
+package com.elytracloud.status.assess;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.elytracloud.status.assess.StatusEvaluation.Evaluated;
+import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.ComponentState;
+import com.elytracloud.status.domain.ComponentVerdict;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.domain.ScopeWeights;
+import com.elytracloud.status.domain.UptimeLedger;
+
+/**
+ * The components of one run, in the order in which they are shown.
+ *
+ * @param states what the next run should know of each, by its id
+ */
+record ComponentEvaluation(
+        List<Evaluated> evaluated, List<ComponentVerdict> verdicts, Map<String, ComponentState> states) {
+
+    /** @param isKept whether the next run will know this one */
+    static ComponentEvaluation of(
+            List<Component> components,
+            StatusEvaluation evaluation,
+            Reading<ClassedFleet> fleet,
+            RunState before,
+            boolean isKept,
+            Instant now) {
+        List<Evaluated> evaluated = new ArrayList<>();
+        List<ComponentVerdict> verdicts = new ArrayList<>();
+        Map<String, ComponentState> states = new HashMap<>();
+        for (Component component : components) {
+            ComponentState known = before.components().getOrDefault(component.id(), ComponentState.first(component));
+            Evaluated result = evaluation.component(component, known.flaps());
+            List<ClassedMonitor> scope = fleet.fold(found -> found.of(component), List::of, failure -> List.of());
+            UptimeLedger ledger = known.ledger().with(now, ScopeWeights.of(scope));
+            ComponentVerdict verdict = new ComponentVerdict(
+                    component, result.verdict(isKept), UptimeCalculator.ofComponent(scope, ledger, now));
+            evaluated.add(result);
+            verdicts.add(verdict);
+            states.put(
+                    component.id(),
+                    new ComponentState(
+                            component,
+                            states.size(),
+                            result.filtered().next(),
+                            ledger,
+                            known.history().with(now, verdict.status())));
+        }
+        return new ComponentEvaluation(evaluated, verdicts, states);
+    }
+}

@@ -1,0 +1,120 @@
+package com.elytracloud.status.assess;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.ComponentVerdict;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.Maintenance;
+import com.elytracloud.status.domain.SourcePage;
+
+/** What the source's own status page announces. It stays in our history when the page forgets it or is gone. */
+final class SourceAnnouncements {
+    static final String CLOSED = "This incident was closed.";
+
+    private final Announcements before;
+    private final SourcePage page;
+    private final Instant now;
+
+    private SourceAnnouncements(Announcements before, SourcePage page, Instant now) {
+        this.before = before;
+        this.page = page;
+        this.now = now;
+    }
+
+    /**
+     * The announcements after one more run.
+     *
+     * @param before those of the source that earlier runs knew
+     * @param page unread if the source or its page did not answer: then nothing is taken as gone
+     */
+    static Announcements next(
+            Announcements before, SourcePage page, List<ComponentVerdict> components, Instant now) {
+        return page.read() ? new SourceAnnouncements(before, page, now).merged(components) : before;
+    }
+
+    private Announcements merged(List<ComponentVerdict> components) {
+        Announcements next = before;
+        for (Incident shown : page.incidents()) {
+            next = next.with(before.incident(shown.id()).map(known -> updated(known, shown)).orElse(shown));
+        }
+        for (Incident known : before.incidents()) {
+            boolean isGone = page.incidents().stream().noneMatch(each -> each.id().equals(known.id()));
+            if (isGone && known.isOpen()) {
+                next = next.with(known.with(new IncidentUpdate(now, IncidentStatus.RESOLVED, CLOSED)));
+            }
+        }
+        for (Maintenance shown : page.maintenances()) {
+            next = next.with(known(shown).map(known -> updated(known, shown)).orElse(shown));
+        }
+        for (Maintenance known : before.maintenances()) {
+            boolean isGone = page.maintenances().stream().noneMatch(each -> each.id().equals(known.id()));
+            if (isGone && known.isRunningAt(now)) {
+                next = next.with(known.at(known.startsAt(), later(known.startsAt().plusSeconds(1), now)));
+            }
+        }
+        return affecting(next, components);
+    }
+
+    private Optional<Maintenance> known(Maintenance shown) {
+        return before.maintenance(shown.id());
+    }
+
+    // A post that was edited is one more update; one that is pinned again after it was closed is open again.
+    private Incident updated(Incident known, Incident shown) {
+        IncidentUpdate latest = shown.latest();
+        boolean isSame = known.isOpen()
+                && known.title().equals(shown.title())
+                && known.updates().stream()
+                        .reduce((first, last) -> last)
+                        .map(IncidentUpdate::message)
+                        .filter(latest.message()::equals)
+                        .isPresent();
+        if (isSame) {
+            return known;
+        }
+        List<IncidentUpdate> updates = known.updates();
+        List<IncidentUpdate> kept = updates.size() < Incident.MAX_UPDATES - 1
+                ? updates
+                : updates.subList(updates.size() - Incident.MAX_UPDATES + 2, updates.size());
+        Instant at = later(known.latest().at(), known.isOpen() ? latest.at() : now);
+        return known.edited(shown.title(), shown.impact(), known.components())
+                .withUpdates(Stream.concat(
+                                kept.stream(),
+                                Stream.of(
+                                        new IncidentUpdate(at, latest.status(), latest.message())))
+                        .toList());
+    }
+
+    private static Maintenance updated(Maintenance known, Maintenance shown) {
+        return known.titled(shown.title()).at(known.startsAt(), shown.endsAt());
+    }
+
+    // The page does not say which monitors it is about; while only one runs, it is about those in maintenance.
+    private Announcements affecting(Announcements next, List<ComponentVerdict> components) {
+        List<Maintenance> running = next.runningAt(now);
+        List<String> affected = components.stream()
+                .filter(each -> each.status() == ComponentStatus.MAINTENANCE)
+                .map(each -> each.component().id())
+                .toList();
+        return running.size() == 1 && running.get(0).components().isEmpty() && !affected.isEmpty()
+                ? next.with(running.get(0).of(affected))
+                : next;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Those that an earlier run took from the source. */
+    static Announcements of(Announcements all) {
+        return all.by(source -> source == AnnouncementSource.UPTIME_KUMA);
+    }
+}

@@ -1,0 +1,119 @@
+package com.elytracloud.status.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Incidents and maintenances, and the override if there is one.
+ *
+ * @param override null where no status is overridden
+ */
+public record Announcements(List<Incident> incidents, List<Maintenance> maintenances, StatusOverride override) {
+    /** Nothing was announced. */
+    public static final Announcements NONE = new Announcements(List.of(), List.of(), null);
+    /** How many incidents, and how many maintenances, are kept. */
+    public static final int MAX_KEPT = 100;
+
+    /** How long something that is over is kept: as long as the history. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    /** @throws IllegalArgumentException if an id occurs twice */
+    public Announcements {
+        incidents = List.copyOf(incidents);
+        maintenances = List.copyOf(maintenances);
+        long ids = Stream.concat(incidents.stream().map(Incident::id), maintenances.stream().map(Maintenance::id))
+                .distinct()
+                .count();
+        if (ids != incidents.size() + maintenances.size()) {
+            throw new IllegalArgumentException("an id of an incident or a maintenance occurs twice");
+        }
+    }
+
+    /** The incident with this id. */
+    public Optional<Incident> incident(String id) {
+        return incidents.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The maintenance with this id. */
+    public Optional<Maintenance> maintenance(String id) {
+        return maintenances.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The override that applies now. */
+    public Optional<StatusOverride> overrideAt(Instant now) {
+        return Optional.ofNullable(override).filter(each -> each.isActiveAt(now));
+    }
+
+    /** The maintenances that run now. */
+    public List<Maintenance> runningAt(Instant now) {
+        return maintenances.stream().filter(each -> each.isRunningAt(now)).toList();
+    }
+
+    /** With this incident, in place of one with its id. */
+    public Announcements with(Incident incident) {
+        List<Incident> changed = new ArrayList<>(incidents);
+        changed.removeIf(each -> each.id().equals(incident.id()));
+        changed.add(incident);
+        return new Announcements(changed, maintenances, override);
+    }
+
+    /** With this maintenance, in place of one with its id. */
+    public Announcements with(Maintenance maintenance) {
+        List<Maintenance> changed = new ArrayList<>(maintenances);
+        changed.removeIf(each -> each.id().equals(maintenance.id()));
+        changed.add(maintenance);
+        return new Announcements(incidents, changed, override);
+    }
+
+    /** With this override; null removes it. */
+    public Announcements with(StatusOverride newOverride) {
+        return new Announcements(incidents, maintenances, newOverride);
+    }
+
+    /** What one source announced, without the override unless the source is the operator. */
+    public Announcements by(Predicate<AnnouncementSource> source) {
+        return new Announcements(
+                incidents.stream().filter(each -> source.test(each.source())).toList(),
+                maintenances.stream().filter(each -> source.test(each.source())).toList(),
+                source.test(AnnouncementSource.OPERATOR) ? override : null);
+    }
+
+    /** Both together; where an id occurs in both, this one's is taken. */
+    public Announcements and(Announcements other) {
+        Announcements all = new Announcements(List.of(), List.of(), override == null ? other.override : override);
+        for (Announcements part : List.of(other, this)) {
+            for (Incident incident : part.incidents) {
+                all = all.with(incident);
+            }
+            for (Maintenance maintenance : part.maintenances) {
+                all = all.with(maintenance);
+            }
+        }
+        return all;
+    }
+
+    /** Without what has been over for longer than the history reaches, and at most {@link #MAX_KEPT} of each. */
+    public Announcements prunedAt(Instant now) {
+        Instant oldest = now.minus(KEPT);
+        return new Announcements(
+                incidents.stream()
+                        .filter(each -> each.resolvedAt().map(oldest::isBefore).orElse(true))
+                        .sorted(Comparator.comparing(Incident::isOpen)
+                                .thenComparing(Incident::startedAt)
+                                .reversed())
+                        .limit(MAX_KEPT)
+                        .toList(),
+                maintenances.stream()
+                        .filter(each -> !each.isOverAt(now) || oldest.isBefore(each.end()))
+                        .sorted(Comparator.comparing(Maintenance::startsAt).reversed())
+                        .limit(MAX_KEPT)
+                        .toList(),
+                overrideAt(now).orElse(null));
+    }
+}

@@ -1,0 +1,34 @@
+package com.elytracloud.status.domain;
+
+/** The status of a component, or the worst of a day; least severe first. */
+public enum ComponentStatus {
+    OPERATIONAL,
+    MAINTENANCE,
+    UNKNOWN,
+    DEGRADED,
+    OUTAGE;
+
+    /** The platform's status in the words of a component. */
+    public static ComponentStatus of(PlatformStatus status) {
+        return switch (status) {
+            case OPERATIONAL -> OPERATIONAL;
+            case DEGRADED -> DEGRADED;
+            case OUTAGE -> OUTAGE;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
+    /** The more severe of both. */
+    public ComponentStatus orWorse(ComponentStatus other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** At least what an open incident says. */
+    public ComponentStatus raisedTo(Impact impact) {
+        return switch (impact) {
+            case NONE -> this;
+            case DEGRADED -> orWorse(DEGRADED);
+            case OUTAGE -> OUTAGE;
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package com.elytracloud.status.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Planned work, as it is told to readers.
+ *
+ * @param components ids of the affected components; without any it affects no status
+ * @param endsAt {@link Instant#MAX} where the end is not known
+ * @param updates oldest first, the first one announced it
+ */
+public record Maintenance(
+        String id,
+        String title,
+        List<String> components,
+        AnnouncementSource source,
+        Instant startsAt,
+        Instant endsAt,
+        List<MaintenanceUpdate> updates) {
+    /** How many updates a maintenance has at most. */
+    public static final int MAX_UPDATES = 50;
+    /** How long one may last: a wrong year must not excuse failures for months. */
+    public static final Duration LONGEST = Duration.ofDays(14);
+
+    /** @throws IllegalArgumentException saying which part is not allowed, and what is */
+    public Maintenance {
+        AnnouncedText.id(id);
+        AnnouncedText.title(title);
+        components = components.stream().distinct().toList();
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(startsAt, "startsAt");
+        Objects.requireNonNull(endsAt, "endsAt");
+        updates = List.copyOf(updates);
+        if (updates.size() > MAX_UPDATES) {
+            throw new IllegalArgumentException(
+                    "a maintenance has at most %d updates, not %d".formatted(MAX_UPDATES, updates.size()));
+        }
+        boolean tooLong = source == AnnouncementSource.OPERATOR && endsAt.isAfter(startsAt.plus(LONGEST));
+        if (!endsAt.isAfter(startsAt) || tooLong) {
+            throw new IllegalArgumentException("a maintenance ends after its start and within %d days of it, not from %s to %s"
+                    .formatted(LONGEST.toDays(), startsAt, endsAt));
+        }
+    }
+
+    /** How far it has come. */
+    public MaintenanceStatus statusAt(Instant now) {
+        if (updates.stream().anyMatch(update -> update.status() == MaintenanceStatus.CANCELLED)) {
+            return MaintenanceStatus.CANCELLED;
+        }
+        if (!now.isBefore(endsAt)) {
+            return MaintenanceStatus.COMPLETED;
+        }
+        return now.isBefore(startsAt) ? MaintenanceStatus.SCHEDULED : MaintenanceStatus.IN_PROGRESS;
+    }
+
+    /** Whether it runs. */
+    public boolean isRunningAt(Instant now) {
+        return statusAt(now) == MaintenanceStatus.IN_PROGRESS;
+    }
+
+    /** Whether it ended or was cancelled. */
+    public boolean isOverAt(Instant now) {
+        MaintenanceStatus status = statusAt(now);
+        return status == MaintenanceStatus.COMPLETED || status == MaintenanceStatus.CANCELLED;
+    }
+
+    /** When it ended or was cancelled, or will end. */
+    public Instant end() {
+        return updates.stream()
+                .filter(update -> update.status() == MaintenanceStatus.CANCELLED)
+                .map(MaintenanceUpdate::at)
+                .findFirst()
+                .orElse(endsAt);
+    }
+
+    /** The same with one more update. */
+    public Maintenance with(MaintenanceUpdate update) {
+        return new Maintenance(
+                id,
+                title,
+                components,
+                source,
+                startsAt,
+                endsAt,
+                Stream.concat(updates.stream(), Stream.of(update)).toList());
+    }
+
+    /** The same with other times. */
+    public Maintenance at(Instant newStart, Instant newEnd) {
+        return new Maintenance(id, title, components, source, newStart, newEnd, updates);
+    }
+
+    /** The same about other components. */
+    public Maintenance of(List<String> affected) {
+        return new Maintenance(id, title, affected, source, startsAt, endsAt, updates);
+    }
+
+    /** The same under another title. */
+    public Maintenance titled(String newTitle) {
+        return new Maintenance(id, newTitle, components, source, startsAt, endsAt, updates);
+    }
+}

@@ -1,0 +1,62 @@
+package com.elytracloud.status.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A trouble that was seen and is not over, or whose end no one was told yet.
+ *
+ * @param since when it was first seen
+ * @param seen how many looks in a row saw it; 0 once it is over
+ * @param told how many messages about it went out
+ * @param toldAt when the last of them did; {@link Instant#MIN} if none
+ * @param detail what was seen last
+ */
+public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant toldAt, String detail) {
+    /** @throws IllegalArgumentException if a count is negative */
+    public OpenAlert {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(toldAt, "toldAt");
+        Objects.requireNonNull(detail, "detail");
+        if (seen < 0 || told < 0) {
+            throw new IllegalArgumentException(
+                    "an incident is seen and told 0 times or more, not %d and %d".formatted(seen, told));
+        }
+    }
+
+    /** Seen for the first time. */
+    public static OpenAlert first(Sight sight, Instant at) {
+        return new OpenAlert(sight.key(), at, 1, 0, Instant.MIN, sight.detail());
+    }
+
+    /** The kind of trouble. */
+    public Trouble trouble() {
+        return key.trouble();
+    }
+
+    /** Whether it is over and only its end is left to be told. */
+    public boolean isOver() {
+        return seen == 0;
+    }
+
+    /** Whether anyone was told of it. */
+    public boolean isKnown() {
+        return told > 0;
+    }
+
+    /** Seen once more. */
+    public OpenAlert again(String newest) {
+        return new OpenAlert(key, since, seen + 1, told, toldAt, newest);
+    }
+
+    /** Not seen any more. */
+    public OpenAlert over() {
+        return new OpenAlert(key, since, 0, told, toldAt, detail);
+    }
+
+    /** Told once more. */
+    public OpenAlert toldAt(Instant at) {
+        return new OpenAlert(key, since, seen, told + 1, at, detail);
+    }
+}

@@ -1,0 +1,45 @@
+package com.elytracloud.status.domain;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The public status page of a source, as its owner arranged it.
+ *
+ * @param read whether there is one and it could be read; otherwise everything is empty
+ * @param incidents those that the page shows now
+ * @param maintenances those that the page shows now
+ */
+public record SourcePage(
+        boolean read, List<Group> groups, List<Incident> incidents, List<Maintenance> maintenances) {
+    /** There is no page, or it could not be read. */
+    public static final SourcePage NONE = new SourcePage(false, List.of(), List.of(), List.of());
+
+    public SourcePage {
+        groups = List.copyOf(groups);
+        incidents = List.copyOf(incidents);
+        maintenances = List.copyOf(maintenances);
+    }
+
+    /**
+     * A group of monitors under a public name.
+     *
+     * @param key stays the same when the group is renamed
+     */
+    public record Group(String key, String name, List<Entry> monitors) {
+        public Group {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(name, "name");
+            monitors = List.copyOf(monitors);
+        }
+    }
+
+    /** A monitor under its public name. */
+    public record Entry(MonitorId id, String name, MonitorKind kind) {
+        public Entry {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
+}

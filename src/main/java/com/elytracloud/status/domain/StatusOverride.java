@@ -1,0 +1,45 @@
+package com.elytracloud.status.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * The status of the platform that an operator set in place of the measured one. It ends by itself, so that a forgotten
+ * override is not published for long; uptime is never overridden.
+ *
+ * @param reason what readers are told about it
+ * @param endsAt from when on the measured status is published again
+ */
+public record StatusOverride(PlatformStatus status, String reason, Instant startedAt, Instant endsAt) {
+    /** How long an override may last. */
+    public static final Duration LONGEST = Duration.ofHours(24);
+    /** How long an override may say that everything works, whatever is measured. */
+    public static final Duration LONGEST_OPERATIONAL = Duration.ofHours(2);
+
+    private static final Duration REMINDED_BEFORE = Duration.ofMinutes(30);
+
+    /** @throws IllegalArgumentException saying which part is not allowed, and what is */
+    public StatusOverride {
+        Objects.requireNonNull(status, "status");
+        AnnouncedText.message(reason);
+        Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(endsAt, "endsAt");
+        Duration longest = status == PlatformStatus.OPERATIONAL ? LONGEST_OPERATIONAL : LONGEST;
+        Duration length = Duration.between(startedAt, endsAt);
+        if (length.isNegative() || length.isZero() || length.compareTo(longest) > 0) {
+            throw new IllegalArgumentException("an override of status %s lasts more than nothing and at most %d hours, not %s"
+                    .formatted(status, longest.toHours(), length));
+        }
+    }
+
+    /** Whether it applies. */
+    public boolean isActiveAt(Instant now) {
+        return now.isBefore(endsAt);
+    }
+
+    /** Whether it ends so soon that its author should know. */
+    public boolean isEndingAt(Instant now) {
+        return isActiveAt(now) && !now.isBefore(endsAt.minus(REMINDED_BEFORE));
+    }
+}

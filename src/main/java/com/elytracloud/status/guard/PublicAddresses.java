@@ -1,0 +1,103 @@
+package com.elytracloud.status.guard;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The company's own addresses, which may be published: hosts, domains with what is below them, and mailboxes. */
+final class PublicAddresses {
+    private static final Pattern CANDIDATE = Pattern.compile(
+            "(?i)(?:https?://)?(?<![\\p{L}\\p{N}_@.-])(?:([\\p{L}\\p{N}._%+-]+)@)?((?:[\\p{L}\\p{N}_-]+\\.)+(?:xn--[a-z0-9-]+|\\p{L}+))(?![\\p{L}\\p{N}_@]|\\.[\\p{L}\\p{N}])"
+                    + "(?::(?:443|80))?(?!:\\d)(?:[/?#][^\\s\"'<>)\\]}]*)?");
+
+    /** Below these everybody has a host: only the exact one is ours. */
+    private static final Pattern SHARED = Pattern.compile(
+            "(?:.*\\.)?(?:digitaloceanspaces\\.com|ondigitalocean\\.app|cloudfront\\.net|amazonaws\\.com|(?:github|gitlab)\\.io|netlify\\.app|vercel\\.app|pages\\.dev|workers\\.dev"
+                    + "|r2\\.dev|backblazeb2\\.com|wasabisys\\.com|azureedge\\.net|web\\.core\\.windows\\.net|googleapis\\.com|web\\.app|b-cdn\\.net|fly\\.dev|herokuapp\\.com|onrender\\.com)");
+
+    private static final Pattern SECOND_LEVEL = Pattern.compile("(?:co|com|org|net|gov|ac|edu|or|ne)\\.[a-z]{2}");
+
+    private final Set<String> exact = new LinkedHashSet<>();
+    private final Set<String> domains = new LinkedHashSet<>();
+    private final Set<String> internal;
+
+    /**
+     * @param listed hosts, domains and e-mail addresses
+     * @param urls public addresses of the site and the company, which imply their domains
+     * @param internal configured hosts that stay internal even below a public domain
+     */
+    PublicAddresses(Collection<String> listed, Collection<URI> urls, Collection<String> internal) {
+        listed.stream()
+                .map(PublicAddresses::lower)
+                .map(entry -> entry.replaceFirst("^https?://|^\\*\\.|^\\.", ""))
+                .forEach(entry -> {
+                    exact.add(entry.replaceFirst("/.*$", ""));
+                    if (!entry.contains("@") && !SHARED.matcher(entry).matches()) {
+                        domains.add(entry.replaceFirst("[/:].*$", ""));
+                    }
+                });
+        urls.stream().map(url -> lower(url.getHost())).forEach(host -> {
+            exact.add(host);
+            if (!SHARED.matcher(host).matches()) {
+                domains.add(domain(host));
+            }
+        });
+        this.internal = Set.copyOf(internal.stream().map(PublicAddresses::lower).toList());
+    }
+
+    /** Everything that may be said, for comparing it with secrets. */
+    List<String> all() {
+        List<String> all = new ArrayList<>(exact);
+        all.addAll(domains);
+        return all;
+    }
+
+    /** The text without the addresses that may be published. */
+    String cutOutOf(String text) {
+        return domains.isEmpty() && exact.isEmpty()
+                ? text
+                : CANDIDATE
+                        .matcher(text)
+                        .replaceAll(found -> allows(found) ? " " : Matcher.quoteReplacement(found.group()));
+    }
+
+    private boolean allows(MatchResult found) {
+        String host = lower(found.group(2));
+        String mailbox = found.group(1);
+        if (mailbox != null && found.group().contains("://")) {
+            return false;
+        }
+        return mailbox != null && exact.contains(lower(mailbox) + "@" + host) || allows(host);
+    }
+
+    private boolean allows(String host) {
+        return !internal.contains(host)
+                && (exact.contains(host) || domains.stream().anyMatch(domain -> isBelow(host, domain)));
+    }
+
+    private static boolean isBelow(String host, String domain) {
+        return host.equals(domain)
+                || (host.endsWith("." + domain)
+                        && Arrays.stream(host.substring(0, host.length() - domain.length() - 1)
+                                        .split("\\."))
+                                .noneMatch(HostNames::isMachineLabel));
+    }
+
+    // status.elytra.com and elytra.com imply elytra.com, status.elytra.co.uk implies elytra.co.uk
+    private static String domain(String host) {
+        String rest = host.substring(host.indexOf('.') + 1);
+        return rest.contains(".") && !SECOND_LEVEL.matcher(rest).matches() ? rest : host;
+    }
+
+    private static String lower(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,122 @@
+package com.elytracloud.status.guard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+
+/** Finds the configured secrets in a text: as they are, in Base64, URL-encoded, or escaped. */
+final class SecretFinder {
+    /** A shorter value is found only where it stands alone. */
+    private static final int LONG = 8;
+
+    private static final int SHORTEST = 4;
+    /** A segment of a URL's path from this length on is a secret by itself. */
+    private static final int LONG_SEGMENT = 16;
+
+    private static final Pattern URL =
+            Pattern.compile("(?is)[a-z][a-z0-9+.-]*://(?:([^/@?#]*)@)?[^/?#]*/*([^?#]*)(?:\\?([^#]*))?.*");
+    /** Values that public texts may hold by chance: words, and numbers such as a date. */
+    private static final Pattern COMMON = Pattern.compile("[\\p{L} ._/-]{1,15}|[\\d.:-]{1,11}");
+
+    private final List<Predicate<String>> all;
+    private final List<Predicate<String>> distinctive;
+    private final int common;
+
+    /**
+     * @param secrets what must not be shown to anybody
+     * @param publicAddresses what everybody may see
+     */
+    SecretFinder(Collection<String> secrets, Collection<String> publicAddresses) {
+        Predicate<String> isDistinctive = piece -> piece.length() >= LONG
+                && !COMMON.matcher(piece).matches()
+                && publicAddresses.stream().noneMatch(address -> lower(address).contains(lower(piece)));
+        all = secrets.stream()
+                .flatMap(SecretFinder::pieces)
+                .distinct()
+                .map(SecretFinder::finder)
+                .toList();
+        distinctive = secrets.stream()
+                .flatMap(SecretFinder::pieces)
+                .filter(isDistinctive)
+                .distinct()
+                .map(SecretFinder::finder)
+                .toList();
+        common = (int) secrets.stream()
+                .filter(secret -> !secret.isEmpty() && !URL.matcher(secret).matches() && !isDistinctive.test(secret))
+                .count();
+    }
+
+    /** How many secrets, URLs apart, are not searched for in public texts because an ordinary text could hold them. */
+    int countCommon() {
+        return common;
+    }
+
+    /** Whether a text for the operator holds any secret. */
+    boolean finds(String text) {
+        return holds(text, all);
+    }
+
+    /** Whether a public text holds a secret that could not stand there by chance. */
+    boolean findsInPublic(String text) {
+        return holds(text, distinctive);
+    }
+
+    private static boolean holds(String text, List<Predicate<String>> finders) {
+        String decoded = PlainText.decoded(text);
+        return finders.stream().anyMatch(finder -> finder.test(text) || finder.test(decoded));
+    }
+
+    // Everybody may know scheme and host of an address, and it shares them with public ones.
+    private static Stream<String> pieces(String secret) {
+        Matcher url = URL.matcher(secret);
+        if (!url.matches()) {
+            return Stream.of(secret).filter(piece -> piece.length() >= SHORTEST);
+        }
+        Stream<String> user = Optional.ofNullable(url.group(1)).stream()
+                .flatMap(info -> Stream.concat(
+                        Stream.of(info), Arrays.stream(info.split(":", 2)).skip(1)));
+        Stream<String> segments =
+                Arrays.stream(url.group(2).split("/")).filter(segment -> segment.length() >= LONG_SEGMENT);
+        Stream<String> rest = Stream.concat(Stream.of(url.group(2)), Optional.ofNullable(url.group(3)).stream());
+        return Stream.of(user, segments, rest).flatMap(parts -> parts).filter(piece -> piece.length() >= SHORTEST);
+    }
+
+    private static Predicate<String> finder(String piece) {
+        if (piece.length() < LONG) {
+            return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(piece) + "(?![\\p{L}\\p{N}])")
+                    .asPredicate();
+        }
+        List<String> forms = Stream.concat(
+                        Stream.of(
+                                piece,
+                                new String(JsonStringEncoder.getInstance().quoteAsString(piece))),
+                        base64(piece))
+                .distinct()
+                .toList();
+        return text -> forms.stream().anyMatch(text::contains);
+    }
+
+    // What stands before a secret decides how its bytes fall on the characters: there are three ways.
+    private static Stream<String> base64(String piece) {
+        return Stream.of(0, 1, 2).flatMap(before -> {
+            byte[] bytes = (" ".repeat(before) + piece).getBytes(StandardCharsets.UTF_8);
+            String encoded = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+            String own = encoded.substring(before == 0 ? 0 : before + 1, encoded.length() - 1);
+            return Stream.of(own, own.replace('+', '-').replace('/', '_'));
+        });
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,107 @@
+package com.elytracloud.status.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Assessment;
+import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.ComponentVerdict;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.Maintenance;
+import com.elytracloud.status.domain.MaintenanceUpdate;
+import com.elytracloud.status.domain.StatusOverride;
+import com.elytracloud.status.run.TextGuard.Verdict;
+
+/** Everything that operators wrote, with each text that the guard refuses withheld; the run goes on. */
+final class PublicAnnouncements {
+    private final TextGuard guard;
+    private final List<String> refused = new ArrayList<>();
+
+    PublicAnnouncements(TextGuard guard) {
+        this.guard = guard;
+    }
+
+    /** Place and rules of each refused text so far, never the text. */
+    List<String> refused() {
+        return List.copyOf(refused);
+    }
+
+    Announcements of(Announcements announced) {
+        return new Announcements(
+                announced.incidents().stream().map(this::incident).toList(),
+                announced.maintenances().stream().map(this::maintenance).toList(),
+                announced.override() == null ? null : override(announced.override()));
+    }
+
+    /** Names of components are the operator's words as well, or those of a status page. */
+    Assessment of(Assessment assessment) {
+        List<ComponentVerdict> components = assessment.components().stream()
+                .map(each -> new ComponentVerdict(component(each.component()), each.verdict(), each.uptime()))
+                .toList();
+        return new Assessment(
+                assessment.next(),
+                assessment.at(),
+                assessment.platform(),
+                assessment.monitors(),
+                assessment.uptime(),
+                assessment.backups(),
+                components);
+    }
+
+    private Component component(Component component) {
+        return new Component(
+                component.id(),
+                text(component.name(), "name of a component"),
+                component.group().isEmpty() ? "" : text(component.group(), "group of a component"),
+                component.key(),
+                component.monitors());
+    }
+
+    // Our own sentences need no check, and a configured secret in them would be found in the final bytes.
+    private Incident incident(Incident incident) {
+        if (incident.source() == AnnouncementSource.AUTOMATIC) {
+            return incident;
+        }
+        String place = "incident " + incident.id();
+        return incident.edited(
+                        text(incident.title(), place + ", title"), incident.impact(), incident.components())
+                .withUpdates(incident.updates().stream()
+                        .map(each -> new IncidentUpdate(
+                                each.at(), each.status(), text(each.message(), place + ", message")))
+                        .toList());
+    }
+
+    private Maintenance maintenance(Maintenance maintenance) {
+        String place = "maintenance " + maintenance.id();
+        return new Maintenance(
+                maintenance.id(),
+                text(maintenance.title(), place + ", title"),
+                maintenance.components(),
+                maintenance.source(),
+                maintenance.startsAt(),
+                maintenance.endsAt(),
+                maintenance.updates().stream()
+                        .map(each -> new MaintenanceUpdate(
+                                each.at(), each.status(), text(each.message(), place + ", message")))
+                        .toList());
+    }
+
+    private StatusOverride override(StatusOverride override) {
+        return new StatusOverride(
+                override.status(),
+                text(override.reason(), "reason of the override"),
+                override.startedAt(),
+                override.endsAt());
+    }
+
+    private String text(String text, String place) {
+        Verdict verdict = guard.check(text, place);
+        if (verdict.isRefused()) {
+            refused.add(verdict.line());
+        }
+        return verdict.orWithheld(text);
+    }
+}

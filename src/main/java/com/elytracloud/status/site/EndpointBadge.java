@@ -1,0 +1,38 @@
+package com.elytracloud.status.site;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import com.elytracloud.status.contract.Headline;
+import com.elytracloud.status.contract.Json;
+import com.elytracloud.status.contract.StatusDocument;
+
+/**
+ * {@code badge.json}: the status in one or two words for the endpoint badge of shields.io, which refuses any other key. The
+ * label has the time of the check, because a badge does not expire by itself.
+ */
+record EndpointBadge(
+        @JsonProperty("schemaVersion") int schemaVersion,
+        String label,
+        String message,
+        String color,
+        @JsonProperty("cacheSeconds") int cacheSeconds) {
+    /** How long shields.io keeps it; it allows no less than this. */
+    private static final int CACHE_SECONDS = 300;
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
+
+    static byte[] of(FeedTexts texts, StatusDocument status) {
+        Headline headline = status.headline();
+        String label = texts.badgeLabel(clock(status.updatedAt()));
+        return Json.document(new EndpointBadge(1, label, texts.badge(headline), StatusStyle.of(headline).colour(), CACHE_SECONDS));
+    }
+
+    private static String clock(Instant at) {
+        return CLOCK.format(at);
+    }
+}

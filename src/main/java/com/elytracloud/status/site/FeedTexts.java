@@ -1,0 +1,86 @@
+package com.elytracloud.status.site;
+
+import com.elytracloud.status.contract.Headline;
+import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
+import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
+import com.elytracloud.status.contract.StatusDocument.StatusCode;
+
+/** The texts of feed, badge, calendar and Statuspage files in one language. */
+enum FeedTexts {
+    EN(Language.EN),
+    DE(Language.DE);
+
+    private final Language language;
+
+    FeedTexts(Language language) {
+        this.language = language;
+    }
+
+    static FeedTexts of(Language language) {
+        return switch (language) {
+            case EN -> EN;
+            case DE -> DE;
+        };
+    }
+
+    /** The code as in {@code xml:lang}. */
+    String language() {
+        return language.code();
+    }
+
+    String note() {
+        return messages().text("feedNote");
+    }
+
+    String changed(StatusCode to) {
+        return messages().text("feedChanged", word(to));
+    }
+
+    String changed(StatusCode from, StatusCode to) {
+        return messages().text("feedChangedFrom", word(from), word(to));
+    }
+
+    String affects(String names) {
+        return messages().text("affected", messages().text("affects"), names);
+    }
+
+    String platform() {
+        return messages().text("platformName");
+    }
+
+    String unknownState() {
+        return messages().text("headlineUnknown");
+    }
+
+    String noEvidence() {
+        return messages().text("noEvidence");
+    }
+
+    String evidenceAgain() {
+        return messages().text("evidenceAgain");
+    }
+
+    String badgeLabel(String clock) {
+        return messages().text("badgeLabel", clock + " UTC");
+    }
+
+    String badge(Headline headline) {
+        return StatusBadge.word(headline, messages());
+    }
+
+    String progress(IncidentStatus status) {
+        return IncidentView.state(status, messages());
+    }
+
+    String progress(MaintenanceStatus status) {
+        return IncidentView.state(status, messages());
+    }
+
+    private String word(StatusCode status) {
+        return StatusStyle.of(status).word(messages());
+    }
+
+    private Messages messages() {
+        return language.messages();
+    }
+}

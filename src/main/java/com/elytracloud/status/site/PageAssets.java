@@ -1,0 +1,50 @@
+package com.elytracloud.status.site;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import io.quarkus.qute.RawString;
+
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.contract.SiteFile.Caching;
+
+/**
+ * The style and the script of the pages and the policy that names both.
+ *
+ * <p>The policy allows the one style by its hash and the script by its origin, and the script is tied to its hash once
+ * more; nothing else can run or load, whatever a text contains.
+ */
+public record PageAssets(RawString css, SiteFile script, String integrity, String policy) {
+    static PageAssets of(Brand brand) {
+        String css = Resources.text("page.css") + brand.css();
+        SiteFile script = hashed("page.js", Resources.text("page.js"));
+        String policy = String.join(
+                "; ",
+                "default-src 'none'",
+                "style-src '%s'".formatted(Digests.sha384(css.getBytes(StandardCharsets.UTF_8))),
+                "script-src 'self'",
+                "connect-src 'self'",
+                "img-src 'self' data:",
+                "base-uri 'none'",
+                "form-action 'none'",
+                "require-trusted-types-for 'script'",
+                "trusted-types 'none'");
+        return new PageAssets(new RawString(css), script, Digests.sha384(script.bytes()), policy);
+    }
+
+    /** A script under a name that changes with its content. */
+    static SiteFile hashed(String name, String text) {
+        int dot = name.lastIndexOf('.');
+        String path = name.substring(0, dot) + "." + Digests.shortId(text) + name.substring(dot);
+        return new SiteFile(
+                path, "text/javascript; charset=utf-8", Caching.IMMUTABLE, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A coloured dot as {@code data:} address. */
+    static String icon(StatusStyle style) {
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
+                + "<circle cx='8' cy='8' r='7' fill='#" + style.colour() + "'/></svg>";
+        return "data:image/svg+xml,"
+                + URLEncoder.encode(svg, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

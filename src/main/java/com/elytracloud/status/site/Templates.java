@@ -1,0 +1,70 @@
+package com.elytracloud.status.site;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.EvalContext;
+import io.quarkus.qute.NamespaceResolver;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.TemplateLocator.TemplateLocation;
+import io.quarkus.qute.Variant;
+
+/**
+ * Renders the Qute templates of the site. The build checks them against the types that they declare; the engine is our
+ * own, because Quarkus's leaves control characters in and needs a running application.
+ */
+final class Templates {
+    private static final String LANGUAGE = "language";
+    private static final Engine ENGINE = Engine.builder()
+            .addDefaults()
+            .addValueResolver(new ReflectionValueResolver())
+            .addNamespaceResolver(
+                    NamespaceResolver.builder("msg").resolve(Templates::message).build())
+            .addResultMapper(new EscapedText())
+            .addLocator(name -> Optional.of(new Location(Resources.text(path(name)))))
+            .strictRendering(true)
+            .build();
+
+    private Templates() {}
+
+    /** Renders one template; every value is escaped unless it is a {@link RawString}. */
+    static byte[] render(String template, Language language, Map<String, ?> data) {
+        TemplateInstance instance = ENGINE.getTemplate(template).instance();
+        instance.setAttribute(LANGUAGE, language);
+        data.forEach(instance::data);
+        return instance.render().getBytes(StandardCharsets.UTF_8);
+    }
+
+    // Templates include others by their name alone.
+    private static String path(String name) {
+        return "/templates/" + (name.contains(".") ? name : name + ".html");
+    }
+
+    private static CompletionStage<Object> message(EvalContext context) {
+        Messages messages = ((Language) context.getAttribute(LANGUAGE)).messages();
+        if (context.getParams().isEmpty()) {
+            return CompletableFuture.completedFuture(messages.text(context.getName()));
+        }
+        return context.evaluate(context.getParams().get(0))
+                .thenApply(value -> messages.text(context.getName(), String.valueOf(value)));
+    }
+
+    private record Location(String text) implements TemplateLocation {
+        @Override
+        public StringReader read() {
+            return new StringReader(text);
+        }
+
+        @Override
+        public Optional<Variant> getVariant() {
+            return Optional.empty();
+        }
+    }
+}

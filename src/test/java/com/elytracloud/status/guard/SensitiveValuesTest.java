@@ -1,0 +1,62 @@
+package com.elytracloud.status.guard;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.Test;
+
+import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.Secret;
+import com.elytracloud.status.config.Settings;
+import com.elytracloud.status.config.SettingsReader;
+import com.elytracloud.status.config.SettingsSection;
+import com.elytracloud.status.config.Variables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SensitiveValuesTest {
+    private static final String OLD = "the-old-key-of-twenty";
+    private static final String NEW = "another-one-altogether";
+
+    private final AtomicReference<String> held = new AtomicReference<>(OLD);
+    private final Variables variables = new Variables(name -> name.equals("KEY") ? held.get() : null, () -> true);
+    private final SensitiveValues values = new SensitiveValues(new Settings(List.of(new Section())), variables);
+
+    @Test
+    void aSecretThatWasChangedIsFoundAsWellAsTheOldOne() {
+        assertThat(values.secrets().finds("it is " + OLD)).isTrue();
+        held.set(NEW);
+
+        variables.refresh();
+
+        assertThat(values.secrets().finds("it is " + NEW)).isTrue();
+        assertThat(values.secrets().finds("it was " + OLD)).isTrue();
+        assertThat(values.scanner().brokenBy("it is " + NEW))
+                .extracting(Rule::id)
+                .contains("secret");
+    }
+
+    private final class Section implements SettingsSection {
+        private final SettingsReader reader = new SettingsReader(variables);
+
+        Section() {
+            reader.secret("KEY");
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return List.of();
+        }
+
+        @Override
+        public boolean servesFor(Purpose purpose) {
+            return true;
+        }
+
+        @Override
+        public Set<Secret> secrets() {
+            return reader.secrets();
+        }
+    }
+}

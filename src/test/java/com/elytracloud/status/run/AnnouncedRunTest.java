@@ -1,0 +1,239 @@
+package com.elytracloud.status.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import com.elytracloud.status.contract.Headline;
+import com.elytracloud.status.contract.HistoryDocument;
+import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
+import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
+import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
+import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
+import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.contract.StatusDocument.StatusSource;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.Maintenance;
+import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.StatusOverride;
+import com.elytracloud.status.testing.FakeIncidentStore;
+import com.elytracloud.status.testing.FakeMonitorSource;
+import com.elytracloud.status.testing.FakeStateStore;
+import com.elytracloud.status.testing.RecordingPublisher;
+
+import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is published of incidents, maintenances and overrides, run by run. The component "web" has monitor 1. */
+class AnnouncedRunTest {
+    private static final Instant START = Instant.parse("2026-11-26T12:00:00Z");
+    private static final FakeMonitorSource UP = FakeMonitorSource.of(aMonitor("1"), aMonitor("2"));
+    private static final FakeMonitorSource DOWN =
+            FakeMonitorSource.of(aMonitor("1").down(), aMonitor("2").down());
+    private static final FakeMonitorSource OTHER_DOWN =
+            FakeMonitorSource.of(aMonitor("1").down(), aMonitor("2").down(), aMonitor("3"), aMonitor("4"));
+    private static final FakeMonitorSource SILENT = FakeMonitorSource.failing(Failure.Reason.UNREACHABLE);
+
+    private final BoundedExecutor executor = new BoundedExecutor();
+    private final FakeStateStore state = new FakeStateStore();
+    private final FakeIncidentStore incidents = new FakeIncidentStore();
+    private StatusDocument document;
+    private HistoryDocument history;
+    private RunReport report;
+
+    @AfterEach
+    void end() {
+        executor.close();
+    }
+
+    @Test
+    void anIncidentRaisesTheStatusOfItsComponentAndOfThePlatformAndSaysSo() {
+        incidents.edit(all -> all.with(incident(Impact.OUTAGE)));
+
+        run(0, UP);
+
+        assertThat(document.platformStatus()).isEqualTo(StatusCode.OUTAGE);
+        assertThat(document.measuredStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document.statusSource()).isEqualTo(StatusSource.OPERATOR);
+        assertThat(document.components().get(0).status()).isEqualTo(ComponentStatus.OUTAGE);
+        assertThat(document.headline()).isEqualTo(Headline.MAJOR_OUTAGE);
+    }
+
+    @Test
+    void anIncidentNeverImprovesWhatIsMeasured() {
+        for (Impact impact : Impact.values()) {
+            incidents.edit(all -> all.with(incident(impact)));
+            run(2 * impact.ordinal(), DOWN);
+            run(2 * impact.ordinal() + 1, DOWN);
+
+            assertThat(document.platformStatus()).as("%s", impact).isEqualTo(StatusCode.OUTAGE);
+        }
+    }
+
+    @Test
+    void everyUpdateAndTheResolutionStay() {
+        incidents.edit(all -> all.with(incident(Impact.NONE)));
+        run(0, UP);
+        post(at(1), com.elytracloud.status.domain.IncidentStatus.IDENTIFIED, "Found.");
+        run(1, UP);
+        post(at(2), com.elytracloud.status.domain.IncidentStatus.RESOLVED, "Over.");
+        run(2, UP);
+
+        IncidentEntry resolved = document.incidents().get(0);
+        assertThat(resolved.resolvedAt()).isEqualTo(at(2));
+        assertThat(resolved.updates())
+                .extracting(StatusDocument.IncidentUpdateEntry::message)
+                .containsExactly("Over.", "Found.", "We are on it.");
+        run(14 * 144 + 3, UP);
+        assertThat(document.incidents()).isEmpty();
+        assertThat(history.incidentUpdates()).hasSize(3);
+    }
+
+    @Test
+    void anAutomaticIncidentKeepsIdAndStartFromTheFirstRunThatSawItUntilRecovery() {
+        run(0, UP);
+        run(1, DOWN);
+        run(2, DOWN);
+        IncidentEntry opened = document.incidents().get(0);
+        run(3, SILENT);
+        run(4, DOWN);
+        assertThat(document.incidents()).hasSize(1);
+        assertThat(document.incidents().get(0).isOpen()).isTrue();
+        run(5, UP);
+        run(6, UP);
+
+        IncidentEntry resolved = document.incidents().get(0);
+        assertThat(opened.startedAt()).isEqualTo(at(1));
+        assertThat(opened.source()).isEqualTo(StatusDocument.Source.AUTOMATIC);
+        assertThat(opened.components()).containsExactly("web");
+        assertThat(resolved.id()).isEqualTo(opened.id());
+        assertThat(resolved.startedAt()).isEqualTo(opened.startedAt());
+        assertThat(resolved.status()).isEqualTo(IncidentStatus.RESOLVED);
+    }
+
+    @Test
+    void whatAnOperatorAnnouncedGetsNoIncidentOfItsOwn() {
+        incidents.edit(all -> all.with(incident(Impact.DEGRADED)));
+        run(0, DOWN);
+        run(1, DOWN);
+
+        assertThat(document.incidents()).extracting(IncidentEntry::id).containsExactly("slow");
+    }
+
+    @Test
+    void anIncidentThatAnOperatorTookOverIsOne() {
+        run(0, DOWN);
+        run(1, DOWN);
+        Incident automatic = state.state().announced().incidents().get(0);
+        incidents.edit(all -> all.with(automatic.takenOver(incident(Impact.OUTAGE))));
+        run(2, DOWN);
+
+        assertThat(document.incidents()).hasSize(1);
+        IncidentEntry one = document.incidents().get(0);
+        assertThat(one.id()).isEqualTo(automatic.id());
+        assertThat(one.startedAt()).isEqualTo(automatic.startedAt());
+        assertThat(one.source()).isEqualTo(StatusDocument.Source.OPERATOR);
+        assertThat(one.updates()).hasSize(2);
+    }
+
+    @Test
+    void announcedWorkExplainsItsComponentsAndMakesNoBadDay() {
+        incidents.edit(all -> all.with(maintenance(List.of("web"))));
+
+        run(0, FakeMonitorSource.of(aMonitor("1").down()));
+
+        assertThat(document.components().get(0).status()).isEqualTo(ComponentStatus.MAINTENANCE);
+        assertThat(document.headline()).isEqualTo(Headline.MAINTENANCE);
+        assertThat(document.incidents()).isEmpty();
+        assertThat(document.maintenances().get(0).status()).isEqualTo(MaintenanceStatus.IN_PROGRESS);
+        assertThat(history.days().get(89).worstStatus()).isNotEqualTo(ComponentStatus.DEGRADED);
+        assertThat(history.components().get(0).id()).isEqualTo("web");
+    }
+
+    @Test
+    void announcedWorkNeverHidesAnOutageOfOthersWhateverItsTitle() {
+        incidents.edit(all -> all.with(maintenance(List.of())));
+        run(0, OTHER_DOWN);
+        run(1, OTHER_DOWN);
+
+        assertThat(document.components().get(0).status()).isEqualTo(ComponentStatus.OUTAGE);
+        assertThat(document.headline()).isEqualTo(Headline.PARTIAL_OUTAGE);
+        assertThat(document.incidents()).hasSize(1);
+    }
+
+    @Test
+    void anOverrideSaysWhoUntilWhenAndWhatWasMeasured() {
+        incidents.edit(all ->
+                all.with(new StatusOverride(PlatformStatus.OPERATIONAL, "False alarm", START, START.plusSeconds(3_600))));
+        run(0, DOWN);
+
+        assertThat(document.platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document.statusSource()).isEqualTo(StatusSource.OPERATOR);
+        assertThat(document.measuredStatus()).isNotEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document.override().endsAt()).isEqualTo(START.plusSeconds(3_600));
+        assertThat(document.headline()).isNotEqualTo(Headline.OPERATIONAL);
+    }
+
+    @Test
+    void announcementsThatCannotBeReadAreShownAsTheLastRunKnewThem() {
+        incidents.edit(all -> all.with(incident(Impact.DEGRADED)));
+        run(0, UP);
+        incidents.spoil();
+        run(1, UP);
+
+        assertThat(document.incidents()).extracting(IncidentEntry::id).containsExactly("slow");
+        assertThat(report.remarks()).anyMatch(remark -> remark.contains("incidents could not be read"));
+    }
+
+    private void post(Instant when, com.elytracloud.status.domain.IncidentStatus status, String message) {
+        incidents.edit(all -> all.with(all.incident("slow").orElseThrow().with(new IncidentUpdate(when, status, message))));
+    }
+
+    private static Incident incident(Impact impact) {
+        return new Incident(
+                "slow",
+                "Slow databases after yesterday's maintenance",
+                impact,
+                List.of("web"),
+                AnnouncementSource.OPERATOR,
+                START,
+                List.of(new IncidentUpdate(
+                        START, com.elytracloud.status.domain.IncidentStatus.INVESTIGATING, "We are on it.")));
+    }
+
+    private static Maintenance maintenance(List<String> components) {
+        return new Maintenance(
+                "work",
+                "Planned Maintenance",
+                components,
+                AnnouncementSource.OPERATOR,
+                START.minusSeconds(60),
+                START.plusSeconds(7_200),
+                List.of());
+    }
+
+    private static Instant at(int run) {
+        return START.plus(Duration.ofMinutes(10).multipliedBy(run));
+    }
+
+    private void run(int number, MonitorSource monitors) {
+        RunBuilder builder = RunBuilder.aRun(Clock.fixed(at(number), ZoneOffset.UTC), executor)
+                .reading(monitors)
+                .remembering(state)
+                .announcing(incidents)
+                .publishingTo(new RecordingPublisher());
+        report = builder.build().publish(RunRequest.BY_HAND);
+        document = builder.documents().get(0);
+        history = builder.histories().get(0);
+    }
+}

@@ -1,0 +1,32 @@
+package com.elytracloud.status.site;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EscapedTextTest {
+    private final EscapedText escaped = new EscapedText();
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "</script>, &lt;/script&gt;",
+                "\" onload=\"x, &quot; onload=&quot;x",
+                "it's, it&#39;s",
+                "&lt;, &amp;lt;",
+                "{other}, {other}",
+            })
+    void everyTextIsEscapedForElementsAndAttributes(String text, String written) {
+        assertThat(escaped.map(text, null)).isEqualTo(written);
+    }
+
+    @Test
+    void charactersThatXmlOrHtmlCannotContainAreReplaced() {
+        String text = "a\u0000b\u001Bc\uD800d\uFFFEe\tf\uD83D\uDCA5g\u0085h\uFDD0";
+
+        assertThat(escaped.map(text, null)).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\tf\uD83D\uDCA5g\uFFFDh\uFFFD");
+    }
+}

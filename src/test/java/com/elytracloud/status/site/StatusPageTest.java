@@ -1,0 +1,182 @@
+package com.elytracloud.status.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
+import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
+import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StatusPageTest {
+    @ParameterizedTest
+    @CsvSource({
+        "OPERATIONAL, All systems operational, Alle Systeme in Betrieb, operational",
+        "DEGRADED, Degraded performance, Eingeschränkte Leistung, degraded",
+        "PARTIAL_OUTAGE, Partial outage, Teilweise gestört, outage",
+        "OUTAGE, Major outage, Schwere Störung, outage",
+        "MAINTENANCE, Under maintenance, Wartungsarbeiten, maintenance",
+        "UNKNOWN, Current state unknown, Aktueller Zustand unbekannt, unknown",
+        "MANY_COMPONENTS, Current state unknown: Websites, Aktueller Zustand unbekannt: Websites, unknown",
+    })
+    void theHeadlineIsOneOfSixSentences(Sample sample, String english, String german, String state) {
+        Document page = Html.parse(page(sample));
+
+        assertThat(Html.text(page, "id", "sentence")).isEqualTo(english);
+        assertThat(page.getElementsByTagName("title").item(0).getTextContent()).startsWith(english + " · ");
+        assertThat(page.getDocumentElement().getAttribute("data-state")).isEqualTo(state);
+        assertThat(Html.text(Html.parse(german(sample)), "id", "sentence")).isEqualTo(german);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsValidHtmlInEachLanguage(Sample sample) {
+        for (byte[] html : List.of(page(sample), german(sample))) {
+            assertThat(Html.parse(html).getElementsByTagName("h1").getLength()).isOne();
+        }
+        for (SiteFile file : site(SiteIdentity.DEFAULT, sample)) {
+            if (file.path().startsWith("incidents/")) {
+                assertThat(Html.parse(file.bytes()).getElementsByTagName("h1").getLength())
+                        .isOne();
+            }
+        }
+    }
+
+    @Test
+    void theAffectedComponentsAreNamedBelowTheHeadline() {
+        assertThat(text(Sample.MANY_COMPONENTS, "affected")).isEqualTo("Websites: unknown");
+        assertThat(text(Sample.OUTAGE, "affected")).isEqualTo("Websites: outage, Databases: degraded");
+        assertThat(text(Sample.OPERATIONAL, "affected")).isEmpty();
+    }
+
+    @Test
+    void anOverrideSaysWhoSetItUntilWhenAndWhatWasMeasured() {
+        assertThat(all(Sample.OVERRIDE))
+                .contains("Set by our team until 00:45 UTC; automated checks report a service disruption. "
+                        + "The monitoring server lost its own network connection.");
+    }
+
+    @Test
+    void anOpenIncidentIsOnTopWithItsUpdatesAndItsTimeOfPosting() {
+        String page = all(Sample.OUTAGE);
+
+        assertThat(page)
+                .containsSubsequence(
+                        "Major outage",
+                        "Open incidents",
+                        "Network failure in our data centre",
+                        "Posted 29 Feb 2028, 23:05 UTC",
+                        "Affects: Websites, Control panel",
+                        "Identified",
+                        "Investigating",
+                        "Maintenance",
+                        "Components");
+    }
+
+    @Test
+    void aWordInATitleIsNoKind() {
+        assertThat(all(Sample.DEGRADED))
+                .contains("Slow databases after yesterday's maintenance")
+                .containsSubsequence("Degraded performance", "Checked");
+        assertThat(Html.parse(page(Sample.DEGRADED)).getDocumentElement().getAttribute("data-state"))
+                .isEqualTo("degraded");
+    }
+
+    @Test
+    void pastIncidentsStandByDayWithDurationAndComponents() {
+        assertThat(all(Sample.OPERATIONAL))
+                .containsSubsequence(
+                        "Past incidents",
+                        "26 Feb 2028",
+                        "Slow databases",
+                        "Resolved · Duration: 2 h 5 min · Affects: Databases",
+                        "3 updates",
+                        "24 Feb 2028",
+                        "Router firmware",
+                        "Completed · Duration: 30 min");
+    }
+
+    @Test
+    void whatIsNotConfiguredIsNotOnThePage() {
+        String page = all(Sample.NEW);
+
+        assertThat(page)
+                .doesNotContain("Backups", "Nightly", "Infrastructure", "Components", "Elytra", "null", "NOT_FOUND")
+                .contains("Service status", "not enough data yet", "No incidents in the last 14 days");
+    }
+
+    @Test
+    void moreThanTwelveComponentsAreCollapsed() {
+        assertThat(new String(page(Sample.OUTAGE, 12), StandardCharsets.UTF_8))
+                .doesNotContain("<details id=\"c-");
+        assertThat(new String(page(Sample.OUTAGE, 13), StandardCharsets.UTF_8))
+                .contains("<details id=\"c-0\">");
+    }
+
+    private static byte[] page(Sample sample, int components) {
+        StatusDocument of = sample.status(NOW);
+        List<ComponentEntry> many = IntStream.range(0, components)
+                .mapToObj(i -> new ComponentEntry(
+                        "" + i, "Site " + i, null, ComponentStatus.OPERATIONAL, ComponentUptime.NONE))
+                .toList();
+        StatusDocument document = new StatusDocument(
+                of.schemaVersion(),
+                of.updatedAt(),
+                of.staleAfter(),
+                of.platformStatus(),
+                of.statusSource(),
+                of.measuredStatus(),
+                of.headline(),
+                null,
+                of.uptime(),
+                null,
+                null,
+                many,
+                List.of(),
+                List.of());
+        return file("index.html", new StaticSite(SiteIdentity.DEFAULT).render(document, sample.history(NOW)));
+    }
+
+    private static byte[] page(Sample sample) {
+        return file("index.html", site(SiteIdentity.DEFAULT, sample));
+    }
+
+    private static byte[] german(Sample sample) {
+        return file("index.html", site(new SiteIdentity(null, null, null, Language.DE, Brand.NONE), sample));
+    }
+
+    private static String text(Sample sample, String id) {
+        return Html.text(Html.parse(page(sample)), "id", id);
+    }
+
+    private static String all(Sample sample) {
+        return Html.parse(page(sample))
+                .getElementsByTagName("body")
+                .item(0)
+                .getTextContent()
+                .replaceAll("\\s+", " ");
+    }
+
+    private static List<SiteFile> site(SiteIdentity site, Sample sample) {
+        return new StaticSite(site).render(sample.status(NOW), sample.history(NOW));
+    }
+
+    private static byte[] file(String path, List<SiteFile> site) {
+        return site.stream()
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .bytes();
+    }
+}
