@@ -62,6 +62,7 @@ class DistributionIT {
                         "README.md",
                         "CHANGELOG.md",
                         "docs/run-anywhere.md",
+                        "man/man1/elytra.1",
                         "cron/elytra-status",
                         "cron/elytra-status.logrotate",
                         "systemd/elytra-status.timer",
@@ -78,7 +79,7 @@ class DistributionIT {
                 BACKUP_BUCKET=none
                 OUTPUT_DIR=%s
                 STATUS_PUBLIC_URL=http://127.0.0.1:1/status.json
-                ALERT_WEBHOOK_URL=http://127.0.0.1:1/hook
+                ALERT_WEBHOOK_URL=http://localhost:2/hook
                 SITE_TITLE='Störung – Müller'
                 """.formatted(folder.resolve("site")));
         List<String> lines = Files.readAllLines(folder.resolve("elytra-status/cron/elytra-status")).stream()
