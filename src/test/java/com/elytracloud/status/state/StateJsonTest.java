@@ -133,8 +133,8 @@ class StateJsonTest {
                 "{\"schema\":1e400}",
                 "{\"schema\":99999999999999999999}",
                 "{\"schema\":3}",
-                "{\"schema\":4}",
-                "{\"schema\":4,\"state\":null}",
+                "{\"schema\":5}",
+                "{\"schema\":5,\"state\":null}",
                 "{\"schema\":5,\"schema\":5}",
                 "{\"schema\":5} x",
                 "\u0000\u0001"
