@@ -115,7 +115,7 @@ class StateJsonTest {
 
         assertThat(parsed.condition()).isEqualTo(Condition.NEWER);
         assertThat(parsed.state()).isEqualTo(RunState.FIRST);
-        assertThat(parsed.remark()).contains("schema 5");
+        assertThat(parsed.remark()).contains("schema 6");
     }
 
     @ParameterizedTest
