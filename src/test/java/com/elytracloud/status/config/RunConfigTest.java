@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.domain.PublicTexts;
 import com.elytracloud.status.run.RunSettings;
 
 import static com.elytracloud.status.testing.ScopeBuilder.aScope;
@@ -31,7 +32,7 @@ class RunConfigTest {
         assertThat(settings.rules().backups()).isEqualTo(BackupPolicy.NIGHTLY);
         assertThat(settings.staleAfter()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.deadline()).isEqualTo(Duration.ofSeconds(27));
-        assertThat(settings.texts().regions()).containsExactly("nyc3");
+        assertThat(settings.texts()).isEqualTo(PublicTexts.NONE);
     }
 
     @Test

@@ -109,13 +109,13 @@ class StateJsonTest {
 
     @Test
     void aLaterFormIsLeftAlone() {
-        byte[] later = "{\"schema\":5,\"entirely\":\"different\"}".getBytes(UTF_8);
+        byte[] later = "{\"schema\":6,\"entirely\":\"different\"}".getBytes(UTF_8);
 
         Parsed parsed = StateJson.parse(later);
 
         assertThat(parsed.condition()).isEqualTo(Condition.NEWER);
         assertThat(parsed.state()).isEqualTo(RunState.FIRST);
-        assertThat(parsed.remark()).contains("schema 5");
+        assertThat(parsed.remark()).contains("schema 6");
     }
 
     @ParameterizedTest
@@ -133,9 +133,9 @@ class StateJsonTest {
                 "{\"schema\":1e400}",
                 "{\"schema\":99999999999999999999}",
                 "{\"schema\":3}",
-                "{\"schema\":4}",
-                "{\"schema\":4,\"state\":null}",
-                "{\"schema\":5,\"schema\":5}",
+                "{\"schema\":5}",
+                "{\"schema\":5,\"state\":null}",
+                "{\"schema\":5,\"schema\":6}",
                 "{\"schema\":5} x",
                 "\u0000\u0001"
             })
@@ -193,9 +193,9 @@ class StateJsonTest {
                 of("\"confirmed\":\"outage\"", "\"confirmed\":2"),
                 of("\"confirmed\":\"outage\"", "\"confirmed\":null"),
                 of("\"weight\":3", "\"weight\":0"),
-                of("\"down\":600", "\"down\":-600"),
-                of("\"down\":600", "\"down\":6000"),
-                of("\"509000\":", "\"an hour\":"),
+                of("7200,600,0", "7200,-600,0"),
+                of("7200,600,0", "7200,6000,0"),
+                of("\"509000x1\":", "\"an hour\":"),
                 of("0.999912345678901", "1.000000000000001"),
                 of("\"from\":\"operational\"", "\"from\":\"outage\""));
     }
