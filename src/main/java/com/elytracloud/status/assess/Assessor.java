@@ -79,13 +79,12 @@ public final class Assessor {
         Reading<ClassedFleet> fleet = seen.then(
                 found -> MonitorClassifier.classify(found, rules.scope(), components, before.monitors(), now));
         StatusEvaluation evaluation = new StatusEvaluation(rules.scope().critical(), seen, fleet, now);
-        ComponentEvaluation parts =
-                ComponentEvaluation.of(components, evaluation, fleet, before, memory.kept(), now);
+        ComponentEvaluation parts = ComponentEvaluation.of(components, evaluation, fleet, before, memory.kept(), now);
         Evaluated platform = evaluation.platform(before.flaps(), parts.evaluated());
         PlatformVerdict verdict = platform.verdict(memory.kept());
         SourcePage page = monitors.fold(MonitorFleet::page, () -> SourcePage.NONE, failure -> SourcePage.NONE);
-        Announcements sources = SourceAnnouncements.next(
-                SourceAnnouncements.of(before.announced()), page, parts.verdicts(), now);
+        Announcements sources =
+                SourceAnnouncements.next(SourceAnnouncements.of(before.announced()), page, parts.verdicts(), now);
         Announcements posted = memory.announced().and(sources);
         List<Incident> automatic = new AutomaticIncidents(
                         before.flaps(), platform.filtered().next(), verdict, parts.verdicts(), now)

@@ -113,8 +113,10 @@ final class AutomaticIncidents {
             return open.with(
                     new IncidentUpdate(now, IncidentStatus.RESOLVED, "Our automated checks no longer find a problem."));
         }
-        List<String> all = Stream.concat(open.components().stream(), affected.stream()).toList();
-        boolean isWorse = impact().filter(each -> each.compareTo(open.impact()) > 0).isPresent();
+        List<String> all =
+                Stream.concat(open.components().stream(), affected.stream()).toList();
+        boolean isWorse =
+                impact().filter(each -> each.compareTo(open.impact()) > 0).isPresent();
         if (!isWorse) {
             return open.edited(open.title(), open.impact(), all);
         }

@@ -49,7 +49,8 @@ public final class ComponentResolver {
         ComponentResolver resolver = new ComponentResolver(before.components().values());
         return switch (rules.mode()) {
             case NAMED -> resolver.identified(rules.components());
-            case PAGE_GROUPS -> resolver.ofPage(page, before, page.groups().stream().map(ComponentResolver::ofGroup));
+            case PAGE_GROUPS ->
+                resolver.ofPage(page, before, page.groups().stream().map(ComponentResolver::ofGroup));
             case PAGE_MONITORS ->
                 resolver.ofPage(page, before, page.groups().stream().flatMap(ComponentResolver::ofMonitors));
         };
@@ -57,9 +58,7 @@ public final class ComponentResolver {
 
     /** A name as an id: lower-case letters, digits and hyphens. */
     public static String toId(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     }
 
     private List<Component> ofPage(SourcePage page, RunState state, Stream<Component> found) {
@@ -67,7 +66,9 @@ public final class ComponentResolver {
                 ? identified(found.filter(each -> !each.monitors().isEmpty())
                         .limit(Component.MAX)
                         .toList())
-                : state.shownComponents().stream().map(ComponentState::component).toList();
+                : state.shownComponents().stream()
+                        .map(ComponentState::component)
+                        .toList();
     }
 
     // A group of Kuma's that stands next to its children would count them twice.

@@ -48,7 +48,8 @@ public record LedgerUptime(UptimeCell seen, BigDecimal coverage) {
             seen = seen.plus(day);
             covered = covered.add(day.coverage());
         }
-        return new LedgerUptime(seen, covered.divide(BigDecimal.valueOf(days), COVERAGE_DIGITS, RoundingMode.HALF_EVEN));
+        return new LedgerUptime(
+                seen, covered.divide(BigDecimal.valueOf(days), COVERAGE_DIGITS, RoundingMode.HALF_EVEN));
     }
 
     /** Percent with two decimals, cut; empty if too little of the window was seen. */

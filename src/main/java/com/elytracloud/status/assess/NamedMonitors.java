@@ -20,8 +20,7 @@ import com.elytracloud.status.domain.Reading;
 final class NamedMonitors {
     private NamedMonitors() {}
 
-    static MonitorNames of(
-            Reading<MonitorFleet> monitors, Reading<ClassedFleet> fleet, List<Component> components) {
+    static MonitorNames of(Reading<MonitorFleet> monitors, Reading<ClassedFleet> fleet, List<Component> components) {
         Map<MonitorId, String> labels = monitors.fold(
                 found -> found.readings().stream()
                         .collect(Collectors.toMap(
@@ -42,8 +41,7 @@ final class NamedMonitors {
 
     private static List<String> named(
             ClassedFleet fleet, List<Component> components, MonitorClass monitorClass, Map<MonitorId, String> labels) {
-        Stream<ClassedMonitor> ofComponents =
-                components.stream().flatMap(component -> fleet.of(component).stream());
+        Stream<ClassedMonitor> ofComponents = components.stream().flatMap(component -> fleet.of(component).stream());
         return Stream.concat(fleet.inScope().stream(), ofComponents)
                 .distinct()
                 .filter(monitor -> monitor.monitorClass() == monitorClass)

@@ -42,7 +42,8 @@ public record ShownStatus(PlatformStatus platform, Map<String, ComponentStatus> 
         }
         PlatformStatus measured = assessment.platform().status();
         return new ShownStatus(
-                announced.overrideAt(now).map(StatusOverride::status).orElseGet(() -> raised(measured, open)), components);
+                announced.overrideAt(now).map(StatusOverride::status).orElseGet(() -> raised(measured, open)),
+                components);
     }
 
     /** The day's status of the platform: planned work that explains everything does not make it a bad day. */

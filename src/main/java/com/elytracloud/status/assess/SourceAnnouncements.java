@@ -35,18 +35,20 @@ final class SourceAnnouncements {
      * @param before those of the source that earlier runs knew
      * @param page unread if the source or its page did not answer: then nothing is taken as gone
      */
-    static Announcements next(
-            Announcements before, SourcePage page, List<ComponentVerdict> components, Instant now) {
+    static Announcements next(Announcements before, SourcePage page, List<ComponentVerdict> components, Instant now) {
         return page.read() ? new SourceAnnouncements(before, page, now).merged(components) : before;
     }
 
     private Announcements merged(List<ComponentVerdict> components) {
         Announcements next = before;
         for (Incident shown : page.incidents()) {
-            next = next.with(before.incident(shown.id()).map(known -> updated(known, shown)).orElse(shown));
+            next = next.with(before.incident(shown.id())
+                    .map(known -> updated(known, shown))
+                    .orElse(shown));
         }
         for (Incident known : before.incidents()) {
-            boolean isGone = page.incidents().stream().noneMatch(each -> each.id().equals(known.id()));
+            boolean isGone =
+                    page.incidents().stream().noneMatch(each -> each.id().equals(known.id()));
             if (isGone && known.isOpen()) {
                 next = next.with(known.with(new IncidentUpdate(now, IncidentStatus.RESOLVED, CLOSED)));
             }
@@ -55,9 +57,11 @@ final class SourceAnnouncements {
             next = next.with(known(shown).map(known -> updated(known, shown)).orElse(shown));
         }
         for (Maintenance known : before.maintenances()) {
-            boolean isGone = page.maintenances().stream().noneMatch(each -> each.id().equals(known.id()));
+            boolean isGone =
+                    page.maintenances().stream().noneMatch(each -> each.id().equals(known.id()));
             if (isGone && known.isRunningAt(now)) {
-                next = next.with(known.at(known.startsAt(), later(known.startsAt().plusSeconds(1), now)));
+                next = next.with(
+                        known.at(known.startsAt(), later(known.startsAt().plusSeconds(1), now)));
             }
         }
         return affecting(next, components);
@@ -87,9 +91,7 @@ final class SourceAnnouncements {
         Instant at = later(known.latest().at(), known.isOpen() ? latest.at() : now);
         return known.edited(shown.title(), shown.impact(), known.components())
                 .withUpdates(Stream.concat(
-                                kept.stream(),
-                                Stream.of(
-                                        new IncidentUpdate(at, latest.status(), latest.message())))
+                                kept.stream(), Stream.of(new IncidentUpdate(at, latest.status(), latest.message())))
                         .toList());
     }
 

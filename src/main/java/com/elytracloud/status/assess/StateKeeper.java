@@ -57,12 +57,7 @@ public final class StateKeeper {
         }
 
         /** A run without components and announcements. */
-        Run(
-                Instant now,
-                Instant slot,
-                Reading<ClassedFleet> fleet,
-                Filtered filtered,
-                Reading<BackupListing> backups) {
+        Run(Instant now, Instant slot, Reading<ClassedFleet> fleet, Filtered filtered, Reading<BackupListing> backups) {
             this(
                     now,
                     slot,

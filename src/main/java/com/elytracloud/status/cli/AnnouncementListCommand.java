@@ -59,13 +59,14 @@ abstract class AnnouncementListCommand extends ApplicationCommand {
         @Override
         String table(Announcements all, Instant now) {
             Table table = new Table().row("ID", "STATUS", "IMPACT", "SOURCE", "SINCE", "TITLE");
-            list(all).forEach(each -> table.row(
-                    each.id(),
-                    word(each.latest().status()),
-                    word(each.impact()),
-                    word(each.source()),
-                    each.startedAt().toString(),
-                    each.title()));
+            list(all)
+                    .forEach(each -> table.row(
+                            each.id(),
+                            word(each.latest().status()),
+                            word(each.impact()),
+                            word(each.source()),
+                            each.startedAt().toString(),
+                            each.title()));
             return table.toString();
         }
     }
@@ -82,13 +83,16 @@ abstract class AnnouncementListCommand extends ApplicationCommand {
         @Override
         String table(Announcements all, Instant now) {
             Table table = new Table().row("ID", "STATUS", "SOURCE", "FROM", "TO", "TITLE");
-            list(all).forEach(each -> table.row(
-                    each.id(),
-                    word(each.statusAt(now)),
-                    word(each.source()),
-                    each.startsAt().toString(),
-                    each.endsAt().equals(Instant.MAX) ? "not known" : each.endsAt().toString(),
-                    each.title()));
+            list(all)
+                    .forEach(each -> table.row(
+                            each.id(),
+                            word(each.statusAt(now)),
+                            word(each.source()),
+                            each.startsAt().toString(),
+                            each.endsAt().equals(Instant.MAX)
+                                    ? "not known"
+                                    : each.endsAt().toString(),
+                            each.title()));
             return table.toString();
         }
     }

@@ -35,8 +35,9 @@ final class AnnouncementShowCommand extends ApplicationCommand {
                 .row("Components", String.join(", ", incident.components()))
                 .row("Source", AnnouncementListCommand.word(incident.source()))
                 .row("Since", incident.startedAt().toString());
-        incident.updates().forEach(each -> table.row(
-                each.at().toString(), AnnouncementListCommand.word(each.status()) + ": " + each.message()));
+        incident.updates()
+                .forEach(each -> table.row(
+                        each.at().toString(), AnnouncementListCommand.word(each.status()) + ": " + each.message()));
         return table.toString();
     }
 }

@@ -33,7 +33,8 @@ final class CheckCommand extends ApplicationCommand implements OverridesSettings
     @Override
     public Integer call() {
         bean(Settings.class).require(Purpose.WATCH);
-        WatchReport report = bean(WatchdogRun.class).check(bean(WatchConfig.class).address());
+        WatchReport report =
+                bean(WatchdogRun.class).check(bean(WatchConfig.class).address());
         String text = json ? json(report) + "\n" : text(report);
         if (report.isHealthy()) {
             say(text);

@@ -19,8 +19,8 @@ import picocli.CommandLine.TypeConversionException;
 import com.elytracloud.status.config.DurationText;
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.SettingsException;
-import com.elytracloud.status.run.PublishException;
 import com.elytracloud.status.run.AlertDeliveryException;
+import com.elytracloud.status.run.PublishException;
 
 /** The command itself: only its subcommands do something. */
 @Command(

@@ -28,7 +28,8 @@ final class MaintenanceCommand {
 
     @Command(
             name = "schedule",
-            description = "Announces a maintenance; while it runs, the monitors of its components count as in maintenance.")
+            description =
+                    "Announces a maintenance; while it runs, the monitors of its components count as in maintenance.")
     static final class Schedule extends PostCommand {
         @Option(names = "--title", required = true, paramLabel = "T", description = "One line, at most 120 characters.")
         private String title;

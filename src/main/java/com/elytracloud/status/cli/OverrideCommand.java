@@ -33,7 +33,11 @@ final class OverrideCommand {
                 description = "operational, degraded, outage or unknown.")
         private PlatformStatus status;
 
-        @Option(names = "--reason", required = true, paramLabel = "R", description = "Public, at most 1,000 characters.")
+        @Option(
+                names = "--reason",
+                required = true,
+                paramLabel = "R",
+                description = "Public, at most 1,000 characters.")
         private String reason;
 
         @Option(

@@ -84,7 +84,8 @@ abstract class PostCommand extends ApplicationCommand {
     static String checked(String place, String text) {
         Verdict verdict = bean(TextGuard.class).check(text.strip(), place);
         if (verdict.isRefused()) {
-            throw new IllegalArgumentException(verdict.line() + "; it would be public. docs/guard.md explains each rule.");
+            throw new IllegalArgumentException(
+                    verdict.line() + "; it would be public. docs/guard.md explains each rule.");
         }
         return text.strip();
     }
@@ -97,11 +98,12 @@ abstract class PostCommand extends ApplicationCommand {
         List<String> ids = new ArrayList<>();
         for (String each : wanted) {
             ids.add(known.entrySet().stream()
-                    .filter(one -> one.getKey().equals(each.strip()) || one.getValue().equalsIgnoreCase(each.strip()))
+                    .filter(one ->
+                            one.getKey().equals(each.strip()) || one.getValue().equalsIgnoreCase(each.strip()))
                     .map(Map.Entry::getKey)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "there is no component '%s'; there are %s".formatted(each.strip(), known.isEmpty() ? "none" : known.keySet()))));
+                    .orElseThrow(() -> new IllegalArgumentException("there is no component '%s'; there are %s"
+                            .formatted(each.strip(), known.isEmpty() ? "none" : known.keySet()))));
         }
         return ids;
     }

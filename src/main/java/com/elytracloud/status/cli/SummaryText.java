@@ -71,7 +71,10 @@ final class SummaryText {
         for (int i = 0; i < document.components().size(); i++) {
             ComponentEntry shown = document.components().get(i);
             ComponentVerdict measured = assessment.components().get(i);
-            table.row("  " + shown.name(), word(shown.status()), measured.verdict().reason());
+            table.row(
+                    "  " + shown.name(),
+                    word(shown.status()),
+                    measured.verdict().reason());
         }
     }
 
@@ -89,9 +92,7 @@ final class SummaryText {
     }
 
     private static String label(UptimeWindow window) {
-        return window == UptimeWindow.LAST_24H
-                ? "24 h"
-                : window.length().toDays() + " d";
+        return window == UptimeWindow.LAST_24H ? "24 h" : window.length().toDays() + " d";
     }
 
     private static String percent(Map<UptimeWindow, BigDecimal> uptime, UptimeWindow window) {

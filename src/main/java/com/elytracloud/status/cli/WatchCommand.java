@@ -41,7 +41,8 @@ final class WatchCommand extends ApplicationCommand implements OverridesSettings
     @Override
     public Integer call() {
         bean(Settings.class).require(Purpose.WATCH);
-        WatchReport report = bean(WatchdogRun.class).watch(bean(WatchConfig.class).address());
+        WatchReport report =
+                bean(WatchdogRun.class).watch(bean(WatchConfig.class).address());
         say(json ? json(report) + "\n" : CheckCommand.text(report));
         return ExitCode.DONE;
     }

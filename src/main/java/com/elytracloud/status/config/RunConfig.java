@@ -127,7 +127,10 @@ public final class RunConfig implements SettingsSection {
 
     // A configured page of Uptime Kuma already has names that its owner chose for readers.
     private ComponentResolver.Mode mode(Variables variables) {
-        boolean hasPage = variables.find("UPTIME_KUMA_STATUS_PAGE").filter(page -> !page.isBlank()).isPresent();
+        boolean hasPage = variables
+                .find("UPTIME_KUMA_STATUS_PAGE")
+                .filter(page -> !page.isBlank())
+                .isPresent();
         String value = reader.text(COMPONENTS, "").strip().toLowerCase(Locale.ROOT);
         boolean isOfPage = value.equals(STATUS_PAGE) || value.equals(STATUS_PAGE_MONITORS);
         if (isOfPage && !hasPage) {
@@ -210,7 +213,10 @@ public final class RunConfig implements SettingsSection {
                     "INFRASTRUCTURE_REGIONS",
                     "allowed are at most %d regions of at most %d characters".formatted(MAX_REGIONS, MAX_NAME));
         }
-        boolean hasBackups = variables.find("BACKUP_BUCKET").filter(each -> each.strip().equalsIgnoreCase("none")).isEmpty();
+        boolean hasBackups = variables
+                .find("BACKUP_BUCKET")
+                .filter(each -> each.strip().equalsIgnoreCase("none"))
+                .isEmpty();
         return new PublicTexts(
                 textOrNull("BACKUP_POLICY_TEXT"),
                 textOrNull("INFRASTRUCTURE_MODEL"),

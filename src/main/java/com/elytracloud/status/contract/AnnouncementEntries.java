@@ -52,7 +52,8 @@ final class AnnouncementEntries {
         return announced.maintenances().stream()
                 .filter(each -> !each.isOverAt(now) || !each.end().isBefore(now.minus(SHOWN)))
                 .sorted(Comparator.comparing((Maintenance each) -> each.isOverAt(now))
-                        .thenComparing(Comparator.comparing(Maintenance::startsAt).reversed())
+                        .thenComparing(
+                                Comparator.comparing(Maintenance::startsAt).reversed())
                         .thenComparing(Maintenance::id))
                 .limit(MAX_ENTRIES)
                 .sorted(Comparator.comparing(Maintenance::startsAt).reversed().thenComparing(Maintenance::id))
@@ -91,9 +92,7 @@ final class AnnouncementEntries {
                 incident.resolvedAt().map(StatusDocuments::wholeSeconds).orElse(null),
                 newestFirst(incident.updates().stream()
                         .map(each -> new IncidentUpdateEntry(
-                                wholeSeconds(each.at()),
-                                code(each.status(), IncidentStatus.values()),
-                                each.message()))
+                                wholeSeconds(each.at()), code(each.status(), IncidentStatus.values()), each.message()))
                         .toList()));
     }
 

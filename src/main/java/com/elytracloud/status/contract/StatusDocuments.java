@@ -66,8 +66,7 @@ public final class StatusDocuments {
                 status == measured ? StatusSource.AUTOMATIC : StatusSource.OPERATOR,
                 measured,
                 Headline.of(
-                        status,
-                        components.stream().map(ComponentEntry::status).toList()),
+                        status, components.stream().map(ComponentEntry::status).toList()),
                 override(announced, assessment.at()),
                 uptime(assessment.uptime()),
                 texts.isAboutBackups() ? backups(assessment.backups(), texts) : null,

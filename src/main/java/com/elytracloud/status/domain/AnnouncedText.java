@@ -30,8 +30,8 @@ public final class AnnouncedText {
 
     private static String checked(String part, String text, int longest) {
         if (text.isBlank() || text.length() > longest) {
-            throw new IllegalArgumentException(
-                    "the %s has %d characters; allowed are 1 to %d".formatted(part, text.strip().length(), longest));
+            throw new IllegalArgumentException("the %s has %d characters; allowed are 1 to %d"
+                    .formatted(part, text.strip().length(), longest));
         }
         return text;
     }

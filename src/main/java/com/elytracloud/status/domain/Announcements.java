@@ -27,7 +27,9 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
     public Announcements {
         incidents = List.copyOf(incidents);
         maintenances = List.copyOf(maintenances);
-        long ids = Stream.concat(incidents.stream().map(Incident::id), maintenances.stream().map(Maintenance::id))
+        long ids = Stream.concat(
+                        incidents.stream().map(Incident::id),
+                        maintenances.stream().map(Maintenance::id))
                 .distinct()
                 .count();
         if (ids != incidents.size() + maintenances.size()) {

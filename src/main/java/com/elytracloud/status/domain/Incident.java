@@ -57,9 +57,7 @@ public record Incident(
 
     /** Whether it is about any of these components; one without components is about all of them. */
     public boolean concerns(Collection<String> affected) {
-        return components.isEmpty()
-                || affected.isEmpty()
-                || components.stream().anyMatch(affected::contains);
+        return components.isEmpty() || affected.isEmpty() || components.stream().anyMatch(affected::contains);
     }
 
     /**
@@ -69,17 +67,17 @@ public record Incident(
      */
     public Incident with(IncidentUpdate update) {
         if (!isOpen()) {
-            throw new IllegalArgumentException(
-                    "incident %s is resolved; open a new one".formatted(id));
+            throw new IllegalArgumentException("incident %s is resolved; open a new one".formatted(id));
         }
         if (update.status() != IncidentStatus.RESOLVED && updates.size() >= MAX_UPDATES - 1) {
-            throw new IllegalArgumentException("incident %s has %d updates, the most that are allowed; resolve it and open a new one"
-                    .formatted(id, updates.size()));
+            throw new IllegalArgumentException(
+                    "incident %s has %d updates, the most that are allowed; resolve it and open a new one"
+                            .formatted(id, updates.size()));
         }
         Instant at = update.at().isBefore(latest().at()) ? latest().at() : update.at();
-        return withUpdates(Stream.concat(
-                        updates.stream(), Stream.of(new IncidentUpdate(at, update.status(), update.message())))
-                .toList());
+        return withUpdates(
+                Stream.concat(updates.stream(), Stream.of(new IncidentUpdate(at, update.status(), update.message())))
+                        .toList());
     }
 
     /** The same with other updates. */
@@ -94,7 +92,9 @@ public record Incident(
 
     /** An operator's incident in place of this one: it keeps id, start and what was posted so far. */
     public Incident takenOver(Incident operators) {
-        List<String> all = Stream.concat(components.stream(), operators.components.stream()).distinct().toList();
+        List<String> all = Stream.concat(components.stream(), operators.components.stream())
+                .distinct()
+                .toList();
         return new Incident(
                 id,
                 operators.title,

@@ -41,8 +41,9 @@ public record Maintenance(
         }
         boolean tooLong = source == AnnouncementSource.OPERATOR && endsAt.isAfter(startsAt.plus(LONGEST));
         if (!endsAt.isAfter(startsAt) || tooLong) {
-            throw new IllegalArgumentException("a maintenance ends after its start and within %d days of it, not from %s to %s"
-                    .formatted(LONGEST.toDays(), startsAt, endsAt));
+            throw new IllegalArgumentException(
+                    "a maintenance ends after its start and within %d days of it, not from %s to %s"
+                            .formatted(LONGEST.toDays(), startsAt, endsAt));
         }
     }
 

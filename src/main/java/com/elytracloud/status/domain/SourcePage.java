@@ -10,8 +10,7 @@ import java.util.Objects;
  * @param incidents those that the page shows now
  * @param maintenances those that the page shows now
  */
-public record SourcePage(
-        boolean read, List<Group> groups, List<Incident> incidents, List<Maintenance> maintenances) {
+public record SourcePage(boolean read, List<Group> groups, List<Incident> incidents, List<Maintenance> maintenances) {
     /** There is no page, or it could not be read. */
     public static final SourcePage NONE = new SourcePage(false, List.of(), List.of(), List.of());
 

@@ -28,8 +28,9 @@ public record StatusOverride(PlatformStatus status, String reason, Instant start
         Duration longest = status == PlatformStatus.OPERATIONAL ? LONGEST_OPERATIONAL : LONGEST;
         Duration length = Duration.between(startedAt, endsAt);
         if (length.isNegative() || length.isZero() || length.compareTo(longest) > 0) {
-            throw new IllegalArgumentException("an override of status %s lasts more than nothing and at most %d hours, not %s"
-                    .formatted(status, longest.toHours(), length));
+            throw new IllegalArgumentException(
+                    "an override of status %s lasts more than nothing and at most %d hours, not %s"
+                            .formatted(status, longest.toHours(), length));
         }
     }
 

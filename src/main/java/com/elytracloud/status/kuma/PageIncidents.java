@@ -39,7 +39,8 @@ final class PageIncidents {
         if (!post.path("id").isIntegralNumber() || title.isEmpty()) {
             return;
         }
-        Instant created = time(post.path("createdDate")).filter(at -> !at.isAfter(now)).orElse(now);
+        Instant created =
+                time(post.path("createdDate")).filter(at -> !at.isAfter(now)).orElse(now);
         Instant changed = time(post.path("lastUpdatedDate"))
                 .filter(at -> at.isAfter(created) && !at.isAfter(now))
                 .orElse(created);

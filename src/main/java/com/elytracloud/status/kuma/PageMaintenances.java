@@ -42,7 +42,8 @@ final class PageMaintenances {
             return Optional.empty();
         }
         ZoneOffset zone = zone(post.path("timezoneOffset").asText());
-        Slot slot = current(post.path("timeslotList"), zone, now).orElseGet(() -> new Slot(begin(post, zone, now), Instant.MAX));
+        Slot slot = current(post.path("timeslotList"), zone, now)
+                .orElseGet(() -> new Slot(begin(post, zone, now), Instant.MAX));
         String message = PlainPost.message(post.path("description").asText());
         String id = "kuma-maintenance-%d-%s".formatted(post.path("id").asLong(), ID.format(slot.start));
         return Optional.of(new Maintenance(
@@ -61,7 +62,10 @@ final class PageMaintenances {
         for (JsonNode each : slots) {
             Optional<Instant> start = time(each.path("startDate"), zone);
             Optional<Instant> end = time(each.path("endDate"), zone);
-            if (start.isPresent() && end.isPresent() && !start.get().isAfter(now) && end.get().isAfter(now)) {
+            if (start.isPresent()
+                    && end.isPresent()
+                    && !start.get().isAfter(now)
+                    && end.get().isAfter(now)) {
                 return Optional.of(new Slot(start.get(), end.get()));
             }
         }

@@ -61,8 +61,7 @@ record StatusPage(Map<MonitorId, Monitor> monitors, SourcePage content) {
 
     /** Kuma 1.x shows one incident, Kuma 2.x a list. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Body(
-            List<Group> publicGroupList, JsonNode incident, JsonNode incidents, JsonNode maintenanceList) {
+    private record Body(List<Group> publicGroupList, JsonNode incident, JsonNode incidents, JsonNode maintenanceList) {
         List<Incident> announced(Instant now) {
             return PageIncidents.of(incidents == null || incidents.isNull() ? incident : incidents, now);
         }

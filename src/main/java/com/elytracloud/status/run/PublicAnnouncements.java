@@ -66,11 +66,10 @@ final class PublicAnnouncements {
             return incident;
         }
         String place = "incident " + incident.id();
-        return incident.edited(
-                        text(incident.title(), place + ", title"), incident.impact(), incident.components())
+        return incident.edited(text(incident.title(), place + ", title"), incident.impact(), incident.components())
                 .withUpdates(incident.updates().stream()
-                        .map(each -> new IncidentUpdate(
-                                each.at(), each.status(), text(each.message(), place + ", message")))
+                        .map(each ->
+                                new IncidentUpdate(each.at(), each.status(), text(each.message(), place + ", message")))
                         .toList());
     }
 

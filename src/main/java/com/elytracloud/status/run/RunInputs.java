@@ -96,10 +96,9 @@ record RunInputs(
 
     /** What operators announced; as the last run knew it if it cannot be read. */
     Announcements announced() {
-        return incidents.fold(
-                found -> found,
-                () -> Announcements.NONE,
-                failure -> state.state().announced().by(source -> source == AnnouncementSource.OPERATOR));
+        return incidents.fold(found -> found, () -> Announcements.NONE, failure -> state.state()
+                .announced()
+                .by(source -> source == AnnouncementSource.OPERATOR));
     }
 
     /** The override that applies now, if there is one. */
@@ -129,7 +128,8 @@ record RunInputs(
         incidents.fold(
                 found -> null,
                 () -> null,
-                failure -> warnings.add("the incidents could not be read, those of the last run are shown: " + failure));
+                failure ->
+                        warnings.add("the incidents could not be read, those of the last run are shown: " + failure));
         override()
                 .filter(found -> found.isEndingAt(at))
                 .ifPresent(found -> warnings.add("OVERRIDE_ENDING: the override ends at " + found.endsAt()));

@@ -67,7 +67,8 @@ final class JsonIncidentStore implements IncidentStore {
             } catch (PrivateStoreException e) {
                 throw new PublishException("the incidents could not be read: " + e.failure(), e);
             } catch (IOException e) {
-                throw new PublishException("%s: %s; nothing was changed".formatted(store.location(NAME), e.getMessage()), e);
+                throw new PublishException(
+                        "%s: %s; nothing was changed".formatted(store.location(NAME), e.getMessage()), e);
             }
         }
         throw new PublishException("%s was changed %d times by others; nothing was changed. Try again."

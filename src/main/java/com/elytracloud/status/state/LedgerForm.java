@@ -36,8 +36,7 @@ final class LedgerForm {
         }
 
         @Override
-        public void serialize(UptimeLedger ledger, JsonGenerator json, SerializerProvider provider)
-                throws IOException {
+        public void serialize(UptimeLedger ledger, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeStartObject();
             cells("hours", ledger.hours(), json);
             cells("days", ledger.days(), json);

@@ -85,7 +85,9 @@ class NinetyDaysTest {
                 .as("seed %d", SEED)
                 .extracting(Transition::to)
                 .containsExactly(UNKNOWN, OPERATIONAL, OUTAGE, OPERATIONAL, DEGRADED, OPERATIONAL);
-        assertThat(last.history().worst()).hasSize(DailyHistory.DAYS_KEPT).containsValue(com.elytracloud.status.domain.ComponentStatus.OUTAGE);
+        assertThat(last.history().worst())
+                .hasSize(DailyHistory.DAYS_KEPT)
+                .containsValue(com.elytracloud.status.domain.ComponentStatus.OUTAGE);
     }
 
     @Test

@@ -3,7 +3,6 @@ package com.elytracloud.status.assess;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 

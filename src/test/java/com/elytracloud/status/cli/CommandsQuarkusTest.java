@@ -97,7 +97,8 @@ class CommandsQuarkusTest {
         String id = MAPPER.readTree(opened.out()).path("id").asText();
         assertThat(MAPPER.readTree(world.published()).path("platform_status").asText())
                 .isEqualTo("outage");
-        assertThat(CommandLineStage.run("incident", "resolve", id, "--message", "Over.").exitCode())
+        assertThat(CommandLineStage.run("incident", "resolve", id, "--message", "Over.")
+                        .exitCode())
                 .isZero();
         assertThat(MAPPER.readTree(world.published()).at("/incidents/0/status").asText())
                 .isEqualTo("resolved");
@@ -200,15 +201,7 @@ class CommandsQuarkusTest {
 
     private static Result override(String status, String length, String message) {
         return CommandLineStage.run(
-                "status",
-                "override",
-                "set",
-                "--status",
-                status,
-                "--reason",
-                message,
-                "--for",
-                length);
+                "status", "override", "set", "--status", status, "--reason", message, "--for", length);
     }
 
     private String publishedStatus() throws IOException {

@@ -23,8 +23,8 @@ class RunStateTest {
     void whatAPersonSaidMakesTheDayWorse() {
         LocalDate today = LocalDate.ofInstant(SEVENTH.writtenAt(), ZoneOffset.UTC);
 
-        RunState told = SEVENTH.published(ComponentStatus.OUTAGE, Map.of())
-                .published(ComponentStatus.OPERATIONAL, Map.of());
+        RunState told =
+                SEVENTH.published(ComponentStatus.OUTAGE, Map.of()).published(ComponentStatus.OPERATIONAL, Map.of());
 
         assertThat(told.history().worst()).containsEntry(today, ComponentStatus.OUTAGE);
         assertThat(told.seq()).isEqualTo(7);

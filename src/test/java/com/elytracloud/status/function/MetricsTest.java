@@ -107,7 +107,8 @@ class MetricsTest {
                 "OVERDUE",
                 List.of(new SourceReport("monitors", "FOUND", ""), new SourceReport("backups", "TIMED_OUT", "why")),
                 monitors,
-                new RunReport.Signs(PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of(), "", List.of()),
+                new RunReport.Signs(
+                        PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of(), "", List.of()),
                 List.of(new Delivery("slack", true, ""), new Delivery("webhook", false, "why")),
                 "https://status.example.com",
                 List.of(),

@@ -41,9 +41,7 @@ class GuardExaminationTest {
         Diagnosis row = row(stage);
 
         assertThat(row.verdict()).isEqualTo(Verdict.RED);
-        assertThat(row.seen())
-                .contains("incident slow", "'machine'", "'email'")
-                .doesNotContain("db-01", "ops");
+        assertThat(row.seen()).contains("incident slow", "'machine'", "'email'").doesNotContain("db-01", "ops");
         assertThat(row.advice()).contains("docs/guard.md");
     }
 

@@ -20,11 +20,11 @@ import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.SourcePage;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.domain.SourcePage;
 
 import static com.elytracloud.status.testing.Readings.found;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,9 +84,10 @@ class KumaLiveTest {
     void aDailyPushThatWasTriedByHandIsUp() throws IOException {
         MonitorFleet fleet = FleetTranslator.fleet(
                 HeartbeatParser.parse(body("2.5.3-live/daily-push-tested-by-hand-heartbeat.json")),
-                new StatusPage(Map.of(
-                        new MonitorId("49"),
-                        new Monitor(new MonitorId("49"), MonitorLabels.kind("push"), "", "", List.of())),
+                new StatusPage(
+                        Map.of(
+                                new MonitorId("49"),
+                                new Monitor(new MonitorId("49"), MonitorLabels.kind("push"), "", "", List.of())),
                         SourcePage.NONE),
                 Instant.MIN);
 

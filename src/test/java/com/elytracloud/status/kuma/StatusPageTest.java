@@ -41,9 +41,12 @@ class StatusPageTest {
 
     @Test
     void aMaintenanceHasTheTimesOfTheOccurrenceThatRuns() throws IOException {
-        List<Maintenance> found = page("2.5.3-live/maintenance-and-incident-statuspage.json").maintenances();
+        List<Maintenance> found =
+                page("2.5.3-live/maintenance-and-incident-statuspage.json").maintenances();
 
-        assertThat(found).extracting(Maintenance::title).containsExactly("Planned database upgrade", "M single", "M cron");
+        assertThat(found)
+                .extracting(Maintenance::title)
+                .containsExactly("Planned database upgrade", "M single", "M cron");
         assertThat(found.get(1).startsAt()).isEqualTo("2026-11-26T01:01:00Z");
         assertThat(found.get(1).endsAt()).isEqualTo("2026-11-26T03:11:00Z");
         assertThat(found.get(2).startsAt()).isEqualTo("2026-11-26T01:00:00Z");

@@ -18,8 +18,8 @@ import com.elytracloud.status.run.TextGuard.BrokenRule;
 import com.elytracloud.status.run.TextGuard.Verdict;
 import com.elytracloud.status.testing.FakeAlertMemory;
 import com.elytracloud.status.testing.FakeBackupSource;
-import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.FakeIncidentStore;
+import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.RecordingAlertSink;
@@ -90,8 +90,8 @@ class AlertedRunTest {
     void aRefusedTextIsReportedOnceAndRecoversWhenItIsGone() {
         FakeIncidentStore incidents = new FakeIncidentStore();
         Instant now = clock.instant();
-        incidents.edit(any ->
-                any.with(new StatusOverride(PlatformStatus.DEGRADED, "db-01", now, now.plusSeconds(7_200))));
+        incidents.edit(
+                any -> any.with(new StatusOverride(PlatformStatus.DEGRADED, "db-01", now, now.plusSeconds(7_200))));
         BrokenRule machine = new BrokenRule("machine", "the name of a machine", "Say what it does.");
         RunBuilder refused = builder()
                 .announcing(incidents)

@@ -173,8 +173,8 @@ class AnnouncedRunTest {
 
     @Test
     void anOverrideSaysWhoUntilWhenAndWhatWasMeasured() {
-        incidents.edit(all ->
-                all.with(new StatusOverride(PlatformStatus.OPERATIONAL, "False alarm", START, START.plusSeconds(3_600))));
+        incidents.edit(all -> all.with(
+                new StatusOverride(PlatformStatus.OPERATIONAL, "False alarm", START, START.plusSeconds(3_600))));
         run(0, DOWN);
 
         assertThat(document.platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
@@ -196,7 +196,8 @@ class AnnouncedRunTest {
     }
 
     private void post(Instant when, com.elytracloud.status.domain.IncidentStatus status, String message) {
-        incidents.edit(all -> all.with(all.incident("slow").orElseThrow().with(new IncidentUpdate(when, status, message))));
+        incidents.edit(
+                all -> all.with(all.incident("slow").orElseThrow().with(new IncidentUpdate(when, status, message))));
     }
 
     private static Incident incident(Impact impact) {

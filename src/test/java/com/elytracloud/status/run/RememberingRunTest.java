@@ -22,8 +22,8 @@ import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Result;
-import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.FakeIncidentStore;
+import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.RecordingPublisher;
 
@@ -262,8 +262,8 @@ class RememberingRunTest {
     }
 
     private void override(PlatformStatus status) {
-        incidents.edit(any ->
-                any.with(new StatusOverride(status, "Power failure", START, START.plus(Duration.ofHours(4)))));
+        incidents.edit(
+                any -> any.with(new StatusOverride(status, "Power failure", START, START.plus(Duration.ofHours(4)))));
     }
 
     private static <T> T last(List<T> all) {

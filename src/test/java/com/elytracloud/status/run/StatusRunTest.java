@@ -21,8 +21,8 @@ import com.elytracloud.status.run.TextGuard.BrokenRule;
 import com.elytracloud.status.run.TextGuard.Verdict;
 import com.elytracloud.status.testing.CountingClock;
 import com.elytracloud.status.testing.FakeBackupSource;
-import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.FakeIncidentStore;
+import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.RecordingPublisher;
 
 import static com.elytracloud.status.domain.UptimeWindow.LAST_24H;
@@ -172,8 +172,8 @@ class StatusRunTest {
     @Test
     void aRefusedReasonIsWithheldAndReportedWhileTheRunGoesOn() {
         Instant now = clock.instant();
-        incidents.edit(any -> any.with(new StatusOverride(
-                PlatformStatus.DEGRADED, "mail ops@example.com", now, now.plusSeconds(3_600))));
+        incidents.edit(any -> any.with(
+                new StatusOverride(PlatformStatus.DEGRADED, "mail ops@example.com", now, now.plusSeconds(3_600))));
         refused = "mail ops@example.com";
 
         RunReport report = run(UP, FRESH).publish(RunRequest.BY_HAND);

@@ -3,7 +3,6 @@ package com.elytracloud.status.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,12 +10,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.domain.Notice;
-import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.guard.GuardStage;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.testing.CountingClock;
-import com.elytracloud.status.testing.FakeNoticeBoard;
+import com.elytracloud.status.testing.FakeIncidentStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +29,7 @@ class WithheldTextsTest {
 
     private final CountingClock clock = new CountingClock();
     private final BoundedExecutor workers = new BoundedExecutor();
-    private final FakeNoticeBoard notices = new FakeNoticeBoard();
+    private final FakeIncidentStore store = new FakeIncidentStore();
 
     @AfterEach
     void end() {
@@ -36,24 +39,35 @@ class WithheldTextsTest {
     @Test
     void aRunPublishesWithEachKindOfRefusedTextInTheStore() throws IOException {
         RunBuilder builder =
-                RunBuilder.aRun(clock, workers).heeding(notices).withTextsGuardedBy(new GuardStage().texts());
+                RunBuilder.aRun(clock, workers).announcing(store).withTextsGuardedBy(new GuardStage().texts());
         StatusRun run = builder.build();
         for (String text : refusedTexts()) {
             Instant now = clock.instant();
-            notices.post(
-                    new Notice(PlatformStatus.DEGRADED, "Slow checkout", text, now, now.plusSeconds(3_600)),
-                    Deadline.in(Duration.ofSeconds(1)));
+            store.edit(before -> Announcements.NONE.with(incident(text, now)));
 
             RunReport report = run.publish(RunRequest.BY_HAND);
 
             assertThat(report.outcome()).as(text).isEqualTo(Outcome.PUBLISHED);
-            assertThat(report.line()).contains("TEXT_REFUSED", "notice message").doesNotContain(text);
-            assertThat(builder.documents().get(builder.documents().size() - 1).notice())
+            assertThat(report.line()).contains("incident checkout, message").doesNotContain(text);
+            assertThat(builder.documents().get(builder.documents().size() - 1).incidents())
+                    .filteredOn(shown -> shown.id().equals("checkout"))
+                    .singleElement()
                     .satisfies(shown -> {
                         assertThat(shown.title()).isEqualTo("Slow checkout");
-                        assertThat(shown.message()).isEqualTo(TextGuard.WITHHELD);
+                        assertThat(shown.updates().get(0).message()).isEqualTo(TextGuard.WITHHELD);
                     });
         }
+    }
+
+    private static Incident incident(String message, Instant now) {
+        return new Incident(
+                "checkout",
+                "Slow checkout",
+                Impact.DEGRADED,
+                List.of(),
+                AnnouncementSource.OPERATOR,
+                now,
+                List.of(new IncidentUpdate(now, IncidentStatus.INVESTIGATING, message)));
     }
 
     private static List<String> refusedTexts() throws IOException {

@@ -2,12 +2,12 @@ package com.elytracloud.status.state;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.domain.AlertBook;
 import com.elytracloud.status.domain.AlertBook.Seen;
-import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Impact;
@@ -31,11 +30,11 @@ import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.IncidentStatus;
 import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.domain.Maintenance;
-import com.elytracloud.status.domain.StatusOverride;
-import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.Sight;
+import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.domain.Trouble;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
@@ -242,13 +241,10 @@ class PrivateStoreContractTest {
 
     @Test
     void theNoticeOfAnEarlierVersionIsAnOverrideUntilSomethingIsAnnounced() throws Exception {
-        store.write(
-                "notice.json",
-                """
+        store.write("notice.json", """
                 {"status": "degraded", "title": "Slow", "message": "We are on it.",
                  "started_at": "2028-02-29T20:00:00Z", "expires_at": "2028-02-29T23:00:00Z"}
-                """.getBytes(StandardCharsets.UTF_8),
-                plenty());
+                """.getBytes(StandardCharsets.UTF_8), plenty());
         IncidentStore incidents = new JsonIncidentStore(store);
 
         Announcements found = incidents.edit(any -> any, plenty());

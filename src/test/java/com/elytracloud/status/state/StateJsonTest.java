@@ -50,7 +50,8 @@ class StateJsonTest {
     @Test
     void theFormerSchemaKeepsEverythingButItsComponents() throws IOException {
         RunState now = StateBuilder.aSmallState();
-        RunState read = StateJson.parse(Files.readAllBytes(FOLDER.resolve("v4.json"))).state();
+        RunState read =
+                StateJson.parse(Files.readAllBytes(FOLDER.resolve("v4.json"))).state();
 
         assertThat(read.components()).isEmpty();
         assertThat(read.ledger()).isEqualTo(now.ledger());

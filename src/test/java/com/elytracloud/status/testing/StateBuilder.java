@@ -10,15 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupRun;
 import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.BackupState;
-import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.ComponentStatus;
@@ -69,7 +69,8 @@ public final class StateBuilder {
                 NOW,
                 new FlapState(2, 1, Instant.MIN, PlatformStatus.OUTAGE, before),
                 Map.of(
-                        "websites", ComponentState.first(new Component("websites", "Websites", Set.of(new MonitorId("1"))))),
+                        "websites",
+                        ComponentState.first(new Component("websites", "Websites", Set.of(new MonitorId("1"))))),
                 new MonitorMemory(Map.of(
                         new MonitorId("1"), new Remembered(MonitorClass.UP, NOW, NOW),
                         new MonitorId("2"), new Remembered(MonitorClass.DOWN, before, NOW),
