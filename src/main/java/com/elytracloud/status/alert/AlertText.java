@@ -21,7 +21,7 @@ record AlertText(String title, String body, String detail) {
 
     static AlertText of(Alert alert) {
         OpenAlert incident = alert.incident();
-        Wording wording = Wording.of(incident.trouble());
+        AlertMessages wording = AlertMessages.of(incident.trouble());
         String what = "%s%s".formatted(label(alert.kind()), wording.happened());
         if (alert.kind() == Kind.TEST) {
             return new AlertText(

@@ -10,7 +10,7 @@ import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
-import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -76,7 +76,7 @@ public final class Assessor {
         List<Component> components = ComponentResolver.resolve(rules, monitors, before);
         Set<MonitorId> planned = planned(components, memory.announced(), now);
         Reading<MonitorFleet> seen = monitors.then(found -> new Reading.Found<>(found.inMaintenance(planned)));
-        Reading<ClassedFleet> fleet = seen.then(
+        Reading<ClassifiedMonitors> fleet = seen.then(
                 found -> MonitorClassifier.classify(found, rules.scope(), components, before.monitors(), now));
         StatusEvaluation evaluation = new StatusEvaluation(rules.scope().critical(), seen, fleet, now);
         ComponentEvaluation parts = ComponentEvaluation.of(components, evaluation, fleet, before, memory.kept(), now);
@@ -91,9 +91,9 @@ public final class Assessor {
                 .next(before.announced(), posted);
         Announcements announced =
                 posted.and(new Announcements(automatic, List.of(), null)).prunedAt(now);
-        StateKeeper.Kept kept = StateKeeper.advance(
+        StateTransition.Kept kept = StateTransition.advance(
                 before,
-                new StateKeeper.Run(
+                new StateTransition.Run(
                         now,
                         slot,
                         fleet,

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import com.elytracloud.status.assess.StatusEvaluation.Evaluated;
-import com.elytracloud.status.domain.ClassedFleet;
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.ComponentVerdict;
@@ -29,7 +29,7 @@ record ComponentEvaluation(
     static ComponentEvaluation of(
             List<Component> components,
             StatusEvaluation evaluation,
-            Reading<ClassedFleet> fleet,
+            Reading<ClassifiedMonitors> fleet,
             RunState before,
             boolean isKept,
             Instant now) {
@@ -39,7 +39,7 @@ record ComponentEvaluation(
         for (Component component : components) {
             ComponentState known = before.components().getOrDefault(component.id(), ComponentState.first(component));
             Evaluated result = evaluation.component(component, known.flaps());
-            List<ClassedMonitor> scope = fleet.fold(found -> found.of(component), List::of, failure -> List.of());
+            List<ClassifiedMonitor> scope = fleet.fold(found -> found.of(component), List::of, failure -> List.of());
             UptimeLedger ledger = known.ledger().with(now, ScopeWeights.of(scope));
             ComponentVerdict verdict = new ComponentVerdict(
                     component, result.verdict(isKept), UptimeCalculator.ofComponent(scope, ledger, now));

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 
 import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.domain.Alert.Kind;
-import com.elytracloud.status.domain.AlertBook;
 import com.elytracloud.status.domain.AlertKey;
+import com.elytracloud.status.domain.AlertSignal;
+import com.elytracloud.status.domain.AlertState;
+import com.elytracloud.status.domain.AlertType;
 import com.elytracloud.status.domain.OpenAlert;
-import com.elytracloud.status.domain.Sight;
-import com.elytracloud.status.domain.Trouble;
 
 /**
  * Decides who is told what, and how rarely: one message when an incident is certain, a reminder after an hour and then
@@ -36,13 +36,13 @@ public final class IncidentTracker {
     private IncidentTracker() {}
 
     /** Enters what one look saw. */
-    public static AlertBook observe(AlertBook book, List<Sight> sights, Instant now) {
+    public static AlertState observe(AlertState book, List<AlertSignal> sights, Instant now) {
         Map<AlertKey, OpenAlert> incidents = new TreeMap<>(book.incidents());
-        for (Sight sight : sights) {
+        for (AlertSignal sight : sights) {
             incidents.compute(sight.key(), (key, known) -> sight.isThere() ? seen(known, sight, now) : gone(known));
         }
         // What a greater trouble says is not said twice, and its end is not told for both.
-        List<Trouble> there = incidents.values().stream()
+        List<AlertType> there = incidents.values().stream()
                 .filter(incident -> !incident.isOver() && isCertain(incident, now))
                 .map(OpenAlert::trouble)
                 .toList();
@@ -50,11 +50,11 @@ public final class IncidentTracker {
         List<Instant> sent = book.sent().stream()
                 .filter(at -> at.isAfter(now.minus(HOUR)) && !at.isAfter(now))
                 .toList();
-        return new AlertBook(incidents, sent, book.newest());
+        return new AlertState(incidents, sent, book.newest());
     }
 
     /** What is to be said now, the gravest first, as far as the hour allows; the rest waits in the book. */
-    public static List<Alert> due(AlertBook book, Instant now) {
+    public static List<Alert> due(AlertState book, Instant now) {
         int left = MOST_AN_HOUR - book.sent().size();
         List<Alert> due = new ArrayList<>();
         for (Alert alert : candidates(book, now)) {
@@ -67,7 +67,7 @@ public final class IncidentTracker {
     }
 
     /** Enters that a message went out. */
-    public static AlertBook told(AlertBook book, Alert alert) {
+    public static AlertState told(AlertState book, Alert alert) {
         Map<AlertKey, OpenAlert> incidents = new TreeMap<>(book.incidents());
         if (alert.kind() == Kind.RESOLVED) {
             incidents.remove(alert.incident().key());
@@ -76,11 +76,11 @@ public final class IncidentTracker {
         }
         List<Instant> sent = new ArrayList<>(book.sent());
         sent.add(alert.at());
-        return new AlertBook(incidents, sent, book.newest());
+        return new AlertState(incidents, sent, book.newest());
     }
 
     // One that came back before its end was told never ended, as far as anyone knows.
-    private static OpenAlert seen(OpenAlert known, Sight sight, Instant now) {
+    private static OpenAlert seen(OpenAlert known, AlertSignal sight, Instant now) {
         return known == null ? OpenAlert.first(sight, now) : known.again(sight.detail());
     }
 
@@ -89,7 +89,7 @@ public final class IncidentTracker {
         return known == null || !known.isKnown() || !known.trouble().isLasting() ? null : known.over();
     }
 
-    private static List<Alert> candidates(AlertBook book, Instant now) {
+    private static List<Alert> candidates(AlertState book, Instant now) {
         return book.incidents().values().stream()
                 .map(incident -> next(incident, now))
                 .flatMap(Optional::stream)
@@ -115,7 +115,7 @@ public final class IncidentTracker {
     }
 
     private static boolean isCertain(OpenAlert incident, Instant now) {
-        Trouble trouble = incident.trouble();
+        AlertType trouble = incident.trouble();
         boolean lasted =
                 trouble.confirmations() < 2 || !now.isBefore(incident.since().plus(CONFIRMED_AFTER));
         return lasted

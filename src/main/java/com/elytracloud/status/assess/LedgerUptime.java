@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-import com.elytracloud.status.domain.UptimeCell;
+import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 
 /**
@@ -16,7 +16,7 @@ import com.elytracloud.status.domain.UptimeLedger;
  * @param coverage the time-average over the window's hours of the share that was seen, 0 to 1; unlike that of
  *     {@code seen} it also knows of hours in which there was no run at all
  */
-public record LedgerUptime(UptimeCell seen, BigDecimal coverage) {
+public record LedgerUptime(UptimeCounts seen, BigDecimal coverage) {
     /** Coarser than the cells' coverage, so that their last digits cannot push an exact three quarters below it. */
     private static final int COVERAGE_DIGITS = 9;
 
@@ -27,9 +27,9 @@ public record LedgerUptime(UptimeCell seen, BigDecimal coverage) {
         long end = now.getEpochSecond();
         long firstHour = Math.floorDiv(end, UptimeLedger.HOUR) - fullHours;
         long lastHour = Math.floorDiv(end - 1, UptimeLedger.HOUR);
-        UptimeCell seen = UptimeCell.NONE;
+        UptimeCounts seen = UptimeCounts.NONE;
         BigDecimal covered = BigDecimal.ZERO;
-        for (Map.Entry<Long, UptimeCell> hour :
+        for (Map.Entry<Long, UptimeCounts> hour :
                 ledger.hours().subMap(firstHour, lastHour + 1).entrySet()) {
             long elapsed = Math.min(UptimeLedger.HOUR, end - hour.getKey() * UptimeLedger.HOUR);
             seen = seen.plus(hour.getValue());
@@ -42,9 +42,10 @@ public record LedgerUptime(UptimeCell seen, BigDecimal coverage) {
     /** Today so far and the days before it, as many as asked for in all. */
     static LedgerUptime overDays(UptimeLedger ledger, long days, Instant now) {
         long today = Math.floorDiv(now.getEpochSecond() - 1, DAY);
-        UptimeCell seen = UptimeCell.NONE;
+        UptimeCounts seen = UptimeCounts.NONE;
         BigDecimal covered = BigDecimal.ZERO;
-        for (UptimeCell day : ledger.days().subMap(today - days + 1, today + 1).values()) {
+        for (UptimeCounts day :
+                ledger.days().subMap(today - days + 1, today + 1).values()) {
             seen = seen.plus(day);
             covered = covered.add(day.coverage());
         }
@@ -54,6 +55,6 @@ public record LedgerUptime(UptimeCell seen, BigDecimal coverage) {
 
     /** Percent with two decimals, cut; empty if too little of the window was seen. */
     public Optional<BigDecimal> percent() {
-        return coverage.compareTo(UptimeCell.ENOUGH) < 0 ? Optional.empty() : seen.percent();
+        return coverage.compareTo(UptimeCounts.ENOUGH) < 0 ? Optional.empty() : seen.percent();
     }
 }

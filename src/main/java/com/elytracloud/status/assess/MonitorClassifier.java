@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.MonitorClass;
@@ -46,12 +46,12 @@ public final class MonitorClassifier {
      * @param memory the classes of the previous runs; {@link MonitorMemory#NONE} on a first run
      * @return failed if the source cannot be taken as complete
      */
-    public static Reading<ClassedFleet> classify(
+    public static Reading<ClassifiedMonitors> classify(
             MonitorFleet fleet, MonitorScope scope, List<Component> components, MonitorMemory memory, Instant now) {
         return new MonitorClassifier(fleet, scope, memory, now).classify(components);
     }
 
-    private Reading<ClassedFleet> classify(List<Component> components) {
+    private Reading<ClassifiedMonitors> classify(List<Component> components) {
         Map<MonitorId, Observation> observed =
                 new HashMap<>(new ReadingClassifier(fleet.readings(), memory, now).observations());
         observed.values().removeIf(Observation::isAbsent);
@@ -70,7 +70,7 @@ public final class MonitorClassifier {
         return new Reading.Found<>(new ObservedFleet(fleet, scope, components, memory, now).with(observed));
     }
 
-    private static Reading<ClassedFleet> incomplete(String detail) {
+    private static Reading<ClassifiedMonitors> incomplete(String detail) {
         return new Reading.Failed<>(new Failure(Failure.Reason.NOT_READY, "the source " + detail));
     }
 

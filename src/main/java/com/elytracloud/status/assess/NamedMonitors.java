@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.elytracloud.status.domain.ClassedFleet;
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -20,7 +20,8 @@ import com.elytracloud.status.domain.Reading;
 final class NamedMonitors {
     private NamedMonitors() {}
 
-    static MonitorNames of(Reading<MonitorFleet> monitors, Reading<ClassedFleet> fleet, List<Component> components) {
+    static MonitorNames of(
+            Reading<MonitorFleet> monitors, Reading<ClassifiedMonitors> fleet, List<Component> components) {
         Map<MonitorId, String> labels = monitors.fold(
                 found -> found.readings().stream()
                         .collect(Collectors.toMap(
@@ -40,12 +41,15 @@ final class NamedMonitors {
     }
 
     private static List<String> named(
-            ClassedFleet fleet, List<Component> components, MonitorClass monitorClass, Map<MonitorId, String> labels) {
-        Stream<ClassedMonitor> ofComponents = components.stream().flatMap(component -> fleet.of(component).stream());
+            ClassifiedMonitors fleet,
+            List<Component> components,
+            MonitorClass monitorClass,
+            Map<MonitorId, String> labels) {
+        Stream<ClassifiedMonitor> ofComponents = components.stream().flatMap(component -> fleet.of(component).stream());
         return Stream.concat(fleet.inScope().stream(), ofComponents)
                 .distinct()
                 .filter(monitor -> monitor.monitorClass() == monitorClass)
-                .sorted(Comparator.comparing(ClassedMonitor::id))
+                .sorted(Comparator.comparing(ClassifiedMonitor::id))
                 .map(monitor -> label(monitor.id(), labels)
                         + (monitorClass == MonitorClass.UNKNOWN ? ": " + monitor.reason() : ""))
                 .toList();

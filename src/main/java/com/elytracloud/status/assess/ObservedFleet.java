@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import com.elytracloud.status.domain.ClassedFleet;
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -45,8 +45,8 @@ final class ObservedFleet {
         this.now = now;
     }
 
-    ClassedFleet with(Map<MonitorId, Observation> observed) {
-        Map<MonitorId, ClassedMonitor> monitored = new HashMap<>();
+    ClassifiedMonitors with(Map<MonitorId, Observation> observed) {
+        Map<MonitorId, ClassifiedMonitor> monitored = new HashMap<>();
         Map<MonitorId, String> notMonitored = new HashMap<>();
         observed.forEach((id, observation) -> {
             if (observation.isMonitored()) {
@@ -61,11 +61,11 @@ final class ObservedFleet {
                     unreadable, classed(unreadable, Observation.unknown(now, "the source's line cannot be read")));
             counted.add(unreadable);
         }
-        return new ClassedFleet(monitored, counted, notMonitored, memory(observed));
+        return new ClassifiedMonitors(monitored, counted, notMonitored, memory(observed));
     }
 
-    private ClassedMonitor classed(MonitorId id, Observation observation) {
-        return new ClassedMonitor(
+    private ClassifiedMonitor classed(MonitorId id, Observation observation) {
+        return new ClassifiedMonitor(
                 id,
                 observation.monitorClass(),
                 observation.reason(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.Heartbeat;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -26,7 +26,7 @@ public final class OutageEvidence {
      *
      * @param scope the monitors of the platform or of a component
      */
-    public static boolean confirms(List<ClassedMonitor> scope, MonitorFleet fleet) {
+    public static boolean confirms(List<ClassifiedMonitor> scope, MonitorFleet fleet) {
         Set<MonitorId> deciding = deciding(scope);
         return fleet.readings().stream()
                 .filter(reading -> deciding.contains(reading.id()))
@@ -34,14 +34,14 @@ public final class OutageEvidence {
     }
 
     // A critical monitor makes an outage by itself; without one it is the majority of those that are down.
-    private static Set<MonitorId> deciding(List<ClassedMonitor> scope) {
-        List<ClassedMonitor> down = scope.stream()
+    private static Set<MonitorId> deciding(List<ClassifiedMonitor> scope) {
+        List<ClassifiedMonitor> down = scope.stream()
                 .filter(monitor -> monitor.monitorClass() == MonitorClass.DOWN)
                 .toList();
-        boolean critical = down.stream().anyMatch(ClassedMonitor::critical);
+        boolean critical = down.stream().anyMatch(ClassifiedMonitor::critical);
         return down.stream()
                 .filter(monitor -> monitor.critical() || !critical)
-                .map(ClassedMonitor::id)
+                .map(ClassifiedMonitor::id)
                 .collect(Collectors.toSet());
     }
 

@@ -2,7 +2,7 @@ package com.elytracloud.status.assess;
 
 import java.util.List;
 
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
@@ -13,7 +13,7 @@ public final class PlatformAssessor {
     private PlatformAssessor() {}
 
     /** Judges the platform, or one component, by the monitors of its scope; the first row that holds decides. */
-    public static PlatformVerdict assess(List<ClassedMonitor> scope) {
+    public static PlatformVerdict assess(List<ClassifiedMonitor> scope) {
         ScopeWeights w = ScopeWeights.of(scope);
         long available = w.all() - w.maintenance();
         long known = w.all() - w.unknown();
@@ -50,7 +50,7 @@ public final class PlatformAssessor {
         return new PlatformVerdict(status, reason);
     }
 
-    private static boolean anyCritical(List<ClassedMonitor> scope, MonitorClass wanted) {
+    private static boolean anyCritical(List<ClassifiedMonitor> scope, MonitorClass wanted) {
         return scope.stream().anyMatch(monitor -> monitor.critical() && monitor.monitorClass() == wanted);
     }
 }

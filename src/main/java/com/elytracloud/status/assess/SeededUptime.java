@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorMemory.UptimeSeed;
 import com.elytracloud.status.domain.Percent;
-import com.elytracloud.status.domain.UptimeCell;
+import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 
 /** Uptime of a new installation: what the source knew of the time before, and our own ledger since. */
@@ -27,12 +27,16 @@ public final class SeededUptime {
      * @return percent with two decimals, cut; empty if the source knew too little, or the ledger has gaps since
      */
     public static Optional<BigDecimal> over(
-            List<ClassedMonitor> scope, Map<MonitorId, UptimeSeed> seeds, UptimeLedger ledger, int days, Instant now) {
+            List<ClassifiedMonitor> scope,
+            Map<MonitorId, UptimeSeed> seeds,
+            UptimeLedger ledger,
+            int days,
+            Instant now) {
         BigDecimal sum = BigDecimal.ZERO;
         long known = 0;
         long all = 0;
         Instant since = now;
-        for (ClassedMonitor monitor : scope) {
+        for (ClassifiedMonitor monitor : scope) {
             all += monitor.weight();
             UptimeSeed seed = seeds.get(monitor.id());
             if (seed != null && seed.shares().containsKey(days)) {
@@ -60,7 +64,7 @@ public final class SeededUptime {
                 count == 0 ? BigDecimal.ZERO : own.coverage().multiply(BigDecimal.valueOf(measured.toSeconds()));
         BigDecimal earlier = BigDecimal.valueOf(window.minus(measured).toSeconds());
         BigDecimal all = earlier.add(seconds);
-        if (all.compareTo(UptimeCell.ENOUGH.multiply(BigDecimal.valueOf(window.toSeconds()))) < 0) {
+        if (all.compareTo(UptimeCounts.ENOUGH.multiply(BigDecimal.valueOf(window.toSeconds()))) < 0) {
             return Optional.empty();
         }
         BigDecimal up = count == 0

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 import com.elytracloud.status.assess.FlapFilter.Filtered;
-import com.elytracloud.status.domain.ClassedFleet;
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -23,11 +23,11 @@ final class StatusEvaluation {
 
     private final Set<MonitorId> critical;
     private final Reading<MonitorFleet> monitors;
-    private final Reading<ClassedFleet> fleet;
+    private final Reading<ClassifiedMonitors> fleet;
     private final Instant now;
 
     StatusEvaluation(
-            Set<MonitorId> critical, Reading<MonitorFleet> monitors, Reading<ClassedFleet> fleet, Instant now) {
+            Set<MonitorId> critical, Reading<MonitorFleet> monitors, Reading<ClassifiedMonitors> fleet, Instant now) {
         this.critical = critical;
         this.monitors = monitors;
         this.fleet = fleet;
@@ -48,25 +48,26 @@ final class StatusEvaluation {
     }
 
     Evaluated component(Component component, FlapState flaps) {
-        List<ClassedMonitor> scope = fleet.fold(found -> found.of(component), List::of, failure -> List.of());
+        List<ClassifiedMonitor> scope = fleet.fold(found -> found.of(component), List::of, failure -> List.of());
         return evaluated(!Collections.disjoint(component.monitors(), critical), flaps, scope, raw(scope));
     }
 
     /** The platform is never better than its components: it is unknown while a critical component is. */
     Evaluated platform(FlapState before, List<Evaluated> components) {
-        List<ClassedMonitor> scope = fleet.fold(ClassedFleet::inScope, List::of, failure -> List.of());
+        List<ClassifiedMonitor> scope = fleet.fold(ClassifiedMonitors::inScope, List::of, failure -> List.of());
         PlatformVerdict raw = raw(scope);
         boolean hides = raw.status() == PlatformStatus.OPERATIONAL
                 && components.stream().anyMatch(each -> each.isCritical && each.raw.status() == PlatformStatus.UNKNOWN);
         return evaluated(!critical.isEmpty(), before, scope, hides ? COMPONENT_UNKNOWN : raw);
     }
 
-    private PlatformVerdict raw(List<ClassedMonitor> scope) {
+    private PlatformVerdict raw(List<ClassifiedMonitor> scope) {
         return fleet.fold(
                 found -> PlatformAssessor.assess(scope), PlatformVerdict::ofAnEmptySource, PlatformVerdict::unobserved);
     }
 
-    private Evaluated evaluated(boolean isCritical, FlapState before, List<ClassedMonitor> scope, PlatformVerdict raw) {
+    private Evaluated evaluated(
+            boolean isCritical, FlapState before, List<ClassifiedMonitor> scope, PlatformVerdict raw) {
         boolean evidence = monitors.fold(found -> OutageEvidence.confirms(scope, found), () -> false, failure -> false);
         return new Evaluated(isCritical, raw, FlapFilter.filter(before, raw.status(), evidence, now));
     }

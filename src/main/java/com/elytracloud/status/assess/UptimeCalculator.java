@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorMemory.UptimeSeed;
@@ -35,7 +35,7 @@ public final class UptimeCalculator {
      * @param ledger of all runs, this one included
      */
     public static Map<UptimeWindow, BigDecimal> calculate(
-            List<ClassedMonitor> scope, DailyFigures figures, UptimeLedger ledger, Instant now) {
+            List<ClassifiedMonitor> scope, DailyFigures figures, UptimeLedger ledger, Instant now) {
         return calculate(scope, figures, ledger, Map.of(), now);
     }
 
@@ -45,7 +45,7 @@ public final class UptimeCalculator {
      * @param seeds what the source knew when it was first asked
      */
     public static Map<UptimeWindow, BigDecimal> calculate(
-            List<ClassedMonitor> scope,
+            List<ClassifiedMonitor> scope,
             DailyFigures figures,
             UptimeLedger ledger,
             Map<MonitorId, UptimeSeed> seeds,
@@ -63,7 +63,7 @@ public final class UptimeCalculator {
     }
 
     /** The same of one component: by the source's own figure, else by the component's ledger. */
-    static Map<UptimeWindow, BigDecimal> ofComponent(List<ClassedMonitor> scope, UptimeLedger ledger, Instant now) {
+    static Map<UptimeWindow, BigDecimal> ofComponent(List<ClassifiedMonitor> scope, UptimeLedger ledger, Instant now) {
         Map<UptimeWindow, BigDecimal> known = new EnumMap<>(UptimeWindow.class);
         for (UptimeWindow window : UptimeWindow.values()) {
             SourceUptime.over(scope, window)

@@ -9,13 +9,13 @@ import com.elytracloud.status.config.SettingsSection.Purpose;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Diagnosis;
-import com.elytracloud.status.run.Diagnosis.Part;
-import com.elytracloud.status.run.Examination;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.HealthCheck;
 
 /** Checks whether Better Stack responds, accepts the token and lists monitors; no rows unless it is configured. */
 @Singleton
-final class BetterStackCheck implements Examination {
+final class BetterStackCheck implements HealthCheck {
     private static final String SERVICE = "Better Stack";
     private static final String TOKEN = "token of Better Stack";
 
@@ -33,7 +33,7 @@ final class BetterStackCheck implements Examination {
     }
 
     @Override
-    public List<Diagnosis> examine(Instant now, Deadline deadline) {
+    public List<DoctorReport> examine(Instant now, Deadline deadline) {
         if (!config.servesFor(Purpose.READ_MONITORS)) {
             return List.of();
         }
@@ -49,7 +49,7 @@ final class BetterStackCheck implements Examination {
                         this::failed);
     }
 
-    private List<Diagnosis> failed(Failure failure) {
+    private List<DoctorReport> failed(Failure failure) {
         boolean isToken = failure.reason() == Reason.UNAUTHORIZED || failure.reason() == Reason.FORBIDDEN;
         return isToken
                 ? List.of(part().green(SERVICE, "responds"), part().red(TOKEN, failure, advice(failure.reason())))

@@ -12,9 +12,9 @@ import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
 import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.domain.Alert.Kind;
+import com.elytracloud.status.domain.AlertSignal;
+import com.elytracloud.status.domain.AlertType;
 import com.elytracloud.status.domain.OpenAlert;
-import com.elytracloud.status.domain.Sight;
-import com.elytracloud.status.domain.Trouble;
 import com.elytracloud.status.run.AlertSink;
 import com.elytracloud.status.run.AlertSink.Delivery;
 import com.elytracloud.status.run.Deadline;
@@ -33,7 +33,7 @@ final class AlertsTestCommand extends ApplicationCommand {
     public Integer call() {
         bean(Settings.class).require(Purpose.ALERT);
         Instant now = bean(Clock.class).instant();
-        OpenAlert nothing = OpenAlert.first(Sight.good(Trouble.ORIGIN_STALE), now);
+        OpenAlert nothing = OpenAlert.first(AlertSignal.good(AlertType.ORIGIN_STALE), now);
         List<Delivery> deliveries = bean(AlertSink.class).send(new Alert(Kind.TEST, nothing, now), Deadline.in(LIMIT));
         if (deliveries.isEmpty()) {
             err().println("elytra: no channel is configured; .env.example explains SENDGRID_API_KEY, SLACK_WEBHOOK_URL"

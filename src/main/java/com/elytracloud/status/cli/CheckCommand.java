@@ -8,9 +8,9 @@ import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
-import com.elytracloud.status.run.WatchReport;
+import com.elytracloud.status.run.WatchdogReport;
 import com.elytracloud.status.run.WatchdogRun;
-import com.elytracloud.status.watch.WatchConfig;
+import com.elytracloud.status.watch.WatchdogConfig;
 
 /** The watchdog's check, once and by hand. */
 @Command(
@@ -33,8 +33,8 @@ final class CheckCommand extends ApplicationCommand implements OverridesSettings
     @Override
     public Integer call() {
         bean(Settings.class).require(Purpose.WATCH);
-        WatchReport report =
-                bean(WatchdogRun.class).check(bean(WatchConfig.class).address());
+        WatchdogReport report =
+                bean(WatchdogRun.class).check(bean(WatchdogConfig.class).address());
         String text = json ? json(report) + "\n" : text(report);
         if (report.isHealthy()) {
             say(text);
@@ -45,7 +45,7 @@ final class CheckCommand extends ApplicationCommand implements OverridesSettings
     }
 
     /** A report as lines for people. */
-    static String text(WatchReport report) {
+    static String text(WatchdogReport report) {
         return report.isHealthy()
                 ? "healthy: the published status is of %s%n".formatted(report.updatedAt())
                 : String.join("\n", report.troubles()) + "\n";

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import com.elytracloud.status.run.Checkup;
-import com.elytracloud.status.run.Diagnosis;
-import com.elytracloud.status.run.Diagnosis.Part;
-import com.elytracloud.status.run.Diagnosis.Verdict;
+import com.elytracloud.status.run.Doctor;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Verdict;
 
 /** Checks every setting and everything we depend on, and says how to fix what is wrong. */
 @Command(
@@ -30,7 +30,7 @@ final class DoctorCommand extends ApplicationCommand {
 
     @Override
     public Integer call() {
-        List<Diagnosis> rows = bean(Checkup.class).examine(EnumSet.allOf(Part.class), this::showProgress);
+        List<DoctorReport> rows = bean(Doctor.class).examine(EnumSet.allOf(Part.class), this::showProgress);
         clearProgress();
         boolean failed = rows.stream().anyMatch(row -> row.verdict() == Verdict.RED);
         String text = json ? json(rows.stream().map(Row::of).toList()) + "\n" : text(rows);
@@ -57,9 +57,9 @@ final class DoctorCommand extends ApplicationCommand {
     }
 
     // The worst first: on a terminal the end of a long table is what one sees last.
-    private String text(List<Diagnosis> rows) {
-        List<Diagnosis> worstFirst = rows.stream()
-                .sorted(Comparator.comparing(Diagnosis::verdict).reversed())
+    private String text(List<DoctorReport> rows) {
+        List<DoctorReport> worstFirst = rows.stream()
+                .sorted(Comparator.comparing(DoctorReport::verdict).reversed())
                 .toList();
         Table table = new Table().row("", "CHECK", "RESULT");
         worstFirst.forEach(row -> table.row(word(row.verdict()), row.name(), row.seen()));
@@ -75,7 +75,7 @@ final class DoctorCommand extends ApplicationCommand {
         return text.append("%n%s%n".formatted(counts)).toString();
     }
 
-    private static long count(List<Diagnosis> rows, Verdict verdict) {
+    private static long count(List<DoctorReport> rows, Verdict verdict) {
         return rows.stream().filter(row -> row.verdict() == verdict).count();
     }
 
@@ -97,7 +97,7 @@ final class DoctorCommand extends ApplicationCommand {
     }
 
     private record Row(String part, String name, String verdict, String seen, String advice) {
-        static Row of(Diagnosis row) {
+        static Row of(DoctorReport row) {
             return new Row(
                     row.part().name().toLowerCase(Locale.ROOT),
                     row.name(),

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
@@ -50,8 +50,8 @@ final class MonitorsCommand extends ApplicationCommand {
         Map<MonitorId, MonitorReading> readings =
                 found.fleet().readings().stream().collect(Collectors.toMap(MonitorReading::id, Function.identity()));
         Stream<Row> monitored = found.classed().monitors().values().stream()
-                .sorted(Comparator.comparing(ClassedMonitor::monitorClass, WORST_FIRST)
-                        .thenComparing(ClassedMonitor::id))
+                .sorted(Comparator.comparing(ClassifiedMonitor::monitorClass, WORST_FIRST)
+                        .thenComparing(ClassifiedMonitor::id))
                 .map(monitor -> row(monitor, found, readings.get(monitor.id())));
         Stream<Row> others = found.classed().notMonitored().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -59,7 +59,7 @@ final class MonitorsCommand extends ApplicationCommand {
         return Stream.concat(monitored, others).toList();
     }
 
-    private static Row row(ClassedMonitor monitor, Monitors found, MonitorReading readingOrNull) {
+    private static Row row(ClassifiedMonitor monitor, Monitors found, MonitorReading readingOrNull) {
         Row row = row(monitor.id(), word(monitor.monitorClass()), monitor.reason(), readingOrNull);
         return new Row(
                 row.id,

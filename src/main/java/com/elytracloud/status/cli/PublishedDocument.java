@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.AnonymousHttp;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Visitor;
-import com.elytracloud.status.run.Visitor.Visit;
 
 /** A status document in a file or at a public address: read without credentials, redirects, or more bytes than it can have. */
 final class PublishedDocument {
@@ -26,7 +26,7 @@ final class PublishedDocument {
      *
      * @throws IOException with a sentence for the operator if there are none, or too many
      */
-    static byte[] read(String where, Visitor visitor, Deadline deadline) throws IOException {
+    static byte[] read(String where, AnonymousHttp visitor, Deadline deadline) throws IOException {
         try {
             byte[] bytes = where.matches("(?i)https?://.*")
                     ? fetch(URI.create(where), visitor, deadline)
@@ -46,7 +46,7 @@ final class PublishedDocument {
         }
     }
 
-    private static byte[] fetch(URI url, Visitor visitor, Deadline deadline) throws IOException {
+    private static byte[] fetch(URI url, AnonymousHttp visitor, Deadline deadline) throws IOException {
         Reading<Visit> answer = visitor.visit(url, Map.of("Accept", "application/json"), deadline);
         if (answer instanceof Reading.Failed<Visit> failed) {
             throw new IOException(failed.failure().detail());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.elytracloud.status.config.SettingsSection.Purpose;
-import com.elytracloud.status.run.Diagnosis.Part;
+import com.elytracloud.status.run.DoctorReport.Part;
 
 /**
  * Settings that {@code init} asks for together and tests together.

@@ -17,9 +17,9 @@ import io.quarkus.arc.InjectableContext;
 import com.elytracloud.status.cli.Setup.Question;
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.run.Checkup;
-import com.elytracloud.status.run.Diagnosis;
-import com.elytracloud.status.run.Diagnosis.Verdict;
+import com.elytracloud.status.run.Doctor;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Verdict;
 
 /** Tests answers with the health checks of the doctor. */
 final class SetupCheck {
@@ -44,7 +44,7 @@ final class SetupCheck {
         if (!problems.isEmpty() || !contacts) {
             return problems.isEmpty();
         }
-        List<Diagnosis> rows = ApplicationCommand.bean(Checkup.class).examine(setup.parts(), part -> {});
+        List<DoctorReport> rows = ApplicationCommand.bean(Doctor.class).examine(setup.parts(), part -> {});
         rows.forEach(row -> {
             switch (row.verdict()) {
                 case GREEN -> out.println("  OK   %s: %s".formatted(row.name(), row.seen()));

@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.run.AnonymousHttp;
+import com.elytracloud.status.run.CheckResult;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Finding;
 import com.elytracloud.status.run.SiteGuard;
-import com.elytracloud.status.run.Visitor;
 
 /** Checks any status document against its schema and the rules for texts; needs no settings, but uses them. */
 @Command(
@@ -37,12 +37,12 @@ final class ValidateCommand extends ApplicationCommand {
     public Integer call() throws JsonProcessingException {
         byte[] bytes;
         try {
-            bytes = PublishedDocument.read(where, bean(Visitor.class), Deadline.in(LIMIT));
+            bytes = PublishedDocument.read(where, bean(AnonymousHttp.class), Deadline.in(LIMIT));
         } catch (IOException e) {
             err().println("elytra: the document cannot be read: " + e.getMessage());
             return ExitCode.FAILED;
         }
-        List<Finding> findings = bean(SiteGuard.class).validate(asPublished(bytes));
+        List<CheckResult> findings = bean(SiteGuard.class).validate(asPublished(bytes));
         out().print(json ? json(findings) + "\n" : table(findings));
         out().flush();
         return findings.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
@@ -52,7 +52,7 @@ final class ValidateCommand extends ApplicationCommand {
         return new SiteFile("status.json", "application/json; charset=utf-8", SiteFile.Caching.BRIEF, bytes);
     }
 
-    private static String table(List<Finding> findings) {
+    private static String table(List<CheckResult> findings) {
         if (findings.isEmpty()) {
             return "valid: the document follows its schema and breaks no rule\n";
         }

@@ -8,9 +8,9 @@ import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
-import com.elytracloud.status.run.WatchReport;
+import com.elytracloud.status.run.WatchdogReport;
 import com.elytracloud.status.run.WatchdogRun;
-import com.elytracloud.status.watch.WatchConfig;
+import com.elytracloud.status.watch.WatchdogConfig;
 
 /** One run of the watchdog, as its schedule does it. */
 @Command(
@@ -41,8 +41,8 @@ final class WatchCommand extends ApplicationCommand implements OverridesSettings
     @Override
     public Integer call() {
         bean(Settings.class).require(Purpose.WATCH);
-        WatchReport report =
-                bean(WatchdogRun.class).watch(bean(WatchConfig.class).address());
+        WatchdogReport report =
+                bean(WatchdogRun.class).watch(bean(WatchdogConfig.class).address());
         say(json ? json(report) + "\n" : CheckCommand.text(report));
         return ExitCode.DONE;
     }

@@ -58,7 +58,7 @@ public final class SourceChoice implements SettingsSection {
     @Produces
     @Singleton
     MonitorSource source(@Any Instance<MonitorSource> sources) {
-        return sources.select(new Reads.Literal(chosen())).get();
+        return sources.select(new ForService.Literal(chosen())).get();
     }
 
     private String firstOf(MonitoringService service) {

@@ -17,7 +17,7 @@ public record Alert(Kind kind, OpenAlert incident, Instant at) {
     }
 
     /** What it is about. */
-    public Trouble trouble() {
+    public AlertType trouble() {
         return incident.trouble();
     }
 

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param subject which of several, such as a customer; empty where there is only one
  */
-public record AlertKey(Trouble trouble, String subject) implements Comparable<AlertKey> {
+public record AlertKey(AlertType trouble, String subject) implements Comparable<AlertKey> {
     private static final Comparator<AlertKey> ORDER =
             Comparator.comparing(AlertKey::trouble).thenComparing(AlertKey::subject);
 

@@ -54,7 +54,7 @@ public record DailyHistory(SortedMap<LocalDate, ComponentStatus> worst) {
         return new Day(
                 date,
                 worst.getOrDefault(date, ComponentStatus.UNKNOWN),
-                ledger.days().getOrDefault(date.toEpochDay(), UptimeCell.NONE));
+                ledger.days().getOrDefault(date.toEpochDay(), UptimeCounts.NONE));
     }
 
     private static LocalDate date(Instant at) {
@@ -67,7 +67,7 @@ public record DailyHistory(SortedMap<LocalDate, ComponentStatus> worst) {
      * @param worst unknown if no run published on it
      * @param seen what the ledger counted; of the day it began only from then on, of today so far
      */
-    public record Day(LocalDate date, ComponentStatus worst, UptimeCell seen) {
+    public record Day(LocalDate date, ComponentStatus worst, UptimeCounts seen) {
         /** A day of which too little was seen is not green, however good that little was. */
         public Day {
             Objects.requireNonNull(date, "date");
@@ -85,8 +85,8 @@ public record DailyHistory(SortedMap<LocalDate, ComponentStatus> worst) {
             return seen.coverage();
         }
 
-        private static boolean isEnough(UptimeCell seen) {
-            return seen.coverage().compareTo(UptimeCell.ENOUGH) >= 0;
+        private static boolean isEnough(UptimeCounts seen) {
+            return seen.coverage().compareTo(UptimeCounts.ENOUGH) >= 0;
         }
     }
 }

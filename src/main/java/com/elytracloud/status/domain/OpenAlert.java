@@ -26,12 +26,12 @@ public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant
     }
 
     /** Seen for the first time. */
-    public static OpenAlert first(Sight sight, Instant at) {
+    public static OpenAlert first(AlertSignal sight, Instant at) {
         return new OpenAlert(sight.key(), at, 1, 0, Instant.MIN, sight.detail());
     }
 
     /** The kind of trouble. */
-    public Trouble trouble() {
+    public AlertType trouble() {
         return key.trouble();
     }
 

@@ -16,7 +16,7 @@ public record ScopeWeights(long up, long down, long maintenance, long unknown) {
     }
 
     /** The weights of these monitors. */
-    public static ScopeWeights of(List<ClassedMonitor> scope) {
+    public static ScopeWeights of(List<ClassifiedMonitor> scope) {
         return new ScopeWeights(
                 sum(scope, MonitorClass.UP),
                 sum(scope, MonitorClass.DOWN),
@@ -34,10 +34,10 @@ public record ScopeWeights(long up, long down, long maintenance, long unknown) {
         return up + down + maintenance + unknown;
     }
 
-    private static long sum(List<ClassedMonitor> scope, MonitorClass wanted) {
+    private static long sum(List<ClassifiedMonitor> scope, MonitorClass wanted) {
         return scope.stream()
                 .filter(monitor -> monitor.monitorClass() == wanted)
-                .mapToLong(ClassedMonitor::weight)
+                .mapToLong(ClassifiedMonitor::weight)
                 .sum();
     }
 }

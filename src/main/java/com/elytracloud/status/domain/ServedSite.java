@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param staleAfter until when its readers may trust it
  * @param certificateEnds when the certificate of the address ends; {@link Instant#MAX} without one
  */
-public record ServedSite(AlertBook.Seen edition, Instant staleAfter, Instant certificateEnds) {
+public record ServedSite(AlertState.Seen edition, Instant staleAfter, Instant certificateEnds) {
     public ServedSite {
         Objects.requireNonNull(edition, "edition");
         Objects.requireNonNull(staleAfter, "staleAfter");

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param weight of the scope at that sample, at least 1; what is expected of a run that sees no scope
  */
 public record UptimeLedger(
-        SortedMap<Long, UptimeCell> hours, SortedMap<Long, UptimeCell> days, Instant sampledAt, long weight) {
+        SortedMap<Long, UptimeCounts> hours, SortedMap<Long, UptimeCounts> days, Instant sampledAt, long weight) {
     /** 35 days: more than the longest window, so that a wrong clock or a late state cannot cut into it. */
     public static final int HOURS_KEPT = 35 * 24;
 
@@ -71,11 +71,11 @@ public record UptimeLedger(
                 counted.all());
     }
 
-    private static SortedMap<Long, UptimeCell> extended(
-            SortedMap<Long, UptimeCell> cells, long cellSeconds, int kept, long start, long end, ScopeWeights seen) {
+    private static SortedMap<Long, UptimeCounts> extended(
+            SortedMap<Long, UptimeCounts> cells, long cellSeconds, int kept, long start, long end, ScopeWeights seen) {
         long newest = Math.floorDiv(end - 1, cellSeconds);
         long oldest = newest - kept + 1;
-        SortedMap<Long, UptimeCell> extended = new TreeMap<>(cells.tailMap(oldest));
+        SortedMap<Long, UptimeCounts> extended = new TreeMap<>(cells.tailMap(oldest));
         long from = Math.max(start, oldest * cellSeconds);
         long seenFrom = Math.max(from, end - REACH);
         count(extended, cellSeconds, from, seenFrom, ScopeWeights.unseen(seen.all()));
@@ -84,12 +84,12 @@ public record UptimeLedger(
     }
 
     private static void count(
-            SortedMap<Long, UptimeCell> cells, long cellSeconds, long from, long to, ScopeWeights weights) {
+            SortedMap<Long, UptimeCounts> cells, long cellSeconds, long from, long to, ScopeWeights weights) {
         long start = from;
         while (start < to) {
             long cell = Math.floorDiv(start, cellSeconds);
             long end = Math.min(to, (cell + 1) * cellSeconds);
-            cells.merge(cell, UptimeCell.of(weights, end - start), UptimeCell::plus);
+            cells.merge(cell, UptimeCounts.of(weights, end - start), UptimeCounts::plus);
             start = end;
         }
     }

@@ -12,7 +12,7 @@ import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.SourceReport;
-import com.elytracloud.status.run.WatchReport;
+import com.elytracloud.status.run.WatchdogReport;
 
 /**
  * The metrics of one invocation as a line of CloudWatch's embedded metric format; {@code docs/metrics.md} explains each.
@@ -57,7 +57,7 @@ final class MetricLine {
     }
 
     /** The metrics of one check by the watchdog; what it did not see is left out. */
-    static MetricLine of(String function, WatchReport report) {
+    static MetricLine of(String function, WatchdogReport report) {
         MetricLine line = new MetricLine(function, report.at()).add("Healthy", "Count", report.isHealthy() ? 1 : 0);
         if (report.updatedAt() != null) {
             Duration age = Duration.between(report.updatedAt(), report.at());

@@ -7,21 +7,21 @@ import io.quarkus.funqy.Funq;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Purpose;
 import com.elytracloud.status.run.AlertDeliveryException;
-import com.elytracloud.status.run.WatchReport;
+import com.elytracloud.status.run.WatchdogReport;
 import com.elytracloud.status.run.WatchdogRun;
-import com.elytracloud.status.watch.WatchConfig;
+import com.elytracloud.status.watch.WatchdogConfig;
 
 /** The target of the watchdog's schedule: one check of the public site; needs its address and the channels only. */
 public final class WatchdogFunction {
     private final Settings settings;
-    private final WatchConfig config;
+    private final WatchdogConfig config;
     private final WatchdogRun run;
     private final SecretRefresher secrets;
     private final String name;
 
     @Inject
     WatchdogFunction(
-            Settings settings, WatchConfig config, WatchdogRun run, SecretRefresher secrets, FunctionName name) {
+            Settings settings, WatchdogConfig config, WatchdogRun run, SecretRefresher secrets, FunctionName name) {
         this.settings = settings;
         this.config = config;
         this.run = run;
@@ -36,11 +36,11 @@ public final class WatchdogFunction {
      * @throws RuntimeException if an alert was due and no channel delivered it, so that the platform counts an error
      */
     @Funq
-    public WatchReport watchdog(RunEvent event) {
+    public WatchdogReport watchdog(RunEvent event) {
         try {
             secrets.refreshIfDue();
             settings.require(Purpose.WATCH);
-            WatchReport report = run.watch(config.address());
+            WatchdogReport report = run.watch(config.address());
             MetricLine.of(name, report).write();
             return report;
         } catch (AlertDeliveryException e) {

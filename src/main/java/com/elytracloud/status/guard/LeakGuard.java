@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.run.Finding;
+import com.elytracloud.status.run.CheckResult;
 import com.elytracloud.status.run.SecretGuard;
 import com.elytracloud.status.run.SiteGuard;
 import com.elytracloud.status.run.TextGuard;
@@ -43,22 +43,22 @@ final class LeakGuard implements SiteGuard, TextGuard, SecretGuard {
     }
 
     @Override
-    public List<Finding> inspect(List<SiteFile> files) {
-        List<Finding> findings = new ArrayList<>(schemas.check(files));
+    public List<CheckResult> inspect(List<SiteFile> files) {
+        List<CheckResult> findings = new ArrayList<>(schemas.check(files));
         SecretFinder secrets = values.secrets();
         for (SiteFile file : files) {
             if (secrets.findsInPublic(file.path())) {
-                findings.add(new Finding(SECRET, "*", ""));
+                findings.add(new CheckResult(SECRET, "*", ""));
             } else if (secrets.findsInPublic(new String(file.bytes(), StandardCharsets.UTF_8))) {
-                findings.add(new Finding(SECRET, file.path(), ""));
+                findings.add(new CheckResult(SECRET, file.path(), ""));
             }
         }
         return findings;
     }
 
     @Override
-    public List<Finding> validate(SiteFile document) {
-        List<Finding> findings = new ArrayList<>(inspect(List.of(document)));
+    public List<CheckResult> validate(SiteFile document) {
+        List<CheckResult> findings = new ArrayList<>(inspect(List.of(document)));
         try {
             addBroken(document.path(), "", JSON.readTree(document.bytes()), findings);
         } catch (IOException e) {
@@ -74,7 +74,7 @@ final class LeakGuard implements SiteGuard, TextGuard, SecretGuard {
         return values.secrets().finds(plain) || TextScanner.holdsToken(plain);
     }
 
-    private void addBroken(String file, String pointer, JsonNode node, List<Finding> findings) {
+    private void addBroken(String file, String pointer, JsonNode node, List<CheckResult> findings) {
         if (node.isTextual()) {
             add(file, pointer, node.textValue(), findings);
         }
@@ -91,7 +91,7 @@ final class LeakGuard implements SiteGuard, TextGuard, SecretGuard {
         });
     }
 
-    private void add(String file, String pointer, String text, List<Finding> findings) {
-        check(text, pointer).broken().forEach(rule -> findings.add(new Finding(rule.id(), file, pointer)));
+    private void add(String file, String pointer, String text, List<CheckResult> findings) {
+        check(text, pointer).broken().forEach(rule -> findings.add(new CheckResult(rule.id(), file, pointer)));
     }
 }

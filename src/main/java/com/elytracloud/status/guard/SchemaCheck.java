@@ -20,7 +20,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.run.Finding;
+import com.elytracloud.status.run.CheckResult;
 
 /**
  * Holds each document against the schema that we ship for it: {@code x.json} against {@code x.schema.json}.
@@ -36,10 +36,10 @@ final class SchemaCheck {
     private final Map<String, JsonSchema> schemas = new HashMap<>();
 
     /** What is wrong with these files; the messages of the validator hold values and are not repeated. */
-    List<Finding> check(List<SiteFile> files) {
-        List<Finding> findings = new ArrayList<>();
+    List<CheckResult> check(List<SiteFile> files) {
+        List<CheckResult> findings = new ArrayList<>();
         if (files.stream().noneMatch(file -> file.path().equals(STATUS))) {
-            findings.add(new Finding("schema-missing", STATUS, ""));
+            findings.add(new CheckResult("schema-missing", STATUS, ""));
         }
         for (SiteFile file : files) {
             if (file.path().endsWith(SCHEMA)) {
@@ -52,14 +52,14 @@ final class SchemaCheck {
     }
 
     // A reader who validates must validate against what we do.
-    private static List<Finding> checkSchema(SiteFile file) {
+    private static List<CheckResult> checkSchema(SiteFile file) {
         boolean isShipped = shipped(file.path())
                 .filter(bytes -> Arrays.equals(bytes, file.bytes()))
                 .isPresent();
-        return isShipped ? List.of() : List.of(new Finding("schema-altered", file.path(), ""));
+        return isShipped ? List.of() : List.of(new CheckResult("schema-altered", file.path(), ""));
     }
 
-    private List<Finding> checkDocument(SiteFile file) {
+    private List<CheckResult> checkDocument(SiteFile file) {
         String name = file.path().replaceFirst("\\.json$", SCHEMA);
         Optional<JsonSchema> schema = schema(name);
         if (schema.isEmpty()) {
@@ -73,12 +73,12 @@ final class SchemaCheck {
                     .toList();
         } catch (IllegalArgumentException e) {
             // The scan says the same of it with a rule of its own: what cannot be parsed cannot be read.
-            return List.of(new Finding("schema-unreadable", file.path(), ""));
+            return List.of(new CheckResult("schema-unreadable", file.path(), ""));
         }
     }
 
-    private static Finding finding(SiteFile file, ValidationMessage message) {
-        return new Finding(
+    private static CheckResult finding(SiteFile file, ValidationMessage message) {
+        return new CheckResult(
                 "schema-" + message.getType(),
                 file.path(),
                 message.getInstanceLocation().toString());

@@ -22,13 +22,13 @@ import jakarta.inject.Singleton;
 
 import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Visitor;
 
 /** Anonymous GET requests by the JDK's own client, which shows the certificate that other clients hide. */
 @Singleton
-public final class AnonymousHttpClient implements Visitor {
+public final class AnonymousHttpClient implements AnonymousHttp {
     private static final Duration CONNECTING = Duration.ofSeconds(3);
 
     private final BoundedExecutor executor;

@@ -14,8 +14,8 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import com.elytracloud.status.config.ForService;
 import com.elytracloud.status.config.MonitoringService;
-import com.elytracloud.status.config.Reads;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -34,7 +34,7 @@ import com.elytracloud.status.run.MonitorSource;
  * and is the source itself where there is no key, or where Kuma 1 tells no ids.
  */
 @Singleton
-@Reads(MonitoringService.UPTIME_KUMA)
+@ForService(MonitoringService.UPTIME_KUMA)
 final class KumaMonitorSource implements MonitorSource {
     private static final Logger LOG = Logger.getLogger(KumaMonitorSource.class);
     static final String NOT_KUMA = "the metrics are not those of Uptime Kuma (NOT_KUMA)";

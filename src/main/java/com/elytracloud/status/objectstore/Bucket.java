@@ -37,13 +37,13 @@ public final class Bucket {
         this.usesAcl = usesAcl;
     }
 
-    /** The version of an object, {@link Mark#NONE} if there is none. */
-    public Mark look(String key, Deadline deadline) throws ObjectStoreException {
+    /** The version of an object, {@link ObjectVersion#NONE} if there is none. */
+    public ObjectVersion look(String key, Deadline deadline) throws ObjectStoreException {
         // A HEAD would do, were it not that one cut off in its headers looks whole: a number lost on the way would let
         // an older run win. Behind the headers there is a body, and whoever has that has all of them.
         return read(what("looking at", key), key, LOOKED_THROUGH, deadline)
                 .map(StoredObject::mark)
-                .orElse(Mark.NONE);
+                .orElse(ObjectVersion.NONE);
     }
 
     /**
@@ -130,7 +130,7 @@ public final class Bucket {
                 answer.contentType(),
                 answer.cacheControl(),
                 answer.lastModified(),
-                Mark.of(answer.eTag(), answer.metadata()));
+                ObjectVersion.of(answer.eTag(), answer.metadata()));
     }
 
     // The platform's client takes the end of a connection for the end of an answer, also amid its headers.

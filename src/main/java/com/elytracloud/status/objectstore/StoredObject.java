@@ -8,4 +8,5 @@ import java.time.Instant;
  * @param bytes at most one more than were expected
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by no one
-public record StoredObject(byte[] bytes, String contentType, String cacheControl, Instant lastModified, Mark mark) {}
+public record StoredObject(
+        byte[] bytes, String contentType, String cacheControl, Instant lastModified, ObjectVersion mark) {}

@@ -9,8 +9,8 @@ import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.StorageAdvice;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Diagnosis;
-import com.elytracloud.status.run.Diagnosis.Part;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
 
 /**
  * Writes a probe into a bucket, has it looked at, and takes it away again, whatever became of it.
@@ -27,8 +27,8 @@ public record BucketProbe(Bucket bucket, String key, Part part, String name, Str
      *
      * @param need what the key must be allowed for it
      */
-    public List<Diagnosis> tryOut(Sending sending, String need, Supplier<List<Diagnosis>> look) {
-        List<Diagnosis> rows = new ArrayList<>();
+    public List<DoctorReport> tryOut(Sending sending, String need, Supplier<List<DoctorReport>> look) {
+        List<DoctorReport> rows = new ArrayList<>();
         boolean mayBeThere = true;
         try {
             sending.send();
@@ -45,7 +45,7 @@ public record BucketProbe(Bucket bucket, String key, Part part, String name, Str
         return rows;
     }
 
-    private void remove(List<Diagnosis> rows) {
+    private void remove(List<DoctorReport> rows) {
         try {
             bucket.delete(key, Deadline.in(REMOVING));
         } catch (ObjectStoreException e) {

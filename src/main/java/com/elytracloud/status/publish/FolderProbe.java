@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.run.Diagnosis;
-import com.elytracloud.status.run.Diagnosis.Part;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
 
 /** Whether a folder can be written; a folder that is missing is not made for it. */
 public final class FolderProbe {
     private FolderProbe() {}
 
-    public static Diagnosis write(Path folder, Part part, String name, String variable) {
+    public static DoctorReport write(Path folder, Part part, String name, String variable) {
         Path existing = folder;
         while (existing != null && Files.notExists(existing)) {
             existing = existing.getParent();
@@ -36,7 +36,7 @@ public final class FolderProbe {
         }
     }
 
-    private static Diagnosis red(Part part, String name, String variable, String seen) {
+    private static DoctorReport red(Part part, String name, String variable, String seen) {
         return part.red(
                 name,
                 seen,

@@ -10,24 +10,24 @@ import java.util.Set;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.run.AnonymousHttp;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
-import com.elytracloud.status.run.Visitor;
-import com.elytracloud.status.run.Visitor.Visit;
 
 /** Checks a published file with an anonymous request, as a visitor would get it. */
 final class PublicSite {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final Set<Integer> HIDDEN = Set.of(401, 403, 404);
 
-    private final Visitor visitor;
+    private final AnonymousHttp visitor;
     private final Duration limit;
 
-    PublicSite(Visitor visitor) {
+    PublicSite(AnonymousHttp visitor) {
         this(visitor, LIMIT);
     }
 
-    PublicSite(Visitor visitor, Duration limit) {
+    PublicSite(AnonymousHttp visitor, Duration limit) {
         this.visitor = visitor;
         this.limit = limit;
     }

@@ -15,13 +15,13 @@ import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
-import com.elytracloud.status.objectstore.ContestedObject;
-import com.elytracloud.status.objectstore.ContestedObject.Content;
-import com.elytracloud.status.objectstore.ContestedObject.GivesWay;
-import com.elytracloud.status.objectstore.ContestedObject.Outcome;
-import com.elytracloud.status.objectstore.Mark;
 import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.objectstore.ObjectVersion;
 import com.elytracloud.status.objectstore.StoredObject;
+import com.elytracloud.status.objectstore.VersionedObject;
+import com.elytracloud.status.objectstore.VersionedObject.Content;
+import com.elytracloud.status.objectstore.VersionedObject.GivesWay;
+import com.elytracloud.status.objectstore.VersionedObject.Outcome;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
@@ -42,11 +42,11 @@ final class S3SitePublisher implements SitePublisher {
 
     private final PublishConfig config;
     private final Bucket bucket;
-    private final ContestedObject statusObject;
+    private final VersionedObject statusObject;
     private final PublicSite visitors;
-    private final Companions companions;
+    private final SiteAssetUploader companions;
     /** What {@link #lastSeq} saw, for the publication that follows; a look saved. */
-    private final AtomicReference<Mark> seen = new AtomicReference<>();
+    private final AtomicReference<ObjectVersion> seen = new AtomicReference<>();
 
     S3SitePublisher(
             PublishConfig config,
@@ -56,15 +56,15 @@ final class S3SitePublisher implements SitePublisher {
             BoundedExecutor workers) {
         this.config = config;
         this.bucket = bucket;
-        this.statusObject = new ContestedObject(bucket, config.key(), conditions, GivesWay.TO_NEWER);
+        this.statusObject = new VersionedObject(bucket, config.key(), conditions, GivesWay.TO_NEWER);
         this.visitors = visitors;
-        this.companions = new Companions(this::putCompanion, workers);
+        this.companions = new SiteAssetUploader(this::putCompanion, workers);
     }
 
     @Override
     public Reading<Long> lastSeq(Deadline deadline) {
         try {
-            Mark mark = bucket.look(config.key(), deadline);
+            ObjectVersion mark = bucket.look(config.key(), deadline);
             seen.set(mark);
             return new Reading.Found<>(mark.seq());
         } catch (ObjectStoreException e) {
@@ -76,11 +76,12 @@ final class S3SitePublisher implements SitePublisher {
     public Published publish(List<SiteFile> files, Revision revision, Deadline deadline) {
         SiteFile status = files.get(files.size() - 1);
         Report report = new Report();
-        Optional<Mark> basis = published(report, deadline.keeping(FOR_VERIFYING).within(FOR_LOOKING));
+        Optional<ObjectVersion> basis =
+                published(report, deadline.keeping(FOR_VERIFYING).within(FOR_LOOKING));
         if (basis.isPresent() && basis.get().seq() >= revision.number()) {
             return report.superseded(basis.get().seq());
         }
-        Companions.Outcome beside =
+        SiteAssetUploader.Outcome beside =
                 companions.send(files.subList(0, files.size() - 1), revision.number(), deadline.keeping(FOR_STATUS));
         report.paths.addAll(beside.paths());
         report.remarks.addAll(beside.remarks());
@@ -94,8 +95,8 @@ final class S3SitePublisher implements SitePublisher {
 
     // Whoever may write but not look still publishes: silence would be worse than a race nobody sees. Where a look has
     // only failed, the write asks that there be nothing, and looks again if there is.
-    private Optional<Mark> published(Report report, Deadline deadline) {
-        Mark known = seen.getAndSet(null);
+    private Optional<ObjectVersion> published(Report report, Deadline deadline) {
+        ObjectVersion known = seen.getAndSet(null);
         if (known != null) {
             return Optional.of(known);
         }
@@ -103,7 +104,7 @@ final class S3SitePublisher implements SitePublisher {
             return Optional.of(bucket.look(config.key(), deadline));
         } catch (ObjectStoreException e) {
             report.remarks.add("nobody knows which run published last: " + e.failure());
-            return e.failure().reason() == Reason.FORBIDDEN ? Optional.empty() : Optional.of(Mark.NONE);
+            return e.failure().reason() == Reason.FORBIDDEN ? Optional.empty() : Optional.of(ObjectVersion.NONE);
         }
     }
 
@@ -113,7 +114,7 @@ final class S3SitePublisher implements SitePublisher {
     }
 
     private Outcome sendStatus(
-            SiteFile status, Revision revision, Optional<Mark> basis, Report report, Deadline deadline) {
+            SiteFile status, Revision revision, Optional<ObjectVersion> basis, Report report, Deadline deadline) {
         Outcome outcome;
         try {
             Content content = new Content(status.bytes(), revision.number(), true, headers(status));

@@ -6,16 +6,20 @@ import jakarta.inject.Singleton;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.SpacesConfig;
+import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.SitePublisher;
-import com.elytracloud.status.run.Visitor;
 
 /** Chooses the publisher that the operator configured; asks and writes nothing yet. */
 final class SitePublishers {
     @Produces
     @Singleton
     SitePublisher publisher(
-            PublishConfig config, SpacesConfig storage, ObjectStore store, BoundedExecutor workers, Visitor visitor) {
+            PublishConfig config,
+            SpacesConfig storage,
+            ObjectStore store,
+            BoundedExecutor workers,
+            AnonymousHttp visitor) {
         return switch (config.target()) {
             case BUCKET ->
                 new S3SitePublisher(

@@ -4,16 +4,16 @@ package com.elytracloud.status.run;
 public final class AlertDeliveryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient WatchReport report;
+    private final transient WatchdogReport report;
 
     /** @param message one sentence for the operator, without secrets */
-    AlertDeliveryException(String message, WatchReport report) {
+    AlertDeliveryException(String message, WatchdogReport report) {
         super(message);
         this.report = report;
     }
 
     /** The result of the check. */
-    public WatchReport report() {
+    public WatchdogReport report() {
         return report;
     }
 }

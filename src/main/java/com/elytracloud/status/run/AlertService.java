@@ -10,22 +10,22 @@ import org.jboss.logging.Logger;
 
 import com.elytracloud.status.assess.IncidentTracker;
 import com.elytracloud.status.domain.Alert;
-import com.elytracloud.status.domain.AlertBook;
-import com.elytracloud.status.domain.AlertBook.Seen;
-import com.elytracloud.status.domain.Sight;
-import com.elytracloud.status.run.AlertMemory.Book;
-import com.elytracloud.status.run.AlertMemory.Kept;
+import com.elytracloud.status.domain.AlertSignal;
+import com.elytracloud.status.domain.AlertState;
+import com.elytracloud.status.domain.AlertState.Seen;
 import com.elytracloud.status.run.AlertSink.Delivery;
+import com.elytracloud.status.run.AlertStateStore.Book;
+import com.elytracloud.status.run.AlertStateStore.Kept;
 
 /** Turns observations into alerts: updates the alert state, sends what is due and stores what was sent. */
 @Singleton
 public final class AlertService {
     private static final Logger LOG = Logger.getLogger(AlertService.class);
 
-    private final AlertMemory memory;
+    private final AlertStateStore memory;
     private final AlertSink sink;
 
-    AlertService(AlertMemory memory, AlertSink sink) {
+    AlertService(AlertStateStore memory, AlertSink sink) {
         this.memory = memory;
         this.sink = sink;
     }
@@ -40,8 +40,9 @@ public final class AlertService {
      *
      * @param newest the newest published revision that was seen
      */
-    AlertOutcome notify(Book which, Kept kept, List<Sight> observed, Seen newest, Instant now, Deadline deadline) {
-        AlertBook book = IncidentTracker.observe(kept.book(), observed, now).having(newest);
+    AlertOutcome notify(
+            Book which, Kept kept, List<AlertSignal> observed, Seen newest, Instant now, Deadline deadline) {
+        AlertState book = IncidentTracker.observe(kept.book(), observed, now).having(newest);
         List<Delivery> deliveries = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         boolean undelivered = false;

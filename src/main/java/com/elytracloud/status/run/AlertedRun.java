@@ -11,12 +11,12 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import com.elytracloud.status.domain.AlertBook;
+import com.elytracloud.status.domain.AlertSignal;
+import com.elytracloud.status.domain.AlertState;
+import com.elytracloud.status.domain.AlertType;
 import com.elytracloud.status.domain.BackupStatus;
-import com.elytracloud.status.domain.Sight;
-import com.elytracloud.status.domain.Trouble;
-import com.elytracloud.status.run.AlertMemory.Book;
-import com.elytracloud.status.run.AlertMemory.Kept;
+import com.elytracloud.status.run.AlertStateStore.Book;
+import com.elytracloud.status.run.AlertStateStore.Kept;
 import com.elytracloud.status.run.RunReport.Outcome;
 
 /** A run and the alerts that follow from it; alerting never changes how the run ended. */
@@ -55,13 +55,13 @@ public final class AlertedRun {
                     : AlertOutcome.NOTHING;
             return report.with(outcome);
         } catch (LeakException e) {
-            alert(book -> List.of(Sight.bad(Trouble.GUARD_REFUSAL, e.getMessage())), whole);
+            alert(book -> List.of(AlertSignal.bad(AlertType.GUARD_REFUSAL, e.getMessage())), whole);
             throw e;
         }
     }
 
     // A wide catch: no failure of alerting may undo a publication.
-    private AlertOutcome alert(Function<AlertBook, List<Sight>> sights, Deadline whole) {
+    private AlertOutcome alert(Function<AlertState, List<AlertSignal>> sights, Deadline whole) {
         try {
             Deadline deadline = whole.within(LIMIT);
             Kept kept = alerts.read(Book.STATUS, deadline.within(READING_STATE));
@@ -74,46 +74,48 @@ public final class AlertedRun {
     }
 
     // A customer that was reported and is no longer failed, or no longer known, has recovered.
-    private static List<Sight> customers(RunReport report, AlertBook book) {
-        List<Sight> sights = new ArrayList<>();
+    private static List<AlertSignal> customers(RunReport report, AlertState book) {
+        List<AlertSignal> sights = new ArrayList<>();
         Map<String, String> failed = report.signs().failedCustomers();
-        failed.forEach((customer, reason) -> sights.add(
-                new Sight(Trouble.BACKUP_CUSTOMER_FAILED, customer, true, "%s: %s".formatted(customer, reason))));
+        failed.forEach((customer, reason) -> sights.add(new AlertSignal(
+                AlertType.BACKUP_CUSTOMER_FAILED, customer, true, "%s: %s".formatted(customer, reason))));
         if (report.backupStatus() == BackupStatus.UNKNOWN) {
             return sights;
         }
         book.incidents().keySet().stream()
-                .filter(key -> key.trouble() == Trouble.BACKUP_CUSTOMER_FAILED)
+                .filter(key -> key.trouble() == AlertType.BACKUP_CUSTOMER_FAILED)
                 .filter(key -> !failed.containsKey(key.subject()))
                 .filter(key -> !report.signs().unknownCustomers().contains(key.subject()))
-                .forEach(key -> sights.add(new Sight(key.trouble(), key.subject(), false, "")));
+                .forEach(key -> sights.add(new AlertSignal(key.trouble(), key.subject(), false, "")));
         return sights;
     }
 
-    private static List<Sight> sights(RunReport report, AlertBook book) {
-        List<Sight> sights = new ArrayList<>();
-        sights.add(Sight.good(Trouble.GUARD_REFUSAL));
+    private static List<AlertSignal> sights(RunReport report, AlertState book) {
+        List<AlertSignal> sights = new ArrayList<>();
+        sights.add(AlertSignal.good(AlertType.GUARD_REFUSAL));
         switch (report.signs().confirmed()) {
-            case OUTAGE -> sights.add(Sight.bad(Trouble.OUTAGE, outage(report)));
-            case OPERATIONAL, DEGRADED -> sights.add(Sight.good(Trouble.OUTAGE));
+            case OUTAGE -> sights.add(AlertSignal.bad(AlertType.OUTAGE, outage(report)));
+            case OPERATIONAL, DEGRADED -> sights.add(AlertSignal.good(AlertType.OUTAGE));
             case UNKNOWN -> {
                 // no evidence that it is over, and none that it is not
             }
         }
         if (report.backupStatus() != BackupStatus.UNKNOWN) {
             boolean failed = report.backupStatus() == BackupStatus.FAILED;
-            sights.add(new Sight(Trouble.BACKUP_FAILED, failed, failed ? "reason " + report.backupReason() : ""));
+            sights.add(
+                    new AlertSignal(AlertType.BACKUP_FAILED, failed, failed ? "reason " + report.backupReason() : ""));
         }
         sights.addAll(customers(report, book));
         report.sources().forEach(source -> sights.add(readable(source)));
         List<String> refused = report.signs().refusedTexts();
-        sights.add(new Sight(Trouble.TEXT_REFUSED, !refused.isEmpty(), String.join("; ", refused)));
-        sights.add(new Sight(Trouble.OVERRIDE_ENDING, report.signs().isOverrideEnding(), ""));
+        sights.add(new AlertSignal(AlertType.TEXT_REFUSED, !refused.isEmpty(), String.join("; ", refused)));
+        sights.add(new AlertSignal(AlertType.OVERRIDE_ENDING, report.signs().isOverrideEnding(), ""));
         switch (report.signs().state()) {
             case FOUND, MISSING, NEWER ->
-                sights.addAll(List.of(Sight.good(Trouble.STATE_CORRUPT), Sight.good(Trouble.STATE_UNAVAILABLE)));
-            case CORRUPT -> sights.add(Sight.bad(Trouble.STATE_CORRUPT, ""));
-            case UNAVAILABLE -> sights.add(Sight.bad(Trouble.STATE_UNAVAILABLE, ""));
+                sights.addAll(List.of(
+                        AlertSignal.good(AlertType.STATE_CORRUPT), AlertSignal.good(AlertType.STATE_UNAVAILABLE)));
+            case CORRUPT -> sights.add(AlertSignal.bad(AlertType.STATE_CORRUPT, ""));
+            case UNAVAILABLE -> sights.add(AlertSignal.bad(AlertType.STATE_UNAVAILABLE, ""));
         }
         return sights;
     }
@@ -123,11 +125,12 @@ public final class AlertedRun {
         return "reason " + report.platformReason() + (monitors.isEmpty() ? "" : "; monitors " + monitors);
     }
 
-    private static Sight readable(SourceReport source) {
-        Trouble trouble =
-                source.source().equals(SourceReport.BACKUPS) ? Trouble.BACKUPS_UNREADABLE : Trouble.MONITORS_UNREADABLE;
+    private static AlertSignal readable(SourceReport source) {
+        AlertType trouble = source.source().equals(SourceReport.BACKUPS)
+                ? AlertType.BACKUPS_UNREADABLE
+                : AlertType.MONITORS_UNREADABLE;
         return source.isFailure()
-                ? Sight.bad(trouble, "%s: %s".formatted(source.answer(), source.detail()))
-                : Sight.good(trouble);
+                ? AlertSignal.bad(trouble, "%s: %s".formatted(source.answer(), source.detail()))
+                : AlertSignal.good(trouble);
     }
 }

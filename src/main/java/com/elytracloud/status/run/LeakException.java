@@ -10,22 +10,22 @@ public final class LeakException extends PublishException {
     /** One line of a log; whoever has more findings has them for the same reason. */
     private static final int MOST_SHOWN = 20;
 
-    private final transient List<Finding> findings;
+    private final transient List<CheckResult> findings;
 
     /** @param findings at least one */
-    public LeakException(List<Finding> findings) {
+    public LeakException(List<CheckResult> findings) {
         super(sentence(findings));
         this.findings = List.copyOf(findings);
     }
 
     /** What was found, and where. */
-    public List<Finding> findings() {
+    public List<CheckResult> findings() {
         return findings;
     }
 
-    private static String sentence(List<Finding> findings) {
+    private static String sentence(List<CheckResult> findings) {
         String shown =
-                findings.stream().limit(MOST_SHOWN).map(Finding::toString).collect(Collectors.joining("; "));
+                findings.stream().limit(MOST_SHOWN).map(CheckResult::toString).collect(Collectors.joining("; "));
         int rest = findings.size() - MOST_SHOWN;
         return "the guard refuses the site, the public files stay as they are: %s%s"
                 .formatted(shown, rest > 0 ? "; and %d more".formatted(rest) : "");

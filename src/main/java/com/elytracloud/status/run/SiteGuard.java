@@ -11,10 +11,10 @@ public interface SiteGuard {
      *
      * @return each finding once; empty if the files may be published
      */
-    List<Finding> inspect(List<SiteFile> files);
+    List<CheckResult> inspect(List<SiteFile> files);
 
     /** The same for any status document, with every string of it checked by the rules for texts. */
-    default List<Finding> validate(SiteFile document) {
+    default List<CheckResult> validate(SiteFile document) {
         return inspect(List.of(document));
     }
 
@@ -24,7 +24,7 @@ public interface SiteGuard {
      * @throws LeakException if there is any finding; nothing is cleaned and published
      */
     default void require(List<SiteFile> files) {
-        List<Finding> findings = inspect(files);
+        List<CheckResult> findings = inspect(files);
         if (!findings.isEmpty()) {
             throw new LeakException(findings);
         }

@@ -11,7 +11,7 @@ import com.elytracloud.status.assess.MonitorClassifier;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.BackupVerdict;
-import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.Reading;
@@ -69,5 +69,5 @@ public final class SourceInspection {
     }
 
     /** What the source lists, and the class of each monitor. */
-    public record Monitors(MonitorFleet fleet, ClassedFleet classed) {}
+    public record Monitors(MonitorFleet fleet, ClassifiedMonitors classed) {}
 }

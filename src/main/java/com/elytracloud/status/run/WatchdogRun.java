@@ -11,17 +11,17 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import com.elytracloud.status.assess.ProbeAssessor;
+import com.elytracloud.status.assess.WatchdogAssessor;
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.domain.AlertBook.Seen;
+import com.elytracloud.status.domain.AlertSignal;
+import com.elytracloud.status.domain.AlertState.Seen;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.ServedSite;
-import com.elytracloud.status.domain.Sight;
-import com.elytracloud.status.run.AlertMemory.Book;
-import com.elytracloud.status.run.AlertMemory.Kept;
-import com.elytracloud.status.run.PublicProbe.Answer;
+import com.elytracloud.status.run.AlertStateStore.Book;
+import com.elytracloud.status.run.AlertStateStore.Kept;
+import com.elytracloud.status.run.PublishedStatusClient.Answer;
 
 /** One check of the public site from outside: fetch, evaluate, alert; the watchdog from top to bottom. */
 @Singleton
@@ -32,12 +32,12 @@ public final class WatchdogRun {
     private static final Duration READING_STATE = Duration.ofSeconds(3);
 
     private final Clock clock;
-    private final PublicProbe probe;
+    private final PublishedStatusClient probe;
     private final SiteGuard guard;
     private final AlertService alerts;
     private final AlertSink sink;
 
-    WatchdogRun(Clock clock, PublicProbe probe, SiteGuard guard, AlertService alerts, AlertSink sink) {
+    WatchdogRun(Clock clock, PublishedStatusClient probe, SiteGuard guard, AlertService alerts, AlertSink sink) {
         this.clock = clock;
         this.probe = probe;
         this.guard = guard;
@@ -50,7 +50,7 @@ public final class WatchdogRun {
      *
      * @throws AlertDeliveryException if an alert was due and no channel delivered it
      */
-    public WatchReport watch(URI address) {
+    public WatchdogReport watch(URI address) {
         Deadline deadline = Deadline.in(LIMIT);
         Instant now = clock.instant();
         Kept kept = alerts.read(Book.WATCHDOG, deadline.within(READING_STATE));
@@ -62,7 +62,7 @@ public final class WatchdogRun {
         if (check.troubles().isEmpty() && !outcome.undelivered()) {
             reportHealthy(remarks, deadline);
         }
-        WatchReport report = check.report(now, outcome, remarks, deadline);
+        WatchdogReport report = check.report(now, outcome, remarks, deadline);
         LOG.info(report.line());
         if (outcome.undelivered()) {
             throw new AlertDeliveryException("no channel delivered an alert: " + report.line(), report);
@@ -71,7 +71,7 @@ public final class WatchdogRun {
     }
 
     /** Checks once; stores nothing and sends no alert. */
-    public WatchReport check(URI address) {
+    public WatchdogReport check(URI address) {
         Deadline deadline = Deadline.in(LIMIT);
         Instant now = clock.instant();
         return check(address, Seen.NOTHING, now, deadline).report(now, AlertOutcome.NOTHING, List.of(), deadline);
@@ -79,23 +79,25 @@ public final class WatchdogRun {
 
     private Check check(URI address, Seen newest, Instant now, Deadline deadline) {
         Reading<Answer> answer = probe.fetch(address, deadline.within(FETCHING));
-        List<Finding> findings = answer.fold(this::inspect, List::of, failure -> List.of());
+        List<CheckResult> findings = answer.fold(this::inspect, List::of, failure -> List.of());
         Reading<ServedSite> served = answer.then(found -> served(found, findings));
-        List<String> leaks =
-                findings.stream().filter(Finding::isLeak).map(Finding::toString).toList();
-        return new Check(served, ProbeAssessor.assess(served, leaks, newest, now));
+        List<String> leaks = findings.stream()
+                .filter(CheckResult::isLeak)
+                .map(CheckResult::toString)
+                .toList();
+        return new Check(served, WatchdogAssessor.assess(served, leaks, newest, now));
     }
 
-    private List<Finding> inspect(Answer answer) {
+    private List<CheckResult> inspect(Answer answer) {
         SiteFile file =
                 new SiteFile("status.json", "application/json; charset=utf-8", SiteFile.Caching.BRIEF, answer.bytes());
         return guard.inspect(List.of(file));
     }
 
-    private Reading<ServedSite> served(Answer answer, List<Finding> findings) {
+    private Reading<ServedSite> served(Answer answer, List<CheckResult> findings) {
         List<String> invalid = findings.stream()
                 .filter(finding -> !finding.isLeak())
-                .map(Finding::toString)
+                .map(CheckResult::toString)
                 .toList();
         return invalid.isEmpty()
                 ? probe.served(answer)
@@ -109,7 +111,7 @@ public final class WatchdogRun {
         }
     }
 
-    private record Check(Reading<ServedSite> served, List<Sight> observed) {
+    private record Check(Reading<ServedSite> served, List<AlertSignal> observed) {
         /** A revision from the future comes from a wrong clock: it must not make later ones look old. */
         Seen newest(Seen before, Instant now) {
             Seen seen = served.fold(ServedSite::edition, () -> Seen.NOTHING, failure -> Seen.NOTHING);
@@ -119,13 +121,13 @@ public final class WatchdogRun {
 
         List<String> troubles() {
             return observed.stream()
-                    .filter(Sight::isThere)
+                    .filter(AlertSignal::isThere)
                     .map(sight -> sight.trouble() + ": " + sight.detail())
                     .toList();
         }
 
-        WatchReport report(Instant now, AlertOutcome outcome, List<String> remarks, Deadline deadline) {
-            return new WatchReport(
+        WatchdogReport report(Instant now, AlertOutcome outcome, List<String> remarks, Deadline deadline) {
+            return new WatchdogReport(
                     now,
                     troubles(),
                     served.fold(site -> site.edition().updatedAt(), () -> null, failure -> null),

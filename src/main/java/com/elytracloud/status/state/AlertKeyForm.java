@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 
 import com.elytracloud.status.domain.AlertKey;
-import com.elytracloud.status.domain.Trouble;
+import com.elytracloud.status.domain.AlertType;
 
 /** The key of an alert as a JSON key: its type in lower case and, after a colon, its subject if it has one. */
 final class AlertKeyForm {
@@ -39,7 +39,7 @@ final class AlertKeyForm {
         public Object deserializeKey(String text, DeserializationContext context) throws IOException {
             String[] parts = text.split(SEPARATOR, 2);
             try {
-                Trouble type = Trouble.valueOf(parts[0].toUpperCase(Locale.ROOT));
+                AlertType type = AlertType.valueOf(parts[0].toUpperCase(Locale.ROOT));
                 return new AlertKey(type, parts.length > 1 ? parts[1] : "");
             } catch (IllegalArgumentException e) {
                 return context.handleWeirdKey(AlertKey.class, text, "not a type of alert");

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
-import com.elytracloud.status.objectstore.ContestedObject;
-import com.elytracloud.status.objectstore.ContestedObject.Content;
-import com.elytracloud.status.objectstore.ContestedObject.GivesWay;
-import com.elytracloud.status.objectstore.ContestedObject.Outcome;
-import com.elytracloud.status.objectstore.Mark;
 import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.objectstore.ObjectVersion;
+import com.elytracloud.status.objectstore.VersionedObject;
+import com.elytracloud.status.objectstore.VersionedObject.Content;
+import com.elytracloud.status.objectstore.VersionedObject.GivesWay;
+import com.elytracloud.status.objectstore.VersionedObject.Outcome;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Diagnosis;
-import com.elytracloud.status.run.Diagnosis.Part;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
 
 /** Whether a storage honours conditions in the configured form, and if not, in which form it would. */
 final class ConditionCheck {
@@ -32,7 +32,7 @@ final class ConditionCheck {
         this.key = key;
     }
 
-    Diagnosis check(ConditionalWrites form, Deadline deadline) {
+    DoctorReport check(ConditionalWrites form, Deadline deadline) {
         try {
             return row(form, deadline);
         } catch (ObjectStoreException e) {
@@ -40,7 +40,7 @@ final class ConditionCheck {
         }
     }
 
-    private Diagnosis row(ConditionalWrites form, Deadline deadline) throws ObjectStoreException {
+    private DoctorReport row(ConditionalWrites form, Deadline deadline) throws ObjectStoreException {
         if (form == ConditionalWrites.OFF) {
             return Part.STATE.amber(NAME, "are off" + BOTH_MAY_WIN, advice(form, deadline));
         }
@@ -55,8 +55,8 @@ final class ConditionCheck {
 
     // As a run writes the state: once in place of what is there, and once in place of what is there no more.
     private Optional<String> fault(ConditionalWrites form, Deadline deadline) throws ObjectStoreException {
-        ContestedObject object = new ContestedObject(bucket, key, form, GivesWay.TO_ANY_OTHER);
-        Mark known = bucket.look(key, deadline);
+        VersionedObject object = new VersionedObject(bucket, key, form, GivesWay.TO_ANY_OTHER);
+        ObjectVersion known = bucket.look(key, deadline);
         if (object.write(next(known), known, deadline) != Outcome.WRITTEN) {
             return Optional.of("always refused");
         }
@@ -66,7 +66,7 @@ final class ConditionCheck {
     }
 
     // Different bytes each time, and so another ETag.
-    private static Content next(Mark known) {
+    private static Content next(ObjectVersion known) {
         byte[] bytes = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
         return new Content(bytes, known.seq() + 1, false, request -> {});
     }

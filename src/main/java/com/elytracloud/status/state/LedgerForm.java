@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
-import com.elytracloud.status.domain.UptimeCell;
+import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 
 /**
@@ -46,13 +46,13 @@ final class LedgerForm {
             json.writeEndObject();
         }
 
-        private static void cells(String name, SortedMap<Long, UptimeCell> cells, JsonGenerator json)
+        private static void cells(String name, SortedMap<Long, UptimeCounts> cells, JsonGenerator json)
                 throws IOException {
             json.writeObjectFieldStart(name);
-            Iterator<Map.Entry<Long, UptimeCell>> rest = cells.entrySet().iterator();
-            Map.Entry<Long, UptimeCell> next = rest.hasNext() ? rest.next() : null;
+            Iterator<Map.Entry<Long, UptimeCounts>> rest = cells.entrySet().iterator();
+            Map.Entry<Long, UptimeCounts> next = rest.hasNext() ? rest.next() : null;
             while (next != null) {
-                Map.Entry<Long, UptimeCell> first = next;
+                Map.Entry<Long, UptimeCounts> first = next;
                 long count = 0;
                 while (next != null
                         && next.getKey() == first.getKey() + count
@@ -65,7 +65,7 @@ final class LedgerForm {
             json.writeEndObject();
         }
 
-        private static void cell(String position, UptimeCell cell, JsonGenerator json) throws IOException {
+        private static void cell(String position, UptimeCounts cell, JsonGenerator json) throws IOException {
             json.writeFieldName(position);
             json.writeArray(new long[] {cell.up(), cell.down(), cell.maintenance(), cell.expected()}, 0, 4);
         }
@@ -96,14 +96,14 @@ final class LedgerForm {
             }
         }
 
-        private static SortedMap<Long, UptimeCell> cells(JsonNode entries) {
-            SortedMap<Long, UptimeCell> cells = new TreeMap<>();
+        private static SortedMap<Long, UptimeCounts> cells(JsonNode entries) {
+            SortedMap<Long, UptimeCounts> cells = new TreeMap<>();
             entries.properties().forEach(entry -> {
                 String[] firstAndCount = entry.getKey().split(TIMES, 2);
                 long first = Long.parseLong(firstAndCount[0]);
                 int count = Math.min(MOST, Integer.parseInt(firstAndCount[1]));
                 JsonNode cell = entry.getValue();
-                UptimeCell value = new UptimeCell(
+                UptimeCounts value = new UptimeCounts(
                         cell.required(0).longValue(),
                         cell.required(1).longValue(),
                         cell.required(2).longValue(),

@@ -30,7 +30,7 @@ import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.Transition;
-import com.elytracloud.status.domain.UptimeCell;
+import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 
 /** Reads the forms of schemas 1 to 4 once, so that their history goes on; what they knew of backups is dropped. */
@@ -108,12 +108,12 @@ final class OlderState {
                 rest.announced());
     }
 
-    private static TreeMap<Long, UptimeCell> cells(JsonNode entries) {
-        TreeMap<Long, UptimeCell> cells = new TreeMap<>();
+    private static TreeMap<Long, UptimeCounts> cells(JsonNode entries) {
+        TreeMap<Long, UptimeCounts> cells = new TreeMap<>();
         entries.properties()
                 .forEach(entry -> cells.put(
                         Long.valueOf(entry.getKey()),
-                        new UptimeCell(
+                        new UptimeCounts(
                                 entry.getValue().required("up").longValue(),
                                 entry.getValue().required("down").longValue(),
                                 entry.getValue().required("maintenance").longValue(),
@@ -146,8 +146,8 @@ final class OlderState {
     }
 
     private static UptimeLedger ledger(JsonNode ledger) {
-        TreeMap<Long, UptimeCell> hours = new TreeMap<>();
-        TreeMap<Long, UptimeCell> days = new TreeMap<>();
+        TreeMap<Long, UptimeCounts> hours = new TreeMap<>();
+        TreeMap<Long, UptimeCounts> days = new TreeMap<>();
         rows(ledger.required("hours"), (hour, text) -> hours.put(hour, cell(text)));
         rows(ledger.required("days"), (day, text) -> days.put(day, cell(text)));
         return new UptimeLedger(
@@ -158,12 +158,12 @@ final class OlderState {
     }
 
     // Up, down, maintenance and unseen, without zeros at the end.
-    private static UptimeCell cell(String text) {
+    private static UptimeCounts cell(String text) {
         String[] counts = (text + ",,,").split(",", -1);
         long up = count(counts[0]);
         long down = count(counts[1]);
         long maintenance = count(counts[2]);
-        return new UptimeCell(up, down, maintenance, up + down + maintenance + count(counts[3]));
+        return new UptimeCounts(up, down, maintenance, up + down + maintenance + count(counts[3]));
     }
 
     private static long count(String text) {

@@ -10,7 +10,7 @@ import com.elytracloud.status.objectstore.CallLimits;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.SpacesConfig;
-import com.elytracloud.status.run.AlertMemory;
+import com.elytracloud.status.run.AlertStateStore;
 import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.StateStore;
 import com.elytracloud.status.state.StateConfig.Place;
@@ -64,8 +64,8 @@ final class PrivateStores {
 
     @Produces
     @Singleton
-    AlertMemory alertMemory() {
-        return isNowhere() ? new ProcessAlertMemory() : new JsonAlertMemory(store);
+    AlertStateStore alertMemory() {
+        return isNowhere() ? new ProcessAlertStateStore() : new JsonAlertStateStore(store);
     }
 
     private boolean isNowhere() {

@@ -11,12 +11,12 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
-import com.elytracloud.status.objectstore.ContestedObject;
-import com.elytracloud.status.objectstore.ContestedObject.Content;
-import com.elytracloud.status.objectstore.ContestedObject.GivesWay;
-import com.elytracloud.status.objectstore.Mark;
 import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.objectstore.ObjectVersion;
 import com.elytracloud.status.objectstore.StoredObject;
+import com.elytracloud.status.objectstore.VersionedObject;
+import com.elytracloud.status.objectstore.VersionedObject.Content;
+import com.elytracloud.status.objectstore.VersionedObject.GivesWay;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.run.StateStore.Written;
@@ -27,7 +27,7 @@ final class S3PrivateStore implements PrivateStore {
     private final String folder;
     private final ConditionalWrites conditions;
     /** By name; each learns for the whole process whether the storage honours conditions. */
-    private final Map<String, ContestedObject> objects = new ConcurrentHashMap<>();
+    private final Map<String, VersionedObject> objects = new ConcurrentHashMap<>();
 
     S3PrivateStore(Bucket bucket, String stateKey, ConditionalWrites conditions) {
         this.bucket = bucket;
@@ -46,8 +46,8 @@ final class S3PrivateStore implements PrivateStore {
 
     @Override
     public Written replace(String name, byte[] bytes, long revision, String version, Deadline deadline) {
-        ContestedObject object = objects.computeIfAbsent(
-                name, any -> new ContestedObject(bucket, folder + name, conditions, GivesWay.TO_ANY_OTHER));
+        VersionedObject object = objects.computeIfAbsent(
+                name, any -> new VersionedObject(bucket, folder + name, conditions, GivesWay.TO_ANY_OTHER));
         try {
             Content content = new Content(bytes, revision, false, S3PrivateStore::headers);
             return switch (object.write(content, mark(version), deadline)) {
@@ -85,16 +85,16 @@ final class S3PrivateStore implements PrivateStore {
     }
 
     private static Found found(StoredObject object) {
-        Mark mark = object.mark();
+        ObjectVersion mark = object.mark();
         return new Found(
                 object.bytes(),
                 mark.etag() + " " + mark.write(),
                 Optional.ofNullable(object.lastModified()).orElse(Instant.EPOCH));
     }
 
-    private static Mark mark(String version) {
+    private static ObjectVersion mark(String version) {
         String[] etagAndWrite = version.split(" ", 2);
-        return etagAndWrite.length < 2 ? Mark.NONE : new Mark(etagAndWrite[0], 0, etagAndWrite[1]);
+        return etagAndWrite.length < 2 ? ObjectVersion.NONE : new ObjectVersion(etagAndWrite[0], 0, etagAndWrite[1]);
     }
 
     private static Failure withHint(Failure failure) {

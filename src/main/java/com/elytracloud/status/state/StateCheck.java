@@ -17,18 +17,18 @@ import com.elytracloud.status.publish.BucketProbe;
 import com.elytracloud.status.publish.FolderProbe;
 import com.elytracloud.status.publish.ProbeObject;
 import com.elytracloud.status.publish.PublishConfig;
+import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Diagnosis;
-import com.elytracloud.status.run.Diagnosis.Part;
-import com.elytracloud.status.run.Examination;
-import com.elytracloud.status.run.Visitor;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.HealthCheck;
 import com.elytracloud.status.state.PrivateStore.Found;
 import com.elytracloud.status.state.StateConfig.Place;
 import com.elytracloud.status.state.StateJson.Parsed;
 
 /** Whether the state can be read and written, is private, and lets no older run win. The state itself is only read. */
 @Singleton
-final class StateCheck implements Examination {
+final class StateCheck implements HealthCheck {
     private static final String STATE = "state";
     private static final String PRIVATE = "state is private";
     private static final Duration REQUEST = Duration.ofSeconds(5);
@@ -37,9 +37,10 @@ final class StateCheck implements Examination {
     private final PublishConfig site;
     private final SpacesConfig storage;
     private final PrivateStores stores;
-    private final Visitor visitor;
+    private final AnonymousHttp visitor;
 
-    StateCheck(StateConfig config, PublishConfig site, SpacesConfig storage, PrivateStores stores, Visitor visitor) {
+    StateCheck(
+            StateConfig config, PublishConfig site, SpacesConfig storage, PrivateStores stores, AnonymousHttp visitor) {
         this.config = config;
         this.site = site;
         this.storage = storage;
@@ -53,7 +54,7 @@ final class StateCheck implements Examination {
     }
 
     @Override
-    public List<Diagnosis> examine(Instant now, Deadline deadline) {
+    public List<DoctorReport> examine(Instant now, Deadline deadline) {
         boolean needsSite = config.place() == Place.BESIDE_SITE;
         boolean isConfigured = config.problems().isEmpty()
                 && (!needsSite
@@ -61,7 +62,7 @@ final class StateCheck implements Examination {
         if (!isConfigured) {
             return List.of(part().grey(STATE, "not checked: its settings are wrong"));
         }
-        List<Diagnosis> rows = new ArrayList<>();
+        List<DoctorReport> rows = new ArrayList<>();
         rows.add(read(deadline));
         if (config.place() == Place.FOLDER) {
             rows.add(FolderProbe.write(config.folder(), part(), "folder of the state", "STATE_DIR"));
@@ -72,7 +73,7 @@ final class StateCheck implements Examination {
     }
 
     // Not by the state store, which keeps aside what it cannot understand.
-    private Diagnosis read(Deadline deadline) {
+    private DoctorReport read(Deadline deadline) {
         try {
             return stores.store()
                     .read(config.name(), deadline)
@@ -89,7 +90,7 @@ final class StateCheck implements Examination {
                 : StorageAdvice.on(failure, variable(), "read and list objects (s3:GetObject, s3:ListBucket)");
     }
 
-    private Diagnosis understand(Found found) {
+    private DoctorReport understand(Found found) {
         Parsed parsed = StateJson.parse(found.bytes());
         return switch (parsed.condition()) {
             case FOUND, MISSING ->
@@ -113,7 +114,7 @@ final class StateCheck implements Examination {
         };
     }
 
-    private List<Diagnosis> tryBucket(Bucket bucket, Deadline deadline) {
+    private List<DoctorReport> tryBucket(Bucket bucket, Deadline deadline) {
         SiteFile probe = ProbeObject.next();
         String key = ProbeObject.beside(config.key(), probe);
         return new BucketProbe(bucket, key, part(), "bucket of the state", variable())
@@ -125,7 +126,7 @@ final class StateCheck implements Examination {
                                 new ConditionCheck(bucket, key).check(stores.conditions(), deadline)));
     }
 
-    private Diagnosis hidden(Bucket bucket, String key, Deadline deadline) {
+    private DoctorReport hidden(Bucket bucket, String key, Deadline deadline) {
         return visitor.visit(bucket.address(key), Map.of(), deadline.within(REQUEST))
                 .fold(
                         visit -> visit.status() == 200

@@ -3,9 +3,9 @@ package com.elytracloud.status.watch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.elytracloud.status.run.Diagnosis;
-import com.elytracloud.status.run.Diagnosis.Part;
-import com.elytracloud.status.run.Visitor.Visit;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
 
 /** The doctor's row about how long caches and browsers keep the public file. */
 final class CacheHeader {
@@ -17,7 +17,7 @@ final class CacheHeader {
 
     private CacheHeader() {}
 
-    static Diagnosis seen(Visit visit) {
+    static DoctorReport seen(Visit visit) {
         String header = visit.header("Cache-Control").orElse("");
         Matcher seconds = KEPT_FOR.matcher(header);
         long longest = -1;

@@ -7,9 +7,9 @@ import java.util.Set;
 
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.http.FailureReasons;
-import com.elytracloud.status.run.Diagnosis;
-import com.elytracloud.status.run.Diagnosis.Part;
-import com.elytracloud.status.run.Visitor.Visit;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
 
 /** The doctor's row about the certificate of the public address. */
 final class Certificates {
@@ -23,7 +23,7 @@ final class Certificates {
 
     private Certificates() {}
 
-    static Diagnosis seen(URI address, Visit visit, Instant now) {
+    static DoctorReport seen(URI address, Visit visit, Instant now) {
         if (!"https".equalsIgnoreCase(address.getScheme())) {
             return HERE.contains(address.getHost())
                     ? Part.VISITORS.grey(NAME, "none: the address is http, on this machine")
@@ -37,7 +37,7 @@ final class Certificates {
         return left.compareTo(ENDS_SOON) < 0 ? Part.VISITORS.red(NAME, seen, RENEW) : Part.VISITORS.green(NAME, seen);
     }
 
-    static Diagnosis refused(Failure failure) {
+    static DoctorReport refused(Failure failure) {
         if (FailureReasons.isExpired(failure)) {
             return Part.VISITORS.red(NAME, failure, RENEW);
         }

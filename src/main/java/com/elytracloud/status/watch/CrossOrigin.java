@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.AnonymousHttp;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Diagnosis;
-import com.elytracloud.status.run.Diagnosis.Part;
-import com.elytracloud.status.run.Visitor;
-import com.elytracloud.status.run.Visitor.Visit;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
 
 /**
  * The doctor's row about whether another site may load the public file.
@@ -23,16 +23,16 @@ final class CrossOrigin {
     private static final String ALLOWED = "Access-Control-Allow-Origin";
     private static final String SOMEONE = "https://www.example.com";
 
-    private final Visitor visitor;
+    private final AnonymousHttp visitor;
     private final Optional<String> home;
 
-    CrossOrigin(Visitor visitor, Optional<URI> home) {
+    CrossOrigin(AnonymousHttp visitor, Optional<URI> home) {
         this.visitor = visitor;
         this.home = home.map(url -> "%s://%s".formatted(url.getScheme(), url.getAuthority()));
     }
 
     /** @param without the answer to a request without Origin */
-    Diagnosis seen(URI address, Visit without, Deadline deadline) {
+    DoctorReport seen(URI address, Visit without, Deadline deadline) {
         String origin = home.orElse(SOMEONE);
         Reading<Visit> visit = visitor.visit(address, Map.of("Origin", origin), deadline);
         return visit.fold(
@@ -41,7 +41,7 @@ final class CrossOrigin {
                 failure -> Part.VISITORS.grey(NAME, "not known: " + failure.reason()));
     }
 
-    private Diagnosis judge(String origin, Visit with, Visit without) {
+    private DoctorReport judge(String origin, Visit with, Visit without) {
         String allowed = with.header(ALLOWED).orElse("");
         if (!allowed.equals("*") && !allowed.equals(origin)) {
             return refused(origin, allowed);
@@ -57,7 +57,7 @@ final class CrossOrigin {
                                 .formatted(ALLOWED));
     }
 
-    private Diagnosis refused(String origin, String allowed) {
+    private DoctorReport refused(String origin, String allowed) {
         String seen = allowed.isEmpty()
                 ? "%s may not load the file: there is no %s".formatted(origin, ALLOWED)
                 : "%s may not load the file: allowed is %s".formatted(origin, allowed);

@@ -6,9 +6,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.domain.Alert.Kind;
+import com.elytracloud.status.domain.AlertSignal;
+import com.elytracloud.status.domain.AlertType;
 import com.elytracloud.status.domain.OpenAlert;
-import com.elytracloud.status.domain.Sight;
-import com.elytracloud.status.domain.Trouble;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.Moments.ago;
@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AlertTextTest {
     @ParameterizedTest
     @EnumSource
-    void everyTroubleSaysWhatHappenedSinceWhenWhatVisitorsSeeAndWhatToDo(Trouble trouble) {
+    void everyTroubleSaysWhatHappenedSinceWhenWhatVisitorsSeeAndWhatToDo(AlertType trouble) {
         AlertText text = AlertText.of(alert(Kind.OPENED, trouble)).without(detail -> false);
 
         assertThat(text.title()).isNotBlank().hasSizeLessThan(80).doesNotEndWith(".");
@@ -31,7 +31,7 @@ class AlertTextTest {
 
     @Test
     void anEndSaysHowLongItLasted() {
-        AlertText text = AlertText.of(alert(Kind.RESOLVED, Trouble.OUTAGE));
+        AlertText text = AlertText.of(alert(Kind.RESOLVED, AlertType.OUTAGE));
 
         assertThat(text.title()).isEqualTo("Resolved: The platform is in outage");
         assertThat(text.body()).contains("lasted about 1 h 15 min");
@@ -39,7 +39,7 @@ class AlertTextTest {
 
     @Test
     void aTestIsMarkedInTitleAndBody() {
-        AlertText text = AlertText.of(alert(Kind.TEST, Trouble.OUTAGE));
+        AlertText text = AlertText.of(alert(Kind.TEST, AlertType.OUTAGE));
 
         assertThat(text.title()).startsWith("TEST");
         assertThat(text.body()).startsWith("TEST").doesNotContain("outage");
@@ -47,13 +47,13 @@ class AlertTextTest {
 
     @Test
     void aDetailThatHoldsASecretIsWithheldEverywhere() {
-        AlertText text = AlertText.of(alert(Kind.OPENED, Trouble.OUTAGE)).without(detail -> true);
+        AlertText text = AlertText.of(alert(Kind.OPENED, AlertType.OUTAGE)).without(detail -> true);
 
         assertThat(text.body()).doesNotContain("the detail").contains("withheld");
-        assertThat(text.event(alert(Kind.OPENED, Trouble.OUTAGE)).detail()).doesNotContain("the detail");
+        assertThat(text.event(alert(Kind.OPENED, AlertType.OUTAGE)).detail()).doesNotContain("the detail");
     }
 
-    private static Alert alert(Kind kind, Trouble trouble) {
-        return new Alert(kind, OpenAlert.first(Sight.bad(trouble, "the detail"), ago("PT1H15M")), NOW);
+    private static Alert alert(Kind kind, AlertType trouble) {
+        return new Alert(kind, OpenAlert.first(AlertSignal.bad(trouble, "the detail"), ago("PT1H15M")), NOW);
     }
 }

@@ -26,9 +26,9 @@ import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.domain.Alert.Kind;
+import com.elytracloud.status.domain.AlertSignal;
+import com.elytracloud.status.domain.AlertType;
 import com.elytracloud.status.domain.OpenAlert;
-import com.elytracloud.status.domain.Sight;
-import com.elytracloud.status.domain.Trouble;
 import com.elytracloud.status.http.RestClients;
 import com.elytracloud.status.http.RetryPolicy;
 import com.elytracloud.status.run.AlertSink.Delivery;
@@ -284,7 +284,8 @@ class ChannelsQuarkusTest {
     }
 
     private static Alert alert(String detail) {
-        return new Alert(Kind.OPENED, OpenAlert.first(Sight.bad(Trouble.UNREACHABLE, detail), ago("PT10M")), NOW);
+        return new Alert(
+                Kind.OPENED, OpenAlert.first(AlertSignal.bad(AlertType.UNREACHABLE, detail), ago("PT10M")), NOW);
     }
 
     private String base() {

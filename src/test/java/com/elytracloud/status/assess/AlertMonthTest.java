@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.domain.Alert;
-import com.elytracloud.status.domain.AlertBook;
-import com.elytracloud.status.domain.Sight;
-import com.elytracloud.status.domain.Trouble;
+import com.elytracloud.status.domain.AlertSignal;
+import com.elytracloud.status.domain.AlertState;
+import com.elytracloud.status.domain.AlertType;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AlertMonthTest {
     private static final System.Logger LOG = System.getLogger(AlertMonthTest.class.getName());
 
-    private AlertBook book = AlertBook.EMPTY;
+    private AlertState book = AlertState.EMPTY;
     private final List<Alert> sent = new ArrayList<>();
 
     @Test
@@ -35,7 +35,7 @@ class AlertMonthTest {
             Duration at = Duration.ofMinutes(5).multipliedBy(look);
             boolean down = isWithin(at, "P3DT4H", "PT35M") || isWithin(at, "P12D", "PT6H");
             boolean blip = look % 97 == 0;
-            look(List.of(sight(Trouble.UNREACHABLE, down || blip), sight(Trouble.INVALID, look % 211 == 0)), at);
+            look(List.of(sight(AlertType.UNREACHABLE, down || blip), sight(AlertType.INVALID, look % 211 == 0)), at);
         }
 
         assertThat(counts())
@@ -50,10 +50,10 @@ class AlertMonthTest {
             boolean bad = run / length % 2 == 0;
             look(
                     List.of(
-                            sight(Trouble.OUTAGE, bad),
-                            sight(Trouble.MONITORS_UNREADABLE, !bad),
-                            sight(Trouble.BACKUPS_UNREADABLE, bad),
-                            sight(Trouble.GUARD_REFUSAL, bad)),
+                            sight(AlertType.OUTAGE, bad),
+                            sight(AlertType.MONITORS_UNREADABLE, !bad),
+                            sight(AlertType.BACKUPS_UNREADABLE, bad),
+                            sight(AlertType.GUARD_REFUSAL, bad)),
                     Duration.ofMinutes(10).multipliedBy(run));
         }
 
@@ -66,8 +66,8 @@ class AlertMonthTest {
     void whateverAMonthBringsAnHourHasSixMessagesAndEveryEndABeginning(long seed) {
         Random random = new Random(seed);
         for (int look = 0; look < 30 * 288; look++) {
-            List<Sight> sights = new ArrayList<>();
-            for (Trouble trouble : Trouble.values()) {
+            List<AlertSignal> sights = new ArrayList<>();
+            for (AlertType trouble : AlertType.values()) {
                 if (random.nextInt(10) > 0) {
                     sights.add(sight(trouble, random.nextInt(4) == 0));
                 }
@@ -77,13 +77,13 @@ class AlertMonthTest {
 
         Map<String, Integer> counts = counts();
         assertThat(mostWithinAnHour()).isLessThanOrEqualTo(6);
-        for (Trouble trouble : Trouble.values()) {
+        for (AlertType trouble : AlertType.values()) {
             assertThat(counts.getOrDefault("RESOLVED " + trouble, 0))
                     .isLessThanOrEqualTo(counts.getOrDefault("OPENED " + trouble, 0));
         }
     }
 
-    private void look(List<Sight> sights, Duration after) {
+    private void look(List<AlertSignal> sights, Duration after) {
         Instant now = NOW.plus(after);
         book = IncidentTracker.observe(book, sights, now);
         for (Alert alert : IncidentTracker.due(book, now)) {
@@ -117,7 +117,7 @@ class AlertMonthTest {
         return at.compareTo(begin) >= 0 && at.compareTo(begin.plus(Duration.parse(length))) < 0;
     }
 
-    private static Sight sight(Trouble trouble, boolean bad) {
-        return bad ? Sight.bad(trouble, "as the test wants") : Sight.good(trouble);
+    private static AlertSignal sight(AlertType trouble, boolean bad) {
+        return bad ? AlertSignal.bad(trouble, "as the test wants") : AlertSignal.good(trouble);
     }
 }

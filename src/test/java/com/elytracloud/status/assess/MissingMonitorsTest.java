@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.elytracloud.status.domain.ClassedFleet;
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -41,7 +41,7 @@ class MissingMonitorsTest {
     @ParameterizedTest(name = "listed {0} ago: counts as unknown: {1}")
     @CsvSource({"PT1M, true", "PT20M, true", "PT20M0.001S, false"})
     void aMonitorThatWasListedLatelyIsUnknownAndLaterNotMonitored(String listed, boolean counts) {
-        ClassedFleet fleet = found(classify(Instant.MIN, 9, tenKnown(listed)));
+        ClassifiedMonitors fleet = found(classify(Instant.MIN, 9, tenKnown(listed)));
 
         assertThat(fleet.scope().contains(TEN)).isEqualTo(counts);
         assertThat(fleet.monitors().containsKey(TEN)).isEqualTo(counts);
@@ -50,7 +50,7 @@ class MissingMonitorsTest {
 
     @Test
     void beingMissingIsNotRememberedAsBeingListed() {
-        ClassedFleet first = found(classify(Instant.MIN, 9, tenKnown("PT15M")));
+        ClassifiedMonitors first = found(classify(Instant.MIN, 9, tenKnown("PT15M")));
 
         assertThat(first.memory().of(TEN)).contains(new Remembered(MonitorClass.DOWN, ago("PT15M"), ago("PT15M")));
     }
@@ -60,7 +60,7 @@ class MissingMonitorsTest {
         MonitorScope named = aScope().only("1", "10").critical("10").scope();
         Map<MonitorId, Remembered> known = Map.of(TEN, new Remembered(MonitorClass.UP, ago("P200D"), ago("P200D")));
 
-        ClassedFleet fleet = found(
+        ClassifiedMonitors fleet = found(
                 MonitorClassifier.classify(aFleet(aMonitor("1")), named, List.of(), new MonitorMemory(known), NOW));
 
         assertThat(fleet.scope()).isEqualTo(ids("1"));
@@ -78,7 +78,7 @@ class MissingMonitorsTest {
     @ParameterizedTest(name = "{0} of the 10 listed {1} ago: complete: {2}")
     @CsvSource({"8, PT10M, true", "7, PT10M, false", "7, PT30M, false", "7, PT30M0.001S, true"})
     void aSourceWithoutFourFifthsOfTheKnownIsNotBelievedForHalfAnHour(int present, String listed, boolean complete) {
-        Reading<ClassedFleet> classed = classify(Instant.MIN, present, tenKnown(listed));
+        Reading<ClassifiedMonitors> classed = classify(Instant.MIN, present, tenKnown(listed));
 
         assertThat(classed.<Boolean>fold(fleet -> true, () -> false, failure -> false))
                 .isEqualTo(complete);
@@ -90,7 +90,7 @@ class MissingMonitorsTest {
                 .mapToObj(id -> aMonitor(String.valueOf(id)))
                 .toArray(MonitorBuilder[]::new));
 
-        Reading<ClassedFleet> classed =
+        Reading<ClassifiedMonitors> classed =
                 MonitorClassifier.classify(strangers, MonitorScope.EVERYTHING, List.of(), tenKnown("PT10M"), NOW);
 
         assertThat(reason(classed)).isEqualTo(Failure.Reason.NOT_READY);
@@ -105,7 +105,7 @@ class MissingMonitorsTest {
 
     @Test
     void namedMonitorsShowWhatIsMissingEvenWithoutMemory() {
-        Reading<ClassedFleet> classed = MonitorClassifier.classify(
+        Reading<ClassifiedMonitors> classed = MonitorClassifier.classify(
                 aFleetSince(ago("PT1M"), aMonitor("1")),
                 aScope().only("1", "2").scope(),
                 List.of(),
@@ -119,7 +119,7 @@ class MissingMonitorsTest {
 
     @Test
     void monitorsThatCannotBeReadCountAsUnknown() {
-        List<ClassedMonitor> scope = unreadable(3, 4, MonitorMemory.NONE).inScope();
+        List<ClassifiedMonitor> scope = unreadable(3, 4, MonitorMemory.NONE).inScope();
 
         assertThat(scope).hasSize(7);
         assertThat(scope)
@@ -129,13 +129,13 @@ class MissingMonitorsTest {
 
     @Test
     void anUnreadableMonitorIsNotCountedTwiceAndNeverTakenForPaused() {
-        ClassedFleet fleet = unreadable(9, 1, tenKnown("PT3H"));
+        ClassifiedMonitors fleet = unreadable(9, 1, tenKnown("PT3H"));
 
         assertThat(fleet.inScope()).hasSize(10);
         assertThat(fleet.scope()).contains(TEN);
     }
 
-    private static ClassedFleet unreadable(int readable, int unreadable, MonitorMemory memory) {
+    private static ClassifiedMonitors unreadable(int readable, int unreadable, MonitorMemory memory) {
         List<MonitorReading> readings = IntStream.rangeClosed(1, readable)
                 .mapToObj(id -> aMonitor(String.valueOf(id)).reading())
                 .toList();
@@ -152,7 +152,7 @@ class MissingMonitorsTest {
         return new MonitorMemory(known);
     }
 
-    private static Reading<ClassedFleet> classify(Instant startedAt, int present, MonitorMemory memory) {
+    private static Reading<ClassifiedMonitors> classify(Instant startedAt, int present, MonitorMemory memory) {
         MonitorBuilder[] monitors = IntStream.rangeClosed(1, present)
                 .mapToObj(id -> aMonitor(String.valueOf(id)))
                 .toArray(MonitorBuilder[]::new);

@@ -5,8 +5,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.domain.ClassedFleet;
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -39,16 +39,16 @@ class MonitorClassifierScopeTest {
 
     @Test
     void aNamedMonitorThatIsAbsentCountsAndIsUnknown() {
-        ClassedFleet fleet = classify(THREE, aScope().only("1", "404").scope());
+        ClassifiedMonitors fleet = classify(THREE, aScope().only("1", "404").scope());
 
         assertThat(fleet.inScope())
-                .extracting(ClassedMonitor::monitorClass)
+                .extracting(ClassifiedMonitor::monitorClass)
                 .containsExactly(MonitorClass.UP, MonitorClass.UNKNOWN);
     }
 
     @Test
     void aCriticalMonitorThatIsAbsentCountsEvenAmongAll() {
-        ClassedFleet fleet = classify(THREE, aScope().critical("404").scope());
+        ClassifiedMonitors fleet = classify(THREE, aScope().critical("404").scope());
 
         assertThat(fleet.scope()).isEqualTo(ids("1", "2", "3", "404"));
         assertThat(fleet.monitors().get(new MonitorId("404")).monitorClass()).isEqualTo(MonitorClass.UNKNOWN);
@@ -56,7 +56,7 @@ class MonitorClassifierScopeTest {
 
     @Test
     void anAbsentNamedMonitorIsNotRememberedAsPartOfTheSource() {
-        ClassedFleet fleet = classify(THREE, aScope().only("1", "404").scope());
+        ClassifiedMonitors fleet = classify(THREE, aScope().only("1", "404").scope());
 
         assertThat(fleet.memory().monitors()).containsOnlyKeys(ids("1", "2", "3"));
     }
@@ -77,7 +77,7 @@ class MonitorClassifierScopeTest {
         MonitorFleet silent =
                 aFleet(aMonitor("1").ofUnknownKind(), aMonitor("7").ofUnknownKind());
 
-        ClassedFleet known = found(MonitorClassifier.classify(silent, aScope().scope(), List.of(), before, NOW));
+        ClassifiedMonitors known = found(MonitorClassifier.classify(silent, aScope().scope(), List.of(), before, NOW));
 
         assertThat(known.scope()).isEqualTo(ids("1"));
         assertThat(known.memory().groups()).isEqualTo(ids("7"));
@@ -102,29 +102,29 @@ class MonitorClassifierScopeTest {
     void aComponentIsJudgedByItsOwnMonitorsInScopeOrNot() {
         Component web = new Component("web", "Web", ids("2", "404"));
 
-        ClassedFleet fleet = found(
+        ClassifiedMonitors fleet = found(
                 MonitorClassifier.classify(THREE, aScope().only("1").scope(), List.of(web), MonitorMemory.NONE, NOW));
 
-        assertThat(fleet.inScope()).extracting(ClassedMonitor::id).containsExactly(new MonitorId("1"));
+        assertThat(fleet.inScope()).extracting(ClassifiedMonitor::id).containsExactly(new MonitorId("1"));
         assertThat(fleet.of(web))
-                .extracting(ClassedMonitor::monitorClass)
+                .extracting(ClassifiedMonitor::monitorClass)
                 .containsExactly(MonitorClass.DOWN, MonitorClass.UNKNOWN);
     }
 
     @Test
     void weightAndImportanceComeFromTheOperator() {
-        ClassedFleet fleet =
+        ClassifiedMonitors fleet =
                 classify(THREE, aScope().weight("1", 5).critical("2").scope());
 
-        assertThat(fleet.inScope()).extracting(ClassedMonitor::weight).containsExactly(5, 1, 1);
-        assertThat(fleet.inScope()).extracting(ClassedMonitor::critical).containsExactly(false, true, false);
+        assertThat(fleet.inScope()).extracting(ClassifiedMonitor::weight).containsExactly(5, 1, 1);
+        assertThat(fleet.inScope()).extracting(ClassifiedMonitor::critical).containsExactly(false, true, false);
     }
 
     private static Set<MonitorId> scopeOf(MonitorFleet fleet, ScopeBuilder scope) {
         return classify(fleet, scope.scope()).scope();
     }
 
-    private static ClassedFleet classify(MonitorFleet fleet, MonitorScope scope) {
+    private static ClassifiedMonitors classify(MonitorFleet fleet, MonitorScope scope) {
         return found(MonitorClassifier.classify(fleet, scope, List.of(), MonitorMemory.NONE, NOW));
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.elytracloud.status.domain.ClassedFleet;
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Heartbeat;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -157,7 +157,7 @@ class MonitorClassifierTest {
         MonitorFleet fleet =
                 aFleet(unlisted("1", MonitorState.DOWN, "PT2H5M1S"), unlisted("2", MonitorState.UP, "PT1M"));
 
-        ClassedFleet classed = classify(fleet, aScope().only("1", "2").scope(), MonitorMemory.NONE);
+        ClassifiedMonitors classed = classify(fleet, aScope().only("1", "2").scope(), MonitorMemory.NONE);
 
         assertThat(classed.notMonitored()).containsOnlyKeys(ONE);
         assertThat(classed.scope()).isEqualTo(ids("2"));
@@ -168,7 +168,7 @@ class MonitorClassifierTest {
         MonitorFleet fleet = aFleet(unlisted("1", MonitorState.UP, "PT3H"), unlisted("2", MonitorState.UP, "PT3H"));
 
         assertThat(classify(fleet, MonitorScope.EVERYTHING, MonitorMemory.NONE).inScope())
-                .extracting(ClassedMonitor::monitorClass)
+                .extracting(ClassifiedMonitor::monitorClass)
                 .containsExactly(MonitorClass.UNKNOWN, MonitorClass.UNKNOWN);
     }
 
@@ -203,7 +203,7 @@ class MonitorClassifierTest {
     void aRetriedCheckDoesNotProlongItsOwnMemory() {
         MonitorMemory memory = remembering(MonitorClass.UP, "PT10M");
 
-        ClassedFleet fleet = classify(aFleet(aMonitor("1").pending()), MonitorScope.EVERYTHING, memory);
+        ClassifiedMonitors fleet = classify(aFleet(aMonitor("1").pending()), MonitorScope.EVERYTHING, memory);
 
         assertThat(fleet.memory().of(ONE)).contains(new Remembered(MonitorClass.UP, ago("PT10M"), NOW));
     }
@@ -212,7 +212,7 @@ class MonitorClassifierTest {
     void whatIsSeenNowIsRememberedAsOfNow() {
         MonitorMemory memory = remembering(MonitorClass.UP, "PT10M");
 
-        ClassedFleet fleet = classify(aFleet(aMonitor("1").down()), MonitorScope.EVERYTHING, memory);
+        ClassifiedMonitors fleet = classify(aFleet(aMonitor("1").down()), MonitorScope.EVERYTHING, memory);
 
         assertThat(fleet.memory().of(ONE)).contains(new Remembered(MonitorClass.DOWN, NOW, NOW));
     }
@@ -231,14 +231,14 @@ class MonitorClassifierTest {
         MonitorFleet fleet = aFleet(
                 aMonitor("1").down(), aMonitor("8").is(one), aMonitor("9").is(other));
 
-        ClassedFleet classed = classify(fleet, aScope().controls("8", "9").scope(), MonitorMemory.NONE);
+        ClassifiedMonitors classed = classify(fleet, aScope().controls("8", "9").scope(), MonitorMemory.NONE);
 
         assertThat(classed.monitors().get(ONE).monitorClass()).isEqualTo(expected);
     }
 
     @Test
     void anAbsentControlIsOutOfSight() {
-        ClassedFleet classed =
+        ClassifiedMonitors classed =
                 classify(aFleet(aMonitor("1")), aScope().controls("9").scope(), MonitorMemory.NONE);
 
         assertThat(classed.monitors().get(ONE).monitorClass()).isEqualTo(MonitorClass.UNKNOWN);
@@ -272,7 +272,7 @@ class MonitorClassifierTest {
                 .monitorClass();
     }
 
-    private static ClassedFleet classify(MonitorFleet fleet, MonitorScope scope, MonitorMemory memory) {
+    private static ClassifiedMonitors classify(MonitorFleet fleet, MonitorScope scope, MonitorMemory memory) {
         return found(MonitorClassifier.classify(fleet, scope, List.of(), memory, NOW));
     }
 }

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.FlapFilter.Filtered;
-import com.elytracloud.status.assess.StateKeeper.Kept;
+import com.elytracloud.status.assess.StateTransition.Kept;
 import com.elytracloud.status.domain.BackupPolicy;
-import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.PlatformStatus;
@@ -124,7 +124,7 @@ class NinetyDaysTest {
     record Step(RunState next, PlatformStatus published, Map<UptimeWindow, BigDecimal> uptime) {}
 
     static Step step(RunState before, NinetyDays.Run run, boolean withFigures) {
-        Reading<ClassedFleet> fleet = run.reading(withFigures)
+        Reading<ClassifiedMonitors> fleet = run.reading(withFigures)
                 .then(said ->
                         MonitorClassifier.classify(said, NinetyDays.SCOPE, List.of(), before.monitors(), run.at()));
         PlatformVerdict raw = fleet.fold(
@@ -133,9 +133,9 @@ class NinetyDaysTest {
                 PlatformVerdict::unobserved);
         Failure unlisted = new Failure(Failure.Reason.TIMED_OUT, "simulated");
         Filtered filtered = FlapFilter.filter(before.flaps(), raw.status(), false, run.at());
-        Kept kept = StateKeeper.advance(
+        Kept kept = StateTransition.advance(
                 before,
-                new StateKeeper.Run(run.at(), run.slot(), fleet, filtered, new Reading.Failed<>(unlisted)),
+                new StateTransition.Run(run.at(), run.slot(), fleet, filtered, new Reading.Failed<>(unlisted)),
                 BackupPolicy.NIGHTLY);
         return new Step(kept.next(), filtered.published(), kept.uptime());
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Heartbeat;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorMemory;
@@ -90,7 +90,8 @@ class OutageEvidenceTest {
     }
 
     private static boolean confirms(MonitorScope scope, MonitorFleet fleet) {
-        ClassedFleet classed = found(MonitorClassifier.classify(fleet, scope, List.of(), MonitorMemory.NONE, NOW));
+        ClassifiedMonitors classed =
+                found(MonitorClassifier.classify(fleet, scope, List.of(), MonitorMemory.NONE, NOW));
         return OutageEvidence.confirms(classed.inScope(), fleet);
     }
 }

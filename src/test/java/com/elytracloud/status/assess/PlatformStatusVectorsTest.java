@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.elytracloud.status.domain.ClassedFleet;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.PlatformStatus;
@@ -40,7 +40,7 @@ class PlatformStatusVectorsTest {
         return Vectors.of("platform-status", Vector.class);
     }
 
-    private static ClassedFleet classed(Vector vector) {
+    private static ClassifiedMonitors classed(Vector vector) {
         ScopeBuilder scope = aScope();
         List<MonitorBuilder> monitors = new ArrayList<>();
         List<String> critical = new ArrayList<>();

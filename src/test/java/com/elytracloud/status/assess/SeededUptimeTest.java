@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorMemory.UptimeSeed;
@@ -22,7 +22,7 @@ class SeededUptimeTest {
     private static final Instant START = Instant.parse("2026-11-25T12:50:00Z");
     private static final MonitorId ONE = new MonitorId("1");
     private static final MonitorId TWO = new MonitorId("2");
-    private static final List<ClassedMonitor> SCOPE = List.of(monitor(ONE, 3), monitor(TWO, 1));
+    private static final List<ClassifiedMonitor> SCOPE = List.of(monitor(ONE, 3), monitor(TWO, 1));
 
     @Test
     void onTheFirstDayTheFigureIsTheSources() {
@@ -68,7 +68,7 @@ class SeededUptimeTest {
         return new UptimeSeed(START, Map.of(7, new BigDecimal(week)));
     }
 
-    private static ClassedMonitor monitor(MonitorId id, int weight) {
-        return new ClassedMonitor(id, MonitorClass.UP, "up", weight, false, Map.of());
+    private static ClassifiedMonitor monitor(MonitorId id, int weight) {
+        return new ClassifiedMonitor(id, MonitorClass.UP, "up", weight, false, Map.of());
     }
 }

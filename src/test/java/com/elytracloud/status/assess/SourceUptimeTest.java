@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.UptimeWindow;
@@ -62,7 +62,7 @@ class SourceUptimeTest {
     @ParameterizedTest(name = "{0} of {1}: known {2}")
     @CsvSource({"4, 4, true", "3, 4, true", "2, 4, false", "75, 100, true", "74, 100, false", "0, 1, false"})
     void threeQuartersOfTheMonitorsMustHaveAFigure(int withFigure, int all, boolean known) {
-        Stream<ClassedMonitor> monitors = IntStream.range(0, all)
+        Stream<ClassifiedMonitor> monitors = IntStream.range(0, all)
                 .mapToObj(i -> i < withFigure ? monitor(MonitorClass.UP, 1, "1") : without(MonitorClass.UP, 1));
 
         assertThat(SourceUptime.over(monitors.toList(), LAST_24H).isPresent()).isEqualTo(known);
@@ -112,19 +112,19 @@ class SourceUptimeTest {
                 .isEmpty();
     }
 
-    private static Optional<BigDecimal> over(ClassedMonitor... scope) {
+    private static Optional<BigDecimal> over(ClassifiedMonitor... scope) {
         return SourceUptime.over(List.of(scope), LAST_24H);
     }
 
-    private static ClassedMonitor monitor(MonitorClass now, int weight, String share) {
+    private static ClassifiedMonitor monitor(MonitorClass now, int weight, String share) {
         return monitor(now, weight, Map.of(LAST_24H, new BigDecimal(share)));
     }
 
-    private static ClassedMonitor without(MonitorClass now, int weight) {
+    private static ClassifiedMonitor without(MonitorClass now, int weight) {
         return monitor(now, weight, Map.of());
     }
 
-    private static ClassedMonitor monitor(MonitorClass now, int weight, Map<UptimeWindow, BigDecimal> uptime) {
-        return new ClassedMonitor(new MonitorId("1"), now, "", weight, false, uptime);
+    private static ClassifiedMonitor monitor(MonitorClass now, int weight, Map<UptimeWindow, BigDecimal> uptime) {
+        return new ClassifiedMonitor(new MonitorId("1"), now, "", weight, false, uptime);
     }
 }

@@ -80,13 +80,13 @@ class TransitionDetectorTest {
         RunState state = RunState.FIRST;
         for (int i = 0; i < raw.length; i++) {
             Instant at = NOW.plusSeconds(600L * i);
-            StateKeeper.Run run = new StateKeeper.Run(
+            StateTransition.Run run = new StateTransition.Run(
                     at,
                     NOW,
                     new Reading.Failed<>(SILENCE),
                     FlapFilter.filter(state.flaps(), raw[i], false, at),
                     new Reading.Failed<>(SILENCE));
-            state = StateKeeper.advance(state, run, BackupPolicy.NIGHTLY).next();
+            state = StateTransition.advance(state, run, BackupPolicy.NIGHTLY).next();
         }
         return state;
     }

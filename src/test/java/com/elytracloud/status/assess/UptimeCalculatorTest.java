@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
@@ -23,11 +23,11 @@ import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class UptimeCalculatorTest {
-    private static final List<ClassedMonitor> SILENT = List.of(showing(Map.of()));
+    private static final List<ClassifiedMonitor> SILENT = List.of(showing(Map.of()));
 
     @Test
     void theSourcesOwnFigureComesFirst() {
-        List<ClassedMonitor> scope =
+        List<ClassifiedMonitor> scope =
                 List.of(showing(Map.of(LAST_24H, share("0.99999"), LAST_7D, share("0.7"), LAST_30D, share("0.5"))));
 
         assertThat(calculate(scope, figures(30, "0.9"), ledger(30)))
@@ -84,20 +84,20 @@ class UptimeCalculatorTest {
     }
 
     private static BigDecimal thirdsUp(int up) {
-        ClassedMonitor down = new ClassedMonitor(
+        ClassifiedMonitor down = new ClassifiedMonitor(
                 new MonitorId("2"), MonitorClass.DOWN, "", 3 - up, false, Map.of(LAST_24H, share("0")));
-        ClassedMonitor other =
-                new ClassedMonitor(new MonitorId("1"), MonitorClass.UP, "", up, false, Map.of(LAST_24H, share("1")));
+        ClassifiedMonitor other =
+                new ClassifiedMonitor(new MonitorId("1"), MonitorClass.UP, "", up, false, Map.of(LAST_24H, share("1")));
         return SourceUptime.shareOver(List.of(other, down), LAST_24H).orElseThrow();
     }
 
     private static Map<UptimeWindow, BigDecimal> calculate(
-            List<ClassedMonitor> scope, DailyFigures figures, UptimeLedger ledger) {
+            List<ClassifiedMonitor> scope, DailyFigures figures, UptimeLedger ledger) {
         return UptimeCalculator.calculate(scope, figures, ledger, NOW);
     }
 
-    private static ClassedMonitor showing(Map<UptimeWindow, BigDecimal> uptime) {
-        return new ClassedMonitor(new MonitorId("1"), MonitorClass.UP, "", 1, false, uptime);
+    private static ClassifiedMonitor showing(Map<UptimeWindow, BigDecimal> uptime) {
+        return new ClassifiedMonitor(new MonitorId("1"), MonitorClass.UP, "", 1, false, uptime);
     }
 
     private static DailyFigures figures(int days, String share) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
@@ -94,7 +94,7 @@ class UptimePropertiesTest {
     @MethodSource("seeds")
     void theSourcesMeanIsAPercentageAndDowntimeIsNeverCutAway(long seed) {
         Random random = new Random(seed);
-        List<ClassedMonitor> scope = Stream.generate(() -> monitor(random))
+        List<ClassifiedMonitor> scope = Stream.generate(() -> monitor(random))
                 .limit(1 + random.nextInt(20))
                 .toList();
         boolean anyDowntime = scope.stream()
@@ -110,11 +110,11 @@ class UptimePropertiesTest {
         return LongStream.rangeClosed(1, 40);
     }
 
-    private static ClassedMonitor monitor(Random random) {
+    private static ClassifiedMonitor monitor(Random random) {
         int missedBeats = Math.max(0, random.nextInt(6) - 3);
         BigDecimal share =
                 BigDecimal.ONE.subtract(BigDecimal.valueOf(missedBeats).movePointLeft(9));
-        return new ClassedMonitor(
+        return new ClassifiedMonitor(
                 new MonitorId(String.valueOf(random.nextInt(100_000))),
                 MonitorClass.UP,
                 "",

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.config.Variables;
-import com.elytracloud.status.run.Diagnosis;
-import com.elytracloud.status.run.Diagnosis.Verdict;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Verdict;
 
 import static com.elytracloud.status.betterstack.BetterStackStage.NOW;
 import static com.elytracloud.status.betterstack.BetterStackStage.inTime;
@@ -26,9 +26,9 @@ class BetterStackCheckTest {
     void anAcceptedTokenIsGreenWithTheNumberOfMonitors() {
         service.page(1, reply("monitors-up.json"));
 
-        List<Diagnosis> rows = rows(CONFIGURED);
+        List<DoctorReport> rows = rows(CONFIGURED);
 
-        assertThat(rows).extracting(Diagnosis::verdict).containsExactly(Verdict.GREEN, Verdict.GREEN);
+        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.GREEN, Verdict.GREEN);
         assertThat(rows.get(0).seen()).isEqualTo("lists 5 monitors");
     }
 
@@ -43,9 +43,9 @@ class BetterStackCheckTest {
     void anErrorIsRedWithAdvice(int status, Verdict serviceRow, Verdict tokenRow, String advice) {
         service.page(1, json(status, "{}"));
 
-        List<Diagnosis> rows = rows(CONFIGURED);
+        List<DoctorReport> rows = rows(CONFIGURED);
 
-        assertThat(rows).extracting(Diagnosis::verdict).containsExactly(serviceRow, tokenRow);
+        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(serviceRow, tokenRow);
         assertThat(rows)
                 .filteredOn(row -> row.verdict() == Verdict.RED)
                 .singleElement()
@@ -58,7 +58,7 @@ class BetterStackCheckTest {
     @Test
     void wrongSettingsAreNotUsed() {
         assertThat(rows(Map.of("BETTER_STACK_TOKEN", "a b")))
-                .extracting(Diagnosis::verdict)
+                .extracting(DoctorReport::verdict)
                 .containsExactly(Verdict.GREY);
         assertThat(service.requests()).isEmpty();
     }
@@ -68,7 +68,7 @@ class BetterStackCheckTest {
         assertThat(rows(Map.of())).isEmpty();
     }
 
-    private List<Diagnosis> rows(Map<String, String> variables) {
+    private List<DoctorReport> rows(Map<String, String> variables) {
         BetterStackConfig config = new BetterStackConfig(new Variables(variables::get));
         return new BetterStackCheck(config, BetterStackStage.client(config, service)).examine(NOW, inTime());
     }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.AnonymousHttp;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Visitor;
-import com.elytracloud.status.run.Visitor.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -64,7 +64,7 @@ class PublishedDocumentTest {
     }
 
     private byte[] read(String where) throws IOException {
-        Visitor visitor = (address, headers, deadline) -> {
+        AnonymousHttp visitor = (address, headers, deadline) -> {
             assertThat(address).isEqualTo(URI.create(URL));
             return answer;
         };

@@ -64,14 +64,14 @@ class DailyHistoryTest {
             assertThat(today.percent().orElseThrow()).isEqualByComparingTo("50.00");
             assertThat(today.coverage()).isEqualByComparingTo("1");
         });
-        assertThat(days.get(88)).isEqualTo(new Day(TODAY.minusDays(1), ComponentStatus.UNKNOWN, UptimeCell.NONE));
+        assertThat(days.get(88)).isEqualTo(new Day(TODAY.minusDays(1), ComponentStatus.UNKNOWN, UptimeCounts.NONE));
         assertThat(days.get(0).percent()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} of 100 seen while {1} is {2}")
     @CsvSource({"75, OPERATIONAL, OPERATIONAL", "74, OPERATIONAL, UNKNOWN", "74, OUTAGE, OUTAGE"})
     void aDayOfWhichTooLittleWasSeenIsNotGreen(long seen, ComponentStatus published, ComponentStatus shown) {
-        Day day = new Day(TODAY, published, new UptimeCell(seen, 0, 0, 100));
+        Day day = new Day(TODAY, published, new UptimeCounts(seen, 0, 0, 100));
 
         assertThat(day.worst()).isEqualTo(shown);
         assertThat(day.percent().isPresent()).isEqualTo(seen == 75);

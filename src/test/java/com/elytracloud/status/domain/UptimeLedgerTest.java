@@ -20,12 +20,12 @@ class UptimeLedgerTest {
 
         assertThat(ledger.hours())
                 .containsOnlyKeys(HOUR - 1, HOUR)
-                .containsEntry(HOUR - 1, new UptimeCell(800, 0, 0, 800))
-                .containsEntry(HOUR, new UptimeCell(400, 0, 0, 400));
+                .containsEntry(HOUR - 1, new UptimeCounts(800, 0, 0, 800))
+                .containsEntry(HOUR, new UptimeCounts(400, 0, 0, 400));
         assertThat(ledger.days())
                 .containsOnlyKeys(DAY - 1, DAY)
-                .containsEntry(DAY - 1, new UptimeCell(800, 0, 0, 800))
-                .containsEntry(DAY, new UptimeCell(400, 0, 0, 400));
+                .containsEntry(DAY - 1, new UptimeCounts(800, 0, 0, 800))
+                .containsEntry(DAY, new UptimeCounts(400, 0, 0, 400));
     }
 
     @Test
@@ -40,16 +40,16 @@ class UptimeLedgerTest {
         UptimeLedger ledger = UptimeLedger.EMPTY.with(MIDNIGHT, UP).with(MIDNIGHT.plusSeconds(2 * 3_600 + 300), DOWN);
 
         assertThat(ledger.hours())
-                .containsEntry(HOUR, new UptimeCell(0, 0, 0, 7_200))
-                .containsEntry(HOUR + 1, new UptimeCell(0, 1_200, 0, 7_200))
-                .containsEntry(HOUR + 2, new UptimeCell(0, 600, 0, 600));
+                .containsEntry(HOUR, new UptimeCounts(0, 0, 0, 7_200))
+                .containsEntry(HOUR + 1, new UptimeCounts(0, 1_200, 0, 7_200))
+                .containsEntry(HOUR + 2, new UptimeCounts(0, 600, 0, 600));
     }
 
     @Test
     void aRunThatSawNoScopeExpectsWhatTheOneBeforeSaw() {
         UptimeLedger ledger = UptimeLedger.EMPTY.with(MIDNIGHT, UP).with(MIDNIGHT.plusSeconds(600), ScopeWeights.NONE);
 
-        assertThat(ledger.hours()).containsEntry(HOUR, new UptimeCell(0, 0, 0, 1_200));
+        assertThat(ledger.hours()).containsEntry(HOUR, new UptimeCounts(0, 0, 0, 1_200));
         assertThat(ledger.weight()).isEqualTo(2);
     }
 
@@ -57,7 +57,7 @@ class UptimeLedgerTest {
     void aFirstRunThatSawNothingLeavesNoTimeKnown() {
         UptimeLedger ledger = UptimeLedger.EMPTY.with(MIDNIGHT, ScopeWeights.NONE);
 
-        assertThat(ledger.hours()).containsEntry(HOUR - 1, new UptimeCell(0, 0, 0, 600));
+        assertThat(ledger.hours()).containsEntry(HOUR - 1, new UptimeCounts(0, 0, 0, 600));
     }
 
     @Test
@@ -75,12 +75,12 @@ class UptimeLedgerTest {
         assertThat(ledger.hours())
                 .hasSize(UptimeLedger.HOURS_KEPT)
                 .doesNotContainKey(HOUR - 1)
-                .containsEntry(HOUR + 24_000 - UptimeLedger.HOURS_KEPT, new UptimeCell(0, 0, 0, 7_200));
+                .containsEntry(HOUR + 24_000 - UptimeLedger.HOURS_KEPT, new UptimeCounts(0, 0, 0, 7_200));
         assertThat(ledger.days()).hasSize(UptimeLedger.DAYS_KEPT);
     }
 
     @Test
     void aCellThatSawMoreThanExpectedIsRefused() {
-        assertThatThrownBy(() -> new UptimeCell(5, 3, 3, 10)).hasMessageContaining("up 5, down 3 and maintenance 3");
+        assertThatThrownBy(() -> new UptimeCounts(5, 3, 3, 10)).hasMessageContaining("up 5, down 3 and maintenance 3");
     }
 }

@@ -14,7 +14,7 @@ class UptimeRoundingVectorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("vectors")
     void aShareIsCutAsAgreed(Vector vector) {
-        UptimeCell cell = new UptimeCell(vector.up, vector.down, 0, vector.up + vector.down);
+        UptimeCounts cell = new UptimeCounts(vector.up, vector.down, 0, vector.up + vector.down);
 
         assertThat(cell.percent().orElse(null)).isEqualTo(vector.expected);
     }

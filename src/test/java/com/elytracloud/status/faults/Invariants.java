@@ -32,10 +32,10 @@ final class Invariants {
             "tar.gz");
 
     private final Episode episode;
-    private final Sight before;
-    private final Sight now;
+    private final AlertSignal before;
+    private final AlertSignal now;
 
-    Invariants(Episode episode, Sight before, Sight now) {
+    Invariants(Episode episode, AlertSignal before, AlertSignal now) {
         this.episode = episode;
         this.before = before;
         this.now = now;

@@ -67,7 +67,7 @@ final class Soak implements AutoCloseable {
         Fleet fleet = pick(Fleet.values());
         Set<Mishap> mishaps = befall(fleet);
         boolean meets = random.nextInt(ONE_IN_SO_MANY_MEETS_ANOTHER) == 0;
-        Sight before = Sight.of(world);
+        AlertSignal before = AlertSignal.of(world);
         long start = System.nanoTime();
         CompletableFuture<End> other =
                 meets ? CompletableFuture.supplyAsync(() -> run(rival)) : CompletableFuture.completedFuture(null);
@@ -77,7 +77,7 @@ final class Soak implements AutoCloseable {
         world.heal();
         ends.merge(end.how(), 1, Integer::sum);
         runs++;
-        new Invariants(new Episode(runs, fleet, mishaps, meets, end, took), before, Sight.of(world)).require();
+        new Invariants(new Episode(runs, fleet, mishaps, meets, end, took), before, AlertSignal.of(world)).require();
     }
 
     /** Some runs without a mishap: what the process holds after them is what it keeps. */

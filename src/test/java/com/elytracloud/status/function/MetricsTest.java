@@ -19,7 +19,7 @@ import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.SourceReport;
 import com.elytracloud.status.run.StateStore.Condition;
-import com.elytracloud.status.run.WatchReport;
+import com.elytracloud.status.run.WatchdogReport;
 import com.elytracloud.status.testing.MetricLines;
 
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -67,7 +67,8 @@ class MetricsTest {
 
     @Test
     void aWatchdogCheckReportsHealthAgeAndDays() throws Exception {
-        WatchReport check = new WatchReport(NOW, List.of("INVALID: why"), ago("PT7M"), 13L, List.of(), List.of(), 321);
+        WatchdogReport check =
+                new WatchdogReport(NOW, List.of("INVALID: why"), ago("PT7M"), 13L, List.of(), List.of(), 321);
 
         JsonNode line = parsed(MetricLine.of(NAME, check));
 
@@ -79,7 +80,8 @@ class MetricsTest {
 
     @Test
     void whatTheWatchdogDidNotSeeIsAbsentAndNotZero() throws Exception {
-        WatchReport check = new WatchReport(NOW, List.of("UNREACHABLE: why"), null, null, List.of(), List.of(), 1);
+        WatchdogReport check =
+                new WatchdogReport(NOW, List.of("UNREACHABLE: why"), null, null, List.of(), List.of(), 1);
 
         assertThat(figures(parsed(MetricLine.of(NAME, check))).toString()).isEqualTo("{\"Healthy\":0}");
     }
@@ -90,7 +92,7 @@ class MetricsTest {
 
         assertThat(List.of(
                         MetricLine.of(NAME, report(Outcome.PUBLISHED, Map.of(MonitorClass.UP, 1L)), NOW),
-                        MetricLine.of(NAME, new WatchReport(NOW, List.of(), NOW, 1L, List.of(), List.of(), 1))))
+                        MetricLine.of(NAME, new WatchdogReport(NOW, List.of(), NOW, 1L, List.of(), List.of(), 1))))
                 .allSatisfy(line -> assertThat(figures(parsed(line)).fieldNames())
                         .toIterable()
                         .allSatisfy(name -> assertThat(documented).contains("`" + name + "`")));

@@ -53,8 +53,8 @@ public final class GuardStage {
         return new OperatorTexts(new Variables(variables::get), values());
     }
 
-    GuardExamination examination(IncidentStore incidents) {
-        return new GuardExamination(texts(), new Variables(variables::get), incidents, values());
+    GuardCheck examination(IncidentStore incidents) {
+        return new GuardCheck(texts(), new Variables(variables::get), incidents, values());
     }
 
     TextScanner scanner() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.run.Finding;
+import com.elytracloud.status.run.CheckResult;
 import com.elytracloud.status.run.TextGuard.Verdict;
 import com.elytracloud.status.testing.Documents;
 
@@ -42,12 +42,12 @@ class LeakGuardTest {
     void aSecretIsFoundInTheBytesOfAnyFile(String form) {
         SiteFile file = file("index.html", "<p>a " + form.replace("%s", SECRET) + " b</p>");
 
-        assertThat(inspect(file)).containsExactly(new Finding("secret", "index.html", ""));
+        assertThat(inspect(file)).containsExactly(new CheckResult("secret", "index.html", ""));
     }
 
     @Test
     void aFileNamedLikeASecretIsNotNamed() {
-        assertThat(inspect(file(SECRET + ".txt", "x"))).containsExactly(new Finding("secret", "*", ""));
+        assertThat(inspect(file(SECRET + ".txt", "x"))).containsExactly(new CheckResult("secret", "*", ""));
     }
 
     @Test
@@ -61,13 +61,13 @@ class LeakGuardTest {
         files.set(0, file("status.schema.json", "{}"));
 
         assertThat(stage.guard().inspect(files))
-                .containsExactly(new Finding("schema-altered", "status.schema.json", ""));
+                .containsExactly(new CheckResult("schema-altered", "status.schema.json", ""));
     }
 
     @Test
     void aSiteWithoutItsDocumentIsRefused() {
         assertThat(stage.guard().inspect(List.of(GuardStage.schema())))
-                .containsExactly(new Finding("schema-missing", "status.json", ""));
+                .containsExactly(new CheckResult("schema-missing", "status.json", ""));
     }
 
     @Test
@@ -75,14 +75,15 @@ class LeakGuardTest {
         byte[] bytes = document().replace("99.98", "1234").getBytes(StandardCharsets.UTF_8);
 
         assertThat(stage.guard().inspect(List.of(GuardStage.status(bytes))))
-                .containsExactly(new Finding("schema-maximum", "status.json", "/uptime/last_7d"));
+                .containsExactly(new CheckResult("schema-maximum", "status.json", "/uptime/last_7d"));
     }
 
     @Test
     void aDocumentThatCannotBeParsedIsRefused() {
         SiteFile broken = GuardStage.status("{".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(stage.guard().validate(broken)).containsExactly(new Finding("schema-unreadable", "status.json", ""));
+        assertThat(stage.guard().validate(broken))
+                .containsExactly(new CheckResult("schema-unreadable", "status.json", ""));
     }
 
     @Test
@@ -94,9 +95,9 @@ class LeakGuardTest {
 
         assertThat(stage.guard().validate(GuardStage.status(bytes)))
                 .contains(
-                        new Finding("ipv4", "status.json", "/components/0/name"),
-                        new Finding("email", "status.json", "/*"),
-                        new Finding("machine", "status.json", "/*/0/a"))
+                        new CheckResult("ipv4", "status.json", "/components/0/name"),
+                        new CheckResult("email", "status.json", "/*"),
+                        new CheckResult("machine", "status.json", "/*/0/a"))
                 .noneMatch(finding -> finding.toString().contains("ops@"));
     }
 
@@ -113,7 +114,7 @@ class LeakGuardTest {
                 .isEqualTo("text");
     }
 
-    private List<Finding> inspect(SiteFile... more) {
+    private List<CheckResult> inspect(SiteFile... more) {
         List<SiteFile> files = new ArrayList<>(GuardStage.render(Documents.allWell(), null));
         files.addAll(List.of(more));
         return stage.guard().inspect(files);

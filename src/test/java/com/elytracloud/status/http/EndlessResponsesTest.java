@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Visitor.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.MonitorClassifier;
 import com.elytracloud.status.assess.PlatformAssessor;
-import com.elytracloud.status.domain.ClassedFleet;
-import com.elytracloud.status.domain.ClassedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -45,7 +45,7 @@ class KumaLiveTest {
                 .collect(Collectors.toMap(
                         MonitorReading::id,
                         any -> new Remembered(MonitorClass.UP, now.minusSeconds(600), now.minusSeconds(600)))));
-        ClassedFleet classed =
+        ClassifiedMonitors classed =
                 found(MonitorClassifier.classify(fleet, MonitorScope.EVERYTHING, List.of(), before, now));
 
         assertThat(classOf(classed, "5")).isEqualTo(MonitorClass.DOWN);
@@ -54,7 +54,8 @@ class KumaLiveTest {
 
     @Test
     void groupsOnAPageDoNotCountNextToTheirChildren() throws IOException {
-        ClassedFleet classed = classify(page("1.23.17-live/groups-mixg2"), newestBeat("1.23.17-live/groups-mixg2"));
+        ClassifiedMonitors classed =
+                classify(page("1.23.17-live/groups-mixg2"), newestBeat("1.23.17-live/groups-mixg2"));
 
         StatusPage page = StatusPage.parse(body("1.23.17-live/groups-mixg2-statuspage.json"), Instant.EPOCH);
         assertThat(page.monitors().values())
@@ -65,7 +66,7 @@ class KumaLiveTest {
 
     @Test
     void aMonitorThatWasPausedAnHourAgoIsUnknownAndNotUp() throws IOException {
-        ClassedFleet classed = classify(page("1.23.17-live/groups-mix"), newestBeat("1.23.17-live/groups-mix"));
+        ClassifiedMonitors classed = classify(page("1.23.17-live/groups-mix"), newestBeat("1.23.17-live/groups-mix"));
 
         assertThat(classOf(classed, "9")).isEqualTo(MonitorClass.UNKNOWN);
     }
@@ -126,20 +127,20 @@ class KumaLiveTest {
                 .toString();
     }
 
-    private static ClassedFleet classify(MonitorFleet fleet, String now) {
+    private static ClassifiedMonitors classify(MonitorFleet fleet, String now) {
         return found(MonitorClassifier.classify(
                 fleet, MonitorScope.EVERYTHING, List.of(), MonitorMemory.NONE, Instant.parse(now)));
     }
 
-    private static MonitorClass classOf(ClassedFleet classed, String id) {
+    private static MonitorClass classOf(ClassifiedMonitors classed, String id) {
         return classed.monitors().get(new MonitorId(id)).monitorClass();
     }
 
-    private static List<MonitorClass> classes(ClassedFleet classed) {
-        return classed.inScope().stream().map(ClassedMonitor::monitorClass).toList();
+    private static List<MonitorClass> classes(ClassifiedMonitors classed) {
+        return classed.inScope().stream().map(ClassifiedMonitor::monitorClass).toList();
     }
 
-    private static String reason(ClassedFleet classed) {
+    private static String reason(ClassifiedMonitors classed) {
         return PlatformAssessor.assess(classed.inScope()).reason();
     }
 

@@ -59,9 +59,9 @@ final class KumaStage {
         return new KumaMonitorSource(config, client(config), workers);
     }
 
-    KumaExamination examination() {
+    KumaCheck examination() {
         KumaConfig config = new KumaConfig(new Variables(variables::get));
-        return new KumaExamination(config, client(config));
+        return new KumaCheck(config, client(config));
     }
 
     private KumaClient client(KumaConfig config) {

@@ -27,7 +27,7 @@ class BucketTest {
     @Test
     void anObjectIsKnownByWhatItsHeadersSay() throws Exception {
         try (RawServer server = RawServer.saying(WHOLE)) {
-            assertThat(bucket(server).look("status.json", soon())).isEqualTo(new Mark("\"1\"", 25, "w"));
+            assertThat(bucket(server).look("status.json", soon())).isEqualTo(new ObjectVersion("\"1\"", 25, "w"));
         }
     }
 

@@ -77,7 +77,7 @@ class AlertedRunTest {
 
     @Test
     void aRefusalOfTheGuardIsToldAtOnceAndTheRunStillFails() {
-        RunBuilder refused = builder().guardedBy(files -> List.of(new Finding("email", "status.json", "/notice")));
+        RunBuilder refused = builder().guardedBy(files -> List.of(new CheckResult("email", "status.json", "/notice")));
 
         assertThatThrownBy(() -> publish(refused)).isInstanceOf(LeakException.class);
         assertThat(sink.words()).containsExactly("OPENED GUARD_REFUSAL");

@@ -119,7 +119,7 @@ public final class RunBuilder {
     }
 
     /** The run with alerting. */
-    public AlertedRun buildAlerted(AlertMemory alerts, AlertSink sink) {
+    public AlertedRun buildAlerted(AlertStateStore alerts, AlertSink sink) {
         return new AlertedRun(clock, build(), new AlertService(alerts, sink), settings());
     }
 

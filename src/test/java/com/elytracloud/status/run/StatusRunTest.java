@@ -41,7 +41,7 @@ class StatusRunTest {
     private final CountingClock clock = new CountingClock();
     private final BoundedExecutor workers = new BoundedExecutor();
     private List<StatusDocument> rendered = List.of();
-    private List<Finding> findings = List.of();
+    private List<CheckResult> findings = List.of();
     private String refused = "";
     private final FakeIncidentStore incidents = new FakeIncidentStore();
     private final RecordingPublisher publisher = new RecordingPublisher();
@@ -160,7 +160,7 @@ class StatusRunTest {
 
     @Test
     void whatTheGuardFindsStopsTheRunAndIsToldWithoutItsValue() {
-        findings = List.of(new Finding("email", "status.json", "/infrastructure/notes"));
+        findings = List.of(new CheckResult("email", "status.json", "/infrastructure/notes"));
 
         assertThatThrownBy(() -> run(UP, FRESH).publish(RunRequest.BY_HAND))
                 .isInstanceOf(PublishException.class)

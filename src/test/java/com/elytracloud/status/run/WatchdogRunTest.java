@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.domain.AlertBook.Seen;
+import com.elytracloud.status.domain.AlertState.Seen;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
@@ -26,15 +26,15 @@ class WatchdogRunTest {
 
     private final SettableClock clock = new SettableClock();
     private final RecordingAlertSink sink = new RecordingAlertSink();
-    private Reading<PublicProbe.Answer> answer = served(7);
+    private Reading<PublishedStatusClient.Answer> answer = served(7);
     private Instant updatedAt = ago("PT5M");
-    private List<Finding> findings = List.of();
+    private List<CheckResult> findings = List.of();
     private final WatchdogRun run = new WatchdogRun(
             clock, new StagedProbe(), files -> findings, new AlertService(new FakeAlertMemory(), sink), sink);
 
     @Test
     void aHealthySiteIsToldToTheThirdPartyOnly() {
-        WatchReport report = run.watch(ADDRESS);
+        WatchdogReport report = run.watch(ADDRESS);
 
         assertThat(report.isHealthy()).isTrue();
         assertThat(report.updatedAt()).isEqualTo(updatedAt);
@@ -56,9 +56,9 @@ class WatchdogRunTest {
 
     @Test
     void aLeakIsToldByItsPlaceAtOnce() {
-        findings = List.of(new Finding("email", "status.json", "/notice/message"));
+        findings = List.of(new CheckResult("email", "status.json", "/notice/message"));
 
-        WatchReport report = run.watch(ADDRESS);
+        WatchdogReport report = run.watch(ADDRESS);
 
         assertThat(sink.words()).containsExactly("OPENED LEAK");
         assertThat(report.troubles()).containsExactly("LEAK: email in status.json at /notice/message");
@@ -66,7 +66,7 @@ class WatchdogRunTest {
 
     @Test
     void aBrokenSchemaIsInvalidAndNoLeak() {
-        findings = List.of(new Finding("schema-required", "status.json", "/uptime"));
+        findings = List.of(new CheckResult("schema-required", "status.json", "/uptime"));
 
         assertThat(run.check(ADDRESS).troubles()).singleElement().asString().startsWith("INVALID: ");
     }
@@ -90,7 +90,7 @@ class WatchdogRunTest {
 
     @Test
     void whatReachesNobodyIsAnErrorAndIsSaidTheNextTime() {
-        findings = List.of(new Finding("email", "status.json", "/notice/message"));
+        findings = List.of(new CheckResult("email", "status.json", "/notice/message"));
         sink.goDeaf();
 
         assertThatThrownBy(() -> run.watch(ADDRESS)).isInstanceOf(AlertDeliveryException.class);
@@ -102,18 +102,18 @@ class WatchdogRunTest {
 
     @Test
     void aCheckTellsNobodyAndRemembersNothing() {
-        findings = List.of(new Finding("email", "status.json", "/notice/message"));
+        findings = List.of(new CheckResult("email", "status.json", "/notice/message"));
 
         assertThat(run.check(ADDRESS).isHealthy()).isFalse();
 
         assertThat(sink.words()).isEmpty();
     }
 
-    private static Reading<PublicProbe.Answer> served(long seq) {
-        return new Reading.Found<>(new PublicProbe.Answer(new byte[0], seq, Instant.MAX));
+    private static Reading<PublishedStatusClient.Answer> served(long seq) {
+        return new Reading.Found<>(new PublishedStatusClient.Answer(new byte[0], seq, Instant.MAX));
     }
 
-    private final class StagedProbe implements PublicProbe {
+    private final class StagedProbe implements PublishedStatusClient {
         @Override
         public Reading<Answer> fetch(URI address, Deadline deadline) {
             return answer;

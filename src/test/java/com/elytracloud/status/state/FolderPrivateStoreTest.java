@@ -9,10 +9,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import com.elytracloud.status.domain.AlertBook;
+import com.elytracloud.status.domain.AlertState;
 import com.elytracloud.status.publish.LockFile;
-import com.elytracloud.status.run.AlertMemory;
-import com.elytracloud.status.run.AlertMemory.Book;
+import com.elytracloud.status.run.AlertStateStore;
+import com.elytracloud.status.run.AlertStateStore.Book;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.StateStore;
 import com.elytracloud.status.run.StateStore.Condition;
@@ -31,7 +31,7 @@ class FolderPrivateStoreTest {
     void aFolderThatCannotBeIsARemark() throws IOException {
         PrivateStore store = new FolderPrivateStore(Files.createFile(folder.resolve("file")));
         StateStore states = new JsonStateStore(store, "state.json");
-        AlertMemory alerts = new JsonAlertMemory(store);
+        AlertStateStore alerts = new JsonAlertStateStore(store);
 
         Stored unavailable = states.read(plenty());
         Written written = states.write(aState(1), new Stored(Condition.MISSING, aState(0), "", ""), plenty());
@@ -41,7 +41,7 @@ class FolderPrivateStoreTest {
         assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
         assertThat(written.remark()).contains("state.json could not be written: FileAlreadyExists");
         assertThat(alerts.read(Book.STATUS, plenty()).remark()).contains("could not be read");
-        assertThat(alerts.write(Book.STATUS, AlertBook.EMPTY, plenty())).contains("could not be written");
+        assertThat(alerts.write(Book.STATUS, AlertState.EMPTY, plenty())).contains("could not be written");
     }
 
     @Test

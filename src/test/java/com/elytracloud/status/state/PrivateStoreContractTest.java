@@ -21,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.elytracloud.status.domain.AlertBook;
-import com.elytracloud.status.domain.AlertBook.Seen;
+import com.elytracloud.status.domain.AlertSignal;
+import com.elytracloud.status.domain.AlertState;
+import com.elytracloud.status.domain.AlertState.Seen;
+import com.elytracloud.status.domain.AlertType;
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Impact;
@@ -33,14 +35,12 @@ import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.Sight;
 import com.elytracloud.status.domain.StatusOverride;
-import com.elytracloud.status.domain.Trouble;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
-import com.elytracloud.status.run.AlertMemory;
-import com.elytracloud.status.run.AlertMemory.Book;
-import com.elytracloud.status.run.AlertMemory.Kept;
+import com.elytracloud.status.run.AlertStateStore;
+import com.elytracloud.status.run.AlertStateStore.Book;
+import com.elytracloud.status.run.AlertStateStore.Kept;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.StateStore;
@@ -268,15 +268,15 @@ class PrivateStoreContractTest {
 
     @Test
     void eachAlertStateComesBackAndIsHidden() throws IOException {
-        AlertMemory alerts = new JsonAlertMemory(store);
+        AlertStateStore alerts = new JsonAlertStateStore(store);
         Instant second = Instant.ofEpochSecond(ago("PT1H").getEpochSecond());
-        OpenAlert unsent = OpenAlert.first(Sight.bad(Trouble.LEAK, "at /notice"), second);
-        OpenAlert over = OpenAlert.first(Sight.bad(Trouble.OUTAGE, ""), second)
+        OpenAlert unsent = OpenAlert.first(AlertSignal.bad(AlertType.LEAK, "at /notice"), second);
+        OpenAlert over = OpenAlert.first(AlertSignal.bad(AlertType.OUTAGE, ""), second)
                 .toldAt(second)
                 .over();
-        OpenAlert customer =
-                OpenAlert.first(new Sight(Trouble.BACKUP_CUSTOMER_FAILED, "acme: shop", true, "TOO_OLD"), second);
-        AlertBook book = new AlertBook(
+        OpenAlert customer = OpenAlert.first(
+                new AlertSignal(AlertType.BACKUP_CUSTOMER_FAILED, "acme: shop", true, "TOO_OLD"), second);
+        AlertState book = new AlertState(
                 Map.of(unsent.key(), unsent, over.key(), over, customer.key(), customer),
                 List.of(second),
                 new Seen(42, second));
@@ -284,10 +284,10 @@ class PrivateStoreContractTest {
         Kept before = alerts.read(Book.WATCHDOG, plenty());
         String remark = alerts.write(Book.WATCHDOG, book, plenty());
 
-        assertThat(before).isEqualTo(new Kept(AlertBook.EMPTY, ""));
+        assertThat(before).isEqualTo(new Kept(AlertState.EMPTY, ""));
         assertThat(remark).isEmpty();
         assertThat(alerts.read(Book.WATCHDOG, plenty())).isEqualTo(new Kept(book, ""));
-        assertThat(alerts.read(Book.STATUS, plenty())).as("the other's").isEqualTo(new Kept(AlertBook.EMPTY, ""));
+        assertThat(alerts.read(Book.STATUS, plenty())).as("the other's").isEqualTo(new Kept(AlertState.EMPTY, ""));
         assertThat(place.isHidden("alerts-watchdog.json")).isTrue();
     }
 
@@ -296,9 +296,9 @@ class PrivateStoreContractTest {
         for (String text : List.of("", "{", "null", "{}", "{\"incidents\":{\"of_another_version\":{}}}")) {
             store.write("alerts-status.json", text.getBytes(UTF_8), plenty());
 
-            Kept kept = new JsonAlertMemory(store).read(Book.STATUS, plenty());
+            Kept kept = new JsonAlertStateStore(store).read(Book.STATUS, plenty());
 
-            assertThat(kept.book()).isEqualTo(AlertBook.EMPTY);
+            assertThat(kept.book()).isEqualTo(AlertState.EMPTY);
             assertThat(kept.remark()).contains("alerts-status.json ").endsWith(": alerts that are open are sent again");
         }
     }

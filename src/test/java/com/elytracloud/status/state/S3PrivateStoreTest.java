@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import com.elytracloud.status.domain.AlertBook;
-import com.elytracloud.status.domain.AlertBook.Seen;
+import com.elytracloud.status.domain.AlertState;
+import com.elytracloud.status.domain.AlertState.Seen;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
-import com.elytracloud.status.run.AlertMemory;
-import com.elytracloud.status.run.AlertMemory.Book;
-import com.elytracloud.status.run.AlertMemory.Kept;
+import com.elytracloud.status.run.AlertStateStore;
+import com.elytracloud.status.run.AlertStateStore.Book;
+import com.elytracloud.status.run.AlertStateStore.Kept;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.PublishException;
@@ -152,11 +152,11 @@ class S3PrivateStoreTest {
         S3.refuse("DELETE", 403);
         PrivateStore refused =
                 new S3PrivateStore(new Bucket(TestStore.of(S3.variables()), bucket), KEY, ConditionalWrites.BARE);
-        AlertMemory alerts = new JsonAlertMemory(refused);
+        AlertStateStore alerts = new JsonAlertStateStore(refused);
         IncidentStore incidents = new JsonIncidentStore(refused);
 
         assertThat(alerts.read(Book.STATUS, plenty()).remark()).contains("could not be read: FORBIDDEN");
-        assertThat(alerts.write(Book.STATUS, AlertBook.EMPTY, plenty())).contains("could not be written: FORBIDDEN");
+        assertThat(alerts.write(Book.STATUS, AlertState.EMPTY, plenty())).contains("could not be written: FORBIDDEN");
         assertThat(incidents.read(plenty()).toString()).contains("FORBIDDEN");
         assertThatThrownBy(() -> incidents.edit(any -> any, plenty()))
                 .isInstanceOf(PublishException.class)
@@ -165,8 +165,8 @@ class S3PrivateStoreTest {
 
     @Test
     void withoutABucketTheProcessKeepsTheAlertStateAndSaysSo() {
-        AlertMemory alerts = new ProcessAlertMemory();
-        AlertBook book = AlertBook.EMPTY.having(new Seen(42, NOW));
+        AlertStateStore alerts = new ProcessAlertStateStore();
+        AlertState book = AlertState.EMPTY.having(new Seen(42, NOW));
         alerts.write(Book.STATUS, book, plenty());
 
         Kept kept = alerts.read(Book.STATUS, plenty());

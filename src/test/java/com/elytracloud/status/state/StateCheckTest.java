@@ -22,7 +22,7 @@ import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.publish.PublishConfig;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Diagnosis;
+import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.StorageVisitor;
 import com.elytracloud.status.testing.TestStore;
@@ -59,11 +59,11 @@ class StateCheckTest {
         "bare,   GREEN, ''",
         "off,    AMBER, STATE_CONDITIONAL_WRITES=bare: this storage honours it.",
     })
-    void aStorageLikeCephHonoursTheBareFormOnly(String form, Diagnosis.Verdict verdict, String advice) {
+    void aStorageLikeCephHonoursTheBareFormOnly(String form, DoctorReport.Verdict verdict, String advice) {
         variables.put("STATE_CONDITIONAL_WRITES", form);
         S3.refuseQuotedConditions();
 
-        Diagnosis row = row(state(), "conditional writes");
+        DoctorReport row = row(state(), "conditional writes");
 
         assertThat(row.verdict()).isEqualTo(verdict);
         assertThat(row.advice()).endsWith(advice);
@@ -74,9 +74,9 @@ class StateCheckTest {
         byte[] corrupt = "{\"schema\":1}".getBytes(UTF_8);
         S3.put(variables.get("STATUS_BUCKET"), "state/elytra-status.json", corrupt);
 
-        Diagnosis row = row(state(), "state");
+        DoctorReport row = row(state(), "state");
 
-        assertThat(row.verdict()).isEqualTo(Diagnosis.Verdict.RED);
+        assertThat(row.verdict()).isEqualTo(DoctorReport.Verdict.RED);
         assertThat(S3.find(variables.get("STATUS_BUCKET"), "state/elytra-status.json"))
                 .contains(corrupt);
         assertThat(S3.requests())
@@ -88,7 +88,7 @@ class StateCheckTest {
     void aStateOfALaterVersionIsAmber() {
         S3.put(variables.get("STATUS_BUCKET"), "state/elytra-status.json", "{\"schema\":99}".getBytes(UTF_8));
 
-        assertThat(row(state(), "state").verdict()).isEqualTo(Diagnosis.Verdict.AMBER);
+        assertThat(row(state(), "state").verdict()).isEqualTo(DoctorReport.Verdict.AMBER);
     }
 
     @Test
@@ -110,7 +110,7 @@ class StateCheckTest {
         assertThat(S3.requests()).isEmpty();
     }
 
-    private List<Diagnosis> state() {
+    private List<DoctorReport> state() {
         Variables found = new Variables(variables::get);
         PublishConfig site = new PublishConfig(found);
         StateConfig config = new StateConfig(found, site);
@@ -119,11 +119,11 @@ class StateCheckTest {
         return new StateCheck(config, site, storage, stores, new StorageVisitor()).examine(NOW, plenty());
     }
 
-    private static Diagnosis row(List<Diagnosis> rows, String name) {
+    private static DoctorReport row(List<DoctorReport> rows, String name) {
         return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
     }
 
-    private static List<String> words(List<Diagnosis> rows) {
+    private static List<String> words(List<DoctorReport> rows) {
         return rows.stream().map(row -> row.name() + " " + row.verdict()).toList();
     }
 

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-import com.elytracloud.status.domain.AlertBook;
-import com.elytracloud.status.run.AlertMemory;
+import com.elytracloud.status.domain.AlertState;
+import com.elytracloud.status.run.AlertStateStore;
 import com.elytracloud.status.run.Deadline;
 
 /** Books of alerts in the memory; throws on demand, as no store of ours may. */
-public final class FakeAlertMemory implements AlertMemory {
-    private final Map<Book, AlertBook> books = new EnumMap<>(Book.class);
+public final class FakeAlertMemory implements AlertStateStore {
+    private final Map<Book, AlertState> books = new EnumMap<>(Book.class);
     private boolean broken;
     private Duration givenToRead = Duration.ZERO;
 
@@ -30,11 +30,11 @@ public final class FakeAlertMemory implements AlertMemory {
         if (broken) {
             throw new IllegalStateException("as the test wants");
         }
-        return new Kept(books.getOrDefault(which, AlertBook.EMPTY), "");
+        return new Kept(books.getOrDefault(which, AlertState.EMPTY), "");
     }
 
     @Override
-    public String write(Book which, AlertBook book, Deadline deadline) {
+    public String write(Book which, AlertState book, Deadline deadline) {
         books.put(which, book);
         return "";
     }

@@ -32,7 +32,7 @@ import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.Transition;
-import com.elytracloud.status.domain.UptimeCell;
+import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 
 /** Memories for tests. */
@@ -77,10 +77,10 @@ public final class StateBuilder {
                         new MonitorId("10"), new Remembered(MonitorClass.UP, NOW, NOW))),
                 new UptimeLedger(
                         new TreeMap<>(Map.of(
-                                509_000L, new UptimeCell(10_800, 0, 0, 10_800),
-                                509_001L, new UptimeCell(0, 0, 0, 3),
-                                509_040L, new UptimeCell(7_200, 600, 0, 10_800))),
-                        new TreeMap<>(Map.of(21_243L, new UptimeCell(0, 0, 259_200, 259_200))),
+                                509_000L, new UptimeCounts(10_800, 0, 0, 10_800),
+                                509_001L, new UptimeCounts(0, 0, 0, 3),
+                                509_040L, new UptimeCounts(7_200, 600, 0, 10_800))),
+                        new TreeMap<>(Map.of(21_243L, new UptimeCounts(0, 0, 259_200, 259_200))),
                         NOW,
                         3),
                 new DailyFigures(new TreeMap<>(Map.of(
@@ -158,8 +158,8 @@ public final class StateBuilder {
         return values.get(random.nextInt(values.size()));
     }
 
-    private static SortedMap<Long, UptimeCell> cells(int kept, long seconds, long weight, Random random) {
-        SortedMap<Long, UptimeCell> cells = new TreeMap<>();
+    private static SortedMap<Long, UptimeCounts> cells(int kept, long seconds, long weight, Random random) {
+        SortedMap<Long, UptimeCounts> cells = new TreeMap<>();
         long newest = NOW.getEpochSecond() / seconds;
         for (int i = 0; i < kept; i++) {
             long expected = weight * seconds;
@@ -167,7 +167,7 @@ public final class StateBuilder {
             long up = quarter + random.nextInt(1000);
             long down = quarter - random.nextInt(1000);
             long maintenance = quarter - random.nextInt(1000);
-            cells.put(newest - i, new UptimeCell(up, down, maintenance, expected));
+            cells.put(newest - i, new UptimeCounts(up, down, maintenance, expected));
         }
         return cells;
     }

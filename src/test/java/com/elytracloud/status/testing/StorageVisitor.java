@@ -8,11 +8,11 @@ import java.util.Map;
 
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Visitor;
 
 /** Sends anonymous requests to the storage of a test. */
-public final class StorageVisitor implements Visitor {
+public final class StorageVisitor implements AnonymousHttp {
     @Override
     public Reading<Visit> visit(URI address, Map<String, String> headers, Deadline deadline) {
         try {

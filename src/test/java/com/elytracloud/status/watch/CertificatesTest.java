@@ -18,11 +18,11 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.http.AnonymousHttpClient;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.Diagnosis;
-import com.elytracloud.status.run.Diagnosis.Verdict;
-import com.elytracloud.status.run.Visitor.Visit;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Verdict;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -51,7 +51,7 @@ class CertificatesTest {
 
         assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
         assertThat(failure.detail()).contains("its certificate has expired");
-        assertThat(new HttpPublicProbe(trusting()).fetch(address(), deadline()))
+        assertThat(new HttpPublishedStatusClient(trusting()).fetch(address(), deadline()))
                 .as("what the watchdog alerts of")
                 .isEqualTo(new Reading.Failed<>(failure));
         assertThat(Certificates.refused(failure)).satisfies(row -> {
@@ -76,7 +76,7 @@ class CertificatesTest {
         start("lasting.p12");
         Visit visit = visit(trusting()).fold(found -> found, () -> null, failure -> null);
 
-        Diagnosis row =
+        DoctorReport row =
                 Certificates.seen(address(), visit, visit.certificateEnds().minus(left));
 
         assertThat(row.verdict()).isEqualTo(verdict);

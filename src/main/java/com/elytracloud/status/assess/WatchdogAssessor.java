@@ -1,0 +1,104 @@
+package com.elytracloud.status.assess;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.elytracloud.status.domain.AlertSignal;
+import com.elytracloud.status.domain.AlertState.Seen;
+import com.elytracloud.status.domain.AlertType;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.ServedSite;
+
+/** Judges what a visitor was given by the public address. */
+public final class WatchdogAssessor {
+    /** How far our clock may be behind that of the run. */
+    static final Duration AHEAD = Duration.ofMinutes(2);
+    /** Renewals usually happen 30 days before the end. */
+    static final Duration CERTIFICATE_LEFT = Duration.ofDays(14);
+
+    private WatchdogAssessor() {}
+
+    /**
+     * Judges one answer. What it does not show has no sight: a site that cannot be fetched may be fresh or not.
+     *
+     * @param leaks where the guard found something in the served bytes; never what
+     * @param newest the newest edition that was seen before
+     */
+    public static List<AlertSignal> assess(Reading<ServedSite> answer, List<String> leaks, Seen newest, Instant now) {
+        List<AlertSignal> sights = new ArrayList<>();
+        if (!leaks.isEmpty()) {
+            sights.add(AlertSignal.bad(AlertType.LEAK, String.join("; ", leaks)));
+        }
+        answer.fold(
+                site -> sights.addAll(served(site, leaks.isEmpty(), newest, now)),
+                () -> sights.add(AlertSignal.bad(AlertType.UNREACHABLE, "the public address answers without a file")),
+                failure -> sights.addAll(failed(failure)));
+        return sights;
+    }
+
+    private static List<AlertSignal> failed(Failure failure) {
+        return switch (failure.reason()) {
+            case TOO_LARGE, UNREADABLE, WRONG_SERVICE, INTERNAL_ERROR ->
+                List.of(
+                        AlertSignal.good(AlertType.UNREACHABLE),
+                        AlertSignal.bad(AlertType.INVALID, failure.toString()));
+            case UNREACHABLE,
+                    TIMED_OUT,
+                    CUT_SHORT,
+                    UNAUTHORIZED,
+                    FORBIDDEN,
+                    NOT_FOUND,
+                    THROTTLED,
+                    SERVER_ERROR,
+                    REDIRECTED,
+                    NOT_READY,
+                    NOT_SUPPORTED,
+                    CLOCK_SKEWED -> List.of(AlertSignal.bad(AlertType.UNREACHABLE, failure.toString()));
+        };
+    }
+
+    private static List<AlertSignal> served(ServedSite site, boolean clean, Seen newest, Instant now) {
+        List<AlertSignal> sights = new ArrayList<>();
+        Duration age = Duration.between(site.edition().updatedAt(), now);
+        sights.add(AlertSignal.good(AlertType.UNREACHABLE));
+        sights.add(order(site.edition(), newest, age));
+        Duration trusted = Duration.between(site.edition().updatedAt(), site.staleAfter());
+        // The document's own time follows the schedule: at two thirds of it at least one run is missing.
+        sights.add(older(AlertType.ORIGIN_STALE, age, trusted.multipliedBy(2).dividedBy(3)));
+        sights.add(older(AlertType.PUBLIC_STALE, age, trusted));
+        sights.add(certificate(Duration.between(now, site.certificateEnds())));
+        if (clean) {
+            sights.add(AlertSignal.good(AlertType.LEAK));
+        }
+        return sights;
+    }
+
+    private static AlertSignal order(Seen edition, Seen newest, Duration age) {
+        if (age.compareTo(AHEAD.negated()) < 0) {
+            return AlertSignal.bad(
+                    AlertType.INVALID, "the file is from %s, ahead of this clock".formatted(edition.updatedAt()));
+        }
+        return edition.isBehind(newest)
+                ? AlertSignal.bad(
+                        AlertType.INVALID,
+                        "the file went back to %s after %s was seen".formatted(edition.updatedAt(), newest.updatedAt()))
+                : AlertSignal.good(AlertType.INVALID);
+    }
+
+    private static AlertSignal older(AlertType trouble, Duration age, Duration limit) {
+        return age.compareTo(limit) > 0
+                ? AlertSignal.bad(trouble, "the public file is %d minutes old".formatted(age.toMinutes()))
+                : AlertSignal.good(trouble);
+    }
+
+    private static AlertSignal certificate(Duration left) {
+        return left.compareTo(CERTIFICATE_LEFT) < 0
+                ? AlertSignal.bad(
+                        AlertType.CERTIFICATE_ENDING,
+                        "the certificate of the public address ends in %d days".formatted(left.toDays()))
+                : AlertSignal.good(AlertType.CERTIFICATE_ENDING);
+    }
+}

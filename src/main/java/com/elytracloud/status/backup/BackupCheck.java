@@ -1,0 +1,137 @@
+package com.elytracloud.status.backup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.assess.BackupAssessor;
+import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.BackupVerdict;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.objectstore.ObjectStore;
+import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.objectstore.SpacesConfig;
+import com.elytracloud.status.objectstore.StorageAdvice;
+import com.elytracloud.status.run.BackupSource;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.HealthCheck;
+import com.elytracloud.status.run.RunSettings;
+
+/** Whether the bucket of the backups can be listed, and how old the newest backup is. */
+@Singleton
+final class BackupCheck implements HealthCheck {
+    private static final String BUCKET = "backup bucket";
+    private static final String NEWEST = "newest backup";
+    private static final String SERIES = "backup series";
+    private static final String PATTERN =
+            "Compare \"elytra backups\" with your customers; BACKUP_PATTERN says where a key"
+                    + " names the customer, for example {customer}/{date}.tar.gz.";
+    private static final String NAMES =
+            "\"elytra backups\" names the customers and the reasons; then check the log of the" + " backup job.";
+
+    private final BackupConfig config;
+    private final SpacesConfig storage;
+    private final ObjectStore store;
+    private final BackupSource source;
+    private final RunSettings wanted;
+
+    BackupCheck(BackupConfig config, SpacesConfig storage, ObjectStore store, BackupSource source, RunSettings wanted) {
+        this.config = config;
+        this.storage = storage;
+        this.store = store;
+        this.source = source;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public Part part() {
+        return Part.BACKUPS;
+    }
+
+    @Override
+    public List<DoctorReport> examine(Instant now, Deadline deadline) {
+        Optional<String> bucket = config.bucket();
+        if (bucket.isEmpty()) {
+            return List.of(part().grey(BUCKET, "BACKUP_BUCKET is none: backups are published as unknown"));
+        }
+        if (!config.problems().isEmpty() || !storage.problems().isEmpty()) {
+            return List.of(part().grey(BUCKET, "not asked: settings of the storage are wrong"));
+        }
+        try {
+            listOne(bucket.get(), deadline);
+            List<DoctorReport> rows = new ArrayList<>(List.of(part().green(BUCKET, "can be listed")));
+            rows.addAll(series(now, deadline));
+            return rows;
+        } catch (ObjectStoreException e) {
+            return List.of(
+                    part().red(BUCKET, e.failure(), StorageAdvice.on(e.failure(), "BACKUP_BUCKET", "list it")),
+                    part().grey(NEWEST, "not known"));
+        }
+    }
+
+    // One key is enough to know whether we may; the whole listing may take long.
+    private void listOne(String bucket, Deadline deadline) throws ObjectStoreException {
+        store.call(
+                "listing " + bucket,
+                deadline,
+                (s3, limits) -> s3.listObjectsV2(request -> request.bucket(bucket)
+                        .prefix(config.prefix())
+                        .maxKeys(1)
+                        .overrideConfiguration(limits)));
+    }
+
+    private List<DoctorReport> series(Instant now, Deadline deadline) {
+        BackupPolicy policy = wanted.rules().backups();
+        return source.read(now, deadline)
+                .fold(
+                        found -> {
+                            BackupVerdict verdict = BackupAssessor.assess(new Reading.Found<>(found), policy, now);
+                            return found.series().isEmpty()
+                                    ? List.of(part().red(NEWEST, nothing(), "Check BACKUP_PREFIX."))
+                                    : List.of(newest(verdict, now), grouping(verdict));
+                        },
+                        List::of,
+                        failure -> List.of(
+                                part().red(NEWEST, failure, StorageAdvice.on(failure, "BACKUP_BUCKET", "list it"))));
+    }
+
+    private String nothing() {
+        return "no backups under '%s'".formatted(config.prefix());
+    }
+
+    private DoctorReport newest(BackupVerdict verdict, Instant now) {
+        String seen = "%s; %d customers, %s"
+                .formatted(age(verdict, now), verdict.tenants().size(), verdict.reason());
+        return switch (verdict.status()) {
+            case SUCCESS -> part().green(NEWEST, seen);
+            case WARNING, UNKNOWN -> part().amber(NEWEST, seen, NAMES);
+            case FAILED -> part().red(NEWEST, seen, NAMES);
+        };
+    }
+
+    private DoctorReport grouping(BackupVerdict verdict) {
+        String understood = BackupGrouping.describe(verdict);
+        return BackupGrouping.doubt(verdict)
+                .map(doubt -> part().amber(SERIES, understood + "; " + doubt, PATTERN))
+                .orElseGet(() -> part().green(SERIES, understood));
+    }
+
+    private static String age(BackupVerdict verdict, Instant now) {
+        return verdict.tenants().stream()
+                .flatMap(tenant -> tenant.newestAt().stream())
+                .max(Comparator.naturalOrder())
+                .map(at -> "of %s, %d h old"
+                        .formatted(
+                                at.truncatedTo(ChronoUnit.SECONDS),
+                                Duration.between(at, now).toHours()))
+                .orElse("no backup");
+    }
+}

@@ -1,0 +1,151 @@
+package com.elytracloud.status.config;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.assess.MonitorClassifier;
+import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.domain.MonitorClass;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.MonitorReading;
+import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.HealthCheck;
+import com.elytracloud.status.run.MonitorSource;
+import com.elytracloud.status.run.RunSettings;
+
+/** Holds the ids of the settings against those that the source knows, whichever source it is. */
+@Singleton
+final class ScopeCheck implements HealthCheck {
+    private static final String SCOPE = "monitors in scope";
+
+    private final Settings settings;
+    private final RunSettings wanted;
+    private final MonitorSource source;
+
+    ScopeCheck(Settings settings, RunSettings wanted, MonitorSource source) {
+        this.settings = settings;
+        this.wanted = wanted;
+        this.source = source;
+    }
+
+    @Override
+    public Part part() {
+        return Part.MONITORS;
+    }
+
+    @Override
+    public List<DoctorReport> examine(Instant now, Deadline deadline) {
+        if (!settings.problems(Set.of(Purpose.READ_MONITORS)).isEmpty()) {
+            return List.of(part().grey(SCOPE, "not asked: settings of the monitors are wrong"));
+        }
+        // A source that gives no answer is red in a row of its own edge.
+        return source.read(now, deadline)
+                .fold(
+                        fleet -> compare(fleet, now),
+                        () -> List.of(part().red(
+                                        SCOPE,
+                                        "the source watches nothing",
+                                        "Make a monitor there; until then the status is unknown.")),
+                        failure -> List.of(part().grey(SCOPE, "not known: the monitors cannot be read")));
+    }
+
+    private List<DoctorReport> compare(MonitorFleet fleet, Instant now) {
+        List<DoctorReport> rows = new ArrayList<>();
+        rows.add(count(fleet, now));
+        unknown(fleet, now).ifPresent(rows::add);
+        Set<MonitorId> known =
+                fleet.readings().stream().map(MonitorReading::id).collect(Collectors.toUnmodifiableSet());
+        named().forEach((variable, ids) -> {
+            if (!ids.isEmpty()) {
+                rows.add(compare(variable, ids, known));
+            }
+        });
+        return rows;
+    }
+
+    private DoctorReport count(MonitorFleet fleet, Instant now) {
+        return MonitorClassifier.classify(
+                        fleet, wanted.rules().scope(), wanted.rules().components(), MonitorMemory.NONE, now)
+                .fold(
+                        classed -> classed.scope().isEmpty()
+                                ? part().red(
+                                                SCOPE,
+                                                "none of %d counts"
+                                                        .formatted(
+                                                                fleet.readings().size()),
+                                                "Name the ids that count in MONITOR_IDS; \"elytra monitors\" lists them.")
+                                : part().green(
+                                                SCOPE,
+                                                "%d of %d count"
+                                                        .formatted(
+                                                                classed.scope().size(),
+                                                                fleet.readings().size())),
+                        () -> part().grey(SCOPE, "not known"),
+                        failure -> part().amber(
+                                        SCOPE,
+                                        failure.toString(),
+                                        "Wait: the source started a moment ago and does not list everything yet."));
+    }
+
+    private Optional<DoctorReport> unknown(MonitorFleet fleet, Instant now) {
+        List<String> unknown = MonitorClassifier.classify(
+                        fleet, wanted.rules().scope(), wanted.rules().components(), MonitorMemory.NONE, now)
+                .fold(
+                        classed -> classed.inScope().stream()
+                                .filter(monitor -> monitor.monitorClass() == MonitorClass.UNKNOWN)
+                                .map(monitor -> "%s: %s".formatted(monitor.id(), monitor.reason()))
+                                .toList(),
+                        List::of,
+                        failure -> List.of());
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(part().amber(
+                                "unknown monitors",
+                                String.join("; ", unknown),
+                                "Look at these monitors in the monitoring service; \"elytra monitors\" shows why each is"
+                                        + " unknown."));
+    }
+
+    private Map<String, Set<MonitorId>> named() {
+        MonitorScope scope = wanted.rules().scope();
+        Map<String, Set<MonitorId>> named = new LinkedHashMap<>();
+        named.put("MONITOR_IDS", scope.only());
+        named.put("CRITICAL_MONITOR_IDS", scope.critical());
+        named.put("CONTROL_MONITOR_IDS", scope.controls());
+        named.put("MONITOR_WEIGHTS", scope.weights().keySet());
+        named.put(
+                "COMPONENTS",
+                wanted.rules().components().stream()
+                        .flatMap(component -> component.monitors().stream())
+                        .collect(Collectors.toUnmodifiableSet()));
+        return named;
+    }
+
+    private DoctorReport compare(String variable, Set<MonitorId> ids, Set<MonitorId> known) {
+        Set<MonitorId> missing = new TreeSet<>(ids);
+        missing.removeAll(known);
+        String name = "ids of " + variable;
+        return missing.isEmpty()
+                ? part().green(name, "all %d are there".formatted(ids.size()))
+                : part().red(
+                                name,
+                                "the source lists no %s".formatted(missing),
+                                ("Correct %s, or resume the monitor: an id that is absent counts as unknown."
+                                                + " \"elytra monitors\" lists the ids.")
+                                        .formatted(variable));
+    }
+}

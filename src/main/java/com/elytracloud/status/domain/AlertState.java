@@ -1,0 +1,54 @@
+package com.elytracloud.status.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What those who watch remember from one look to the next.
+ *
+ * @param incidents each at most once
+ * @param sent when messages went out, oldest first; no older than is needed to keep to the limit of an hour
+ * @param newest the newest edition of the public site that was ever seen
+ */
+public record AlertState(Map<AlertKey, OpenAlert> incidents, List<Instant> sent, Seen newest) {
+    /** Before the first look, or where nothing is remembered. */
+    public static final AlertState EMPTY = new AlertState(Map.of(), List.of(), Seen.NOTHING);
+
+    public AlertState {
+        incidents = Map.copyOf(incidents);
+        sent = List.copyOf(sent);
+        Objects.requireNonNull(newest, "newest");
+    }
+
+    /** The same with another newest edition. */
+    public AlertState having(Seen seen) {
+        return new AlertState(incidents, sent, seen);
+    }
+
+    /**
+     * An edition of the public site, as visitors were given it.
+     *
+     * @param seq the number of its run, 0 where the place does not tell
+     * @param updatedAt the instant of its run
+     */
+    public record Seen(long seq, Instant updatedAt) {
+        /** None was seen yet. */
+        public static final Seen NOTHING = new Seen(0, Instant.MIN);
+
+        public Seen {
+            Objects.requireNonNull(updatedAt, "updatedAt");
+        }
+
+        /** Whether the other was published before this one. */
+        public boolean isAfter(Seen other) {
+            return updatedAt.isAfter(other.updatedAt) || (updatedAt.equals(other.updatedAt) && seq > other.seq);
+        }
+
+        /** Whether this one must have been replaced by the other: a place never goes back. */
+        public boolean isBehind(Seen other) {
+            return updatedAt.isBefore(other.updatedAt) || (seq > 0 && seq < other.seq);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package com.elytracloud.status.domain;
+
+import java.time.Duration;
+
+/** What an operator is told about by name; each has its row in {@code docs/alerts.md}. */
+public enum AlertType {
+    /** The published file is older than two runs. */
+    ORIGIN_STALE(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
+    /** It is so old that visitors are shown grey. */
+    PUBLIC_STALE(Weight.CRITICAL, 2, Duration.ZERO, Course.LASTING),
+    /** Visitors cannot fetch it. */
+    UNREACHABLE(Weight.CRITICAL, 2, Duration.ZERO, Course.LASTING),
+    /** What is fetched is not what a run published last. */
+    INVALID(Weight.CRITICAL, 2, Duration.ZERO, Course.LASTING),
+    /** Something of the inside is public: every minute counts. */
+    LEAK(Weight.CRITICAL, 1, Duration.ZERO, Course.LASTING),
+    /** The certificate of the public address ends soon. */
+    CERTIFICATE_ENDING(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
+    /** The platform is down; its end is the recovery. Already confirmed by the run's own damping. */
+    OUTAGE(Weight.CRITICAL, 1, Duration.ZERO, Course.LASTING),
+    /** No usable backups; one bad listing in the middle of the night wakes nobody. */
+    BACKUP_FAILED(Weight.USUAL, 1, Duration.ofHours(2), Course.LASTING),
+    /** The backups of one customer failed or disappeared. */
+    BACKUP_CUSTOMER_FAILED(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
+    /** The monitoring service gave no usable answer. */
+    MONITORS_UNREADABLE(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
+    /** The storage of the backups gave no usable answer. */
+    BACKUPS_UNREADABLE(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
+    /** A text in the store is not published as it stands. */
+    TEXT_REFUSED(Weight.USUAL, 1, Duration.ZERO, Course.LASTING),
+    /** The guard stopped a publication. */
+    GUARD_REFUSAL(Weight.CRITICAL, 1, Duration.ZERO, Course.LASTING),
+    /** The operator's override ends by itself soon. */
+    OVERRIDE_ENDING(Weight.USUAL, 1, Duration.ZERO, Course.PASSING),
+    /** The memory of the runs could not be understood and was put aside. */
+    STATE_CORRUPT(Weight.USUAL, 1, Duration.ZERO, Course.PASSING),
+    /** The memory of the runs cannot be read or written. */
+    STATE_UNAVAILABLE(Weight.USUAL, 2, Duration.ZERO, Course.LASTING);
+
+    private final Weight weight;
+    private final int confirmations;
+    private final Duration patience;
+    private final Course course;
+
+    AlertType(Weight weight, int confirmations, Duration patience, Course course) {
+        this.weight = weight;
+        this.confirmations = confirmations;
+        this.patience = patience;
+        this.course = course;
+    }
+
+    /** Whether visitors are harmed now: such messages have the last place of an hour to themselves. */
+    public boolean isCritical() {
+        return weight == Weight.CRITICAL;
+    }
+
+    /** How many looks in a row must see it. */
+    public int confirmations() {
+        return confirmations;
+    }
+
+    /** How long it must last before anyone is told. */
+    public Duration patience() {
+        return patience;
+    }
+
+    /** Whether it lasts until someone acts: only then it is reminded of, and its end is told. */
+    public boolean isLasting() {
+        return course == Course.LASTING;
+    }
+
+    /** Whether this one says all that the other would say. */
+    public boolean includes(AlertType other) {
+        return (this == PUBLIC_STALE && other == ORIGIN_STALE)
+                || (this == BACKUP_FAILED && other == BACKUP_CUSTOMER_FAILED);
+    }
+
+    private enum Weight {
+        USUAL,
+        CRITICAL
+    }
+
+    private enum Course {
+        LASTING,
+        PASSING
+    }
+}

@@ -1,0 +1,43 @@
+package com.elytracloud.status.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The monitors of one run with the class that it gives each.
+ *
+ * @param monitors every monitor the source reported or should have reported, and every one that the operator named
+ * @param scope the ids among them by which the platform is evaluated
+ * @param notMonitored the ids that are paused or deleted at the source, with the reason for thinking so
+ * @param memory what the next run should know of this one
+ */
+public record ClassifiedMonitors(
+        Map<MonitorId, ClassifiedMonitor> monitors,
+        Set<MonitorId> scope,
+        Map<MonitorId, String> notMonitored,
+        MonitorMemory memory) {
+    public ClassifiedMonitors {
+        monitors = Map.copyOf(monitors);
+        scope = Set.copyOf(scope);
+        notMonitored = Map.copyOf(notMonitored);
+    }
+
+    /** The monitors by which the platform is judged. */
+    public List<ClassifiedMonitor> inScope() {
+        return only(scope);
+    }
+
+    /** The monitors by which a component is judged. */
+    public List<ClassifiedMonitor> of(Component component) {
+        return only(component.monitors());
+    }
+
+    private List<ClassifiedMonitor> only(Set<MonitorId> ids) {
+        return ids.stream()
+                .sorted()
+                .filter(monitors::containsKey)
+                .map(monitors::get)
+                .toList();
+    }
+}

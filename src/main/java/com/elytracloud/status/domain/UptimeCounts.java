@@ -1,0 +1,59 @@
+package com.elytracloud.status.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * What was seen in one span of time, in weighted seconds: a monitor of weight 3 that was up for a minute counts 180.
+ *
+ * @param expected what full sight would have counted; the rest of it is unknown
+ */
+public record UptimeCounts(long up, long down, long maintenance, long expected) {
+    /** No time at all. */
+    public static final UptimeCounts NONE = new UptimeCounts(0, 0, 0, 0);
+
+    /** Below this coverage a share is not a figure but a guess. */
+    public static final BigDecimal ENOUGH = new BigDecimal("0.75");
+
+    private static final int COVERAGE_DIGITS = 15;
+
+    /** @throws IllegalArgumentException if more was seen than expected, or less than nothing */
+    public UptimeCounts {
+        if (up < 0 || down < 0 || maintenance < 0 || up + down + maintenance > expected) {
+            throw new IllegalArgumentException(
+                    "up %d, down %d and maintenance %d are not each 0 or more and together at most the expected %d"
+                            .formatted(up, down, maintenance, expected));
+        }
+    }
+
+    /** What a scope counts in so many seconds. */
+    public static UptimeCounts of(ScopeWeights weights, long seconds) {
+        return new UptimeCounts(
+                weights.up() * seconds,
+                weights.down() * seconds,
+                weights.maintenance() * seconds,
+                weights.all() * seconds);
+    }
+
+    /** Both spans together. */
+    public UptimeCounts plus(UptimeCounts other) {
+        return new UptimeCounts(
+                up + other.up, down + other.down, maintenance + other.maintenance, expected + other.expected);
+    }
+
+    /** The share of up in what was up or down, however little was seen; empty if that was nothing. */
+    public Optional<BigDecimal> percent() {
+        return up + down == 0
+                ? Optional.empty()
+                : Optional.of(Percent.cut(BigDecimal.valueOf(up), BigDecimal.valueOf(up + down)));
+    }
+
+    /** How much of the expected was seen, 0 to 1; 0 if nothing was expected. */
+    public BigDecimal coverage() {
+        return expected == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(up + down + maintenance)
+                        .divide(BigDecimal.valueOf(expected), COVERAGE_DIGITS, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,122 @@
+package com.elytracloud.status.kuma;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.HealthCheck;
+
+/**
+ * Whether Uptime Kuma answers, takes the key, names its monitors, and knows the status page; no row where it is not the
+ * service that is read.
+ */
+@Singleton
+final class KumaCheck implements HealthCheck {
+    private static final String KUMA = "Uptime Kuma";
+    private static final String KEY = "key of Uptime Kuma";
+    private static final String VERSION = "version of Uptime Kuma";
+    private static final String LISTED = "monitors in Uptime Kuma's metrics";
+    private static final String PAGE = "status page of Uptime Kuma";
+
+    private final KumaConfig config;
+    private final KumaClient client;
+
+    KumaCheck(KumaConfig config, KumaClient client) {
+        this.config = config;
+        this.client = client;
+    }
+
+    @Override
+    public Part part() {
+        return Part.MONITORS;
+    }
+
+    @Override
+    public List<DoctorReport> examine(Instant now, Deadline deadline) {
+        if (!config.servesFor(Purpose.READ_MONITORS)) {
+            return List.of();
+        }
+        if (!config.problems().isEmpty()) {
+            return List.of(part().grey(KUMA, "not asked: its settings are wrong"));
+        }
+        Reading<HeartbeatPage> page =
+                config.statusPage().isEmpty() ? new Reading.Nothing<>() : client.heartbeats(now, deadline);
+        List<DoctorReport> rows = new ArrayList<>();
+        if (config.apiKey().isEmpty()) {
+            rows.add(part().grey(KEY, "none is configured; only the status page is read"));
+        } else {
+            Reading<Metrics> metrics = client.metrics(now, deadline);
+            rows.addAll(metrics.fold(this::answered, List::of, this::refused));
+            metrics.then(list -> page.then(shown -> missing(list, shown, now)))
+                    .fold(rows::add, () -> false, failure -> false);
+        }
+        rows.add(page(page));
+        return rows;
+    }
+
+    private List<DoctorReport> answered(Metrics metrics) {
+        if (!metrics.ofKuma()) {
+            return refused(new Failure(Reason.WRONG_SERVICE, KumaMonitorSource.NOT_KUMA));
+        }
+        return List.of(part().green(KUMA, "answers"), part().green(KEY, "is accepted"), version(metrics));
+    }
+
+    private List<DoctorReport> refused(Failure failure) {
+        boolean isKey = (failure.reason() == Reason.UNAUTHORIZED || failure.reason() == Reason.FORBIDDEN)
+                && !KumaErrors.isLogin(failure);
+        return List.of(
+                isKey ? part().green(KUMA, "answers") : part().red(KUMA, failure, KumaAdvice.on(failure)),
+                isKey ? part().red(KEY, failure, KumaAdvice.on(failure)) : part().grey(KEY, "not known"),
+                part().grey(VERSION, "not known"));
+    }
+
+    private DoctorReport version(Metrics metrics) {
+        boolean nameless = metrics.monitors().isEmpty() && metrics.nameless() > 0;
+        String version = metrics.version().isEmpty() ? "not told" : metrics.version();
+        return nameless && config.statusPage().isEmpty()
+                ? part().red(VERSION, noIds(version), KumaAdvice.on(noIds(version)))
+                : part().green(VERSION, version);
+    }
+
+    private static Failure noIds(String version) {
+        return new Failure(Reason.NOT_SUPPORTED, version + ": has no monitor ids (STATUS_PAGE_NEEDED)");
+    }
+
+    private Reading<DoctorReport> missing(Metrics metrics, HeartbeatPage page, Instant now) {
+        List<MonitorId> missing = metrics.monitors().isEmpty() ? List.of() : page.missingFrom(metrics, now);
+        return missing.isEmpty()
+                ? new Reading.Nothing<>()
+                : new Reading.Found<>(
+                        part().amber(
+                                        LISTED,
+                                        "%s are checked and on the status page, but missing from /metrics"
+                                                .formatted(missing),
+                                        "Restart Uptime Kuma: it drops monitors from its metrics after a new tag. A push monitor"
+                                                + " returns with its next push, and one that was just paused is missing rightly."));
+    }
+
+    private DoctorReport page(Reading<HeartbeatPage> read) {
+        return read.fold(
+                page -> page.listed() > 0
+                        ? part().green(PAGE, "is known and shows %d monitors".formatted(page.listed()))
+                        : part().red(
+                                        PAGE,
+                                        new Failure(Reason.NOT_FOUND, KumaMonitorSource.NO_PAGE),
+                                        KumaAdvice.STATUS_PAGE),
+                () -> part().grey(PAGE, "none is configured"),
+                failure -> part().red(
+                                PAGE,
+                                failure,
+                                failure.reason() == Reason.TIMED_OUT ? KumaAdvice.SLOW_PAGE : KumaAdvice.on(failure)));
+    }
+}

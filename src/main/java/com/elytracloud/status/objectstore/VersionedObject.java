@@ -1,0 +1,181 @@
+package com.elytracloud.status.objectstore;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+import com.elytracloud.status.run.Deadline;
+
+/**
+ * An object that several runs write and only the newest may. Each version carries the number of its run and a mark of its
+ * write, so that one look settles who won, even if the answer to our own write was lost.
+ *
+ * <p>A storage that refuses every condition must not silence us: once it has refused three times what it shows to be
+ * unchanged, we look and then write without one, and go on so until the process ends.
+ */
+public final class VersionedObject {
+    private static final int MOST_REFUSALS = 3;
+    private static final int NOT_FOUND = 404;
+    /** Precondition failed; AWS's word for two at once; a storage that knows no conditions. */
+    private static final Set<Integer> REFUSED = Set.of(412, 409, 501);
+
+    private final Bucket bucket;
+    private final String key;
+    private final ConditionalWrites conditions;
+    private final GivesWay givesWay;
+    private volatile boolean refusesConditions;
+
+    /** An object; nothing is asked yet. */
+    public VersionedObject(Bucket bucket, String key, ConditionalWrites conditions, GivesWay givesWay) {
+        this.bucket = bucket;
+        this.key = key;
+        this.conditions = conditions;
+        this.givesWay = givesWay;
+    }
+
+    /**
+     * Writes in place of a known version, unless another run was faster.
+     *
+     * @param basis the version that is there, as far as we know
+     * @throws ObjectStoreException if it was not written, and not because of another run
+     */
+    public Outcome write(Content content, ObjectVersion basis, Deadline deadline) throws ObjectStoreException {
+        String write = UUID.randomUUID().toString();
+        ObjectVersion there = basis;
+        int refusals = 0;
+        while (isConditional()) {
+            try {
+                put(content, write, there, deadline);
+                return Outcome.WRITTEN;
+            } catch (ObjectStoreException e) {
+                ObjectVersion now = lookAfter(e, there, deadline);
+                if (now.write().equals(write)) {
+                    return Outcome.WRITTEN;
+                }
+                if (isOvertaken(content, there, now)) {
+                    return Outcome.SUPERSEDED;
+                }
+                if (!isRefused(e, there)) {
+                    throw e;
+                }
+                refusals = now.isSameAs(there) ? refusals + 1 : 0;
+                refusesConditions = refusals == MOST_REFUSALS;
+                there = now;
+            }
+        }
+        return refusals == 0 ? lookAndWrite(content, write, there, deadline) : force(content, write, deadline);
+    }
+
+    /**
+     * Writes whatever is there: for whoever may write but not look.
+     *
+     * @throws ObjectStoreException if it was not written
+     */
+    public Outcome overwrite(Content content, Deadline deadline) throws ObjectStoreException {
+        return force(content, UUID.randomUUID().toString(), deadline);
+    }
+
+    /** Whether conditions are to be used, and have not proved useless. */
+    public boolean isConditional() {
+        return conditions != ConditionalWrites.OFF && !refusesConditions;
+    }
+
+    private Outcome lookAndWrite(Content content, String write, ObjectVersion basis, Deadline deadline)
+            throws ObjectStoreException {
+        ObjectVersion now = bucket.look(key, deadline);
+        return isOvertaken(content, basis, now) ? Outcome.SUPERSEDED : force(content, write, deadline);
+    }
+
+    private Outcome force(Content content, String write, Deadline deadline) throws ObjectStoreException {
+        try {
+            send(content, marked(content, write), deadline);
+        } catch (ObjectStoreException e) {
+            if (!lookAfter(e, ObjectVersion.NONE, deadline).write().equals(write)) {
+                throw e;
+            }
+        }
+        return refusesConditions ? Outcome.WRITTEN_UNCONDITIONALLY : Outcome.WRITTEN;
+    }
+
+    private void put(Content content, String write, ObjectVersion there, Deadline deadline)
+            throws ObjectStoreException {
+        Consumer<PutObjectRequest.Builder> condition = there.exists()
+                ? request -> request.ifMatch(conditions.condition(there.etag()))
+                : request -> request.ifNoneMatch("*");
+        send(content, marked(content, write).andThen(condition), deadline);
+    }
+
+    private void send(Content content, Consumer<PutObjectRequest.Builder> headers, Deadline deadline)
+            throws ObjectStoreException {
+        if (content.isPublic()) {
+            bucket.putPublic(key, content.bytes(), headers, deadline);
+        } else {
+            bucket.putPrivate(key, content.bytes(), headers, deadline);
+        }
+    }
+
+    // Whatever went wrong, what is there now decides; a plain refusal needs no second look.
+    private ObjectVersion lookAfter(ObjectStoreException failure, ObjectVersion there, Deadline deadline)
+            throws ObjectStoreException {
+        if (!failure.mayBeDone() && !isRefused(failure, there)) {
+            throw failure;
+        }
+        try {
+            return bucket.look(key, deadline);
+        } catch (ObjectStoreException e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
+    }
+
+    private boolean isOvertaken(Content content, ObjectVersion before, ObjectVersion now) {
+        return now.seq() >= content.seq() || (givesWay == GivesWay.TO_ANY_OTHER && !now.isSameAs(before));
+    }
+
+    // Some storages miss the object before they see that the condition asks for it.
+    private static boolean isRefused(ObjectStoreException failure, ObjectVersion there) {
+        return REFUSED.contains(failure.status()) || (failure.status() == NOT_FOUND && there.exists());
+    }
+
+    private static Consumer<PutObjectRequest.Builder> marked(Content content, String write) {
+        return content.headers()
+                .andThen(request -> request.metadata(
+                        Map.of(ObjectVersion.SEQ, Long.toString(content.seq()), ObjectVersion.WRITE, write)));
+    }
+
+    /** Before what a write gives way. */
+    public enum GivesWay {
+        /** Any version but the one that was read: nothing anyone wrote may be lost. */
+        TO_ANY_OTHER,
+        /** A version of the same or a later run: whatever is older is to be replaced. */
+        TO_NEWER
+    }
+
+    /**
+     * What is to be written.
+     *
+     * @param seq the number of the run
+     * @param isPublic whether everyone may read it
+     * @param headers further headers
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by no one
+    public record Content(byte[] bytes, long seq, boolean isPublic, Consumer<PutObjectRequest.Builder> headers) {
+        public Content {
+            Objects.requireNonNull(bytes, "bytes");
+            Objects.requireNonNull(headers, "headers");
+        }
+    }
+
+    /** How a write ended. */
+    public enum Outcome {
+        WRITTEN,
+        /** Written after a look only, because the storage refuses every condition; an operator should know. */
+        WRITTEN_UNCONDITIONALLY,
+        /** Another run was faster. */
+        SUPERSEDED
+    }
+}

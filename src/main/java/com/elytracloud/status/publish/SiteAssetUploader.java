@@ -1,0 +1,82 @@
+package com.elytracloud.status.publish;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.contract.SiteFile.Caching;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.run.BoundedExecutor;
+import com.elytracloud.status.run.Deadline;
+
+/**
+ * Sends the files beside {@code status.json}, a few at a time. A page or a badge that is late is a blemish; a late
+ * {@code status.json} is what this program exists to avoid, so that none of these fails a run.
+ */
+final class SiteAssetUploader {
+    private static final int AT_A_TIME = 4;
+
+    private final Put put;
+    private final BoundedExecutor workers;
+    private final UploadCache sent = new UploadCache();
+
+    /** Puts one file where visitors find it. */
+    interface Put {
+        void put(SiteFile file, long seq, Deadline deadline) throws ObjectStoreException;
+    }
+
+    SiteAssetUploader(Put put, BoundedExecutor workers) {
+        this.put = put;
+        this.workers = workers;
+    }
+
+    /** What arrived, by path in the order of the files, and a remark for each that did not. */
+    record Outcome(List<String> paths, List<String> remarks) {}
+
+    /** Sends what this process has not sent yet as it is now. */
+    Outcome send(List<SiteFile> files, long seq, Deadline deadline) {
+        List<SiteFile> fresh =
+                files.stream().filter(file -> !sent.contains(file)).toList();
+        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        // First what others name by its hash: no visitor may find a page whose script is not there yet.
+        together(fresh, true, seq, deadline, outcome);
+        together(fresh, false, seq, deadline, outcome);
+        return outcome;
+    }
+
+    private void together(List<SiteFile> files, boolean immutable, long seq, Deadline deadline, Outcome outcome) {
+        Semaphore free = new Semaphore(AT_A_TIME, true);
+        Map<SiteFile, Future<String>> started = new LinkedHashMap<>();
+        files.stream()
+                .filter(file -> (file.caching() == Caching.IMMUTABLE) == immutable)
+                .forEach(file -> started.put(file, workers.start(() -> sendOne(file, seq, deadline, free))));
+        started.forEach((file, sending) -> {
+            String why =
+                    BoundedExecutor.await("sending " + file.path(), sending, deadline.remaining(), Failure::toString);
+            if (why.isEmpty()) {
+                outcome.paths.add(file.path());
+            } else {
+                outcome.remarks.add("%s was not sent: %s".formatted(file.path(), why));
+            }
+        });
+    }
+
+    // Empty if it arrived.
+    private String sendOne(SiteFile file, long seq, Deadline deadline, Semaphore free) throws InterruptedException {
+        free.acquire();
+        try {
+            put.put(file, seq, deadline);
+            sent.add(file);
+            return "";
+        } catch (ObjectStoreException e) {
+            return e.failure().toString();
+        } finally {
+            free.release();
+        }
+    }
+}

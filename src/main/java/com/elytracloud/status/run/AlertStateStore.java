@@ -1,0 +1,36 @@
+package com.elytracloud.status.run;
+
+import java.util.Objects;
+
+import com.elytracloud.status.domain.AlertState;
+
+/** Stores the alert state privately; losing it costs at most a repeated alert. */
+public interface AlertStateStore {
+    /** Reads the alert state; a failure is a remark and never an exception. */
+    Kept read(Book which, Deadline deadline);
+
+    /**
+     * Replaces the alert state.
+     *
+     * @return a warning for the operator, empty if there is none
+     */
+    String write(Book which, AlertState book, Deadline deadline);
+
+    /** Whose alert state: each has its own, so that neither overwrites the other's. */
+    enum Book {
+        STATUS,
+        WATCHDOG
+    }
+
+    /**
+     * The stored alert state.
+     *
+     * @param remark a warning for the operator, empty if there is none
+     */
+    record Kept(AlertState book, String remark) {
+        public Kept {
+            Objects.requireNonNull(book, "book");
+            Objects.requireNonNull(remark, "remark");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package com.elytracloud.status.run;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import com.elytracloud.status.domain.Reading;
+
+/** Asks for a public file as anyone may: without credentials, and without following redirects. */
+public interface AnonymousHttp {
+    /**
+     * Asks once.
+     *
+     * @param headers sent beside those that every visitor sends
+     * @return failed, never an exception, if there was no whole answer by the deadline; an answer of any status is found
+     */
+    Reading<Visit> visit(URI address, Map<String, String> headers, Deadline deadline);
+
+    /**
+     * What a visitor was given.
+     *
+     * @param headers by name in any case; the first of each
+     * @param bytes of the body, at most one more than a public file may have
+     * @param certificateEnds {@link Instant#MAX} without a certificate
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by no one
+    record Visit(int status, Map<String, String> headers, byte[] bytes, Instant certificateEnds) {
+        /** More than any public file of ours has that a program reads. */
+        public static final int MOST_BYTES = 64 * 1024;
+
+        public Visit {
+            Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            byName.putAll(headers);
+            headers = byName;
+        }
+
+        /** A header, if it was sent. */
+        public Optional<String> header(String name) {
+            return Optional.ofNullable(headers.get(name));
+        }
+    }
+}

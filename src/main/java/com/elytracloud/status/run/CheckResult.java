@@ -1,0 +1,28 @@
+package com.elytracloud.status.run;
+
+import java.util.Objects;
+
+/**
+ * Something in a public file that must not leave; says where it is and never what.
+ *
+ * @param rule the id that {@code docs/guard.md} explains
+ * @param file the path of the public file
+ * @param pointer a JSON pointer, or a line; its own words are shown only where they are harmless
+ */
+public record CheckResult(String rule, String file, String pointer) {
+    public CheckResult {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(pointer, "pointer");
+    }
+
+    /** Whether something got out, and not only the form is broken. */
+    public boolean isLeak() {
+        return !rule.startsWith("schema-") && !rule.startsWith("not-");
+    }
+
+    @Override
+    public String toString() {
+        return "%s in %s at %s".formatted(rule, file, pointer.isEmpty() ? "/" : pointer);
+    }
+}

@@ -1,0 +1,119 @@
+package com.elytracloud.status.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+/** Runs all health checks in parallel, each within its time: the doctor. */
+@Singleton
+public final class Doctor {
+    private static final Logger LOG = Logger.getLogger(Doctor.class);
+    private static final Duration LIMIT = Duration.ofSeconds(7);
+    /** For a check to report what kept it, and to remove its test object. */
+    private static final Duration LAST_WORD = Duration.ofSeconds(3);
+
+    private static final String WITHHELD = "(withheld: it would have shown a secret)";
+
+    private final Clock clock;
+    private final BoundedExecutor workers;
+    private final SecretGuard guard;
+    private final Iterable<? extends HealthCheck> examinations;
+    private final Duration limit;
+
+    @Inject
+    Doctor(Clock clock, BoundedExecutor workers, SecretGuard guard, @Any Instance<HealthCheck> examinations) {
+        this(clock, workers, guard, examinations, LIMIT);
+    }
+
+    /** A check-up of these, within another limit, for tests. */
+    Doctor(
+            Clock clock,
+            BoundedExecutor workers,
+            SecretGuard guard,
+            Iterable<? extends HealthCheck> examinations,
+            Duration limit) {
+        this.clock = clock;
+        this.workers = workers;
+        this.guard = guard;
+        this.examinations = examinations;
+        this.limit = limit;
+    }
+
+    /** Every row, in the order of the parts; never throws for what a check does. */
+    public List<DoctorReport> examine() {
+        return examine(EnumSet.allOf(DoctorReport.Part.class), part -> {});
+    }
+
+    /**
+     * The rows of some parts.
+     *
+     * @param progress is told each part when one of its checks has ended
+     */
+    public List<DoctorReport> examine(Set<DoctorReport.Part> parts, Consumer<DoctorReport.Part> progress) {
+        Instant now = clock.instant();
+        Deadline deadline = Deadline.in(limit);
+        List<Started> started = StreamSupport.stream(examinations.spliterator(), false)
+                .map(HealthCheck.class::cast)
+                .filter(each -> parts.contains(each.part()))
+                .map(each -> new Started(each.part(), workers.start(() -> each.examine(now, deadline))))
+                .toList();
+        List<DoctorReport> rows = new ArrayList<>();
+        for (Started each : started) {
+            rows.addAll(rows(each, deadline));
+            progress.accept(each.part());
+        }
+        return rows.stream()
+                .map(this::withoutSecrets)
+                .sorted(Comparator.comparing(DoctorReport::part))
+                .toList();
+    }
+
+    // The one wide catch: whatever goes wrong in one check, the others are reported.
+    private static List<DoctorReport> rows(Started started, Deadline deadline) {
+        try {
+            return BoundedExecutor.await(started.rows(), deadline.remaining().plus(LAST_WORD));
+        } catch (TimeoutException e) {
+            return List.of(started.part()
+                    .red(
+                            started.part() + " as a whole",
+                            "the check did not end within its time",
+                            "Something accepts connections and never answers: check the address of each service."));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of(broken(started.part(), "interrupted"));
+        } catch (Exception e) {
+            LOG.error("a health check failed", e);
+            return List.of(broken(started.part(), e.getClass().getSimpleName()));
+        }
+    }
+
+    private static DoctorReport broken(DoctorReport.Part part, String why) {
+        return part.red(
+                part + " as a whole",
+                "the check itself failed: " + why,
+                "An error of the program: report it with the trace on standard error.");
+    }
+
+    private DoctorReport withoutSecrets(DoctorReport row) {
+        boolean leaks = guard.findsSecretIn(row.seen());
+        return leaks ? new DoctorReport(row.part(), row.name(), row.verdict(), WITHHELD, row.advice()) : row;
+    }
+
+    private record Started(DoctorReport.Part part, Future<List<DoctorReport>> rows) {}
+}

@@ -1,0 +1,77 @@
+package com.elytracloud.status.run;
+
+import java.util.Objects;
+
+import com.elytracloud.status.domain.Failure;
+
+/**
+ * What was found of one setting, or of one thing we depend on: a row of the doctor's table.
+ *
+ * @param name what was looked at, as an operator calls it
+ * @param seen what was found; names hosts and buckets where that helps, never a secret
+ * @param advice what to do about it, in plain words; empty where there is nothing to do
+ */
+public record DoctorReport(Part part, String name, Verdict verdict, String seen, String advice) {
+    /** @throws IllegalArgumentException if something is wrong and nobody says what to do about it */
+    public DoctorReport {
+        Objects.requireNonNull(part, "part");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(seen, "seen");
+        if (verdict.needsAdvice() == advice.isBlank()) {
+            throw new IllegalArgumentException("%s is %s, and its advice is '%s'".formatted(name, verdict, advice));
+        }
+    }
+
+    /** What we make of it. */
+    public enum Verdict {
+        GREEN,
+        /** Not looked at, because it is not configured or what stands before it is wrong. */
+        GREY,
+        /** It works, but not as well as it could. */
+        AMBER,
+        RED;
+
+        boolean needsAdvice() {
+            return this == AMBER || this == RED;
+        }
+    }
+
+    /** What a row belongs to, in the order of the table. */
+    public enum Part {
+        SETTINGS,
+        MONITORS,
+        BACKUPS,
+        /** Where the site is written to. */
+        SITE,
+        /** What visitors are given. */
+        VISITORS,
+        STATE,
+        ALERTS,
+        CLOCK;
+
+        /** It is as it should be. */
+        public DoctorReport green(String name, String seen) {
+            return new DoctorReport(this, name, Verdict.GREEN, seen, "");
+        }
+
+        /** Nobody looked. */
+        public DoctorReport grey(String name, String why) {
+            return new DoctorReport(this, name, Verdict.GREY, why, "");
+        }
+
+        /** It could be better. */
+        public DoctorReport amber(String name, String seen, String advice) {
+            return new DoctorReport(this, name, Verdict.AMBER, seen, advice);
+        }
+
+        /** It is wrong. */
+        public DoctorReport red(String name, String seen, String advice) {
+            return new DoctorReport(this, name, Verdict.RED, seen, advice);
+        }
+
+        /** It gave no usable answer. */
+        public DoctorReport red(String name, Failure failure, String advice) {
+            return red(name, failure.toString(), advice);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package com.elytracloud.status.run;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.elytracloud.status.run.AlertSink.Delivery;
+
+/**
+ * The result of one check of the public site, for the operator.
+ *
+ * @param troubles what is wrong, each with its detail; empty if the site is healthy
+ * @param updatedAt when the served file was made; null if none was served
+ * @param certificateDays whole days until the certificate of the address ends; null where none was seen
+ * @param deliveries what became of each alert
+ * @param remarks warnings for the operator
+ */
+public record WatchdogReport(
+        Instant at,
+        List<String> troubles,
+        Instant updatedAt,
+        Long certificateDays,
+        List<Delivery> deliveries,
+        List<String> remarks,
+        long durationMillis) {
+    public WatchdogReport {
+        troubles = List.copyOf(troubles);
+        deliveries = List.copyOf(deliveries);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Whether nothing is wrong with the site. */
+    public boolean isHealthy() {
+        return troubles.isEmpty();
+    }
+
+    /** The report as one line of a log. */
+    public String line() {
+        return "watch in %d ms: %s, public file of %s, alerts %s%s"
+                .formatted(
+                        durationMillis,
+                        isHealthy() ? "healthy" : troubles,
+                        updatedAt,
+                        deliveries,
+                        remarks.isEmpty() ? "" : ", remarks " + remarks);
+    }
+}

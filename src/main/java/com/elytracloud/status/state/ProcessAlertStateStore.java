@@ -1,0 +1,26 @@
+package com.elytracloud.status.state;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import com.elytracloud.status.domain.AlertState;
+import com.elytracloud.status.run.AlertStateStore;
+import com.elytracloud.status.run.Deadline;
+
+/** Remembers as long as the process lives, where nothing better is configured; says so. */
+final class ProcessAlertStateStore implements AlertStateStore {
+    private final Map<Book, AlertState> books = new EnumMap<>(Book.class);
+
+    @Override
+    public synchronized Kept read(Book which, Deadline deadline) {
+        return new Kept(
+                books.getOrDefault(which, AlertState.EMPTY),
+                "no place for memory is configured: what was told is forgotten when the process ends");
+    }
+
+    @Override
+    public synchronized String write(Book which, AlertState book, Deadline deadline) {
+        books.put(which, book);
+        return "";
+    }
+}

@@ -1,0 +1,78 @@
+package com.elytracloud.status.watch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.contract.Json;
+import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.domain.AlertState.Seen;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.ServedSite;
+import com.elytracloud.status.run.AnonymousHttp;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.PublishedStatusClient;
+
+/** Fetches the public file and reads it as a status document. */
+@Singleton
+final class HttpPublishedStatusClient implements PublishedStatusClient {
+    static final Map<String, String> FOR_JSON = Map.of("Accept", "application/json");
+
+    private final AnonymousHttp visitor;
+
+    HttpPublishedStatusClient(AnonymousHttp visitor) {
+        this.visitor = visitor;
+    }
+
+    @Override
+    public Reading<Answer> fetch(URI address, Deadline deadline) {
+        return visitor.visit(address, FOR_JSON, deadline).then(HttpPublishedStatusClient::answer);
+    }
+
+    @Override
+    public Reading<ServedSite> served(Answer answer) {
+        try {
+            StatusDocument document = Json.read(answer.bytes(), StatusDocument.class);
+            return new Reading.Found<>(new ServedSite(
+                    new Seen(answer.seq(), document.updatedAt()), document.staleAfter(), answer.certificateEnds()));
+        } catch (IOException e) {
+            return failed(Reason.UNREADABLE, "the file " + Json.reason(e));
+        }
+    }
+
+    /** What a visit brought, if it can be a status document at all. */
+    static Reading<Answer> answer(Visit visit) {
+        if (visit.status() != 200) {
+            return failed(reason(visit.status()), "answered " + visit.status());
+        }
+        return visit.bytes().length > Visit.MOST_BYTES
+                ? failed(Reason.TOO_LARGE, "the answer has more than %d bytes".formatted(Visit.MOST_BYTES))
+                : new Reading.Found<>(new Answer(visit.bytes(), seq(visit), visit.certificateEnds()));
+    }
+
+    private static Reason reason(int status) {
+        return switch (status) {
+            case 401 -> Reason.UNAUTHORIZED;
+            case 403 -> Reason.FORBIDDEN;
+            case 404, 410 -> Reason.NOT_FOUND;
+            case 429 -> Reason.THROTTLED;
+            default -> status >= 300 && status < 400 ? Reason.REDIRECTED : Reason.SERVER_ERROR;
+        };
+    }
+
+    private static long seq(Visit visit) {
+        return visit.header("x-amz-meta-seq")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+    }
+
+    private static <T> Reading<T> failed(Reason reason, String detail) {
+        return new Reading.Failed<>(new Failure(reason, detail));
+    }
+}

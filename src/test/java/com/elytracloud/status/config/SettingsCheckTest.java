@@ -1,0 +1,90 @@
+package com.elytracloud.status.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.Test;
+
+import com.elytracloud.status.run.Deadline;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SettingsCheckTest {
+    @Test
+    void whatIsSetIsGreenByItsNameAndNeverShown() {
+        assertThat(rows(Map.of("AN_ADDRESS", "https://a.example.com", "A_KEY", "secret-value")))
+                .containsExactly("AN_ADDRESS GREEN is set", "A_KEY GREEN is set");
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsRedWithWhatIsAllowed() {
+        assertThat(rows(Map.of("A_NUMBER", "many", "A_KEY", "x")))
+                .containsExactly(
+                        "AN_ADDRESS RED is not set; it is somewhere",
+                        "A_NUMBER RED is not a whole number from 1 to 9",
+                        "A_KEY GREEN is set");
+    }
+
+    @Test
+    void aSecretInTheWrongVariableIsNotShown() {
+        assertThat(rows(Map.of("A_NUMBER", "secret-value", "A_KEY", "secret-value", "AN_ADDRESS", "a.example.com")))
+                .contains("A_NUMBER RED is not a whole number from 1 to 9");
+    }
+
+    @Test
+    void whatOnlyTheWatchdogNeedsIsAmber() {
+        Section section = new Section(Map.of(), SettingsSection.Purpose.WATCH);
+
+        assertThat(section.rows())
+                .contains("AN_ADDRESS AMBER is not set; it is somewhere; without it the published site cannot"
+                        + " be checked from outside");
+    }
+
+    private static List<String> rows(Map<String, String> variables) {
+        return new Section(variables, SettingsSection.Purpose.PUBLISH).rows();
+    }
+
+    private static final class Section implements SettingsSection {
+        private final Variables variables;
+        private final SettingsReader reader;
+        private final Purpose purpose;
+
+        Section(Map<String, String> values, Purpose purpose) {
+            this.variables = new Variables(values::get);
+            this.reader = new SettingsReader(variables);
+            this.purpose = purpose;
+            reader.requiredAddress("AN_ADDRESS", "somewhere");
+            reader.wholeNumber("A_NUMBER", 1, 1, 9);
+            reader.secret("A_KEY");
+        }
+
+        List<String> rows() {
+            return new SettingsCheck(
+                            new Settings(List.of(this)),
+                            variables,
+                            new SettingsWarnings(new SmallRyeConfigBuilder().build()))
+                    .examine(NOW, Deadline.in(Duration.ofSeconds(5))).stream()
+                            .map(row -> "%s %s %s".formatted(row.name(), row.verdict(), row.seen()))
+                            .toList();
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return reader.problems();
+        }
+
+        @Override
+        public boolean servesFor(Purpose asked) {
+            return asked == purpose;
+        }
+
+        @Override
+        public Set<Secret> secrets() {
+            return reader.secrets();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package com.elytracloud.status.guard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Verdict;
+import com.elytracloud.status.testing.FakeIncidentStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GuardCheckTest {
+    private static final Deadline DEADLINE = Deadline.in(Duration.ofSeconds(1));
+
+    private final GuardStage stage = new GuardStage().secret("Xk92-mm31-Pq77");
+    private final FakeIncidentStore incidents = new FakeIncidentStore();
+
+    @Test
+    void textsThatBreakNoRuleAreAccepted() {
+        post("Slow checkout", "We are on it.");
+
+        DoctorReport row = row(stage.with("SITE_TITLE", "Elytra Status"));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.GREEN);
+        assertThat(row.seen()).isEqualTo("3 texts accepted");
+    }
+
+    @Test
+    void aTextInTheStoreThatIsWithheldIsNamedByPlaceAndRule() {
+        post("db-01 is slow", "Mail ops@example.com");
+
+        DoctorReport row = row(stage);
+
+        assertThat(row.verdict()).isEqualTo(Verdict.RED);
+        assertThat(row.seen()).contains("incident slow", "'machine'", "'email'").doesNotContain("db-01", "ops");
+        assertThat(row.advice()).contains("docs/guard.md");
+    }
+
+    @Test
+    void aTextOfTheSettingsThatIsRefusedIsNamedByVariable() {
+        assertThat(row(stage.with("SITE_TITLE", "kuma.internal")).seen()).contains("SITE_TITLE", "'host'");
+    }
+
+    @Test
+    void secretsThatCannotBeFoundInPublicTextsAreCounted() {
+        DoctorReport row = row(stage.secret("short").secret("hosting"));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.AMBER);
+        assertThat(row.seen()).isEqualTo("0 texts accepted; 2 secrets are too short or too common to be found in them");
+    }
+
+    @Test
+    void anAddressIsNoSecretThatIsTooShort() {
+        assertThat(row(stage.secret("https://uptime.example.com")).verdict()).isEqualTo(Verdict.GREEN);
+    }
+
+    private DoctorReport row(GuardStage configured) {
+        List<DoctorReport> rows = configured.examination(incidents).examine(Instant.EPOCH, DEADLINE);
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+
+    private void post(String title, String message) {
+        Instant now = Instant.parse("2026-11-26T12:00:00Z");
+        incidents.edit(any -> any.with(new Incident(
+                "slow",
+                title,
+                Impact.DEGRADED,
+                List.of(),
+                AnnouncementSource.OPERATOR,
+                now,
+                List.of(new IncidentUpdate(now, IncidentStatus.INVESTIGATING, message)))));
+    }
+}

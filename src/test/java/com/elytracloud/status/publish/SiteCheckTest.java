@@ -1,0 +1,118 @@
+package com.elytracloud.status.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.objectstore.SpacesConfig;
+import com.elytracloud.status.run.AnonymousHttp;
+import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.testing.LocalS3;
+import com.elytracloud.status.testing.StorageVisitor;
+import com.elytracloud.status.testing.TestStore;
+
+import static com.elytracloud.status.testing.Moments.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The doctor's rows about the site, in a bucket and in a folder. */
+class SiteCheckTest {
+    private static final LocalS3 S3 = LocalS3.start();
+
+    @TempDir
+    Path parent;
+
+    private final Map<String, String> variables = new HashMap<>(S3.variables());
+
+    @BeforeEach
+    void newBucket() {
+        S3.reset();
+        String bucket = "site-" + UUID.randomUUID();
+        S3.createBucket(bucket);
+        variables.put("STATUS_BUCKET", bucket);
+    }
+
+    @AfterAll
+    static void stop() {
+        S3.close();
+    }
+
+    @Test
+    void anAddressThatLeadsElsewhereIsToldFromABucketThatIsHidden() {
+        variables.put("STATUS_PUBLIC_URL", S3.endpoint() + "/another-bucket/status.json");
+
+        assertThat(words(site(new StorageVisitor())))
+                .containsExactly(
+                        "status bucket GREEN",
+                        "headers of the status bucket GREEN",
+                        "readable by everyone GREEN",
+                        "STATUS_PUBLIC_URL leads to the bucket RED");
+    }
+
+    @Test
+    void aKeyThatMustBeEscapedInAnAddressIsFoundByVisitors() {
+        variables.put("STATUS_BUCKET_KEY", "a b/status.json");
+
+        assertThat(words(site(new StorageVisitor())))
+                .contains("readable by everyone GREEN", "STATUS_PUBLIC_URL leads to the bucket GREY");
+    }
+
+    @Test
+    void aFolderIsTriedAndLeftAsItWas() throws IOException {
+        variables.put(
+                "OUTPUT_DIR", Files.createDirectory(parent.resolve("site")).toString());
+
+        assertThat(words(site(new StorageVisitor()))).containsExactly("folder of the site GREEN");
+        try (Stream<Path> left = Files.walk(parent)) {
+            assertThat(left).containsExactlyInAnyOrder(parent, parent.resolve("site"));
+        }
+    }
+
+    @Test
+    void aFolderThatIsAFileIsRed() throws IOException {
+        variables.put("OUTPUT_DIR", Files.createFile(parent.resolve("site")) + "/below");
+
+        DoctorReport row = row(site(new StorageVisitor()), "folder of the site");
+
+        assertThat(row.verdict()).isEqualTo(DoctorReport.Verdict.RED);
+        assertThat(row.advice()).contains("OUTPUT_DIR");
+    }
+
+    @Test
+    void wrongSettingsAreNotTried() {
+        variables.remove("SPACES_SECRET_KEY");
+
+        assertThat(words(site(new StorageVisitor()))).containsExactly("status bucket GREY");
+        assertThat(S3.requests()).isEmpty();
+    }
+
+    private List<DoctorReport> site(AnonymousHttp visitor) {
+        Variables found = new Variables(variables::get);
+        return new SiteCheck(new PublishConfig(found), new SpacesConfig(found), TestStore.of(variables), visitor)
+                .examine(NOW, plenty());
+    }
+
+    private static DoctorReport row(List<DoctorReport> rows, String name) {
+        return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static List<String> words(List<DoctorReport> rows) {
+        return rows.stream().map(row -> row.name() + " " + row.verdict()).toList();
+    }
+
+    private static Deadline plenty() {
+        return Deadline.in(Duration.ofSeconds(20));
+    }
+}
