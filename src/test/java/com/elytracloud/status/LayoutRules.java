@@ -3,6 +3,7 @@ package com.elytracloud.status;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -110,8 +111,9 @@ final class LayoutRules {
         return noClasses()
                 .that()
                 .resideInAPackage(in("contract"))
-                .and(DescribedPredicate.describe("are not StatusDocuments", origin -> !origin.getName()
-                        .startsWith(root + ".contract.StatusDocuments")))
+                .and(DescribedPredicate.describe("do not compose the documents", origin -> !origin.getName()
+                        .matches("%s.contract.(StatusDocuments|AnnouncementEntries)\\b.*"
+                                .formatted(Pattern.quote(root)))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(in("domain"));

@@ -1,8 +1,7 @@
 package com.elytracloud.status.assess;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +22,6 @@ import com.elytracloud.status.domain.PlatformVerdict;
 
 /** The incident of a confirmed degradation or outage that nobody announced; it ends with the confirmed recovery. */
 final class AutomaticIncidents {
-    private static final DateTimeFormatter ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss'-auto'").withZone(ZoneOffset.UTC);
-
     private final FlapState before;
     private final FlapState after;
     private final PlatformVerdict platform;
@@ -93,13 +89,20 @@ final class AutomaticIncidents {
                 .anyMatch(each -> each.concerns(affected));
     }
 
+    private static String id(Instant start) {
+        return start.truncatedTo(ChronoUnit.SECONDS)
+                        .toString()
+                        .replaceAll("[-:Z]", "")
+                        .replace('T', '-') + "-auto";
+    }
+
     // Its start is the first run that saw it: an outage is confirmed by the second.
     private Incident opened() {
         boolean isSecondRun = before.bad() == 1 && after.confirmed() == PlatformStatus.OUTAGE;
         Instant start = isSecondRun && before.countedAt().isBefore(now) ? before.countedAt() : now;
         Impact impact = impact().orElseThrow();
         return new Incident(
-                ID.format(start),
+                id(start),
                 impact == Impact.OUTAGE ? "Service disruption" : "Degraded performance",
                 impact,
                 affected,

@@ -14,7 +14,10 @@ import com.elytracloud.status.cli.Setup.Question;
 /** Asks questions on the terminal, or reads the answers from standard input; secrets are not echoed on a terminal. */
 final class Interview {
     private final PrintWriter out;
+
+    @SuppressWarnings("SystemConsoleNull") // null before Java 22; from then on it reads what is not a terminal as well
     private final Console console = System.console();
+
     private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     private boolean over;
 

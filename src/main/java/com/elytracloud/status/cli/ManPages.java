@@ -19,7 +19,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 public final class ManPages {
     private ManPages() {}
 
-    /** @param args the folder to write to, and the version */
+    /**
+     * Writes all pages.
+     *
+     * @param args the folder to write to, and the version
+     */
     public static void main(String... args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
         for (CommandSpec command : all(ElytraCommand.commandLine().getCommandSpec())) {

@@ -43,7 +43,11 @@ public record EnvFile(Path path, Map<String, String> values) {
                 : Stream.of(Path.of(".env"), SYSTEM_WIDE).filter(Files::exists).findFirst();
     }
 
-    /** @throws EnvFileException with one sentence that names the file and repeats no value */
+    /**
+     * Reads a file.
+     *
+     * @throws EnvFileException with one sentence that names the file and repeats no value
+     */
     public static EnvFile read(Path path) throws EnvFileException {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> lines = text(path).lines().toList();

@@ -168,7 +168,7 @@ public final class RunConfig implements SettingsSection {
             } else if (!taken.add(id)) {
                 reader.refuse(variable, "has a name twice, or names that differ only in punctuation");
             } else {
-                components.add(new Component(id, name, componentIds(variable, name, nameAndIds[1])));
+                components.add(new Component(id, name, componentIds(variable, nameAndIds[1])));
             }
         }
         if (components.size() > Component.MAX) {
@@ -178,7 +178,7 @@ public final class RunConfig implements SettingsSection {
         return components;
     }
 
-    private Set<MonitorId> componentIds(String variable, String name, String list) {
+    private Set<MonitorId> componentIds(String variable, String list) {
         Set<MonitorId> ids = new LinkedHashSet<>();
         for (String id : list.split(",", -1)) {
             if (!id.isBlank()) {

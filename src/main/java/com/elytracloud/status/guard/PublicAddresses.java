@@ -75,7 +75,7 @@ final class PublicAddresses {
         if (mailbox != null && found.group().contains("://")) {
             return false;
         }
-        return mailbox != null && exact.contains(lower(mailbox) + "@" + host) || allows(host);
+        return (mailbox != null && exact.contains(lower(mailbox) + "@" + host)) || allows(host);
     }
 
     private boolean allows(String host) {

@@ -133,7 +133,10 @@ public final class VersionedObject {
     }
 
     private boolean isOvertaken(Content content, ObjectVersion before, ObjectVersion now) {
-        return now.seq() >= content.seq() || (givesWay == GivesWay.TO_ANY_OTHER && !now.isSameAs(before));
+        return switch (givesWay) {
+            case TO_ANY_OTHER -> !now.isSameAs(before);
+            case TO_NEWER -> now.seq() >= content.seq();
+        };
     }
 
     // Some storages miss the object before they see that the condition asks for it.

@@ -8,7 +8,11 @@ public interface TextGuard {
     /** Replaces a refused text that got into the store. */
     String WITHHELD = "Details withheld";
 
-    /** @param place what the text is, for the operator, such as "incident title" */
+    /**
+     * Applies every rule to a text.
+     *
+     * @param place what the text is, for the operator, such as "incident title"
+     */
     Verdict check(String text, String place);
 
     /** A rule that a text breaks; never says what was found. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -108,8 +109,8 @@ final class OlderState {
                 rest.announced());
     }
 
-    private static TreeMap<Long, UptimeCounts> cells(JsonNode entries) {
-        TreeMap<Long, UptimeCounts> cells = new TreeMap<>();
+    private static SortedMap<Long, UptimeCounts> cells(JsonNode entries) {
+        SortedMap<Long, UptimeCounts> cells = new TreeMap<>();
         entries.properties()
                 .forEach(entry -> cells.put(
                         Long.valueOf(entry.getKey()),

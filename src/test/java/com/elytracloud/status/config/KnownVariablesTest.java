@@ -93,8 +93,7 @@ class KnownVariablesTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files =
-                Stream.concat(Files.walk(Path.of("src/main/java")), Files.walk(Path.of("src/main/resources")))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.toString().matches(".*\\.(java|properties)"))
                     .toList();

@@ -37,7 +37,7 @@ class StatusDocumentTest {
         assertThat(written.at("/uptime/last_7d").isNull()).isTrue();
         assertThat(written.at("/uptime/last_30d").isNull()).isTrue();
         assertThat(written.at("/backups/last_successful_backup").isNull()).isTrue();
-        assertThat(written.at("/notice/message").textValue()).isEqualTo("We are \"on it\".\nMore at noon.");
+        assertThat(written.at("/override/reason").textValue()).isEqualTo("We are \"on it\".\nMore at noon.");
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class StatusDocumentTest {
                 "/backups/last_backup_status=null",
                 "/infrastructure/regions=\"nyc3\"",
                 "/components=null",
-                "/notice={}",
+                "/override={}",
                 "/internal=\"surplus\"",
                 "/backups/tenant=\"surplus\""
             })
@@ -85,7 +85,7 @@ class StatusDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/schema_version", "/uptime/last_7d", "/backups/last_backup_time", "/notice"})
+    @ValueSource(strings = {"/schema_version", "/uptime/last_7d", "/backups/last_backup_time", "/override"})
     void theSchemaRefusesAMissingKey(String pointer) throws IOException {
         ObjectNode document = (ObjectNode) MAPPER.readTree(Json.document(Documents.allWell()));
         int lastSlash = pointer.lastIndexOf('/');

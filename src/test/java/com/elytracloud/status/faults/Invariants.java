@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Invariants {
     private static final Duration GOOD_FOR = Duration.ofMinutes(30);
     private static final List<String> INSIDE = List.of(
-            "LOCALACCESSKEY",
+            "LOCAL4ACCESS7KEY9Q2",
             "Legacy shop",
             "Gateway ping",
             "Flaky worker",

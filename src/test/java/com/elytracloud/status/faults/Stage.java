@@ -31,7 +31,7 @@ final class Stage implements AutoCloseable {
 
     static final List<String> SECRETS = List.of(
             KumaReplay.API_KEY,
-            "local+secret/key",
+            "L0cal+s3cret/4fQ9xZ71kd",
             SecretsFaultsIT.OTHER_KEY,
             SecretsFaultsIT.OTHER_SECRET,
             SecretsHangsIT.SESSION);

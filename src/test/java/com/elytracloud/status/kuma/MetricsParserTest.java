@@ -80,8 +80,10 @@ final class MetricsParserTest {
                 .isEqualTo(new Monitor(
                         new MonitorId("1"),
                         MonitorKind.PROBE,
+                        "http",
                         "Website",
                         "http://127.0.0.1:3010/",
+                        "",
                         List.of("prod", "AB")));
         assertThat(monitor(metrics, "5").target()).isEqualTo("127.0.0.1:3011");
         assertThat(monitor(metrics, "6").target()).isEqualTo("127.0.0.1");

@@ -107,7 +107,7 @@ class ObjectStoreTest {
     void theWordsOfAReplyAreNotRepeated() {
         answer(aResponse()
                 .withStatus(403)
-                .withBody("<Error><Code>LOCALACCESSKEY 10.1.2.3</Code><Message>10.1.2.3</Message></Error>"));
+                .withBody("<Error><Code>LOCAL4ACCESS7KEY9Q2 10.1.2.3</Code><Message>10.1.2.3</Message></Error>"));
 
         ObjectStoreException exception = exception(TestStore.of(S3.variables()), PLENTY);
 

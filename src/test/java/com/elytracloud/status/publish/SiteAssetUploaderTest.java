@@ -75,7 +75,7 @@ class SiteAssetUploaderTest {
                 1,
                 Deadline.in(Duration.ofMillis(300)));
 
-        assertThat(outcome.remarks()).containsExactly("hangs was not sent: TIMED_OUT: no time was left");
+        assertThat(outcome.remarks()).containsExactly("hangs was not sent: TIMED_OUT: no answer within the run's time");
         assertThat(outcome.paths()).containsExactly("badge.svg");
     }
 
@@ -93,7 +93,7 @@ class SiteAssetUploaderTest {
         SiteAssetUploader.Outcome second = companions.send(files, 2, Deadline.in(Duration.ofSeconds(5)));
         companions.send(files, 3, Deadline.in(Duration.ofSeconds(5)));
 
-        assertThat(first.remarks()).containsExactly("badge.svg was not sent: IllegalStateException");
+        assertThat(first.remarks()).containsExactly("badge.svg was not sent: INTERNAL_ERROR: IllegalStateException");
         assertThat(second.paths()).containsExactly("badge.svg");
         assertThat(asked).hasValue(2);
     }

@@ -52,7 +52,7 @@ public final class LocalS3 implements AutoCloseable {
         server = S3Proxy.builder()
                 .blobStore(objects)
                 .endpoint(URI.create("http://127.0.0.1:0"))
-                .awsAuthentication(AuthenticationType.AWS_V4, "LOCALACCESSKEY", "local+secret/key")
+                .awsAuthentication(AuthenticationType.AWS_V4, "LOCAL4ACCESS7KEY9Q2", "L0cal+s3cret/4fQ9xZ71kd")
                 .build();
         server.start();
         forwarder = new Forwarder(server.getPort());
@@ -98,9 +98,9 @@ public final class LocalS3 implements AutoCloseable {
                 "SPACES_ENDPOINT",
                 endpoint().toString(),
                 "SPACES_ACCESS_KEY",
-                "LOCALACCESSKEY",
+                "LOCAL4ACCESS7KEY9Q2",
                 "SPACES_SECRET_KEY",
-                "local+secret/key"));
+                "L0cal+s3cret/4fQ9xZ71kd"));
     }
 
     /** To answer in the server's place. */

@@ -31,9 +31,9 @@ public final class TestStore {
                 "SPACES_ENDPOINT",
                 endpoint,
                 "SPACES_ACCESS_KEY",
-                "LOCALACCESSKEY",
+                "LOCAL4ACCESS7KEY9Q2",
                 "SPACES_SECRET_KEY",
-                "local+secret/key")));
+                "L0cal+s3cret/4fQ9xZ71kd")));
     }
 
     /** The storage that is found so. */
