@@ -45,7 +45,7 @@ final class AlertCheck implements HealthCheck {
         return names.isEmpty()
                 ? part().amber(
                                 CHANNELS,
-                                "none is configured: when something is wrong nobody is told",
+                                "none is configured: no alert is delivered",
                                 "Set SLACK_WEBHOOK_URL, ALERT_WEBHOOK_URL or the three of SENDGRID_, then try"
                                         + " \"elytra alerts test\".")
                 : part().green(CHANNELS, String.join(", ", names) + "; \"elytra alerts test\" tries them");

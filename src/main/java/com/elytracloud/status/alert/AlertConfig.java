@@ -16,7 +16,7 @@ import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
 
-/** The channels by which the operator is told; each may be absent, none may be half there. */
+/** The channels that deliver alerts to the operator. Each may be absent, but none may be configured only in part. */
 @Singleton
 final class AlertConfig implements SettingsSection {
     private static final String KEY = "SENDGRID_API_KEY";
@@ -106,7 +106,7 @@ final class AlertConfig implements SettingsSection {
         }
     }
 
-    // The whole address is a secret: whoever knows it can write there.
+    // The whole address is a secret: anyone who knows it can post there.
     private URI address(String variable) {
         String text = reader.secret(variable).value();
         if (text.isEmpty()) {

@@ -3,7 +3,7 @@ package com.elytracloud.status.alert;
 import com.elytracloud.status.domain.AlertType;
 
 /**
- * What is said of one trouble.
+ * The texts of one alert.
  *
  * @param happened a sentence without its full stop; also the title
  * @param visitors what the public sees of it
@@ -29,7 +29,7 @@ record AlertMessages(String happened, String visitors, String first) {
                         "The public status file cannot be fetched",
                         "nothing, or a card that says it cannot load.",
                         "the detail below, then the bucket, the CDN, the name and the certificate of the public"
-                                + " address; \"elytra doctor\" looks at each.");
+                                + " address; \"elytra doctor\" checks each.");
             case INVALID ->
                 new AlertMessages(
                         "The public status file is not what was published last",
@@ -41,7 +41,7 @@ record AlertMessages(String happened, String visitors, String first) {
                         "The public status file shows something of the inside",
                         "the leak, until the file is replaced.",
                         "which rule and place are named below (docs/guard.md); replace the file and change what leaked"
-                                + " at once.");
+                                + " immediately.");
             case CERTIFICATE_ENDING ->
                 new AlertMessages(
                         "The certificate of the public address ends soon",
@@ -51,7 +51,7 @@ record AlertMessages(String happened, String visitors, String first) {
                 new AlertMessages(
                         "The platform is in outage",
                         "\"outage\" on the page, the card and the badge.",
-                        "\"elytra monitors\": which are down. \"elytra incident open\" tells readers what you are doing.");
+                        "\"elytra monitors\": which are down. \"elytra incident open\" publishes what you are doing.");
             case BACKUP_FAILED ->
                 new AlertMessages(
                         "Backups have been failed for two hours",
@@ -82,7 +82,7 @@ record AlertMessages(String happened, String visitors, String first) {
                 new AlertMessages(
                         "The guard stopped a publication",
                         OLD_GREEN,
-                        "which rule and place are named below; docs/guard.md tells what to do about each rule.");
+                        "which rule and place are named below; docs/guard.md lists what to do for each rule.");
             case OVERRIDE_ENDING ->
                 new AlertMessages(
                         "The status override ends within half an hour",
@@ -90,12 +90,12 @@ record AlertMessages(String happened, String visitors, String first) {
                         "whether it is still needed: \"elytra status override set\" prolongs it.");
             case STATE_CORRUPT ->
                 new AlertMessages(
-                        "The memory of the runs could not be understood and was put aside",
+                        "The state of the runs could not be parsed and was set aside",
                         "a correct status; uptime may be missing until enough is known again.",
-                        "what else writes to the state's bucket; the old bytes lie beside it as state.corrupt-<time>.");
+                        "what else writes to the state's bucket; the old bytes are stored next to it as state.corrupt-<time>.");
             case STATE_UNAVAILABLE ->
                 new AlertMessages(
-                        "The memory of the runs cannot be read or written",
+                        "The state of the runs cannot be read or written",
                         "a correct status; uptime may be missing.",
                         "bucket, key and rights of the state: \"elytra doctor\".");
         };

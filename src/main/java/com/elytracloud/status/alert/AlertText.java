@@ -61,7 +61,7 @@ record AlertText(String title, String body, String detail) {
         return new AlertText(title, body + more, shown);
     }
 
-    /** As the generic webhook is told. */
+    /** The text for the generic webhook. */
     WebhookApi.Event event(Alert alert) {
         return new WebhookApi.Event(
                 1,

@@ -1,2 +1,2 @@
-/** Edge: tells the operator, by mail, in Slack, and to any program that takes JSON. */
+/** Edge: delivers alerts to the operator by mail, Slack and a generic JSON webhook. */
 package com.elytracloud.status.alert;

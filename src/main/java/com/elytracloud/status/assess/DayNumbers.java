@@ -49,7 +49,7 @@ final class DayNumbers {
     static boolean includes(BackupSeries rotation, BackupSeries known) {
         String[] parts = rotation.name().split(KeyGrammar.CHANGING, -1);
         if (!known.name().startsWith(parts[0]) || !known.name().endsWith(parts[parts.length - 1])) {
-            return false; // most are told apart without an expression
+            return false; // most names differ without evaluating the expression
         }
         String changing = "(?:#|\\d{1,2}|" + KeyGrammar.NAMED_DAYS + ")";
         String pattern =

@@ -18,8 +18,8 @@ import com.elytracloud.status.domain.AlertType;
 import com.elytracloud.status.domain.OpenAlert;
 
 /**
- * Decides who is told what, and how rarely: one message when an incident is certain, a reminder after an hour and then
- * every four, one when it is over, and never more than a person can read.
+ * Decides which alerts are sent and when: one message when an incident is certain, a reminder after one hour and then
+ * every four hours, and one message when it is over. The number of messages per hour is limited.
  */
 public final class IncidentTracker {
     /** Messages of one book within an hour; the last of them only for what harms visitors. */
@@ -35,13 +35,13 @@ public final class IncidentTracker {
 
     private IncidentTracker() {}
 
-    /** Enters what one look saw. */
+    /** Adds the observations of one check. */
     public static AlertState observe(AlertState book, List<AlertSignal> sights, Instant now) {
         Map<AlertKey, OpenAlert> incidents = new TreeMap<>(book.incidents());
         for (AlertSignal sight : sights) {
             incidents.compute(sight.key(), (key, known) -> sight.isThere() ? seen(known, sight, now) : gone(known));
         }
-        // What a greater trouble says is not said twice, and its end is not told for both.
+        // An alert that includes another one replaces it, so that neither its start nor its end is reported twice.
         List<AlertType> there = incidents.values().stream()
                 .filter(incident -> !incident.isOver() && isCertain(incident, now))
                 .map(OpenAlert::trouble)
@@ -79,12 +79,12 @@ public final class IncidentTracker {
         return new AlertState(incidents, sent, book.newest());
     }
 
-    // One that came back before its end was told never ended, as far as anyone knows.
+    // If it comes back before its end was reported, it continues as the same incident.
     private static OpenAlert seen(OpenAlert known, AlertSignal sight, Instant now) {
         return known == null ? OpenAlert.first(sight, now) : known.again(sight.detail());
     }
 
-    // Of what no one was told no end is told either.
+    // No end is reported for an incident that was never reported.
     private static OpenAlert gone(OpenAlert known) {
         return known == null || !known.isKnown() || !known.trouble().isLasting() ? null : known.over();
     }

@@ -43,7 +43,7 @@ public final class MonitorClassifier {
      * Classifies a whole fleet.
      *
      * @param components their monitors are classified too, whether or not they are in the platform's scope
-     * @param memory the classes of the previous runs; {@link MonitorMemory#NONE} on a first run
+     * @param memory the classes of the previous runs; {@link MonitorMemory#NONE} on the first run
      * @return failed if the source cannot be taken as complete
      */
     public static Reading<ClassifiedMonitors> classify(
@@ -74,7 +74,7 @@ public final class MonitorClassifier {
         return new Reading.Failed<>(new Failure(Failure.Reason.NOT_READY, "the source " + detail));
     }
 
-    // Without a memory nothing shows what a source that has just started does not list yet.
+    // Without state from earlier runs, monitors that a restarted source does not list yet cannot be detected.
     private boolean isStarting() {
         Duration filling = STARTING.plusSeconds(fleet.readings().size());
         return scope.isEverything()

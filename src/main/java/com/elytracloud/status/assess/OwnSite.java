@@ -4,7 +4,10 @@ import java.util.Locale;
 
 import com.elytracloud.status.domain.Monitor;
 
-/** Recognises monitors that watch the status site itself: judging by them would feed our own words back to us. */
+/**
+ * Recognises monitors that watch the status site itself: evaluating them would feed the published status back into
+ * itself.
+ */
 final class OwnSite {
     private OwnSite() {}
 

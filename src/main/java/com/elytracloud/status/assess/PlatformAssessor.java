@@ -12,7 +12,7 @@ import com.elytracloud.status.domain.ScopeWeights;
 public final class PlatformAssessor {
     private PlatformAssessor() {}
 
-    /** Judges the platform, or one component, by the monitors of its scope; the first row that holds decides. */
+    /** Evaluates the platform, or one component, by the monitors in its scope; the first matching row decides. */
     public static PlatformVerdict assess(List<ClassifiedMonitor> scope) {
         ScopeWeights w = ScopeWeights.of(scope);
         long available = w.all() - w.maintenance();

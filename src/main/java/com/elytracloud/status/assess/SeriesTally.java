@@ -10,7 +10,7 @@ import java.util.List;
 import com.elytracloud.status.domain.BackupRun;
 import com.elytracloud.status.domain.BackupSeries;
 
-/** The objects of one series, in little memory: times and sizes only, and of long ago one for each run. */
+/** The objects of one series, kept small: only times and sizes, and for old objects only one entry per run. */
 final class SeriesTally {
     /** Objects so close to each other belong to one run. */
     static final Duration ONE_RUN = Duration.ofHours(6);

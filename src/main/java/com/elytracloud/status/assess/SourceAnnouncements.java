@@ -15,7 +15,7 @@ import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.SourcePage;
 
-/** What the source's own status page announces. It stays in our history when the page forgets it or is gone. */
+/** The announcements of the source's own status page. They stay in the history after the page drops them or is gone. */
 final class SourceAnnouncements {
     static final String CLOSED = "This incident was closed.";
 

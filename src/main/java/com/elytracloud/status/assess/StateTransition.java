@@ -23,7 +23,7 @@ import com.elytracloud.status.domain.ScopeWeights;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
 
-/** What is remembered, and what a run saw, to what is published and what the next run will remember. */
+/** Combines the previous state and the observations of a run into the published status and the next state. */
 public final class StateTransition {
     private StateTransition() {}
 
@@ -80,7 +80,7 @@ public final class StateTransition {
     }
 
     /**
-     * What memory makes of a run.
+     * The result of a run combined with the state.
      *
      * @param uptime percent with two decimals, cut; a window that is not known is absent
      */
@@ -90,7 +90,7 @@ public final class StateTransition {
         }
     }
 
-    /** Advances the memory by one run. */
+    /** Advances the state by one run. */
     public static Kept advance(RunState before, Run run, BackupPolicy policy) {
         UptimeLedger ledger = before.ledger().with(run.now, ScopeWeights.of(run.scope()));
         DailyFigures figures = figures(before.figures(), run);
@@ -123,7 +123,7 @@ public final class StateTransition {
         return one.isAfter(other) ? one : other;
     }
 
-    // A source that did not answer has not forgotten its monitors; what is remembered of them ages by itself.
+    // If the source did not answer, its monitors are kept; their stored state expires by age.
     private static MonitorMemory monitors(RunState before, Run run) {
         return run.fleet.fold(ClassifiedMonitors::memory, before::monitors, failure -> before.monitors());
     }

@@ -41,7 +41,7 @@ final class StatusEvaluation {
      * @param raw by the table, from this run alone
      */
     record Evaluated(boolean isCritical, PlatformVerdict raw, Filtered filtered) {
-        /** The status to publish, with the reason of this run; unfiltered where no run can remember the counters. */
+        /** The status to publish, with the reason of this run; unfiltered if the counters cannot be stored. */
         PlatformVerdict verdict(boolean isKept) {
             return isKept ? new PlatformVerdict(filtered.published(), raw.reason()) : raw;
         }

@@ -11,8 +11,8 @@ import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.Transition;
 
 /**
- * Tells what changed for certain. A status published while it waits for its second run is no transition, and neither is a
- * single unknown: a feed of blips would not be read.
+ * Detects confirmed status changes. A status that still waits for its second run is no transition, and neither is a
+ * single unknown: nobody would read a feed of blips.
  */
 public final class TransitionDetector {
     private TransitionDetector() {}

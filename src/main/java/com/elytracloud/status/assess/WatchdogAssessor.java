@@ -12,7 +12,7 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.ServedSite;
 
-/** Judges what a visitor was given by the public address. */
+/** Evaluates what the public address served. */
 public final class WatchdogAssessor {
     /** How far our clock may be behind that of the run. */
     static final Duration AHEAD = Duration.ofMinutes(2);
@@ -22,7 +22,8 @@ public final class WatchdogAssessor {
     private WatchdogAssessor() {}
 
     /**
-     * Judges one answer. What it does not show has no sight: a site that cannot be fetched may be fresh or not.
+     * Evaluates one response. What it does not show yields no signal: a site that cannot be fetched may or may not be
+     * fresh.
      *
      * @param leaks where the guard found something in the served bytes; never what
      * @param newest the newest edition that was seen before

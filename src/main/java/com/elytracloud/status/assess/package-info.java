@@ -1,2 +1,2 @@
-/** Judgement: readings, policy and the instant of the run in, verdicts out; static and pure. */
+/** Evaluation: takes the readings, the policy and the instant of the run, and returns verdicts. Static and pure. */
 package com.elytracloud.status.assess;

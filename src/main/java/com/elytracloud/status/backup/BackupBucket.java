@@ -82,7 +82,10 @@ final class BackupBucket {
                         .overrideConfiguration(limits)));
     }
 
-    /** A small object, empty if it does not exist; one byte more than the most is read to tell that there are too many. */
+    /**
+     * A small object, empty if it does not exist; one byte more than the limit is read to detect an object that is too
+     * large.
+     */
     Optional<byte[]> read(String key, int most, Deadline deadline) throws ObjectStoreException {
         return new Bucket(store, name).read(key, most, deadline).map(StoredObject::bytes);
     }

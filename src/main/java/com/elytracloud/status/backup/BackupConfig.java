@@ -174,7 +174,7 @@ public final class BackupConfig implements SettingsSection {
     private String readBucket() {
         String name = reader.required(
                 "BACKUP_BUCKET", "the bucket of the backups, or 'none' if there are no backups to show");
-        // The site's bucket is readable by everyone, and what is published must never lie beside what is kept.
+        // Everyone can read the site's bucket, so backups must never be stored in it.
         if (!name.isEmpty() && name.equals(reader.text("STATUS_BUCKET", ""))) {
             reader.refuse("BACKUP_BUCKET", "is '%s', as STATUS_BUCKET is; the site needs its own".formatted(name));
         }

@@ -19,8 +19,8 @@ import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.Deadline;
 
 /**
- * Looks at one backup itself: whether it is there, large enough, and begins and ends as a file of its kind. That it can
- * be restored only a restore can tell.
+ * Verifies the newest backup object itself: that it exists, is large enough, and begins and ends like a file of its
+ * type. Only a restore can show that it can be restored.
  */
 @Singleton
 public final class BackupVerifier {

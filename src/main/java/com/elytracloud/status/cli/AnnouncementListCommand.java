@@ -18,7 +18,7 @@ import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.IncidentStore;
 
-/** Lists what is announced, whoever announced it, newest first. */
+/** Lists all announcements of any origin, newest first. */
 abstract class AnnouncementListCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Print the list as JSON.")
     private boolean isJson;

@@ -1,6 +1,6 @@
 package com.elytracloud.status.cli;
 
-/** What a command tells the shell. */
+/** The exit codes of the commands. */
 final class ExitCode {
     static final int DONE = 0;
     static final int FAILED = 1;

@@ -28,7 +28,7 @@ import com.elytracloud.status.domain.RunState;
             AnnouncementListCommand.OfIncidents.class,
             AnnouncementShowCommand.class
         },
-        description = "Tells readers what is wrong and what is being done about it.",
+        description = "Publishes what is wrong and what is being done about it.",
         synopsisSubcommandLabel = "COMMAND")
 final class IncidentCommand {
 

@@ -34,7 +34,10 @@ import com.elytracloud.status.run.StateStore;
 import com.elytracloud.status.run.TextGuard;
 import com.elytracloud.status.run.TextGuard.Verdict;
 
-/** A command that changes what is announced: checks the texts, stores the change, and publishes unless told not to. */
+/**
+ * A command that changes announcements: checks the texts, stores the change, and publishes it unless disabled by an
+ * option.
+ */
 abstract class PostCommand extends ApplicationCommand {
     static final Duration LIMIT = Duration.ofSeconds(10);
 

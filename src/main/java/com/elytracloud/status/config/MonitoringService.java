@@ -12,7 +12,7 @@ public enum MonitoringService {
         return !setOf(operators).isEmpty();
     }
 
-    /** Its variables that the operator set, the most telling first. */
+    /** The variables of it that the operator set, the most specific first. */
     List<String> setOf(Variables operators) {
         return variables().stream()
                 .filter(variable -> operators.find(variable).isPresent())

@@ -23,7 +23,7 @@ import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.PublicTexts;
 import com.elytracloud.status.run.RunSettings;
 
-/** What is judged, by which rules, and what is said about it in the operator's own words. */
+/** What is evaluated, by which rules, and the operator's own texts about it. */
 @Singleton
 public final class RunConfig implements SettingsSection {
     private static final String COMPONENTS = "COMPONENTS";
@@ -118,7 +118,7 @@ public final class RunConfig implements SettingsSection {
         return reader.address("STATUS_PUBLIC_URL").map(RunConfig::folder).orElse("");
     }
 
-    // Everything beside status.json is ours too; an address that names no file is itself the folder.
+    // Everything next to status.json belongs to the site too; an address without a file name is the folder itself.
     private static String folder(URI url) {
         String path = url.getPath();
         boolean namesFile = path.indexOf('.', path.lastIndexOf('/') + 1) >= 0;

@@ -29,18 +29,18 @@ public final class Settings {
     }
 
     /**
-     * Makes sure that everything a purpose needs is configured.
+     * Validates that everything needed for a purpose is configured.
      *
-     * @throws SettingsException with every problem at once
+     * @throws SettingsException with all problems together
      */
     public void require(Purpose purpose) {
         require(problems(Set.of(purpose)));
     }
 
     /**
-     * Makes sure that one section is configured, for an entry that needs no other.
+     * Validates that one section is configured, for an entry point that needs no other.
      *
-     * @throws SettingsException with every problem at once
+     * @throws SettingsException with all problems together
      */
     public void require(SettingsSection section) {
         require(section.problems().stream().map(this::withoutSecrets).toList());
@@ -58,8 +58,8 @@ public final class Settings {
                 .flatMap(section -> section.problems().stream())
                 .map(this::withoutSecrets)
                 .distinct()
-                // Comparator.comparing would be put together anew at each start: a cache takes no lambda that can be
-                // serialized.
+                // Comparator.comparing would be linked again at each start: the AOT cache cannot hold serializable
+                // lambdas.
                 .sorted((one, other) -> one.variable().compareTo(other.variable()))
                 .toList();
     }

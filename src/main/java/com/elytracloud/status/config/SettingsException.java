@@ -3,7 +3,7 @@ package com.elytracloud.status.config;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The settings cannot be used as they are; tells every problem at once. */
+/** The settings cannot be used as they are; reports all problems together. */
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

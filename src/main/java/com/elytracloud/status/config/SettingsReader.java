@@ -81,7 +81,7 @@ public final class SettingsReader {
         return variables.find(variable).orElseGet(() -> missing(variable, meaning, ""));
     }
 
-    /** A secret that may be absent, as it is now: what lies in the vault may change. */
+    /** An optional secret, read again at each use: the value in the secret store may change. */
     public Secret secret(String variable) {
         return remembered(variable, new Secret(text(variable, "")));
     }

@@ -1,4 +1,4 @@
 package com.elytracloud.status.config;
 
-/** Tells those who live as long as the process that the settings were read anew, and what they hold may be another. */
+/** Notifies long-lived beans that the settings were read again and that their values may have changed. */
 public record SettingsRenewed() {}

@@ -25,7 +25,7 @@ public interface SettingsSection {
     enum Purpose {
         READ_MONITORS,
         READ_BACKUPS,
-        /** Reading both and judging. */
+        /** Reading both and evaluating them. */
         ASSESS,
         /** Speaking to visitors through the notice. */
         NOTICE,

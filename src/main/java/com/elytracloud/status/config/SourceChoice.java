@@ -31,7 +31,7 @@ public final class SourceChoice implements SettingsSection {
                 List.of(new Problem(
                         "UPTIME_KUMA_URL",
                         "is not set; it is the base address of Uptime Kuma and needs UPTIME_KUMA_API_KEY or"
-                                + " UPTIME_KUMA_STATUS_PAGE beside it; to read Better Stack set BETTER_STACK_TOKEN"
+                                + " UPTIME_KUMA_STATUS_PAGEas well; to read Better Stack set BETTER_STACK_TOKEN"
                                 + " instead"));
             case 1 -> List.of();
             default ->

@@ -63,7 +63,7 @@ public final class Variables {
         }
     }
 
-    /** How often a refreshment changed something: whoever keeps what was made of secrets makes it anew. */
+    /** How many refreshes changed a value. Code that caches objects made from secrets compares it and rebuilds them. */
     public int edition() {
         return edition.get();
     }

@@ -1,2 +1,2 @@
-/** What the operator configured: variables by name, read as they are written, and every problem told at once. */
+/** The operator's configuration: variables by name, parsed as they are read, and all problems reported together. */
 package com.elytracloud.status.config;

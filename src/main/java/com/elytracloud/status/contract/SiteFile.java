@@ -22,7 +22,7 @@ public record SiteFile(String path, String contentType, Caching caching, byte[] 
     public enum Caching {
         /** Changes with every run. */
         BRIEF("public, max-age=60, stale-if-error=86400"),
-        /** Named by its own hash, and therefore for ever the same. */
+        /** Named by its own hash, and therefore immutable. */
         IMMUTABLE("public, max-age=31536000, immutable");
 
         private final String header;

@@ -3,11 +3,11 @@ package com.elytracloud.status.domain;
 import java.util.Objects;
 
 /**
- * What one look said about one trouble. A trouble that a look could not judge has no sight: that is neither good nor
- * bad news of it.
+ * What one check observed about one alert type. A check that could not evaluate an alert type yields no signal: that
+ * neither raises nor ends the alert.
  *
  * @param subject see {@link AlertKey}
- * @param isThere whether the trouble was seen
+ * @param isThere whether the problem was observed
  * @param detail what was seen, in a sentence without secrets; empty where there is nothing to add
  */
 public record AlertSignal(AlertType trouble, String subject, boolean isThere, String detail) {
@@ -27,12 +27,12 @@ public record AlertSignal(AlertType trouble, String subject, boolean isThere, St
         return new AlertKey(trouble, subject);
     }
 
-    /** The trouble was seen. */
+    /** The problem was observed. */
     public static AlertSignal bad(AlertType trouble, String detail) {
         return new AlertSignal(trouble, true, detail);
     }
 
-    /** The trouble was looked for and is not there. */
+    /** The check found no such problem. */
     public static AlertSignal good(AlertType trouble) {
         return new AlertSignal(trouble, false, "");
     }

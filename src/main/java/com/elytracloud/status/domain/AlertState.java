@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What those who watch remember from one look to the next.
+ * The alert state that is kept from one check to the next.
  *
  * @param incidents each at most once
- * @param sent when messages went out, oldest first; no older than is needed to keep to the limit of an hour
- * @param newest the newest edition of the public site that was ever seen
+ * @param sent when messages went out, oldest first; no older than the hourly limit needs
+ * @param newest the newest revision of the public site ever observed
  */
 public record AlertState(Map<AlertKey, OpenAlert> incidents, List<Instant> sent, Seen newest) {
-    /** Before the first look, or where nothing is remembered. */
+    /** Before the first check, or if no state is stored. */
     public static final AlertState EMPTY = new AlertState(Map.of(), List.of(), Seen.NOTHING);
 
     public AlertState {
@@ -28,9 +28,9 @@ public record AlertState(Map<AlertKey, OpenAlert> incidents, List<Instant> sent,
     }
 
     /**
-     * An edition of the public site, as visitors were given it.
+     * A revision of the public site, as visitors received it.
      *
-     * @param seq the number of its run, 0 where the place does not tell
+     * @param seq the number of its run, 0 if the response does not contain it
      * @param updatedAt the instant of its run
      */
     public record Seen(long seq, Instant updatedAt) {

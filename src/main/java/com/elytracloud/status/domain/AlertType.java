@@ -2,7 +2,7 @@ package com.elytracloud.status.domain;
 
 import java.time.Duration;
 
-/** What an operator is told about by name; each has its row in {@code docs/alerts.md}. */
+/** The alert types; each has a row in {@code docs/alerts.md}. */
 public enum AlertType {
     /** The published file is older than two runs. */
     ORIGIN_STALE(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
@@ -32,9 +32,9 @@ public enum AlertType {
     GUARD_REFUSAL(Weight.CRITICAL, 1, Duration.ZERO, Course.LASTING),
     /** The operator's override ends by itself soon. */
     OVERRIDE_ENDING(Weight.USUAL, 1, Duration.ZERO, Course.PASSING),
-    /** The memory of the runs could not be understood and was put aside. */
+    /** The state of the runs could not be parsed and was set aside. */
     STATE_CORRUPT(Weight.USUAL, 1, Duration.ZERO, Course.PASSING),
-    /** The memory of the runs cannot be read or written. */
+    /** The state of the runs cannot be read or written. */
     STATE_UNAVAILABLE(Weight.USUAL, 2, Duration.ZERO, Course.LASTING);
 
     private final Weight weight;
@@ -59,12 +59,12 @@ public enum AlertType {
         return confirmations;
     }
 
-    /** How long it must last before anyone is told. */
+    /** How long it must last before the first alert is sent. */
     public Duration patience() {
         return patience;
     }
 
-    /** Whether it lasts until someone acts: only then it is reminded of, and its end is told. */
+    /** Whether it lasts until someone acts: only then reminders are sent and its end is reported. */
     public boolean isLasting() {
         return course == Course.LASTING;
     }

@@ -9,10 +9,10 @@ import java.util.Objects;
 /**
  * Everything one run concluded.
  *
- * @param next what the next run should remember
+ * @param next the state for the next run
  * @param at the instant of the run, from which every age in it is measured
- * @param monitors those an operator should know of
- * @param uptime percent with two decimals, cut; a window that is not known is absent
+ * @param monitors the monitors an operator should know about
+ * @param uptime percent with two decimals, truncated; a window that is not known is absent
  */
 public record Assessment(
         RunState next,

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param lastModified by the storage's clock; whole seconds on AWS, milliseconds on Ceph. A copy of an old backup
  *     carries the time of the copy
  * @param bytes its size
- * @param etag the storage's mark of its content, as it stands in the listing; empty if not told
+ * @param etag the storage's ETag of its content, as listed; empty if the listing has none
  */
 public record BackupObject(String key, Instant lastModified, long bytes, String etag) {
     public BackupObject {
@@ -18,7 +18,7 @@ public record BackupObject(String key, Instant lastModified, long bytes, String 
         Objects.requireNonNull(etag, "etag");
     }
 
-    /** An object whose listing tells no ETag. */
+    /** An object whose listing has no ETag. */
     public BackupObject(String key, Instant lastModified, long bytes) {
         this(key, lastModified, bytes, "");
     }

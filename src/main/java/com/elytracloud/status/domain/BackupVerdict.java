@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The judgement of all backups together.
+ * The verdict for all backups together.
  *
  * @param reason why, for the operator; never published
  */

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The monitors of one run with the class that it gives each.
+ * The monitors of one run, each with its class.
  *
  * @param monitors every monitor the source reported or should have reported, and every one that the operator named
  * @param scope the ids among them by which the platform is evaluated
  * @param notMonitored the ids that are paused or deleted at the source, with the reason for thinking so
- * @param memory what the next run should know of this one
+ * @param memory the monitor state for the next run
  */
 public record ClassifiedMonitors(
         Map<MonitorId, ClassifiedMonitor> monitors,
@@ -23,12 +23,12 @@ public record ClassifiedMonitors(
         notMonitored = Map.copyOf(notMonitored);
     }
 
-    /** The monitors by which the platform is judged. */
+    /** The monitors by which the platform is evaluated. */
     public List<ClassifiedMonitor> inScope() {
         return only(scope);
     }
 
-    /** The monitors by which a component is judged. */
+    /** The monitors by which a component is evaluated. */
     public List<ClassifiedMonitor> of(Component component) {
         return only(component.monitors());
     }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The platform's share of the last 24 hours by the source's own figures, remembered once an hour. Figures 24 hours apart
- * tile a longer window without a gap, and know of every beat, which our own samples do not.
+ * The platform's uptime of the last 24 hours by the source's own data, stored once an hour. Values 24 hours apart cover
+ * a longer window without a gap, and they include every heartbeat, which our own samples do not.
  *
  * @param shares 0 to 1 by the instant they ended at, the newest of each UTC hour, of at most {@link #HOURS_KEPT} hours
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Something that went wrong, as it is told to readers.
+ * Something that went wrong, as it is published.
  *
  * @param id stays the same for as long as the incident is shown
  * @param components ids of the affected components

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What the backup job said of its own last run, in the object it leaves for us; it can make a judgement worse only.
+ * What the backup job reports about its own last run in its status object; it can only downgrade a verdict.
  *
- * @param finishedAt when it ended; {@link Instant#MIN} unless it says how it ended
+ * @param finishedAt when it ended; {@link Instant#MIN} unless it reports how it ended
  */
 public record JobResult(Outcome outcome, Instant finishedAt) {
     /** The operator names no such object. */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Planned work, as it is told to readers.
+ * Planned work, as it is published.
  *
  * @param components ids of the affected components; without any it affects no status
  * @param endsAt {@link Instant#MAX} where the end is not known

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A thing a source watches for us. Its words are the operator's own and stay inside.
+ * A monitor of a source. Its texts are the operator's own and are never published.
  *
  * @param id unique within its source
- * @param type the source's own word for what it checks, such as {@code http}; empty if the source does not tell
- * @param name as the operator typed it: any characters, empty if the source does not tell
- * @param target the watched URL, or host and port; empty if the source does not tell
+ * @param type the source's own word for what it checks, such as {@code http}; empty if the source does not report it
+ * @param name as the operator typed it: any characters, empty if the source does not report it
+ * @param target the watched URL, or host and port; empty if the source does not report it
  * @param group the group in which the source publishes it; empty if in none
  * @param labels every other word the source attaches to it (tags), in the source's order
  */

@@ -1,6 +1,6 @@
 package com.elytracloud.status.domain;
 
-/** How a source learns of a monitor's state, as far as the judgement depends on it. */
+/** How a source learns a monitor's state, as far as the evaluation depends on it. */
 public enum MonitorKind {
     /** The source asks the service. */
     PROBE,

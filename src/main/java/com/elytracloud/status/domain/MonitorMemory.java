@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the previous runs know of each monitor: bridges a retried check, and notices a monitor that is missing.
+ * The state of each monitor from previous runs: bridges a retried check and detects a missing monitor.
  *
- * @param groups the monitors that were groups when the source last told
+ * @param groups the monitors that were groups when the source last reported them
  * @param seeds the source's own uptime of longer spans, as it was when first seen
  */
 public record MonitorMemory(

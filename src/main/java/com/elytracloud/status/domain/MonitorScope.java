@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Which monitors the operator wants judged, and how.
+ * Which monitors the operator wants evaluated, and how.
  *
  * @param only the ids that count; empty means every monitor of the source
  * @param critical ids whose failure alone is an outage; they count even where {@code only} is empty and they are absent
- * @param controls ids of well-known outside targets: they tell whether the source itself has a network, and count
- *     for nothing else
+ * @param controls ids of well-known outside targets: they show whether the source itself has a network connection, and
+ *     count for nothing else
  * @param weights ids with a weight other than 1, each at least 1
- * @param ownSite the address below which the status site is published, empty if unknown; monitors of it would feed
- *     back and are left out
+ * @param ownSite the address below which the status site is published, empty if unknown; monitors of it would feed back
+ *     and are left out
  */
 public record MonitorScope(
         Set<MonitorId> only,

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A trouble that was seen and is not over, or whose end no one was told yet.
+ * An alert that is open, or whose end was not reported yet.
  *
  * @param since when it was first seen
- * @param seen how many looks in a row saw it; 0 once it is over
- * @param told how many messages about it went out
+ * @param seen how many checks in a row observed it; 0 once it is over
+ * @param told how many messages about it were sent
  * @param toldAt when the last of them did; {@link Instant#MIN} if none
- * @param detail what was seen last
+ * @param detail what was observed last
  */
 public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant toldAt, String detail) {
     /** @throws IllegalArgumentException if a count is negative */
@@ -21,7 +21,7 @@ public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant
         Objects.requireNonNull(detail, "detail");
         if (seen < 0 || told < 0) {
             throw new IllegalArgumentException(
-                    "an incident is seen and told 0 times or more, not %d and %d".formatted(seen, told));
+                    "the counts must not be negative, but are %d and %d".formatted(seen, told));
         }
     }
 
@@ -30,17 +30,16 @@ public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant
         return new OpenAlert(sight.key(), at, 1, 0, Instant.MIN, sight.detail());
     }
 
-    /** The kind of trouble. */
     public AlertType trouble() {
         return key.trouble();
     }
 
-    /** Whether it is over and only its end is left to be told. */
+    /** Whether it is over and only its end is left to report. */
     public boolean isOver() {
         return seen == 0;
     }
 
-    /** Whether anyone was told of it. */
+    /** Whether a message about it was sent. */
     public boolean isKnown() {
         return told > 0;
     }
@@ -55,7 +54,7 @@ public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant
         return new OpenAlert(key, since, 0, told, toldAt, detail);
     }
 
-    /** Told once more. */
+    /** One more message was sent. */
     public OpenAlert toldAt(Instant at) {
         return new OpenAlert(key, since, seen, told + 1, at, detail);
     }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The judgement of the platform or of a component.
+ * The verdict for the platform or for a component.
  *
  * @param reason which row of the table decided, for the operator; never published
  */
@@ -28,12 +28,12 @@ public record PlatformVerdict(PlatformStatus status, String reason) {
                 : ComponentStatus.of(status);
     }
 
-    /** No answer from the source, and therefore no judgement. */
+    /** The source did not answer, so there is no verdict. */
     public static PlatformVerdict unobserved(Failure failure) {
         return new PlatformVerdict(PlatformStatus.UNKNOWN, "SOURCE_" + failure.reason());
     }
 
-    /** The source has no monitor at all, and therefore nothing to judge. */
+    /** The source has no monitors, so there is nothing to evaluate. */
     public static PlatformVerdict ofAnEmptySource() {
         return new PlatformVerdict(PlatformStatus.UNKNOWN, "SOURCE_EMPTY");
     }

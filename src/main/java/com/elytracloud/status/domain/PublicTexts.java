@@ -3,7 +3,7 @@ package com.elytracloud.status.domain;
 import java.util.List;
 
 /**
- * What the operator's settings say to the public; a text that is not set is null, and nothing is published for it.
+ * The operator's texts for the public; a text that is not set is null and not published.
  *
  * @param isAboutBackups whether backups are configured at all
  */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Everything a run remembers for the next.
+ * The state that a run stores for the next one.
  *
  * @param seq the number of the run that wrote it, 0 before the first; it only grows
  * @param slot the newest scheduled slot that was processed; {@link Instant#MIN} if there was none
@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param components the state of each component, by its id
  * @param transitions oldest first, at most {@link Transition#KEPT}
  * @param backups the series of earlier listings; never published
- * @param announced everything that was announced, whoever announced it, as the last run knew it
+ * @param announced all announcements of any origin, as of the last run
  */
 public record RunState(
         long seq,
@@ -71,7 +71,7 @@ public record RunState(
         return seq == 0;
     }
 
-    /** The same with a higher number: where the memory was lost, the published number still counts on. */
+    /** The same state with a higher number: if the stored state was lost, the published number still increases. */
     public RunState atLeast(long number) {
         return new RunState(
                 Math.max(seq, number),

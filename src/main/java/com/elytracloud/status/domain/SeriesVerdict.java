@@ -8,7 +8,7 @@ import com.elytracloud.status.domain.TenantVerdict.Reason;
 /**
  * The evaluation of one series, for the operator.
  *
- * @param cadenceDays days from one run to the next; 0 if the series has too few runs to tell
+ * @param cadenceDays days from one run to the next; 0 if the series has too few runs to determine it
  * @param age since the newest run, less days off
  * @param status unknown if the series was not evaluated
  */

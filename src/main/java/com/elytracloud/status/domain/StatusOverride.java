@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The status of the platform that an operator set in place of the measured one. It ends by itself, so that a forgotten
- * override is not published for long; uptime is never overridden.
+ * Overrides the published status of the platform. It expires, so that an override nobody removes is not published for
+ * long; uptime is never overridden.
  *
- * @param reason what readers are told about it
+ * @param reason the published reason
  * @param endsAt from when on the measured status is published again
  */
 public record StatusOverride(PlatformStatus status, String reason, Instant startedAt, Instant endsAt) {

@@ -5,9 +5,10 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * What was seen in one span of time, in weighted seconds: a monitor of weight 3 that was up for a minute counts 180.
+ * What was observed in one span of time, in weighted seconds: a monitor of weight 3 that was up for a minute counts
+ * 180.
  *
- * @param expected what full sight would have counted; the rest of it is unknown
+ * @param expected the count with complete observation; what is missing from it is unknown
  */
 public record UptimeCounts(long up, long down, long maintenance, long expected) {
     /** No time at all. */

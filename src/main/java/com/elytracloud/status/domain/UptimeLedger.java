@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Our own count of what every run saw, without names. Days are kept beside the hours because hours are too many to keep
- * for as long as the history shows.
+ * Our own count of what every run observed, without names. Days are kept in addition to hours because the history is
+ * longer than hours can be kept for.
  *
  * @param hours by hours since the epoch, at most {@link #HOURS_KEPT}
  * @param days by UTC days since the epoch, at most {@link #DAYS_KEPT}
@@ -31,10 +31,10 @@ public record UptimeLedger(
 
     private static final long DAY = 86_400;
 
-    /** How many seconds before the first sample it speaks for: one interval of the schedule. */
+    /** How many seconds before the first sample it applies to: one interval of the schedule. */
     private static final long FIRST_REACH = 600;
 
-    /** How many seconds before it a sample speaks for: one interval of the schedule and a half. */
+    /** How many seconds before it a sample applies to: one and a half intervals of the schedule. */
     private static final long REACH = 900;
 
     /** @throws IllegalArgumentException if there are more cells than are ever kept, or the weight is below 1 */

@@ -14,9 +14,9 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 
 /**
- * Withholds what a log line would say of a secret, and lets all other lines through as they are.
+ * Redacts secrets in log lines and passes all other lines through unchanged.
  *
- * <p>Our own lines name none. This one is for the message of an exception that nobody foresaw: whoever wrote it did not
+ * <p>Our own lines contain no secrets. The filter is for the messages of unexpected exceptions, whose authors could not
  * know what is secret here.
  */
 final class SecretLogFilter implements Filter {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Numbers from outside, read so that none of them can cost more than its text. */
 final class Figures {
     private static final int LONGEST = 40;
-    /** Beyond it {@code 1e-999999999} would be a number, and adding to it would fill the memory. */
+    /** The largest exponent: without it {@code 1e-999999999} is a number, and adding to it exhausts the heap. */
     private static final int FINEST = 60;
 
     private Figures() {}

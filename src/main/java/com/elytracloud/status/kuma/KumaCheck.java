@@ -82,7 +82,7 @@ final class KumaCheck implements HealthCheck {
 
     private DoctorReport version(Metrics metrics) {
         boolean nameless = metrics.monitors().isEmpty() && metrics.nameless() > 0;
-        String version = metrics.version().isEmpty() ? "not told" : metrics.version();
+        String version = metrics.version().isEmpty() ? "unknown" : metrics.version();
         return nameless && config.statusPage().isEmpty()
                 ? part().red(VERSION, noIds(version), KumaAdvice.on(noIds(version)))
                 : part().green(VERSION, version);

@@ -29,9 +29,9 @@ import com.elytracloud.status.run.MonitorSource;
 /**
  * Reads the monitors of one Uptime Kuma.
  *
- * <p>With a key, {@code /metrics} decides: it lists every monitor. If it fails, the reading fails, for a status page
- * shows only the part of the fleet that someone put on it. The page adds heartbeats and the figures of push monitors,
- * and is the source itself where there is no key, or where Kuma 1 tells no ids.
+ * <p>With an API key, {@code /metrics} decides: it lists every monitor. If it fails, the reading fails, because a
+ * status page shows only the monitors that someone put on it. The page adds heartbeats and the data of push monitors.
+ * It is the source itself if there is no API key, or if Kuma 1 reports no ids.
  */
 @Singleton
 @ForService(MonitoringService.UPTIME_KUMA)
@@ -41,7 +41,7 @@ final class KumaMonitorSource implements MonitorSource {
     static final String NO_PAGE = "the status page does not exist or shows no monitor (UNKNOWN_STATUS_PAGE)";
 
     private static final Duration FILLING = Duration.ofMinutes(5);
-    /** For the metrics to be told though the status page never answers. */
+    /** Reserved so that the metrics are reported even if the status page never answers. */
     private static final Duration LAST_WORD = Duration.ofMillis(500);
 
     private final KumaConfig config;

@@ -9,14 +9,14 @@ import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.UptimeWindow;
 
 /**
- * What {@code /metrics} says.
+ * The content of {@code /metrics}.
  *
  * @param ofKuma whether the metric {@code monitor_status} is announced; Kuma does so even without a monitor
- * @param version Kuma's version; empty if not told
- * @param startedAt when Kuma's process started; {@link Instant#MIN} if not told
+ * @param version Kuma's version; empty if not reported
+ * @param startedAt when Kuma's process started; {@link Instant#MIN} if not reported
  * @param monitors the monitors that have an id
- * @param nameless how many status lines are in order but name no id: Kuma 1 names none
- * @param unreadable how many status lines cannot be told apart from garbage
+ * @param nameless how many status lines are valid but have no id, as in Kuma 1
+ * @param unreadable how many status lines cannot be parsed
  * @param complete whether the last family of Kuma's metrics was read
  * @param shares the source's own shares, also of monitors that have no status line
  */

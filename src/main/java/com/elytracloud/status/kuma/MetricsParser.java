@@ -56,7 +56,7 @@ final class MetricsParser {
      * Reads a body to its end.
      *
      * @throws EOFException if it ends in the middle of a line: a monitor that is missing would count as paused
-     * @throws ApiCallException if it lists more monitors than memory is meant for
+     * @throws ApiCallException if it lists more monitors than the limit
      */
     static Metrics parse(InputStream body) throws IOException {
         return new MetricsParser(body).parse();

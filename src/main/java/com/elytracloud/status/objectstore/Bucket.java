@@ -39,8 +39,8 @@ public final class Bucket {
 
     /** The version of an object, {@link ObjectVersion#NONE} if there is none. */
     public ObjectVersion look(String key, Deadline deadline) throws ObjectStoreException {
-        // A HEAD would do, were it not that one cut off in its headers looks whole: a number lost on the way would let
-        // an older run win. Behind the headers there is a body, and whoever has that has all of them.
+        // A HEAD response that is cut off within its headers looks complete, and a missing revision would let an older
+        // run win. A GET response with its body is known to have all headers.
         return read(what("looking at", key), key, LOOKED_THROUGH, deadline)
                 .map(StoredObject::mark)
                 .orElse(ObjectVersion.NONE);
@@ -49,7 +49,7 @@ public final class Bucket {
     /**
      * An object, empty if there is none.
      *
-     * @param expected the most bytes that are of interest; one more is read to tell that there are too many
+     * @param expected the largest expected size in bytes; one more is read to detect an object that is too large
      */
     public Optional<StoredObject> read(String key, int expected, Deadline deadline) throws ObjectStoreException {
         return read(what("reading", key), key, expected, deadline);

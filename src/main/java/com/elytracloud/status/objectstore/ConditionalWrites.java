@@ -2,7 +2,7 @@ package com.elytracloud.status.objectstore;
 
 import java.net.URI;
 
-/** How a storage is told to write an object only if it is still the one we know. */
+/** How a storage is asked to write an object only if it is still the known version. */
 public enum ConditionalWrites {
     /** {@code If-Match} with the ETag as the storage gave it, in quotes: as the standard has it, and AWS S3. */
     QUOTED,

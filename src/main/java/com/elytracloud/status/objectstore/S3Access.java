@@ -75,7 +75,7 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
         return AWS_HOST.matcher(host(endpoint)).matches();
     }
 
-    /** The region that an endpoint tells by its name, if it does. */
+    /** The region in the endpoint's host name, if there is one. */
     public static Optional<String> regionOf(URI endpoint) {
         String host = host(endpoint);
         Matcher aws = AWS.matcher(host);

@@ -29,7 +29,7 @@ public final class StorageAdvice {
             case NOT_FOUND ->
                 "There is no such bucket at this endpoint: correct %s or SPACES_ENDPOINT, or make the bucket."
                         .formatted(bucket);
-            case REDIRECTED -> "The bucket lies in another region: correct SPACES_ENDPOINT and SPACES_REGION.";
+            case REDIRECTED -> "The bucket is in another region: correct SPACES_ENDPOINT and SPACES_REGION.";
             case THROTTLED -> "Wait some minutes and look again.";
             case CLOCK_SKEWED ->
                 "Set the clock of this machine by NTP: the storage refuses signatures of another time.";

@@ -3,9 +3,9 @@ package com.elytracloud.status.objectstore;
 import java.time.Instant;
 
 /**
- * An object as it lies in a bucket.
+ * An object as it is stored in a bucket.
  *
- * @param bytes at most one more than were expected
+ * @param bytes at most one byte more than expected
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by no one
 public record StoredObject(

@@ -11,16 +11,16 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import com.elytracloud.status.run.Deadline;
 
 /**
- * An object that several runs write and only the newest may. Each version carries the number of its run and a mark of its
- * write, so that one look settles who won, even if the answer to our own write was lost.
+ * An object that several runs write and only the newest may. Each version carries the number of its run and an id of
+ * its write, so that one request shows who won, even if the response to our own write was lost.
  *
- * <p>A storage that refuses every condition must not silence us: once it has refused three times what it shows to be
- * unchanged, we look and then write without one, and go on so until the process ends.
+ * <p>A storage that rejects every condition must not stop publishing: once it has rejected three conditions on an
+ * unchanged object, we check the version first and write unconditionally until the process ends.
  */
 public final class VersionedObject {
     private static final int MOST_REFUSALS = 3;
     private static final int NOT_FOUND = 404;
-    /** Precondition failed; AWS's word for two at once; a storage that knows no conditions. */
+    /** Precondition failed; AWS's code for two concurrent writes; a storage that does not support conditions. */
     private static final Set<Integer> REFUSED = Set.of(412, 409, 501);
 
     private final Bucket bucket;
@@ -71,7 +71,7 @@ public final class VersionedObject {
     }
 
     /**
-     * Writes whatever is there: for whoever may write but not look.
+     * Writes unconditionally, for credentials that may write but not read.
      *
      * @throws ObjectStoreException if it was not written
      */
@@ -150,7 +150,7 @@ public final class VersionedObject {
                         Map.of(ObjectVersion.SEQ, Long.toString(content.seq()), ObjectVersion.WRITE, write)));
     }
 
-    /** Before what a write gives way. */
+    /** Which stored versions supersede a write. */
     public enum GivesWay {
         /** Any version but the one that was read: nothing anyone wrote may be lost. */
         TO_ANY_OTHER,
@@ -176,7 +176,9 @@ public final class VersionedObject {
     /** How a write ended. */
     public enum Outcome {
         WRITTEN,
-        /** Written after a look only, because the storage refuses every condition; an operator should know. */
+        /**
+         * Written after a version check only, because the storage rejects every condition; reported to the operator.
+         */
         WRITTEN_UNCONDITIONALLY,
         /** Another run was faster. */
         SUPERSEDED

@@ -18,7 +18,7 @@ import java.util.UUID;
 public final class AtomicFile {
     private AtomicFile() {}
 
-    /** Writes the bytes unless they are there already; its folder must exist. Tells whether it wrote. */
+    /** Writes the bytes unless they are there already; the folder must exist. Returns whether it wrote. */
     static boolean write(Path file, byte[] bytes, FileTime time) throws IOException {
         if (holds(file, bytes)) {
             return false;
@@ -34,7 +34,7 @@ public final class AtomicFile {
 
     private static void replace(Path file, byte[] bytes, FileTime timeOrNull, FileAttribute<?>... attributes)
             throws IOException {
-        // Beside the file, because only within one file system can it take its place in one step.
+        // Next to the file, because an atomic move works only within one file system.
         Path draft = file.resolveSibling(".%s.%s.tmp".formatted(file.getFileName(), UUID.randomUUID()));
         try {
             writeThrough(draft, bytes, attributes);

@@ -50,7 +50,7 @@ public record BucketProbe(Bucket bucket, String key, Part part, String name, Str
             bucket.delete(key, Deadline.in(REMOVING));
         } catch (ObjectStoreException e) {
             rows.add(part.red(
-                    "probe object of the " + name,
+                    "test object of the " + name,
                     "may still be there as %s: %s".formatted(bucket.place(key), e.failure()),
                     "Remove it by hand, and allow the key to delete in %s (s3:DeleteObject).".formatted(variable)));
         }

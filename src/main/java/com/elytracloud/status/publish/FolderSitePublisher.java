@@ -73,7 +73,9 @@ final class FolderSitePublisher implements SitePublisher {
         }
     }
 
-    /** In the folder for such things: whoever serves the site would serve a lock beside it too. */
+    /**
+     * In the folder for temporary files: a web server would also serve a lock file that is next to the site's files.
+     */
     private Path lockFile() {
         String name =
                 "elytra-status-%s.lock".formatted(Hashes.sha256(place.toString().getBytes(UTF_8)));

@@ -20,7 +20,7 @@ public final class ProbeObject {
                 bytes);
     }
 
-    /** Its key beside another one. */
+    /** The object key of the test object, next to another one. */
     public static String beside(String key, SiteFile probe) {
         return key.substring(0, key.lastIndexOf('/') + 1) + probe.path();
     }

@@ -33,10 +33,10 @@ final class PublicSite {
     }
 
     /**
-     * Requests a file that was just published.
+     * Requests a file that was just published, as visitors do.
      *
-     * @return a remark for the operator; empty if visitors get the file as it is
-     * @throws PublishException if visitors get nothing
+     * @return a warning for the operator; empty if visitors receive the published file
+     * @throws PublishException if visitors receive nothing
      */
     Optional<String> doubt(URI url, SiteFile file, Deadline deadline) {
         return visitor.visit(url, Map.of(), deadline.within(limit))

@@ -85,12 +85,12 @@ public final class PublishConfig implements SettingsSection {
         return bucket;
     }
 
-    /** The key of {@code status.json}; the other files lie in its folder. */
+    /** The object key of {@code status.json}; the other files are stored in its folder. */
     public String key() {
         return key;
     }
 
-    /** Where readers find {@code status.json}, if the operator told. */
+    /** The public URL of {@code status.json}, if configured. */
     Optional<URI> publicUrl() {
         return Optional.ofNullable(publicUrl);
     }

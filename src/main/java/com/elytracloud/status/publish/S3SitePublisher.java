@@ -45,7 +45,7 @@ final class S3SitePublisher implements SitePublisher {
     private final VersionedObject statusObject;
     private final PublicSite visitors;
     private final SiteAssetUploader companions;
-    /** What {@link #lastSeq} saw, for the publication that follows; a look saved. */
+    /** The result of {@link #lastSeq}, for the publication that follows; saves one request. */
     private final AtomicReference<ObjectVersion> seen = new AtomicReference<>();
 
     S3SitePublisher(
@@ -93,8 +93,9 @@ final class S3SitePublisher implements SitePublisher {
         return report.published();
     }
 
-    // Whoever may write but not look still publishes: silence would be worse than a race nobody sees. Where a look has
-    // only failed, the write asks that there be nothing, and looks again if there is.
+    // Credentials that may write but not read still publish: not publishing would be worse than an undetected race. If
+    // the check failed for another reason, the write requires that there is no object, and checks again if there is
+    // one.
     private Optional<ObjectVersion> published(Report report, Deadline deadline) {
         ObjectVersion known = seen.getAndSet(null);
         if (known != null) {

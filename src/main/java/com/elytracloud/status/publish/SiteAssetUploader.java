@@ -15,8 +15,8 @@ import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 
 /**
- * Sends the files beside {@code status.json}, a few at a time. A page or a badge that is late is a blemish; a late
- * {@code status.json} is what this program exists to avoid, so that none of these fails a run.
+ * Uploads the files next to {@code status.json}, a few at a time. A late page or badge is a minor defect, a late {@code
+ * status.json} a serious one, so that no failure of these files fails a run.
  */
 final class SiteAssetUploader {
     private static final int AT_A_TIME = 4;
@@ -35,7 +35,7 @@ final class SiteAssetUploader {
         this.workers = workers;
     }
 
-    /** What arrived, by path in the order of the files, and a remark for each that did not. */
+    /** The uploaded files, by path in the order of the files, and a warning for each one that failed. */
     record Outcome(List<String> paths, List<String> remarks) {}
 
     /** Sends what this process has not sent yet as it is now. */

@@ -107,8 +107,8 @@ final class SiteCheck implements HealthCheck {
                 beside.map(url -> failure(url, probe, deadline)).orElse(Optional.empty());
         if (beside.isPresent() && atPublicUrl.isEmpty()) {
             return List.of(
-                    part().green(READABLE, "the probe was given to a visitor without a key"),
-                    part().green(LEADS_HERE, "the probe was found beside status.json"));
+                    part().green(READABLE, "an anonymous request received the test object"),
+                    part().green(LEADS_HERE, "the test object was found next to status.json"));
         }
         if (!config.usesAcl()) {
             return List.of(readableByCdn(beside.isPresent(), atPublicUrl));
@@ -119,7 +119,7 @@ final class SiteCheck implements HealthCheck {
         return List.of(readable, leadsHere(readable, beside, atPublicUrl));
     }
 
-    // The bucket is private, so that only the public address tells.
+    // The bucket is private, so only the public address can be checked.
     private DoctorReport readableByCdn(boolean hasPublicUrl, Optional<Failure> failure) {
         return hasPublicUrl
                 ? part().red(

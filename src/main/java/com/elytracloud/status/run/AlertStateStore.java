@@ -6,7 +6,7 @@ import com.elytracloud.status.domain.AlertState;
 
 /** Stores the alert state privately; losing it costs at most a repeated alert. */
 public interface AlertStateStore {
-    /** Reads the alert state; a failure is a remark and never an exception. */
+    /** Reads the alert state; a failure is returned as a warning, never thrown. */
     Kept read(Book which, Deadline deadline);
 
     /**

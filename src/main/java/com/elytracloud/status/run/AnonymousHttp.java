@@ -11,10 +11,11 @@ import com.elytracloud.status.domain.Reading;
 /** Asks for a public file as anyone may: without credentials, and without following redirects. */
 public interface AnonymousHttp {
     /**
-     * Asks once.
+     * Sends one request.
      *
-     * @param headers sent beside those that every visitor sends
-     * @return failed, never an exception, if there was no whole answer by the deadline; an answer of any status is found
+     * @param headers sent in addition to those of every anonymous request
+     * @return failed, never an exception, if there was no complete response by the deadline; a response of any status
+     *     is found
      */
     Reading<Visit> visit(URI address, Map<String, String> headers, Deadline deadline);
 

@@ -63,7 +63,7 @@ public final class Doctor {
     /**
      * The rows of some parts.
      *
-     * @param progress is told each part when one of its checks has ended
+     * @param progress notified of each part when one of its checks has ended
      */
     public List<DoctorReport> examine(Set<DoctorReport.Part> parts, Consumer<DoctorReport.Part> progress) {
         Instant now = clock.instant();

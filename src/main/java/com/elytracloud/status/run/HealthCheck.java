@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Looks at one thing we depend on; every bean of this kind has its rows in the doctor's table, so that an edge brings
- * its own. Leaves nothing behind.
+ * Checks one dependency. Every bean of this type adds its rows to the doctor's table, so that each edge package brings
+ * its own check. Leaves nothing behind.
  */
 public interface HealthCheck {
-    /** What it looks at; what keeps it from an answer is told there. */
+    /** What it checks; a failure to check it is reported under this name. */
     DoctorReport.Part part();
 
     /**
-     * Looks once. What is not configured, or configured wrongly, is not asked and told as grey.
+     * Checks once. What is not configured, or is misconfigured, is not requested and reported as skipped.
      *
      * @param now the instant at which the deadline was set
      */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class LeakException extends PublishException {
     private static final long serialVersionUID = 1L;
 
-    /** One line of a log; whoever has more findings has them for the same reason. */
+    /** One line of a log; more findings have the same cause. */
     private static final int MOST_SHOWN = 20;
 
     private final transient List<CheckResult> findings;

@@ -1,6 +1,6 @@
 package com.elytracloud.status.run;
 
-/** The public file was not refreshed: the run must fail, so that the platform's own error count rings. */
+/** The public file was not refreshed: the run must fail, so that the platform's error alarm fires. */
 public class PublishException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

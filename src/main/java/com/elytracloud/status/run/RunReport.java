@@ -149,7 +149,7 @@ public record RunReport(
                         files,
                         signs.monitors().isEmpty() ? "" : ", monitors [" + signs.monitors() + "]",
                         signs.failedCustomers().isEmpty() ? "" : ", failed backups " + signs.failedCustomers(),
-                        remarks.isEmpty() ? "" : ", remarks " + remarks);
+                        remarks.isEmpty() ? "" : ", warnings " + remarks);
     }
 
     static RunReport of(Outcome outcome, RunResult result, SitePublisher.Published published, Duration took) {

@@ -37,7 +37,7 @@ public interface SitePublisher {
             remarks = List.copyOf(remarks);
         }
 
-        /** The same with one more remark; an empty one adds nothing. */
+        /** The same result with one more warning; an empty one adds nothing. */
         public Published remarking(String remark) {
             List<String> more = new ArrayList<>(remarks);
             if (!remark.isEmpty()) {

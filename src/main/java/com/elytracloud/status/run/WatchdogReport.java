@@ -41,6 +41,6 @@ public record WatchdogReport(
                         isHealthy() ? "healthy" : troubles,
                         updatedAt,
                         deliveries,
-                        remarks.isEmpty() ? "" : ", remarks " + remarks);
+                        remarks.isEmpty() ? "" : ", warnings " + remarks);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes what a monitor watches apart, because its host or its port alone tells as much as the whole. */
+/** Splits the watched address into its parts, because its host or port alone reveals as much as the whole. */
 final class WatchedAddress {
     private static final Pattern ADDRESS =
             Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*://)?([^/?#]*)(/[^?#]*)?(?:\\?([^#]*))?.*$", Pattern.DOTALL);

@@ -18,10 +18,10 @@ final class Digests {
     }
 
     /**
-     * Twelve letters from a to p: enough to tell sites, or the entries of one site, apart.
+     * Twelve letters from a to p: enough to distinguish sites, or the entries of one site.
      *
-     * <p>No digits: behind a colon, as in {@code urn:elytra-status:12345a}, they read as the port of a host, and the leak
-     * guard stopped the one site in eleven whose id began with four of them.
+     * <p>No digits: behind a colon, as in {@code urn:elytra-status:12345a}, they read as the port of a host, and the
+     * leak guard stopped the one site in eleven whose id began with four of them.
      */
     static String shortId(String text) {
         return shortId(text.getBytes(StandardCharsets.UTF_8));

@@ -9,7 +9,7 @@ import com.elytracloud.status.run.AlertStateStore;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.state.PrivateStore.Found;
 
-/** The alert states in the private store. Written unconditionally: two at once repeat a message, at worst. */
+/** The alert states in the private store. Written unconditionally: concurrent writes repeat a message at worst. */
 final class JsonAlertStateStore implements AlertStateStore {
     private final PrivateStore store;
 

@@ -7,7 +7,7 @@ import com.elytracloud.status.domain.AlertState;
 import com.elytracloud.status.run.AlertStateStore;
 import com.elytracloud.status.run.Deadline;
 
-/** Remembers as long as the process lives, where nothing better is configured; says so. */
+/** Keeps the alert state in the process if no store is configured, and warns about it. */
 final class ProcessAlertStateStore implements AlertStateStore {
     private final Map<Book, AlertState> books = new EnumMap<>(Book.class);
 
@@ -15,7 +15,7 @@ final class ProcessAlertStateStore implements AlertStateStore {
     public synchronized Kept read(Book which, Deadline deadline) {
         return new Kept(
                 books.getOrDefault(which, AlertState.EMPTY),
-                "no place for memory is configured: what was told is forgotten when the process ends");
+                "no state store is configured: the alert state is lost when the process ends");
     }
 
     @Override

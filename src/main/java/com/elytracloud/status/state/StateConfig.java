@@ -21,7 +21,7 @@ import com.elytracloud.status.objectstore.S3Access;
 import com.elytracloud.status.publish.PublishConfig;
 import com.elytracloud.status.publish.PublishConfig.Target;
 
-/** Where the memory of the runs and the operators' incidents are stored; no one but us may read them. */
+/** Where the state of the runs and the operators' incidents are stored; no one but us may read them. */
 @Singleton
 public final class StateConfig implements SettingsSection {
     private static final String DEFAULT_REGION = "us-east-1";
@@ -144,7 +144,7 @@ public final class StateConfig implements SettingsSection {
             reader.refuse("STATE_DIR", "is set and STATE_BUCKET too; allowed is one of them");
         }
         try {
-            // Beside and not within what is published, which everyone may read.
+            // Next to and not within the published site, which everyone may read.
             Path byDefault = Path.of(site.output().normalize() + ".state");
             return chosen.isEmpty() ? byDefault : Path.of(chosen).toAbsolutePath();
         } catch (InvalidPathException e) {
@@ -201,7 +201,7 @@ public final class StateConfig implements SettingsSection {
         }
     }
 
-    /** What holds the memory. */
+    /** What stores the state. */
     enum Place {
         /** A bucket of AWS S3, entered by the function's own credentials. */
         AWS,

@@ -51,7 +51,7 @@ final class CrossOrigin {
                 ? Part.VISITORS.green(NAME, "%s may load the file".formatted(origin))
                 : Part.VISITORS.amber(
                         NAME,
-                        "%s may load the file, but whoever sends no Origin gets an answer without the header"
+                        "%s may load the file, but a response to a request without Origin lacks the header"
                                 .formatted(origin),
                         "A cache may keep that answer for browsers: add the header \"%s: *\" to every answer at the CDN."
                                 .formatted(ALLOWED));

@@ -90,14 +90,14 @@ final class PublicAccessCheck implements HealthCheck {
                                 ADDRESS,
                                 failure.toString(),
                                 "If nothing was ever published: \"elytra status publish\". Otherwise the rows about the"
-                                        + " place of the site tell why.");
+                                        + " place of the site show why.");
             case REDIRECTED ->
                 part().red(ADDRESS, failure, "Write the address into STATUS_PUBLIC_URL that it redirects to.");
             case UNREADABLE, TOO_LARGE ->
                 part().red(
                                 ADDRESS,
                                 failure,
-                                "This is no status.json: correct STATUS_PUBLIC_URL; \"elytra validate\" tells more.");
+                                "This is no status.json: correct STATUS_PUBLIC_URL; \"elytra validate\" shows details.");
             default ->
                 part().red(
                                 ADDRESS,

@@ -120,7 +120,7 @@ class DoctorCommandQuarkusTest {
         assertThat(result.out())
                 .doesNotContain(
                         KumaReplay.API_KEY, "webhook-secret", world.variables().get("SPACES_SECRET_KEY"));
-        if (!row.startsWith("probe object")) {
+        if (!row.startsWith("test object")) {
             assertEveryProbeIsGone();
         }
     }
@@ -179,7 +179,7 @@ class DoctorCommandQuarkusTest {
                 broken(
                         "the key may not delete",
                         world -> world.storage().refuse("DELETE", 403),
-                        "probe object of the status bucket",
+                        "test object of the status bucket",
                         "may still be there as elytra-status/doctor-",
                         "by hand"),
                 broken(

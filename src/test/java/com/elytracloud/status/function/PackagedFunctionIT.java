@@ -113,7 +113,7 @@ class PackagedFunctionIT {
 
                 assertThat(healthy.kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
                 assertThat(MAPPER.readTree(healthy.body()).path("troubles")).isEmpty();
-                assertThat(told.body()).contains("no place for memory is configured");
+                assertThat(told.body()).contains("no state store is configured");
                 channel.front()
                         .verify(
                                 1,
