@@ -85,7 +85,7 @@ final class AutomaticIncidents {
     private boolean isAnnounced(Announcements announced) {
         return announced.incidents().stream()
                 .filter(Incident::isOpen)
-                .filter(each -> each.source() == AnnouncementSource.OPERATOR || each.impact() != Impact.NONE)
+                .filter(each -> each.impact() != Impact.NONE)
                 .anyMatch(each -> each.concerns(affected));
     }
 

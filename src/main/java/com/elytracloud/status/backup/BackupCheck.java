@@ -60,7 +60,7 @@ final class BackupCheck implements HealthCheck {
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
         Optional<String> bucket = config.bucket();
         if (bucket.isEmpty()) {
-            return List.of(part().grey(BUCKET, "BACKUP_BUCKET is none: backups are published as unknown"));
+            return List.of(part().grey(BUCKET, "BACKUP_BUCKET is none: nothing about backups is published"));
         }
         if (!config.problems().isEmpty() || !storage.problems().isEmpty()) {
             return List.of(part().grey(BUCKET, "not asked: settings of the storage are wrong"));

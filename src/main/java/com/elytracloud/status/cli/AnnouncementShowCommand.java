@@ -24,6 +24,10 @@ final class AnnouncementShowCommand extends ApplicationCommand {
         Reading<Incident> found = AnnouncementListCommand.all().then(all -> all.incident(id)
                 .<Reading<Incident>>map(Reading.Found::new)
                 .orElseGet(Reading.Nothing::new));
+        if (found instanceof Reading.Nothing) {
+            err().println("elytra: there is no incident '%s'; see \"elytra incident list\"".formatted(id));
+            return ExitCode.FAILED;
+        }
         return Answers.print(this, "incident " + id, found, each -> isJson ? json(each) + "\n" : text(each));
     }
 

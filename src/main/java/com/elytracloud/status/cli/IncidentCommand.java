@@ -36,7 +36,8 @@ final class IncidentCommand {
             name = "open",
             description = {
                 "Opens an incident and publishes it.",
-                "If a run already opened one for these components, this becomes its next update."
+                "If a run already opened one for these components, this becomes its next update,"
+                        + " unless its impact is none."
             })
     static final class Open extends PostCommand {
         @Option(names = "--title", required = true, paramLabel = "T", description = "One line, at most 120 characters.")
@@ -65,7 +66,7 @@ final class IncidentCommand {
                     List.of(first));
             Optional<Incident> automatic = state.announced().incidents().stream()
                     .filter(each -> each.source() == AnnouncementSource.AUTOMATIC && each.isOpen())
-                    .filter(each -> posted.concerns(each.components()))
+                    .filter(each -> posted.impact() != Impact.NONE && posted.concerns(each.components()))
                     .findFirst();
             store(
                     all -> all.with(automatic

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,11 @@ public final class SettingsWarnings {
                         .forEach(ofTheEnvironment::add);
             }
         }
+        // The library lists each variable of a source a second time, as a property in lower case.
+        ofTheEnvironment.removeIf(name -> {
+            String variable = name.toUpperCase(Locale.ROOT);
+            return !name.equals(variable) && (ofTheEnvironment.contains(variable) || ofTheFile.contains(variable));
+        });
         return KnownVariables.packaged().unknown(ofTheFile, ofTheEnvironment);
     }
 

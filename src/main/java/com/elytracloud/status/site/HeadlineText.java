@@ -1,5 +1,7 @@
 package com.elytracloud.status.site;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import com.elytracloud.status.contract.Headline;
@@ -12,6 +14,7 @@ import com.elytracloud.status.contract.StatusDocument.StatusSource;
 /** The sentences about the platform as a whole. */
 final class HeadlineText {
     private static final int MAX_NAMES = 3;
+    private static final Duration CLEAR_WITHOUT_DAY = Duration.ofHours(12);
 
     private HeadlineText() {}
 
@@ -56,7 +59,12 @@ final class HeadlineText {
         OverrideEntry override = status.override();
         return override == null
                 ? messages.text("setByIncident", measured)
-                : messages.text("setByTeam", messages.clock(override.endsAt()), measured);
+                : messages.text("setByTeam", end(override.endsAt(), status.updatedAt(), messages), measured);
+    }
+
+    // Tomorrow's 14:28 is told with its day: at 14:28 "until 14:28" reads as over.
+    private static String end(Instant end, Instant now, Messages messages) {
+        return end.isBefore(now.plus(CLEAR_WITHOUT_DAY)) ? messages.clock(end) : messages.minute(end);
     }
 
     private static String measured(StatusCode status, Messages messages) {

@@ -132,6 +132,17 @@ class AnnouncedRunTest {
     }
 
     @Test
+    void aPostWithoutImpactAnnouncesNoOutage() {
+        incidents.edit(all -> all.with(incident(Impact.NONE)));
+        run(0, DOWN);
+        run(1, DOWN);
+
+        assertThat(document.incidents())
+                .extracting(IncidentEntry::impact)
+                .contains(StatusDocument.Impact.OUTAGE);
+    }
+
+    @Test
     void anIncidentThatAnOperatorTookOverIsOne() {
         run(0, DOWN);
         run(1, DOWN);
