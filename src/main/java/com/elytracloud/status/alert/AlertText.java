@@ -53,7 +53,7 @@ record AlertText(String title, String body, String detail) {
                 incident.detail());
     }
 
-    /** The same without its detail where that holds a secret; the words of ours hold none. */
+    /** The same alert without its detail if the detail contains a secret; the other texts are ours and contain none. */
     AlertText without(SecretGuard guard) {
         boolean leaks = guard.findsSecretIn(detail);
         String shown = leaks ? WITHHELD : detail;

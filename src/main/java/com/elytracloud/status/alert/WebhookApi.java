@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.rest.client.reactive.Url;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Any address that takes our JSON, and one that only has to be requested. */
+/** Generic webhooks: one that receives our JSON, and one that is only requested. */
 @Path("")
 interface WebhookApi {
     @POST

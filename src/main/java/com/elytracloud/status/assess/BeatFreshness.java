@@ -79,7 +79,7 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
         return limit.compareTo(SHORTEST_LIMIT) > 0 ? limit : SHORTEST_LIMIT;
     }
 
-    // A monitor is checked at its retry interval while it is pending: those gaps say nothing of its interval.
+    // A monitor is checked at its retry interval while it is pending: those gaps do not show its interval.
     private static Duration interval(List<Heartbeat> beats, MonitorKind kind) {
         List<Duration> gaps = IntStream.range(1, beats.size())
                 .filter(i -> beats.get(i - 1).state() != MonitorState.PENDING)

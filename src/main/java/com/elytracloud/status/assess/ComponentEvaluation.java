@@ -20,7 +20,7 @@ import com.elytracloud.status.domain.UptimeLedger;
 /**
  * The components of one run, in the order in which they are shown.
  *
- * @param states what the next run should know of each, by its id
+ * @param states the state of each for the next run, by its id
  */
 record ComponentEvaluation(
         List<Evaluated> evaluated, List<ComponentVerdict> verdicts, Map<String, ComponentState> states) {

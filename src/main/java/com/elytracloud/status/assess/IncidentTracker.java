@@ -22,7 +22,7 @@ import com.elytracloud.status.domain.OpenAlert;
  * every four hours, and one message when it is over. The number of messages per hour is limited.
  */
 public final class IncidentTracker {
-    /** Messages of one book within an hour; the last of them only for what harms visitors. */
+    /** The limit of messages per hour for one alert state; the last of them is reserved for critical alerts. */
     public static final int MOST_AN_HOUR = 6;
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -53,7 +53,7 @@ public final class IncidentTracker {
         return new AlertState(incidents, sent, book.newest());
     }
 
-    /** What is to be said now, the gravest first, as far as the hour allows; the rest waits in the book. */
+    /** The alerts to send now, the most critical first, within the hourly limit; the others are sent later. */
     public static List<Alert> due(AlertState book, Instant now) {
         int left = MOST_AN_HOUR - book.sent().size();
         List<Alert> due = new ArrayList<>();

@@ -13,8 +13,8 @@ import com.elytracloud.status.domain.UptimeLedger;
  * The platform's uptime by our own ledger.
  *
  * @param seen everything counted within the window
- * @param coverage the time-average over the window's hours of the share that was seen, 0 to 1; unlike that of
- *     {@code seen} it also knows of hours in which there was no run at all
+ * @param coverage the time-average over the window's hours of the share that was seen, 0 to 1; unlike that of {@code
+ *     seen} it includes hours without any run
  */
 public record LedgerUptime(UptimeCounts seen, BigDecimal coverage) {
     /** Coarser than the cells' coverage, so that their last digits cannot push an exact three quarters below it. */
@@ -39,7 +39,7 @@ public record LedgerUptime(UptimeCounts seen, BigDecimal coverage) {
         return new LedgerUptime(seen, covered.divide(window, COVERAGE_DIGITS, RoundingMode.HALF_EVEN));
     }
 
-    /** Today so far and the days before it, as many as asked for in all. */
+    /** Today so far and the days before it, as many in total as requested. */
     static LedgerUptime overDays(UptimeLedger ledger, long days, Instant now) {
         long today = Math.floorDiv(now.getEpochSecond() - 1, DAY);
         UptimeCounts seen = UptimeCounts.NONE;

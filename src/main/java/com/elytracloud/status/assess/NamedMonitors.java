@@ -16,7 +16,7 @@ import com.elytracloud.status.domain.MonitorNames;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.Reading;
 
-/** The monitors that an operator should know of by name: never published. */
+/** The names of the monitors an operator should know about: never published. */
 final class NamedMonitors {
     private NamedMonitors() {}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import com.elytracloud.status.domain.MonitorClass;
 
 /**
- * What one run makes of one monitor.
+ * How one run classifies one monitor.
  *
  * @param at when the class was observed; earlier than the run if it was carried over, or if it is not monitored
  * @param reason why, for the operator

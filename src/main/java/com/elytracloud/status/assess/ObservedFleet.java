@@ -23,7 +23,7 @@ import com.elytracloud.status.domain.MonitorMemory.UptimeSeed;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 
-/** Which of the observed monitors count, with which weight, and what the next run should know of them. */
+/** Which of the observed monitors count, with which weight, and their state for the next run. */
 final class ObservedFleet {
     /** A monitor that nobody named is out of scope long before. */
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);

@@ -11,7 +11,7 @@ import com.elytracloud.status.domain.Monitor;
 final class OwnSite {
     private OwnSite() {}
 
-    /** Whether a monitor's target lies below the address of the site; never, if that is unknown. */
+    /** Whether a monitor's target is below the address of the site; false if the address is unknown. */
     static boolean isWatchedBy(Monitor monitor, String ownSite) {
         if (ownSite.isEmpty() || monitor.target().isEmpty()) {
             return false;
@@ -19,7 +19,7 @@ final class OwnSite {
         return Address.of(ownSite).holds(Address.of(monitor.target()));
     }
 
-    /** Where something is on the web, whatever the scheme; the path without a slash at its end. */
+    /** An address without its scheme and without a slash at the end of its path. */
     private record Address(String authority, String path) {
         static Address of(String url) {
             String rest = withoutScheme(url.replaceFirst("[?#].*", ""));

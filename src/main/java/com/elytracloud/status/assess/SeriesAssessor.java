@@ -21,7 +21,7 @@ final class SeriesAssessor {
     /** A run of more objects has no size of its own. */
     private static final int MOST_OBJECTS_A_RUN = 3;
 
-    /** Objects named by their content, as repositories keep them: when one is written says nothing. */
+    /** Objects named by their content, as repositories keep them: their times do not show a rhythm. */
     private static final Pattern CONTENT_STORE = Pattern.compile(
             "(?:.*/)?(?:[0-9a-f]{2}|#|data|chunks|packs|objects|blobs|index|locks|keys)" + "/(?:[0-9a-f]{2}/)?#");
 

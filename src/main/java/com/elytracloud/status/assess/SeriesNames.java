@@ -12,7 +12,7 @@ import com.elytracloud.status.domain.BackupPattern;
 
 /** The series and the customer that an object key belongs to. */
 public final class SeriesNames {
-    /** Words for a kind of backup, a tool or a place, never for a customer. */
+    /** Words for a type of backup, a tool or a location, never for a customer. */
     private static final Set<String> KINDS =
             Set.of(("account accounts acronis admin all archive archives automatic auto backup"
                             + " backups bak basebackups borg client clients complete config configs copies copy cpanel cpmove cpbackup"

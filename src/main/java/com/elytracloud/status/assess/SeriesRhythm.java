@@ -60,7 +60,7 @@ final class SeriesRhythm {
     Duration age(Instant now) {
         Duration age = Duration.between(newest, now);
         long passed = age.toSeconds() / DAY;
-        // A week without a run is no row of days off.
+        // A week without a run is not a series of days off.
         long off = LongStream.rangeClosed(1, Math.min(passed, WEEK))
                 .filter(day -> isDayOff(WEEK - day))
                 .count();

@@ -28,7 +28,7 @@ public final class StateTransition {
     private StateTransition() {}
 
     /**
-     * What one run saw and made of it.
+     * The observations and conclusions of one run.
      *
      * @param slot the scheduled slot it was started for; {@link Instant#MIN} if a person started it
      * @param filtered the platform after the flap filter

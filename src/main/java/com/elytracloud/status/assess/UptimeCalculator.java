@@ -40,9 +40,9 @@ public final class UptimeCalculator {
     }
 
     /**
-     * The same for a new installation.
+     * The uptime of a new installation.
      *
-     * @param seeds what the source knew when it was first asked
+     * @param seeds the source's uptime at the first request
      */
     public static Map<UptimeWindow, BigDecimal> calculate(
             List<ClassifiedMonitor> scope,
@@ -73,7 +73,8 @@ public final class UptimeCalculator {
         return known;
     }
 
-    // A single day has no parts: an hour-old figure would stand in for the source's answer of now.
+    // A single day is not composed of stored values: a value that is an hour old would replace the source's current
+    // one.
     private static Optional<BigDecimal> byDailyFigures(DailyFigures figures, UptimeWindow window, Instant now) {
         long days = window.length().toDays();
         return days > 1 ? meanOf(figures, days, now) : Optional.empty();

@@ -25,8 +25,8 @@ public final class WatchdogAssessor {
      * Evaluates one response. What it does not show yields no signal: a site that cannot be fetched may or may not be
      * fresh.
      *
-     * @param leaks where the guard found something in the served bytes; never what
-     * @param newest the newest edition that was seen before
+     * @param leaks where the guard found something in the served bytes; never the text itself
+     * @param newest the newest revision observed before
      */
     public static List<AlertSignal> assess(Reading<ServedSite> answer, List<String> leaks, Seen newest, Instant now) {
         List<AlertSignal> sights = new ArrayList<>();

@@ -90,7 +90,7 @@ final class BackupBucket {
         return new Bucket(store, name).read(key, most, deadline).map(StoredObject::bytes);
     }
 
-    /** What the object's headers say; empty if it does not exist. */
+    /** The object's headers; empty if it does not exist. */
     Optional<HeadObjectResponse> head(String key, Deadline deadline) throws ObjectStoreException {
         String what = "reading the headers of %s/%s".formatted(name, key);
         try {

@@ -104,7 +104,7 @@ public final class BackupConfig implements SettingsSection {
         return listed;
     }
 
-    /** Which objects are looked at. */
+    /** Which objects are checked. */
     KeyFilter filter() {
         return filter;
     }
@@ -114,7 +114,7 @@ public final class BackupConfig implements SettingsSection {
         return manifest;
     }
 
-    /** Whether an object is looked at: no marker of a folder, no result of the job, and not left out by pattern. */
+    /** Whether an object is checked: not a folder marker, not the result of the job, and not excluded by pattern. */
     boolean counts(String key) {
         return !key.endsWith("/") && !manifest.isOne(key) && filter.accepts(below(key));
     }

@@ -28,7 +28,7 @@ enum BackupFormat {
     private static final int GZIP_TRAILER = 8;
     private static final int TAR_TRAILER = 1024;
     private static final int BZIP2_TRAILER = 11;
-    /** The mark of the end, which may begin at any bit. */
+    /** The end marker, which may begin at any bit. */
     private static final String BZIP2_END = bits("\u0017rE8P\u0090");
 
     private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f]");

@@ -30,7 +30,7 @@ public final class BackupVerifier {
     private final BackupConfig config;
     private final ObjectStore store;
 
-    /** Nothing is asked yet. */
+    /** Creates a verifier; no request is sent yet. */
     @Inject
     public BackupVerifier(BackupConfig config, ObjectStore store) {
         this.config = config;
@@ -38,10 +38,10 @@ public final class BackupVerifier {
     }
 
     /**
-     * Looks.
+     * Verifies one backup.
      *
      * @param key as the listing names it, the prefix included
-     * @return what was found; nothing if there is no such object; failed if the storage did not answer
+     * @return what was found; nothing if there is no such object; failed if the storage did not respond
      */
     public Reading<Verified> verify(String key, BackupPolicy policy, Deadline deadline) {
         Optional<String> bucket = config.bucket();
@@ -87,12 +87,12 @@ public final class BackupVerifier {
     }
 
     /**
-     * What was found.
+     * The result of the verification.
      *
-     * @param lastModified by the storage's clock, null if it did not say
+     * @param lastModified by the storage's clock, null if it was not reported
      * @param format by the first bytes
      * @param checkable whether its format shows if it is complete; an encrypted file does not
-     * @param problems sentences, none if it is well
+     * @param problems sentences, none if it is valid
      */
     public record Verified(
             String key,

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which objects are looked at. A pattern without a slash is about the name of a file, one with a slash about its whole
- * path below the prefix; {@code *} and {@code ?} stand for anything but a slash, {@code **} for anything.
+ * Which objects are checked. A pattern without a slash applies to the file name, one with a slash to the whole path
+ * below the prefix; {@code *} and {@code ?} stand for anything but a slash, {@code **} for anything.
  */
 final class KeyFilter {
     private final List<Glob> included;

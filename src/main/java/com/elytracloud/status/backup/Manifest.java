@@ -25,14 +25,14 @@ import com.elytracloud.status.domain.JobResult;
 import com.elytracloud.status.domain.JobResult.Outcome;
 
 /**
- * What the backup job says of its last run: an object with {@code finished_at} and {@code status} or {@code exit_code},
- * and, if it likes, the same for single tenants under {@code tenants}, by name or as a list in which each entry names its own.
+ * The backup job's report of its last run: an object with {@code finished_at} and {@code status} or {@code exit_code},
+ * and optionally the same fields for single tenants under {@code tenants}, by name or as a list of entries with names.
  *
- * @param all what holds for every tenant it does not name
- * @param tenants what it says of single ones
+ * @param all the result for every tenant without its own
+ * @param tenants the results of single tenants
  */
 record Manifest(JobResult all, Map<String, JobResult> tenants) {
-    /** The most bytes: room for ten thousand tenants. */
+    /** The size limit in bytes: enough for ten thousand tenants. */
     static final int MOST_BYTES = 1024 * 1024;
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
@@ -64,7 +64,7 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
                 return of(Outcome.UNCLEAR);
             }
             Map<String, JobResult> tenants = tenants(root, now);
-            // Who speaks of single tenants only has said nothing of the others.
+            // A report on single tenants only says nothing about the others.
             boolean speaksOfAll = root.has("status") || root.has("exit_code") || tenants.isEmpty();
             return new Manifest(speaksOfAll ? result(root, root, now) : JobResult.of(Outcome.MISSING), tenants);
         } catch (IOException e) {
@@ -72,7 +72,7 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
         }
     }
 
-    /** What is said of a tenant. */
+    /** The result for a tenant. */
     JobResult of(String tenant) {
         return tenants.getOrDefault(tenant, all);
     }

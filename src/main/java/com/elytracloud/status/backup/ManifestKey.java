@@ -1,9 +1,9 @@
 package com.elytracloud.status.backup;
 
 /**
- * Where the backup job leaves its own result: one object, or, with {tenant} in its name, one for each tenant.
+ * Where the backup job stores its own result: one object, or, with {tenant} in its name, one for each tenant.
  *
- * @param text as the operator writes it; empty: nowhere
+ * @param text as the operator writes it; empty if there is none
  */
 record ManifestKey(String text) {
     static final ManifestKey NONE = new ManifestKey("");

@@ -10,7 +10,7 @@ import com.elytracloud.status.domain.JobResult.Outcome;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.Deadline;
 
-/** Fetches what the backup job said: the one object once, or each tenant's own. */
+/** Fetches the reports of the backup job: the one object once, or one per tenant. */
 final class Manifests {
     private static final Logger LOG = Logger.getLogger(Manifests.class);
 
@@ -25,7 +25,7 @@ final class Manifests {
         this.now = now;
     }
 
-    /** What the job said of a tenant. */
+    /** The job's result for a tenant. */
     JobResult of(String tenant, Deadline deadline) {
         if (!key.isNamed()) {
             return JobResult.NOT_ASKED;
@@ -35,7 +35,7 @@ final class Manifests {
                 : common(deadline).of(tenant);
     }
 
-    // The first who asks fetches it, and the others wait for the same answer.
+    // The first caller fetches it, and the others wait for the same response.
     private synchronized Manifest common(Deadline deadline) {
         if (common == null) {
             common = fetch(key.text(), deadline);

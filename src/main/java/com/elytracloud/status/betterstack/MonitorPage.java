@@ -25,7 +25,7 @@ record MonitorPage(List<Entry> data, Pagination pagination) {
         Objects.requireNonNull(pagination, "pagination");
     }
 
-    /** @throws IOException if it is not JSON, or does not say whether it is the last page */
+    /** @throws IOException if it is not JSON, or does not contain whether it is the last page */
     static MonitorPage parse(InputStream body) throws IOException {
         MonitorPage page = JSON.readValue(body, MonitorPage.class);
         if (page == null) {

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
 
-/** Prints what a source answered, or says that it did not. */
+/** Prints the response of a source, or that it did not respond. */
 final class Answers {
     private Answers() {}
 

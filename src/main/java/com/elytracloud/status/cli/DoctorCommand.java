@@ -15,7 +15,7 @@ import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.DoctorReport.Verdict;
 
-/** Checks every setting and everything we depend on, and says how to fix what is wrong. */
+/** Checks every setting and every dependency, and prints how to fix what is wrong. */
 @Command(
         name = "doctor",
         description = {

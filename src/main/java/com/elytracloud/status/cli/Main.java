@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 import com.elytracloud.status.config.EnvFile;
 import com.elytracloud.status.config.EnvFileException;
 
-/** Starts the command line. Help and wrong arguments are answered before anything is configured. */
+/** Starts the command line. Help and wrong arguments are handled before anything is configured. */
 @QuarkusMain
 public final class Main {
     private Main() {}
@@ -69,7 +69,7 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
-    // The command that needs the application, or null where parsing alone says everything.
+    // The command that needs the application, or null if parsing the arguments is enough.
     private static Object wanted(CommandLine commands, String... args) {
         try {
             ParseResult parsed = commands.parseArgs(args);

@@ -25,7 +25,7 @@ import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.run.SourceInspection;
 import com.elytracloud.status.run.SourceInspection.Monitors;
 
-/** What the monitoring service says now. */
+/** The current monitors of the monitoring service. */
 @Command(
         name = "monitors",
         description =

@@ -11,7 +11,7 @@ import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.run.RunResult;
 import com.elytracloud.status.run.StatusRun;
 
-/** Says what would be published now. */
+/** Prints what would be published now. */
 @Command(name = "summary", description = "Reads the sources, evaluates and prints the result; publishes nothing.")
 final class SummaryCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Print status.json as it would be published.")

@@ -3,7 +3,7 @@ package com.elytracloud.status.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of words in aligned columns, safe for a terminal whatever the words hold. */
+/** Rows of text in aligned columns, safe for a terminal regardless of the contents. */
 final class Table {
     private static final int MAX_WIDTH = 60;
     private static final String GAP = "  ";

@@ -38,7 +38,7 @@ record TenantRow(
         long bytes,
         Long medianBytes,
         String key) {
-    /** The rows of a customer, worst first; series that do not count are left out where others do. */
+    /** The rows of a customer, worst first; series that do not count are omitted if others do. */
     static Stream<TenantRow> of(TenantVerdict verdict, Instant now) {
         List<SeriesVerdict> counting =
                 verdict.series().stream().filter(SeriesVerdict::counts).toList();

@@ -1,2 +1,2 @@
-/** Entry: the command line; does by hand whatever the functions do by themselves. */
+/** Entry point: the command line; runs by hand what the functions run on a schedule. */
 package com.elytracloud.status.cli;

@@ -6,14 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Qualifier;
 
-/** Marks the source that reads one monitoring service; {@link SourceChoice} gives out the one that is configured. */
+/** Marks the source that reads one monitoring service; {@link SourceChoice} returns the configured one. */
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ForService {
     /** Which service. */
     MonitoringService value();
 
-    /** The mark of a given service, to look its source up by. */
+    /** The annotation for a given service, to select its source. */
     final class Literal extends AnnotationLiteral<ForService> implements ForService {
         private static final long serialVersionUID = 1L;
 

@@ -54,8 +54,8 @@ public final class KnownVariables {
     }
 
     /**
-     * A sentence about each name that is no setting although it looks like one. In a file every such name is reported, in
-     * the environment, which other programs share, only one that is close to a known name.
+     * A sentence about each unknown name that looks like a setting. In a file every such name is reported. The
+     * environment is shared with other programs, so there only names close to a known one are reported.
      */
     public List<Problem> unknown(Collection<String> ofTheFile, Collection<String> ofTheEnvironment) {
         List<Problem> unknown = new ArrayList<>();

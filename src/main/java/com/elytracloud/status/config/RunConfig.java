@@ -55,7 +55,7 @@ public final class RunConfig implements SettingsSection {
         return settings;
     }
 
-    /** Which monitors count, for a source that must ask for each of them. */
+    /** Which monitors count, for a source that must request each of them. */
     @Produces
     @Singleton
     MonitorScope monitorScope() {

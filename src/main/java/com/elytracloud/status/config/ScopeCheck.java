@@ -52,7 +52,7 @@ final class ScopeCheck implements HealthCheck {
         if (!settings.problems(Set.of(Purpose.READ_MONITORS)).isEmpty()) {
             return List.of(part().grey(SCOPE, "not asked: settings of the monitors are wrong"));
         }
-        // A source that gives no answer is red in a row of its own edge.
+        // A source that does not respond fails in a row of its own package.
         return source.read(now, deadline)
                 .fold(
                         fleet -> compare(fleet, now),

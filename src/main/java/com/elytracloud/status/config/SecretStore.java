@@ -2,7 +2,9 @@ package com.elytracloud.status.config;
 
 import java.util.Optional;
 
-/** Holds some of the operator's variables outside of the environment; asked only for those that the environment lacks. */
+/**
+ * Stores some of the operator's variables outside of the environment; read only for those that the environment lacks.
+ */
 public interface SecretStore {
     /** The value of a variable; never throws, because a store that cannot be read is a configuration error. */
     Optional<String> find(String variable);

@@ -71,7 +71,7 @@ public final class Settings {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Every name that stays inside, of every section. */
+    /** Every internal name, of every section. */
     public Set<String> insideNames() {
         return all().flatMap(section -> section.insideNames().stream())
                 .filter(name -> !name.isBlank())

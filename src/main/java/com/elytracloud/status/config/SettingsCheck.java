@@ -15,7 +15,7 @@ import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
 
-/** A row for each variable that is set, should be or looks misspelt; names it and never shows its value. */
+/** A row for each variable that is set, should be set or looks misspelt; shows its name and never its value. */
 @Singleton
 final class SettingsCheck implements HealthCheck {
     private static final String WHERE = "Set it in the environment or in a line of .env; .env.example explains it.";

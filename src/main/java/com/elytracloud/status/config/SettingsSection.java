@@ -16,7 +16,7 @@ public interface SettingsSection {
         return Set.of();
     }
 
-    /** What is no secret and yet stays inside: hosts, buckets, folders; empty ones do not count. */
+    /** Names that are not secret but internal: hosts, buckets, folders; empty ones do not count. */
     default Set<String> insideNames() {
         return Set.of();
     }
@@ -27,11 +27,11 @@ public interface SettingsSection {
         READ_BACKUPS,
         /** Reading both and evaluating them. */
         ASSESS,
-        /** Speaking to visitors through the notice. */
+        /** Publishing a notice to visitors. */
         NOTICE,
         /** A whole run. */
         PUBLISH,
-        /** Looking at the published site from outside. */
+        /** Checking the published site from outside. */
         WATCH,
         /** Sending messages to the operator, and nothing else. */
         ALERT

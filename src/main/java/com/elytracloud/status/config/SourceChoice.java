@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 import com.elytracloud.status.run.MonitorSource;
 
-/** Which monitoring service is read: the one that is configured. The only place that knows of more than one. */
+/** Which monitoring service is read: the one that is configured. The only class that knows more than one. */
 @Singleton
 public final class SourceChoice implements SettingsSection {
     private final Variables variables;
@@ -49,7 +49,7 @@ public final class SourceChoice implements SettingsSection {
         };
     }
 
-    /** The service that is read; with none or several the settings are refused before anyone is asked. */
+    /** The configured service; with none or several the settings are rejected before any request. */
     MonitoringService chosen() {
         return configured.isEmpty() ? MonitoringService.UPTIME_KUMA : configured.get(0);
     }

@@ -18,7 +18,7 @@ import com.elytracloud.status.run.BoundedExecutor;
 
 /**
  * The parameters below {@code SECRETS_SSM_PATH} in AWS's Parameter Store, each named like the variable it stands for.
- * They are read when the first variable is looked up that the environment lacks; without a path no client is made.
+ * They are read at the first lookup of a variable that the environment lacks; without a path no client is created.
  */
 @Singleton
 public final class SsmSecretStore implements SecretStore, SettingsSection {

@@ -1,6 +1,6 @@
 package com.elytracloud.status.config;
 
-/** Says why there are no secrets, without a word of the answer. */
+/** Reports why there are no secrets, without any text of the response. */
 final class UnreadableParametersException extends Exception {
     private static final long serialVersionUID = 1L;
 

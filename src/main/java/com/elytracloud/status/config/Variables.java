@@ -16,12 +16,12 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * The operator's variables, by their names, from the environment, a {@code .env} file or
- * {@code application.properties}, and what none of them names, from the secret store. Set to nothing is named too: it hides what
- * the secret store holds.
+ * The operator's variables, by their names, from the environment, a {@code .env} file or {@code
+ * application.properties}, and, if none of them contains it, from the secret store. A variable that is set to an empty
+ * value hides the one in the secret store.
  *
- * <p>Asks the sources themselves: the usual look-up would take {@code ${...}} and {@code $$} in a secret for
- * expressions and change it silently.
+ * <p>Reads the configuration sources directly: the usual lookup would expand {@code ${...}} and {@code $$} in a secret
+ * and change it silently.
  */
 @Singleton
 public final class Variables {
@@ -56,7 +56,7 @@ public final class Variables {
         this.refresher = refresher;
     }
 
-    /** Reads the secret store again; later look-ups of a secret get what it holds now. */
+    /** Reads the secret store again; later lookups of a secret return its current value. */
     public void refresh() {
         if (refresher.getAsBoolean()) {
             edition.incrementAndGet();
@@ -76,7 +76,7 @@ public final class Variables {
         return value;
     }
 
-    /** The names of those that are set, as far as anyone has asked for them. */
+    /** The names of those that are set, as far as they were read. */
     public Set<String> found() {
         return Set.copyOf(found);
     }

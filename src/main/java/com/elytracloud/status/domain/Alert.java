@@ -7,7 +7,7 @@ import java.util.Objects;
  * One message to the operator.
  *
  * @param incident what it is about
- * @param at when it is said
+ * @param at when it is sent
  */
 public record Alert(Kind kind, OpenAlert incident, Instant at) {
     public Alert {

@@ -22,7 +22,7 @@ public record AlertState(Map<AlertKey, OpenAlert> incidents, List<Instant> sent,
         Objects.requireNonNull(newest, "newest");
     }
 
-    /** The same with another newest edition. */
+    /** The same state with another newest revision. */
     public AlertState having(Seen seen) {
         return new AlertState(incidents, sent, seen);
     }
@@ -46,7 +46,7 @@ public record AlertState(Map<AlertKey, OpenAlert> incidents, List<Instant> sent,
             return updatedAt.isAfter(other.updatedAt) || (updatedAt.equals(other.updatedAt) && seq > other.seq);
         }
 
-        /** Whether this one must have been replaced by the other: a place never goes back. */
+        /** Whether this revision must have been replaced by the other: a publish target never goes back. */
         public boolean isBehind(Seen other) {
             return updatedAt.isBefore(other.updatedAt) || (seq > 0 && seq < other.seq);
         }

@@ -6,13 +6,13 @@ import java.time.Duration;
 public enum AlertType {
     /** The published file is older than two runs. */
     ORIGIN_STALE(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
-    /** It is so old that visitors are shown grey. */
+    /** The file is so old that visitors see the status in grey. */
     PUBLIC_STALE(Weight.CRITICAL, 2, Duration.ZERO, Course.LASTING),
     /** Visitors cannot fetch it. */
     UNREACHABLE(Weight.CRITICAL, 2, Duration.ZERO, Course.LASTING),
     /** What is fetched is not what a run published last. */
     INVALID(Weight.CRITICAL, 2, Duration.ZERO, Course.LASTING),
-    /** Something of the inside is public: every minute counts. */
+    /** Sensitive data is public: every minute counts. */
     LEAK(Weight.CRITICAL, 1, Duration.ZERO, Course.LASTING),
     /** The certificate of the public address ends soon. */
     CERTIFICATE_ENDING(Weight.USUAL, 2, Duration.ZERO, Course.LASTING),
@@ -54,7 +54,7 @@ public enum AlertType {
         return weight == Weight.CRITICAL;
     }
 
-    /** How many looks in a row must see it. */
+    /** How many consecutive checks must observe it. */
     public int confirmations() {
         return confirmations;
     }
@@ -69,7 +69,7 @@ public enum AlertType {
         return course == Course.LASTING;
     }
 
-    /** Whether this one says all that the other would say. */
+    /** Whether this alert includes everything the other would report. */
     public boolean includes(AlertType other) {
         return (this == PUBLIC_STALE && other == ORIGIN_STALE)
                 || (this == BACKUP_FAILED && other == BACKUP_CUSTOMER_FAILED);

@@ -5,8 +5,8 @@ public enum BackupStatus {
     SUCCESS,
     /** There is a usable backup, but something about it is not as promised. */
     WARNING,
-    /** We looked, and there is no usable backup. */
+    /** The check found no usable backup. */
     FAILED,
-    /** We could not look. */
+    /** The check was not possible. */
     UNKNOWN
 }

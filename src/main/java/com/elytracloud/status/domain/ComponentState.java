@@ -3,7 +3,7 @@ package com.elytracloud.status.domain;
 import java.util.Objects;
 
 /**
- * What a run keeps of one component for the next.
+ * The state of one component that a run keeps for the next.
  *
  * @param position where it is shown among the others, from 0
  */

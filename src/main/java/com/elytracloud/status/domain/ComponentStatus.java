@@ -23,7 +23,7 @@ public enum ComponentStatus {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    /** At least what an open incident says. */
+    /** At least the status of an open incident. */
     public ComponentStatus raisedTo(Impact impact) {
         return switch (impact) {
             case NONE -> this;

@@ -3,10 +3,10 @@ package com.elytracloud.status.domain;
 import java.util.Objects;
 
 /**
- * Why a source gave no usable answer.
+ * Why a source gave no usable response.
  *
  * @param reason the word an operator searches the runbook for
- * @param detail one sentence for the operator's log; never published, never holds a secret or a reply's body
+ * @param detail one sentence for the operator's log; never published, never contains a secret or a response body
  */
 public record Failure(Reason reason, String detail) {
     public Failure {
@@ -28,9 +28,9 @@ public record Failure(Reason reason, String detail) {
         FORBIDDEN,
         /** There is nothing at the configured address. */
         NOT_FOUND,
-        /** The source asks for fewer requests. */
+        /** The source rejects requests because there are too many. */
         THROTTLED,
-        /** The source says that it is broken. */
+        /** The source reports an error of its own. */
         SERVER_ERROR,
         /** The source points elsewhere; credentials do not follow. */
         REDIRECTED,
@@ -42,9 +42,9 @@ public record Failure(Reason reason, String detail) {
         WRONG_SERVICE,
         /** The source is starting or being upgraded, and cannot answer completely yet. */
         NOT_READY,
-        /** The source's version cannot answer what the settings ask for. */
+        /** The source's version does not support what the settings require. */
         NOT_SUPPORTED,
-        /** The source's clock and ours disagree, or a cache answered in its place. */
+        /** The source's clock and ours differ, or a cache responded in its place. */
         CLOCK_SKEWED,
         /** Our own mistake while reading; the log has the trace. */
         INTERNAL_ERROR

@@ -55,7 +55,7 @@ public record MonitorFleet(
         return new MonitorFleet(readings, unreadable, startedAt, longUptime, found);
     }
 
-    /** The same with these monitors in maintenance, whatever their checks say. */
+    /** The same fleet with these monitors in maintenance, regardless of their checks. */
     public MonitorFleet inMaintenance(Set<MonitorId> ids) {
         return new MonitorFleet(
                 readings.stream()

@@ -2,12 +2,12 @@ package com.elytracloud.status.domain;
 
 /** How a source learns a monitor's state, as far as the evaluation depends on it. */
 public enum MonitorKind {
-    /** The source asks the service. */
+    /** The source requests the service. */
     PROBE,
     /** The service reports to the source. */
     PUSH,
     /** Repeats the worst of its children, which are monitors themselves. */
     GROUP,
-    /** The source did not say, this time. */
+    /** The source did not report it this time. */
     UNKNOWN
 }

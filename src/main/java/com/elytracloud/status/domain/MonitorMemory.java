@@ -35,7 +35,7 @@ public record MonitorMemory(
         return Optional.ofNullable(monitors.get(id));
     }
 
-    /** Whether a monitor repeats its children, by what the source says now or, if it does not, said last. */
+    /** Whether a monitor repeats its children, by the source's current report or, without one, its last. */
     public boolean isGroup(Monitor monitor) {
         return monitor.kind() == MonitorKind.GROUP
                 || (monitor.kind() == MonitorKind.UNKNOWN && groups.contains(monitor.id()));
@@ -58,7 +58,7 @@ public record MonitorMemory(
     /**
      * The source's own uptime of a monitor before we measured it.
      *
-     * @param at when the source was asked
+     * @param at when the source was requested
      * @param shares 0 to 1 by the number of days that end then; empty if the source has none
      */
     public record UptimeSeed(Instant at, Map<Integer, BigDecimal> shares) {

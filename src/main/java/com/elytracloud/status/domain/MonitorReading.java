@@ -33,7 +33,7 @@ public record MonitorReading(
         return monitor.id();
     }
 
-    /** The same while planned work explains whatever its checks say; what could not be read stays unread. */
+    /** The same reading in planned work, regardless of its checks; an unreadable state stays unreadable. */
     MonitorReading inMaintenance() {
         if (state == MonitorState.UNRECOGNISED) {
             return this;

@@ -49,7 +49,7 @@ public record MonitorScope(
         return only.contains(id) || critical.contains(id);
     }
 
-    /** The weight of a monitor, 1 unless the operator said otherwise. */
+    /** The weight of a monitor, 1 unless configured otherwise. */
     public int weightOf(MonitorId id) {
         return weights.getOrDefault(id, 1);
     }

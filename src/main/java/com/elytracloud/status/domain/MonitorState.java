@@ -1,12 +1,12 @@
 package com.elytracloud.status.domain;
 
-/** What a source says of a monitor. */
+/** A monitor's state as the source reports it. */
 public enum MonitorState {
     UP,
     DOWN,
     /** A check failed and is being retried: neither up nor down. */
     PENDING,
     MAINTENANCE,
-    /** The source said something that is not in its documentation, or contradicted itself. */
+    /** The source reported an undocumented or contradictory state. */
     UNRECOGNISED
 }

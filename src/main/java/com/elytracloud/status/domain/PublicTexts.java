@@ -26,7 +26,7 @@ public record PublicTexts(
         this(backupPolicy, infrastructureModel, regions, infrastructureNotes, true);
     }
 
-    /** Whether anything is said about the infrastructure. */
+    /** Whether anything is published about the infrastructure. */
     public boolean isAboutInfrastructure() {
         return infrastructureModel != null || infrastructureNotes != null || !regions.isEmpty();
     }

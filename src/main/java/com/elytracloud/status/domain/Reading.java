@@ -5,9 +5,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What asking a source brought: a value, the certainty that there is none, or no usable answer.
+ * The result of reading a source: a value, the certainty that there is none, or a failure.
  *
- * @param <T> what the source was asked for
+ * @param <T> the type of the value
  */
 public sealed interface Reading<T> {
     /** Names every case, so that a case added later does not compile until each caller handles it. */
@@ -21,7 +21,7 @@ public sealed interface Reading<T> {
         return fold(step, Nothing::new, Failed::new);
     }
 
-    /** The source answered with a value. */
+    /** The source returned a value. */
     record Found<T>(T value) implements Reading<T> {
         public Found {
             Objects.requireNonNull(value, "value");
@@ -36,7 +36,7 @@ public sealed interface Reading<T> {
         }
     }
 
-    /** The source answered that there is none. */
+    /** The source reported that there is none. */
     record Nothing<T>() implements Reading<T> {
         @Override
         public <R> R fold(

@@ -66,7 +66,7 @@ public record RunState(
         }
     }
 
-    /** Whether no run has written it: then nothing can be said to have changed. */
+    /** Whether no run has written it: then nothing can be compared with it. */
     public boolean isFirst() {
         return seq == 0;
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The public {@code status.json} as a visitor was given it; its bytes were found sound.
+ * The public {@code status.json} as a visitor received it; its bytes are valid.
  *
  * @param edition which run it is of
  * @param staleAfter until when its readers may trust it

@@ -14,7 +14,7 @@ import java.util.Objects;
 public record StatusOverride(PlatformStatus status, String reason, Instant startedAt, Instant endsAt) {
     /** How long an override may last. */
     public static final Duration LONGEST = Duration.ofHours(24);
-    /** How long an override may say that everything works, whatever is measured. */
+    /** The longest duration of an override to operational. */
     public static final Duration LONGEST_OPERATIONAL = Duration.ofHours(2);
 
     private static final Duration REMINDED_BEFORE = Duration.ofMinutes(30);

@@ -1,2 +1,2 @@
-/** The words of the field: what sources say, what was promised, what we conclude. Plain Java, no I/O. */
+/** The domain model: what sources report, what was promised, what we conclude. Plain Java, no I/O. */
 package com.elytracloud.status.domain;

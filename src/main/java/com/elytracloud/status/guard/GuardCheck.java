@@ -19,7 +19,7 @@ import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.TextGuard;
 import com.elytracloud.status.run.TextGuard.Verdict;
 
-/** The guard's row of the doctor: the texts that are public at present, checked by all rules. */
+/** The guard's row in the doctor's table: the current public texts, checked by all rules. */
 @Singleton
 final class GuardCheck implements HealthCheck {
     private static final String NAME = "public texts";

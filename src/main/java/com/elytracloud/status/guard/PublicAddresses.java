@@ -18,7 +18,7 @@ final class PublicAddresses {
             "(?i)(?:https?://)?(?<![\\p{L}\\p{N}_@.-])(?:([\\p{L}\\p{N}._%+-]+)@)?((?:[\\p{L}\\p{N}_-]+\\.)+(?:xn--[a-z0-9-]+|\\p{L}+))(?![\\p{L}\\p{N}_@]|\\.[\\p{L}\\p{N}])"
                     + "(?::(?:443|80))?(?!:\\d)(?:[/?#][^\\s\"'<>)\\]}]*)?");
 
-    /** Below these everybody has a host: only the exact one is ours. */
+    /** Anyone can have a host below these domains: only the exact host is ours. */
     private static final Pattern SHARED = Pattern.compile(
             "(?:.*\\.)?(?:digitaloceanspaces\\.com|ondigitalocean\\.app|cloudfront\\.net|amazonaws\\.com|(?:github|gitlab)\\.io|netlify\\.app|vercel\\.app|pages\\.dev|workers\\.dev"
                     + "|r2\\.dev|backblazeb2\\.com|wasabisys\\.com|azureedge\\.net|web\\.core\\.windows\\.net|googleapis\\.com|web\\.app|b-cdn\\.net|fly\\.dev|herokuapp\\.com|onrender\\.com)");
@@ -53,7 +53,7 @@ final class PublicAddresses {
         this.internal = Set.copyOf(internal.stream().map(PublicAddresses::lower).toList());
     }
 
-    /** Everything that may be said, for comparing it with secrets. */
+    /** Everything that may be published, for comparing it with secrets. */
     List<String> all() {
         List<String> all = new ArrayList<>(exact);
         all.addAll(domains);

@@ -23,9 +23,9 @@ import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.run.CheckResult;
 
 /**
- * Holds each document against the schema that we ship for it: {@code x.json} against {@code x.schema.json}.
+ * Validates each document against its bundled schema: {@code x.json} against {@code x.schema.json}.
  *
- * <p>Schemas are read at their first use: the validator is the most expensive class to load that a run needs.
+ * <p>Schemas are read at their first use: the validator takes longer to load than any other class of a run.
  */
 final class SchemaCheck {
     static final String STATUS = "status.json";
@@ -72,7 +72,7 @@ final class SchemaCheck {
                     .distinct()
                     .toList();
         } catch (IllegalArgumentException e) {
-            // The scan says the same of it with a rule of its own: what cannot be parsed cannot be read.
+            // The scan reports it by its own rule: what cannot be parsed cannot be read.
             return List.of(new CheckResult("schema-unreadable", file.path(), ""));
         }
     }

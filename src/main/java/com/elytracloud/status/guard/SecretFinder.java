@@ -61,7 +61,7 @@ final class SecretFinder {
         return common;
     }
 
-    /** Whether a text for the operator holds any secret. */
+    /** Whether a text for the operator contains any secret. */
     boolean finds(String text) {
         return holds(text, all);
     }

@@ -64,7 +64,7 @@ final class SecretLogFilter implements Filter {
                                 .anyMatch(each -> holdsSecret(each, seen)));
     }
 
-    /** Where something was thrown, without what it said. */
+    /** Where an exception was thrown, without its message. */
     private static final class Withheld extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -1,2 +1,2 @@
-/** The last look at every byte that will be public: schema, rules, and words of our own that must stay inside. */
+/** The last check of every byte that will be public: schema, rules, and internal names. */
 package com.elytracloud.status.guard;

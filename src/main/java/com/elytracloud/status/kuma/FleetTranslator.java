@@ -14,7 +14,7 @@ import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.UptimeWindow;
 
-/** Kuma's words to ours. */
+/** Translates Kuma's model to ours. */
 final class FleetTranslator {
     private FleetTranslator() {}
 

@@ -11,15 +11,15 @@ import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorState;
 
 /**
- * What the heartbeats of a status page say.
+ * The heartbeats of a status page.
  *
- * @param monitors the monitors that beat at least once. One that never did is listed by Kuma with an empty list, be it
- *     new or paused since its creation: there is nothing to say of it, so it is left out
- * @param shares the share of the last 24 hours; Kuma says 0 of a monitor that never beat
+ * @param monitors the monitors that beat at least once. Kuma lists one that never did with an empty list, whether it is
+ *     new or paused since its creation; it is omitted
+ * @param shares the share of the last 24 hours; Kuma reports 0 for a monitor that never beat
  * @param listed how many monitors the page shows, those that never beat included
  */
 record HeartbeatPage(Map<MonitorId, Beats> monitors, Map<MonitorId, BigDecimal> shares, int listed) {
-    /** No page was asked, or it did not answer. */
+    /** No page was requested, or it did not respond. */
     static final HeartbeatPage NONE = new HeartbeatPage(Map.of(), Map.of(), 0);
 
     /** A monitor that was paused earlier is missing from the metrics because of that. */

@@ -68,7 +68,7 @@ final class KumaClient {
                 deadline);
     }
 
-    /** Reads what the status page says of its monitors. Kuma 1.x never answers for a page that does not exist. */
+    /** Reads the monitors of the status page. Kuma 1.x never responds for a page that does not exist. */
     Reading<StatusPage> statusPage(Instant now, Deadline deadline) {
         return pages.read(
                 () -> api.statusPage(config.statusPage()),
@@ -92,7 +92,8 @@ final class KumaClient {
         return new UptimeBadges(api, caller, errors);
     }
 
-    // Without its last family a body ended early, whatever the connection says; monitors may be missing from it.
+    // Without its last metric family the body was cut off, even if the connection reports no error; monitors may be
+    // missing.
     private static Metrics whole(Metrics metrics) throws IOException {
         if (metrics.ofKuma() && !metrics.complete()) {
             throw new EOFException("the metrics end before their last family");

@@ -78,7 +78,7 @@ final class KumaErrors implements ErrorMapper {
         return (otherHost && forNow) || LOGIN.matcher(to).find();
     }
 
-    /** Whether a failure is about a login in front of Uptime Kuma, whatever form it takes. */
+    /** Whether a failure is about a login in front of Uptime Kuma, in any form. */
     static boolean isLogin(Failure failure) {
         return failure.detail().endsWith(LOGIN_ANSWERED) || failure.detail().endsWith(OTHER_LOGIN);
     }

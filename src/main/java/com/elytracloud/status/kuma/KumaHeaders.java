@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.SettingsReader;
 
-/** Headers that an access proxy in front of Uptime Kuma asks for: {@code Name: value; Name: value}. */
+/** Headers that an access proxy in front of Uptime Kuma requires: {@code Name: value; Name: value}. */
 final class KumaHeaders {
     private static final String VARIABLE = "UPTIME_KUMA_HEADERS";
     private static final String KEY = "UPTIME_KUMA_API_KEY";

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorState;
 
-/** What the {@code monitor_status} lines of one monitor say. */
+/** The content of the {@code monitor_status} lines of one monitor. */
 record MonitorLine(Monitor monitor, MonitorState state) {
     /**
      * Two lines of one id. Kuma 2.1.0 to 2.2.1 lists a tagged push monitor twice, with and without its tags; if the

@@ -59,7 +59,7 @@ final class PageIncidents {
         }
     }
 
-    // Kuma's colours are all it says about severity; none of them claims that everything is down.
+    // Kuma reports severity only by colour; no colour means that everything is down.
     private static Impact impact(String style) {
         return switch (style) {
             case "warning", "danger" -> Impact.DEGRADED;

@@ -18,7 +18,7 @@ import com.elytracloud.status.run.Deadline;
 /** One bucket of a storage: single objects in and out, one request each. */
 public final class Bucket {
     private static final int NOT_FOUND = 404;
-    /** Bytes of an object that is only looked at: what we write is smaller. */
+    /** The size limit for objects that are only checked: those we write are smaller. */
     private static final int LOOKED_THROUGH = 64 * 1024;
 
     private final ObjectStore store;
@@ -30,7 +30,7 @@ public final class Bucket {
         this(store, name, true);
     }
 
-    /** @param usesAcl whether public objects are marked so one by one; a CDN may read all of a private bucket instead */
+    /** @param usesAcl whether each public object gets a public ACL; a CDN may read a private bucket instead */
     public Bucket(ObjectStore store, String name, boolean usesAcl) {
         this.store = store;
         this.name = name;
@@ -133,7 +133,7 @@ public final class Bucket {
                 ObjectVersion.of(answer.eTag(), answer.metadata()));
     }
 
-    // The platform's client takes the end of a connection for the end of an answer, also amid its headers.
+    // The platform's client treats the end of a connection as the end of a response, even within its headers.
     private static boolean isWhole(GetObjectResponse answer, byte[] bytes) {
         return answer.contentLength() == null
                 ? answer.sdkHttpResponse()

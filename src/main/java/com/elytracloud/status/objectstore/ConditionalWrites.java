@@ -8,10 +8,10 @@ public enum ConditionalWrites {
     QUOTED,
     /** {@code If-Match} with the ETag without its quotes: Ceph, and so Spaces, takes no other form. */
     BARE,
-    /** No condition: look, then write. Two runs at the very same moment may then both believe to be first. */
+    /** No condition: check, then write. Two concurrent runs may then both assume to be first. */
     OFF;
 
-    /** What an operator should know of a storage that honours no condition. */
+    /** The warning for the operator about a storage that does not support conditions. */
     public static final String REFUSED_BY_STORAGE =
             "the storage refuses every conditional write, so it was written after a check only and two runs at the same"
                     + " moment could both win; STATE_CONDITIONAL_WRITES may need another value";

@@ -37,7 +37,7 @@ public final class ObjectStore {
     /**
      * Another storage, or one with other limits.
      *
-     * @param access asked at the first call, so that a storage nobody calls needs no settings
+     * @param access read at the first call, so that an unused storage needs no settings
      */
     public ObjectStore(Supplier<S3Access> access, CallLimits limits, TlsConfig tls) {
         this.tls = tls;
@@ -64,7 +64,7 @@ public final class ObjectStore {
         }
     }
 
-    /** Whether it is AWS S3 itself and not something that speaks like it. */
+    /** Whether it is AWS S3 itself and not a compatible storage. */
     boolean isAws() {
         return S3Access.isAws(access.get().endpoint());
     }
@@ -74,7 +74,7 @@ public final class ObjectStore {
         return access.get().addressOf(bucket, key);
     }
 
-    // Made at the first call: a command that needs no bucket pays nothing for it and needs no settings.
+    // Created at the first call: a command that needs no bucket needs no settings and no time for it.
     private synchronized S3Client client() {
         if (client == null) {
             client = S3ClientFactory.build(access.get(), limits, tls);
@@ -93,9 +93,9 @@ public final class ObjectStore {
     /** One call of the client. */
     public interface Call<T> {
         /**
-         * Sends it.
+         * Sends the request.
          *
-         * @param limits to be handed to the request as its {@code overrideConfiguration}
+         * @param limits to be passed to the request as its {@code overrideConfiguration}
          */
         T on(S3Client client, Consumer<AwsRequestOverrideConfiguration.Builder> limits);
     }

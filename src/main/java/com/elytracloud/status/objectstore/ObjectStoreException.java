@@ -29,7 +29,7 @@ public final class ObjectStoreException extends Exception {
         return status;
     }
 
-    /** Whether the storage may have done what was asked, and only its answer is lost. */
+    /** Whether the storage may have executed the request and only its response was lost. */
     public boolean mayBeDone() {
         return mayBeDone;
     }

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * By what a version of an object is known.
+ * Identifies a version of an object.
  *
- * @param etag as the storage gave it; empty if there is no object
+ * @param etag as the storage returned it; empty if there is no object
  * @param seq the number of the run that wrote it; 0 if there is no object, or none of ours
- * @param write which write it came from, for every write another; empty if it is none of ours
+ * @param write a unique id of the write; empty if it is none of ours
  */
 public record ObjectVersion(String etag, long seq, String write) {
     /** There is no object. */
@@ -40,7 +40,7 @@ public record ObjectVersion(String etag, long seq, String write) {
         return !(etag.isEmpty() && seq == 0 && write.isEmpty());
     }
 
-    /** Whether both are of the same version; ETags decide only where our own mark is missing. */
+    /** Whether both are the same version; ETags decide only if our own write id is missing. */
     boolean isSameAs(ObjectVersion other) {
         boolean unmarked = write.isEmpty() && other.write.isEmpty();
         return unmarked ? etag.equals(other.etag) : write.equals(other.write);

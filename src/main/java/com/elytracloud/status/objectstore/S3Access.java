@@ -19,7 +19,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import com.elytracloud.status.config.Secret;
 
 /**
- * Where a storage is and by which credentials we come in.
+ * The endpoint of a storage and the credentials for it.
  *
  * @param region for the signature
  */
@@ -37,7 +37,7 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
         Objects.requireNonNull(credentials, "credentials");
     }
 
-    /** A storage that is entered by a key, which is asked for at each request: it may change meanwhile. */
+    /** A storage with an access key, which is read for each request, because it may change. */
     public static S3Access byKey(URI endpoint, String region, Supplier<Secret> id, Supplier<Secret> secret) {
         return new S3Access(
                 endpoint,
@@ -59,7 +59,7 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
         return new S3Access(addressOfAws(region), region, ContainerCredentialsProvider.create());
     }
 
-    /** AWS S3 with the credentials of whatever runs this: the role of a function or a machine, or a profile. */
+    /** AWS S3 with the credentials of the environment: the role of a function or a machine, or a profile. */
     static S3Access byRole(URI endpoint, String region) {
         return new S3Access(
                 endpoint, region, DefaultCredentialsProvider.builder().build());

@@ -41,14 +41,14 @@ final class S3ClientFactory {
                 .serviceConfiguration(withoutChunks())
                 .httpClient(http(limits, tls))
                 .overrideConfiguration(overrides(limits))
-                // Said here, so that no environment, profile file or instance service is asked.
+                // Set explicitly, so that no environment, profile file or instance service is read.
                 .defaultsMode(DefaultsMode.LEGACY)
                 .dualstackEnabled(false)
                 .fipsEnabled(false)
                 .build();
     }
 
-    // Ceph keeps the marks of a chunked signature as the object's Content-Encoding, which no browser can read.
+    // Ceph keeps the encoding of a chunked signature as the object's Content-Encoding, which no browser can read.
     private static S3Configuration withoutChunks() {
         return S3Configuration.builder()
                 .chunkedEncodingEnabled(false)
@@ -58,7 +58,7 @@ final class S3ClientFactory {
                 .build();
     }
 
-    // One for all clients of the process, for it reads the platform's certificates; it holds no connection itself.
+    // One for all clients of the process, because it reads the platform's certificates; it holds no connection itself.
     private static SdkHttpClient http(CallLimits limits, TlsConfig tls) {
         return HTTP.computeIfAbsent(List.of(limits.connect(), limits.attempt(), tls), any -> newHttp(limits, tls));
     }

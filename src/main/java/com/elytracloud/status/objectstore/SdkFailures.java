@@ -69,7 +69,7 @@ final class SdkFailures {
                 Reason.UNREADABLE, "%s: %s".formatted(what, exception.getClass().getSimpleName()));
     }
 
-    /** Whether the storage answered that it will not; a 5xx says nothing of what it did. */
+    /** Whether the storage rejected the request; a 5xx does not show whether it was executed. */
     static boolean isRefusal(SdkException exception) {
         return exception instanceof AwsServiceException answer && answer.statusCode() < 500;
     }

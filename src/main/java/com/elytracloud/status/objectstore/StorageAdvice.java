@@ -3,7 +3,7 @@ package com.elytracloud.status.objectstore;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.http.FailureReasons;
 
-/** What to do about each reason for which a storage does not do what it is asked. */
+/** What to do about each reason for which a storage rejects or fails a request. */
 public final class StorageAdvice {
     private StorageAdvice() {}
 

@@ -29,7 +29,7 @@ public final class VersionedObject {
     private final GivesWay givesWay;
     private volatile boolean refusesConditions;
 
-    /** An object; nothing is asked yet. */
+    /** Creates the object; no request is sent yet. */
     public VersionedObject(Bucket bucket, String key, ConditionalWrites conditions, GivesWay givesWay) {
         this.bucket = bucket;
         this.key = key;
@@ -79,7 +79,7 @@ public final class VersionedObject {
         return force(content, UUID.randomUUID().toString(), deadline);
     }
 
-    /** Whether conditions are to be used, and have not proved useless. */
+    /** Whether conditions are configured and the storage supports them. */
     public boolean isConditional() {
         return conditions != ConditionalWrites.OFF && !refusesConditions;
     }
@@ -118,7 +118,7 @@ public final class VersionedObject {
         }
     }
 
-    // Whatever went wrong, what is there now decides; a plain refusal needs no second look.
+    // After any failure the stored version decides; a plain rejection needs no second check.
     private ObjectVersion lookAfter(ObjectStoreException failure, ObjectVersion there, Deadline deadline)
             throws ObjectStoreException {
         if (!failure.mayBeDone() && !isRefused(failure, there)) {
@@ -154,7 +154,7 @@ public final class VersionedObject {
     public enum GivesWay {
         /** Any version but the one that was read: nothing anyone wrote may be lost. */
         TO_ANY_OTHER,
-        /** A version of the same or a later run: whatever is older is to be replaced. */
+        /** A version of the same or a later run: an older version is replaced. */
         TO_NEWER
     }
 

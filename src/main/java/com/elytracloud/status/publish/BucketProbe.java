@@ -13,7 +13,7 @@ import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 
 /**
- * Writes a probe into a bucket, has it looked at, and takes it away again, whatever became of it.
+ * Writes a test object into a bucket, runs the checks on it, and always removes it.
  *
  * @param name of the row about writing
  * @param variable the setting that names the bucket

@@ -13,7 +13,7 @@ import com.elytracloud.status.objectstore.StoredObject;
 final class Differences {
     private Differences() {}
 
-    /** In words; empty if there are none. */
+    /** The differences as text; empty if there are none. */
     static List<String> of(StoredObject stored, SiteFile sent) {
         List<String> differences = new ArrayList<>();
         if (!Arrays.equals(stored.bytes(), sent.bytes())) {

@@ -105,7 +105,7 @@ public final class PublishConfig implements SettingsSection {
         return conditionsOrNull == null ? ConditionalWrites.usualFor(storage) : conditionsOrNull;
     }
 
-    // What is written here and now wins over the bucket, which an environment may name for the scheduled runs.
+    // A change made here takes precedence over the bucket, which an environment may name for the scheduled runs.
     private Target readTarget() {
         boolean folder = reader.isSet(Target.FOLDER.variable());
         boolean file = reader.isSet(Target.FILE.variable());

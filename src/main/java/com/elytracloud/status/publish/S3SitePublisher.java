@@ -29,15 +29,15 @@ import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.SitePublisher;
 
 /**
- * Puts the site into a bucket that everyone may read, and looks whether visitors see it. A run that follows another in
- * the same process sends {@code status.json} and nothing else unless it changed.
+ * Uploads the site to a bucket that everyone may read, and checks whether visitors receive it. Later runs in the same
+ * process upload {@code status.json} and only those other files that changed.
  */
 final class S3SitePublisher implements SitePublisher {
-    /** Kept for {@code status.json} and its verification, whatever the other files take. */
+    /** Reserved for {@code status.json} and its verification, however long the other files take. */
     private static final Duration FOR_STATUS = Duration.ofSeconds(7);
 
     private static final Duration FOR_VERIFYING = Duration.ofSeconds(3);
-    /** For a second look at what is published, where the first had no answer. */
+    /** For a second check of the published revision if the first one got no response. */
     private static final Duration FOR_LOOKING = Duration.ofSeconds(3);
 
     private final PublishConfig config;

@@ -10,7 +10,7 @@ import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.SitePublisher;
 
-/** Chooses the publisher that the operator configured; asks and writes nothing yet. */
+/** Chooses the configured publisher; sends and writes nothing yet. */
 final class SitePublishers {
     @Produces
     @Singleton

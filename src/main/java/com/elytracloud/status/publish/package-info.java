@@ -1,2 +1,2 @@
-/** The edge to the readers: puts the site's files where they are served from, and looks whether they arrived. */
+/** The edge to the readers: publishes the site's files and checks that they arrived. */
 package com.elytracloud.status.publish;

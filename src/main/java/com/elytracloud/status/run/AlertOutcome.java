@@ -5,7 +5,7 @@ import java.util.List;
 import com.elytracloud.status.run.AlertSink.Delivery;
 
 /**
- * What became of the alerts of one run or check.
+ * The delivery results of the alerts of one run or check.
  *
  * @param remarks warnings for the operator
  * @param undelivered whether no channel delivered an alert that was due

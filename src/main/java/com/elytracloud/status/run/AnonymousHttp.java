@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 import com.elytracloud.status.domain.Reading;
 
-/** Asks for a public file as anyone may: without credentials, and without following redirects. */
+/** Requests a public file anonymously: without credentials, and without following redirects. */
 public interface AnonymousHttp {
     /**
      * Sends one request.
@@ -28,7 +28,7 @@ public interface AnonymousHttp {
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by no one
     record Visit(int status, Map<String, String> headers, byte[] bytes, Instant certificateEnds) {
-        /** More than any public file of ours has that a program reads. */
+        /** The size limit: larger than any of our public files that a program reads. */
         public static final int MOST_BYTES = 64 * 1024;
 
         public Visit {

@@ -68,7 +68,7 @@ public final class BoundedExecutor {
     }
 
     /**
-     * Waits for a started call that must not fail its caller: whatever it throws becomes a {@link Failure}.
+     * Waits for a started call that must not fail its caller: every exception becomes a {@link Failure}.
      *
      * @param what the call, for the log
      */

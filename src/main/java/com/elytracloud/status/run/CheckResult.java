@@ -3,7 +3,7 @@ package com.elytracloud.status.run;
 import java.util.Objects;
 
 /**
- * Something in a public file that must not leave; says where it is and never what.
+ * Something in a public file that must not be published: its location, never its text.
  *
  * @param rule the id that {@code docs/guard.md} explains
  * @param file the path of the public file

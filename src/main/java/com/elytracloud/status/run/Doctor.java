@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 public final class Doctor {
     private static final Logger LOG = Logger.getLogger(Doctor.class);
     private static final Duration LIMIT = Duration.ofSeconds(7);
-    /** For a check to report what kept it, and to remove its test object. */
+    /** For a check to report why it failed, and to remove its test object. */
     private static final Duration LAST_WORD = Duration.ofSeconds(3);
 
     private static final String WITHHELD = "(withheld: it would have shown a secret)";
@@ -55,7 +55,7 @@ public final class Doctor {
         this.limit = limit;
     }
 
-    /** Every row, in the order of the parts; never throws for what a check does. */
+    /** Every row, in the order of the parts; never throws, even if a check does. */
     public List<DoctorReport> examine() {
         return examine(EnumSet.allOf(DoctorReport.Part.class), part -> {});
     }
@@ -84,7 +84,7 @@ public final class Doctor {
                 .toList();
     }
 
-    // The one wide catch: whatever goes wrong in one check, the others are reported.
+    // The only broad catch: if one check fails unexpectedly, the others are still reported.
     private static List<DoctorReport> rows(Started started, Deadline deadline) {
         try {
             return BoundedExecutor.await(started.rows(), deadline.remaining().plus(LAST_WORD));

@@ -5,14 +5,14 @@ import java.util.Objects;
 import com.elytracloud.status.domain.Failure;
 
 /**
- * What was found of one setting, or of one thing we depend on: a row of the doctor's table.
+ * The result for one setting or one dependency: a row of the doctor's table.
  *
- * @param name what was looked at, as an operator calls it
- * @param seen what was found; names hosts and buckets where that helps, never a secret
- * @param advice what to do about it, in plain words; empty where there is nothing to do
+ * @param name what was checked, in the operator's terms
+ * @param seen what was found; contains hosts and buckets where that helps, never a secret
+ * @param advice what to do about it, in plain words; empty if there is nothing to do
  */
 public record DoctorReport(Part part, String name, Verdict verdict, String seen, String advice) {
-    /** @throws IllegalArgumentException if something is wrong and nobody says what to do about it */
+    /** @throws IllegalArgumentException if something is wrong and the advice is missing */
     public DoctorReport {
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(name, "name");
@@ -25,7 +25,7 @@ public record DoctorReport(Part part, String name, Verdict verdict, String seen,
     /** What we make of it. */
     public enum Verdict {
         GREEN,
-        /** Not looked at, because it is not configured or what stands before it is wrong. */
+        /** Skipped, because it is not configured or a prerequisite failed. */
         GREY,
         /** It works, but not as well as it could. */
         AMBER,
@@ -54,7 +54,7 @@ public record DoctorReport(Part part, String name, Verdict verdict, String seen,
             return new DoctorReport(this, name, Verdict.GREEN, seen, "");
         }
 
-        /** Nobody looked. */
+        /** The check was skipped. */
         public DoctorReport grey(String name, String why) {
             return new DoctorReport(this, name, Verdict.GREY, why, "");
         }

@@ -16,7 +16,7 @@ public interface PublishedStatusClient {
     Reading<Answer> fetch(URI address, Deadline deadline);
 
     /**
-     * Takes an answer for a status document.
+     * Parses a response as a status document.
      *
      * @return failed if the bytes are no status document
      */

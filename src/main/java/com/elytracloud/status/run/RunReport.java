@@ -69,15 +69,15 @@ public record RunReport(
     }
 
     /**
-     * What a run knows that only alerts ask for.
+     * Results of a run that only alerts use.
      *
      * @param confirmed the platform's status after the flap filter
-     * @param state in which condition the state was
+     * @param state the condition of the stored state
      * @param isOverrideEnding whether the operator's override ends soon
      * @param failedCustomers the customers whose backups failed, with the reason; never published
      * @param monitors the monitors that are down, unknown or not monitored, by name; never published
      * @param unknownCustomers those whose backups could not be evaluated; never published
-     * @param refusedTexts place and rules of each text that the guard withheld; never the text
+     * @param refusedTexts location and rules of each text that the guard withheld; never the text
      */
     public record Signs(
             PlatformStatus confirmed,

@@ -21,7 +21,7 @@ public interface SitePublisher {
     Published publish(List<SiteFile> files, Revision revision, Deadline deadline);
 
     /**
-     * What publishing did.
+     * The result of publishing.
      *
      * @param place where the site is, for the operator
      * @param sent the paths that were sent; the others were already there
@@ -29,7 +29,7 @@ public interface SitePublisher {
      * @param superseded whether a newer revision was there, and {@code status.json} was therefore left alone
      */
     record Published(String place, List<String> sent, List<String> remarks, boolean superseded) {
-        /** Nothing was to be published. */
+        /** There was nothing to publish. */
         public static final Published NOTHING = new Published("", List.of(), List.of(), false);
 
         public Published {

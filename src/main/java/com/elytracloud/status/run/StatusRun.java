@@ -59,7 +59,7 @@ public final class StatusRun {
     }
 
     /**
-     * Reads, evaluates, stores the state and publishes once; does nothing for a slot that was processed already.
+     * Reads, evaluates, stores the state and publishes once; skips a slot that was already processed.
      *
      * @throws PublishException if the public file was not refreshed
      */

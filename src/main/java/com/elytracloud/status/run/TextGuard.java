@@ -15,10 +15,10 @@ public interface TextGuard {
      */
     Verdict check(String text, String place);
 
-    /** A rule that a text breaks; never says what was found. */
+    /** A rule that a text violates; never contains the text. */
     record BrokenRule(String id, String reason, String advice) {}
 
-    /** What the guard says of one text. */
+    /** The guard's findings for one text. */
     record Verdict(String place, List<BrokenRule> broken) {
         public Verdict {
             broken = List.copyOf(broken);

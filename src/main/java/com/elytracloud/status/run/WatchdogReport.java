@@ -11,7 +11,7 @@ import com.elytracloud.status.run.AlertSink.Delivery;
  * @param troubles what is wrong, each with its detail; empty if the site is healthy
  * @param updatedAt when the served file was made; null if none was served
  * @param certificateDays whole days until the certificate of the address ends; null where none was seen
- * @param deliveries what became of each alert
+ * @param deliveries the delivery result of each alert
  * @param remarks warnings for the operator
  */
 public record WatchdogReport(

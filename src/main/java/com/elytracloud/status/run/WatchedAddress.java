@@ -24,7 +24,7 @@ final class WatchedAddress {
         words.add(address);
         addAuthority(parts.group(1), words);
         String path = parts.group(2);
-        // "/status" alone is a word that any site says.
+        // "/status" alone is too common to be an internal name.
         if (path != null && path.indexOf('/', 1) > 0) {
             words.add(path);
         }

@@ -11,8 +11,8 @@ import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
 
 /**
- * {@code badge.json}: the status in one or two words for the endpoint badge of shields.io, which refuses any other key. The
- * label has the time of the check, because a badge does not expire by itself.
+ * {@code badge.json}: the status in one or two words for the endpoint badge of shields.io, which rejects any other
+ * field. The label has the time of the check, because a badge does not expire by itself.
  */
 record EndpointBadge(
         @JsonProperty("schemaVersion") int schemaVersion,

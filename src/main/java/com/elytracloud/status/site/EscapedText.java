@@ -5,7 +5,9 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.ResultMapper;
 import io.quarkus.qute.TemplateNode.Origin;
 
-/** Escapes every value for elements and quoted attributes of HTML and XML, whatever the template's content type. */
+/**
+ * Escapes every value for elements and quoted attributes of HTML and XML, regardless of the template's content type.
+ */
 final class EscapedText implements ResultMapper {
     @Override
     public boolean appliesTo(Origin origin, Object result) {

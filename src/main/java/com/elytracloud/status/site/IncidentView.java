@@ -12,10 +12,10 @@ import com.elytracloud.status.contract.StatusDocument.Source;
 import com.elytracloud.status.site.PageModel.Moment;
 
 /**
- * An incident or a maintenance in the words of the page.
+ * An incident or a maintenance as the page shows it.
  *
  * @param path of its own page, relative to the folder of the site; null for a maintenance
- * @param state how far it has come, in one word
+ * @param state its progress, in one word
  * @param components names of the affected components; may be empty
  * @param source who posted it, if it was not the team; may be empty
  * @param start when it started, or starts

@@ -24,7 +24,7 @@ record Logo(byte[] bytes, boolean isPng) {
     /**
      * Reads a file, or a {@code data:} address as environments without files need it.
      *
-     * @throws IllegalArgumentException whose message says what is allowed
+     * @throws IllegalArgumentException whose message lists what is allowed
      */
     static Logo read(String setting) {
         byte[] bytes = setting.startsWith(DATA) ? decoded(setting) : content(setting);

@@ -11,8 +11,8 @@ import com.elytracloud.status.contract.SiteFile.Caching;
 /**
  * The style and the script of the pages and the policy that names both.
  *
- * <p>The policy allows the one style by its hash and the script by its origin, and the script is tied to its hash once
- * more; nothing else can run or load, whatever a text contains.
+ * <p>The policy allows the one style by its hash and the script by its origin, and the script is also bound to its
+ * hash; nothing else can run or load, regardless of the texts.
  */
 public record PageAssets(RawString css, SiteFile script, String integrity, String policy) {
     static PageAssets of(Brand brand) {

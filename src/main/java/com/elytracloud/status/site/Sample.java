@@ -22,7 +22,7 @@ import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.contract.StatusDocument.Uptime;
 
-/** Invented documents of a site in each of its states, to look at a site before anything is connected. */
+/** Invented documents of a site in each of its states, to preview a site before anything is connected. */
 public enum Sample {
     OPERATIONAL(StatusCode.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
     DEGRADED(StatusCode.DEGRADED, ComponentStatus.DEGRADED, ComponentStatus.OPERATIONAL),

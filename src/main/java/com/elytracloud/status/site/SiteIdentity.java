@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param title its name, or null for the language's "Service status"
  * @param address where it is published, ending in a slash; null if not configured
- * @param home where its title leads; null: nowhere
+ * @param home the link of its title; null if there is none
  * @param language of every text that we write
  * @param brand what the operator added to its appearance
  */

@@ -6,8 +6,8 @@ import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.StatusDocument;
 
 /**
- * {@code badge.svg}: the status in one or two words with the time it was checked. A picture cannot expire by itself;
- * its title says so.
+ * {@code badge.svg}: the status in one or two words with the time it was checked. An image cannot expire by itself; its
+ * title states this.
  *
  * @param word drawn on the right, in the colour of the status
  * @param labelLength width of the label's text in pixels

@@ -53,7 +53,7 @@ final class ConditionCheck {
                         advice(form, deadline));
     }
 
-    // As a run writes the state: once in place of what is there, and once in place of what is there no more.
+    // As a run writes the state: once over the existing version, and once over a version that no longer exists.
     private Optional<String> fault(ConditionalWrites form, Deadline deadline) throws ObjectStoreException {
         VersionedObject object = new VersionedObject(bucket, key, form, GivesWay.TO_ANY_OTHER);
         ObjectVersion known = bucket.look(key, deadline);

@@ -8,7 +8,7 @@ import com.elytracloud.status.run.StateStore.Written;
 
 /** A few objects, by name, that no one but us may read. */
 interface PrivateStore {
-    /** More than any object of ours has; of a larger one this many bytes are read and one more. */
+    /** The size limit, larger than any of our objects; of a larger one this many bytes and one more are read. */
     int MAX_BYTES = 16 * 1024 * 1024;
 
     /** Reads an object; empty if there is none. */
@@ -22,7 +22,7 @@ interface PrivateStore {
      */
     Written replace(String name, byte[] bytes, long revision, String version, Deadline deadline);
 
-    /** Writes whatever is there. */
+    /** Writes unconditionally. */
     void write(String name, byte[] bytes, Deadline deadline) throws PrivateStoreException;
 
     /** Removes an object; does nothing if there is none. */

@@ -26,7 +26,7 @@ final class S3PrivateStore implements PrivateStore {
     private final Bucket bucket;
     private final String folder;
     private final ConditionalWrites conditions;
-    /** By name; each learns for the whole process whether the storage honours conditions. */
+    /** By name; each detects once per process whether the storage supports conditions. */
     private final Map<String, VersionedObject> objects = new ConcurrentHashMap<>();
 
     S3PrivateStore(Bucket bucket, String stateKey, ConditionalWrites conditions) {

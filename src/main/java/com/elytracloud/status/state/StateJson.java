@@ -22,7 +22,7 @@ public final class StateJson {
         return PrivateJson.write(new StateFile(SCHEMA, state));
     }
 
-    /** Reads a state of any schema; whatever is wrong with it is a condition and never an exception. */
+    /** Reads a state of any schema; an invalid state is returned as a condition, never thrown. */
     public static Parsed parse(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return Parsed.without(Condition.CORRUPT, "has more than %d bytes".formatted(MAX_BYTES));

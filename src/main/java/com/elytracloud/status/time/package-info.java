@@ -1,2 +1,2 @@
-/** The clock: the one place that asks the machine for the time of day. */
+/** The clock: the only package that reads the system time. */
 package com.elytracloud.status.time;

@@ -84,7 +84,7 @@ final class PublicAccessCheck implements HealthCheck {
 
     private DoctorReport refused(Failure failure) {
         return switch (failure.reason()) {
-            // Some storages say 403 of what is not there, lest anyone learn what is.
+            // Some storages respond with 403 for objects that do not exist, so that nobody can find out which do.
             case NOT_FOUND, FORBIDDEN ->
                 part().amber(
                                 ADDRESS,
