@@ -62,7 +62,7 @@ final class HeadlineText {
                 : messages.text("setByTeam", end(override.endsAt(), status.updatedAt(), messages), measured);
     }
 
-    // Tomorrow's 14:28 is told with its day: at 14:28 "until 14:28" reads as over.
+    // Tomorrow's 14:28 gets its day: at 14:28 "until 14:28" reads as over.
     private static String end(Instant end, Instant now, Messages messages) {
         return end.isBefore(now.plus(CLEAR_WITHOUT_DAY)) ? messages.clock(end) : messages.minute(end);
     }

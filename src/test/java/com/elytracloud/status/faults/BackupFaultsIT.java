@@ -86,7 +86,7 @@ final class BackupFaultsIT extends FaultStage {
 
     @Promise(
             around = BACKUPS,
-            when = "its listing goes on, but an empty token tells where",
+            when = "its listing is truncated and the token for the next page is empty",
             published = Published.BACKUPS_UNKNOWN,
             told = {"UNREADABLE", "the response says that there is more, but not where"},
             never = NO_DATE)
@@ -161,7 +161,7 @@ final class BackupFaultsIT extends FaultStage {
             when = "all backups are gone",
             published = Published.BACKUPS_FAILED,
             told = {"FAILED"},
-            never = "the tenants were forgotten with their backups")
+            never = "the customers were dropped with their backups")
     void allAreGone() throws Exception {
         afterwards(world -> world.storage().empty(LocalWorld.BACKUPS), world -> {
             requireNoDate(world);

@@ -80,7 +80,7 @@ final class CorruptMemoryIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "it is larger than any memory can be",
+            when = "it is larger than any state can be",
             published = Published.OPERATIONAL,
             told = {CORRUPT, "4194304 bytes", KEPT},
             never = LOST)

@@ -98,7 +98,7 @@ final class KumaClaimsIT extends FaultStage {
             when = "it does not list four of the seven monitors that count, whose heartbeats its status page shows",
             published = Published.OPERATIONAL,
             told = {"FOUND"},
-            never = "a monitor was lost sight of")
+            never = "a monitor was dropped")
     void justStarted() throws Exception {
         when(world -> {
             world.kuma().startedAgo(Duration.ofMinutes(1));

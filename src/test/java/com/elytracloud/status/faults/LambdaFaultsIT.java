@@ -101,7 +101,7 @@ final class LambdaFaultsIT extends FaultStage {
 
     @Promise(
             around = LAMBDA,
-            when = "the process dies when it has remembered and not published; the event comes again",
+            when = "the process dies after the state was written and before publishing; the event comes again",
             published = Published.OPERATIONAL,
             told = {"\"outcome\":\"published\""},
             never = ONE_SAMPLE)

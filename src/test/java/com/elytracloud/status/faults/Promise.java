@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Test;
         SECRETS("The secrets"),
         KUMA("Uptime Kuma"),
         BACKUPS("The backup bucket"),
-        STATE("The memory"),
+        STATE("The state"),
         SITE("The public site"),
         LAMBDA("The platform that runs it"),
         TIME("The time");

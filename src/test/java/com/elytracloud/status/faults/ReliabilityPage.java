@@ -15,7 +15,7 @@ final class ReliabilityPage {
             # What it keeps when something breaks
 
             Made of the tests that prove it, a row each, so that it cannot say more than they do: change a test, and
-            `mvn -Dquick -Dtest=ReliabilityPageTest -Dreliability.write=true test` writes this page anew.
+            `mvn -Dquick -Dtest=ReliabilityPageTest -Dreliability.write=true test` writes this page again.
 
             Each row is run by the packaged function under the runtime client that Lambda uses: a good run first, then the
             fault, then a run. One row of each kind, marked "and the command line", is also run by the packaged command
@@ -26,7 +26,7 @@ final class ReliabilityPage {
             than 15 minutes ahead, and no secret appears in a report, an error, a log or a published file. Rows that hang
             run with `RUN_DEADLINE=PT12S` and must end within 15 s, except one, which has the default deadline.
 
-            Beyond the rows, the nightly `SoakIT` repeats runs in one process of the function, with up to two faults at once
+            Beyond the rows, the nightly `SoakIT` repeats runs in one process of the function, with up to two simultaneous faults
             from a printed seed and sometimes next to a second process, and checks the promises of the design after each
             run: operational only on evidence, no number without data, the age is published, nothing internal is
             published, no older run overwrites a newer one, a run ends within 30 s. Heap and threads must not grow. The

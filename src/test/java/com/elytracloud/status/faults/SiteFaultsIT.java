@@ -121,7 +121,7 @@ final class SiteFaultsIT extends FaultStage {
 
     @Promise(
             around = SITE,
-            when = "nobody may look which run published last (403 to whoever has the key)",
+            when = "reading the last published revision is forbidden (403 with the access key)",
             published = Published.OPERATIONAL,
             told = {"nobody knows which run published last: FORBIDDEN"})
     void hidden() throws Exception {
@@ -163,7 +163,7 @@ final class SiteFaultsIT extends FaultStage {
 
     @Promise(
             around = SITE,
-            when = "the page beside status.json may not be written (403), and a site has gone down",
+            when = "the page next to status.json may not be written (403), and a site has gone down",
             published = Published.DEGRADED,
             told = {"index.html was not sent: FORBIDDEN"},
             never = "the page was lost")

@@ -76,7 +76,7 @@ final class StateFaultsIT extends FaultStage {
             when = "the storage refuses every condition (412)",
             published = Published.OPERATIONAL,
             told = {"refuses every conditional write", "STATE_CONDITIONAL_WRITES"},
-            never = "the run was not remembered")
+            never = "the run was not stored")
     void refusesConditions() throws Exception {
         when(
                 // A process of its own: it remembers the refusals.
@@ -93,7 +93,7 @@ final class StateFaultsIT extends FaultStage {
             when = "the answer to writing it is lost",
             published = Published.OPERATIONAL,
             told = {"published"},
-            never = "the run was remembered twice")
+            never = "the run was stored twice")
     void lostAnswer() throws Exception {
         afterwards(
                 world -> {

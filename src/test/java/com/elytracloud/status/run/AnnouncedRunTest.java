@@ -137,9 +137,7 @@ class AnnouncedRunTest {
         run(0, DOWN);
         run(1, DOWN);
 
-        assertThat(document.incidents())
-                .extracting(IncidentEntry::impact)
-                .contains(StatusDocument.Impact.OUTAGE);
+        assertThat(document.incidents()).extracting(IncidentEntry::impact).contains(StatusDocument.Impact.OUTAGE);
     }
 
     @Test
