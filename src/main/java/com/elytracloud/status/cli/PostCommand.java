@@ -58,7 +58,7 @@ abstract class PostCommand extends ApplicationCommand {
         }
         if (!isOnlyStored) {
             RunReport report = bean(AlertedRun.class).publish(RunRequest.BY_HAND);
-            err().print(PublishCommand.line(report));
+            err().println(PublishCommand.line(report).strip());
         }
         return ExitCode.DONE;
     }
