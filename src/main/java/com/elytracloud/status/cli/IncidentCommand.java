@@ -161,6 +161,9 @@ final class IncidentCommand {
 
         @Override
         Incident changed(Incident incident, Instant now, RunState state) {
+            if (title == null && impact == null && components == null) {
+                throw new IllegalArgumentException("nothing to change; give --title, --impact or --components");
+            }
             return incident.edited(
                     title == null ? incident.title() : checked("title", title),
                     impact == null ? incident.impact() : impact,

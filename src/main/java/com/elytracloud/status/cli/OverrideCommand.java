@@ -75,6 +75,11 @@ final class OverrideCommand {
             Reading<StatusOverride> found = AnnouncementListCommand.all().then(all -> all.overrideAt(now)
                     .<Reading<StatusOverride>>map(Reading.Found::new)
                     .orElseGet(Reading.Nothing::new));
+            if (found instanceof Reading.Nothing) {
+                out().println(isJson ? "null" : "no override applies");
+                out().flush();
+                return ExitCode.DONE;
+            }
             return Answers.print(this, "override", found, each -> isJson ? json(each) + "\n" : text(each));
         }
 

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -62,7 +61,7 @@ abstract class PostCommand extends ApplicationCommand {
         }
         if (!isOnlyStored) {
             RunReport report = bean(AlertedRun.class).publish(RunRequest.BY_HAND);
-            err().println("published: " + report.outcome().name().toLowerCase(Locale.ROOT) + " " + report.place());
+            err().println(PublishCommand.line(report).strip());
         }
         return ExitCode.DONE;
     }

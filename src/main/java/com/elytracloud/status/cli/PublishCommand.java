@@ -45,7 +45,7 @@ final class PublishCommand extends ApplicationCommand implements OverridesSettin
         return ExitCode.DONE;
     }
 
-    private static String line(RunReport report) {
+    static String line(RunReport report) {
         String status = report.platformStatus().name().toLowerCase(Locale.ROOT);
         String took = "%.1f s".formatted(report.durationMillis() / 1000.0);
         String notes = report.remarks().isEmpty() ? "" : "; " + String.join("; ", report.remarks());

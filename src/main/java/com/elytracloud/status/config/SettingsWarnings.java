@@ -31,7 +31,7 @@ public final class SettingsWarnings {
         for (ConfigSource source : config.getConfigSources()) {
             if (source instanceof EnvFileSource) {
                 ofTheFile.addAll(source.getPropertyNames());
-            } else if (source.getName().contains("Env")) {
+            } else if (source.getName().contains("Env") && !Variables.isReadByTheLibrary(source)) {
                 source.getPropertyNames().stream()
                         .filter(name -> name.matches("[A-Za-z0-9_]+"))
                         .forEach(ofTheEnvironment::add);

@@ -81,9 +81,18 @@ public final class Variables {
         return Set.copyOf(found);
     }
 
+    /**
+     * Whether the library read a {@code .env} of the working directory by itself, in its own dialect: we read it, or the one
+     * that was named in its place.
+     */
+    static boolean isReadByTheLibrary(ConfigSource source) {
+        return source.getName().startsWith("EnvConfigSource[source=");
+    }
+
     // Config lists its sources by rank, the strongest first.
     private static String firstOf(Iterable<ConfigSource> sources, String name) {
         return StreamSupport.stream(sources.spliterator(), false)
+                .filter(source -> !isReadByTheLibrary(source))
                 .map(source -> source.getValue(name))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -78,8 +78,16 @@ public record Maintenance(
                 .orElse(endsAt);
     }
 
-    /** The same with one more update. */
+    /**
+     * The same with one more update.
+     *
+     * @throws IllegalArgumentException if it has too many for anything but its cancellation
+     */
     public Maintenance with(MaintenanceUpdate update) {
+        if (update.status() != MaintenanceStatus.CANCELLED && updates.size() >= MAX_UPDATES - 1) {
+            throw new IllegalArgumentException("maintenance %s has %d updates, the most that are allowed; cancel it"
+                    .formatted(id, updates.size()));
+        }
         return new Maintenance(
                 id,
                 title,

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
@@ -168,8 +171,16 @@ public record RunReport(
                 List.of(),
                 published.place(),
                 published.sent(),
-                Stream.concat(result.warnings().stream(), published.remarks().stream())
+                Stream.of(shown(result.document()), result.warnings(), published.remarks())
+                        .flatMap(List::stream)
                         .toList(),
                 took.toMillis());
+    }
+
+    private static List<String> shown(StatusDocument document) {
+        return document.statusSource() == StatusSource.AUTOMATIC
+                ? List.of()
+                : List.of("shown as %s, as an operator's override or incident says"
+                        .formatted(document.platformStatus().name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -2,6 +2,7 @@ package com.elytracloud.status.site;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import com.elytracloud.status.contract.HistoryDocument.ComponentHistory;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
+import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
 
 /**
@@ -80,6 +82,8 @@ public record PageModel(
     public List<IncidentView> maintenances() {
         return status.maintenances().stream()
                 .filter(each -> isCurrent(each.status()))
+                // Those that run first, then the next ones in their order.
+                .sorted(Comparator.comparing(MaintenanceEntry::startsAt))
                 .map(each -> IncidentView.of(each, this))
                 .toList();
     }

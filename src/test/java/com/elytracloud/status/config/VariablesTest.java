@@ -1,12 +1,17 @@
 package com.elytracloud.status.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
+import io.smallrye.config.DotEnvConfigSourceProvider;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +45,17 @@ class VariablesTest {
         Variables variables = from(source("file", 250, "KEY", "weak"), source("environment", 300, "KEY", "strong"));
 
         assertThat(variables.find("KEY")).contains("strong");
+    }
+
+    @Test
+    void aFileThatTheLibraryFoundByItselfIsNotRead(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve(".env"), "KEY=of another file");
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withSources(new DotEnvConfigSourceProvider(file.toUri().toString()))
+                .build();
+
+        assertThat(config.getConfigSources()).anyMatch(source -> source.getValue("KEY") != null);
+        assertThat(Variables.of(config).find("KEY")).isEmpty();
     }
 
     @Test

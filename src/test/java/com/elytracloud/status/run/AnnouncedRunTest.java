@@ -67,6 +67,7 @@ class AnnouncedRunTest {
         assertThat(document.statusSource()).isEqualTo(StatusSource.OPERATOR);
         assertThat(document.components().get(0).status()).isEqualTo(ComponentStatus.OUTAGE);
         assertThat(document.headline()).isEqualTo(Headline.MAJOR_OUTAGE);
+        assertThat(report.remarks()).contains("shown as outage, as an operator's override or incident says");
     }
 
     @Test
