@@ -55,6 +55,6 @@ final class AlertCheck implements HealthCheck {
         String name = "dead man's switch";
         return config.heartbeat()
                 .map(url -> part().green(name, "is configured"))
-                .orElseGet(() -> part().grey(name, "HEARTBEAT_URL is not set: nobody notices if the watchdog stops"));
+                .orElseGet(() -> part().grey(name, "HEARTBEAT_URL is not set: a stopped watchdog raises no alert"));
     }
 }

@@ -119,7 +119,7 @@ final class AlertConfig implements SettingsSection {
         return address.orElse(null);
     }
 
-    // One that is no address any more does not silence the channel: the one of the start may still be good.
+    // An invalid new address does not disable the channel: the address from the start may still be valid.
     private Optional<URI> now(String variable, URI atStart) {
         return parsed(reader.secret(variable).value()).or(() -> Optional.ofNullable(atStart));
     }

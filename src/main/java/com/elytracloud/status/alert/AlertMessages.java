@@ -22,7 +22,7 @@ record AlertMessages(String happened, String visitors, String first) {
             case PUBLIC_STALE ->
                 new AlertMessages(
                         "The public status file is more than 30 minutes old",
-                        "grey: \"status unknown\", whatever the file says.",
+                        "grey: \"status unknown\", regardless of the file's contents.",
                         "the log and the schedule of the status function; \"elytra status publish\" publishes by hand.");
             case UNREACHABLE ->
                 new AlertMessages(
@@ -38,7 +38,7 @@ record AlertMessages(String happened, String visitors, String first) {
                                 + " wrong.");
             case LEAK ->
                 new AlertMessages(
-                        "The public status file shows something of the inside",
+                        "The public status file contains sensitive values",
                         "the leak, until the file is replaced.",
                         "which rule and place are named below (docs/guard.md); replace the file and change what leaked"
                                 + " immediately.");

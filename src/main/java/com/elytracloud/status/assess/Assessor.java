@@ -46,8 +46,8 @@ public final class Assessor {
      * What a run knows in addition to its observations.
      *
      * @param state of the runs before it; {@link RunState#FIRST} on a first run
-     * @param kept whether the next run will know this one; without that an outage could never be confirmed, and the
-     *     measured status is published as it is
+     * @param kept whether the state can be stored for the next run; otherwise no outage could ever be confirmed, and
+     *     the measured status is published unfiltered
      * @param announced what operators announced with this program
      */
     public record Memory(RunState state, boolean kept, Announcements announced) {

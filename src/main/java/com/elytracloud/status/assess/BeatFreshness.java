@@ -11,7 +11,7 @@ import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorState;
 
 /**
- * How recent a monitor's heartbeats are, measured by the interval that they show themselves: no source reports it.
+ * How recent a monitor's heartbeats are, measured by the interval between them, because no source reports it.
  *
  * @param beats those with a time that can be true, oldest first
  * @param isUndated whether the newest heartbeat, or every one, has no time that can be true

@@ -15,8 +15,9 @@ import com.elytracloud.status.assess.SeriesNames.SeriesName;
 import com.elytracloud.status.domain.BackupSeries;
 
 /**
- * Numbers from 1 to 31 that are the day of the month: {@code acme-25.sql.gz} is overwritten a month later. They change only
- * where at least five names differ in nothing else, and each object was written on the day that its number names.
+ * Numbers from 1 to 31 that are the day of the month: {@code acme-25.sql.gz} is overwritten a month later. They are
+ * changing parts only if at least five names differ in nothing else, and each object was written on the day of its
+ * number.
  */
 final class DayNumbers {
     private static final int ENOUGH = 5;

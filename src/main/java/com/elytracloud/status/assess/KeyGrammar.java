@@ -166,7 +166,7 @@ final class KeyGrammar {
             int full = year.length() == 2 ? 2000 + Integer.parseInt(year) : Integer.parseInt(year);
             return Optional.of(LocalDate.of(full, month(month), Integer.parseInt(day)));
         } catch (DateTimeException notADay) {
-            // 2026-02-31: invalid dates give no time.
+            // 2026-02-31: an invalid date gives no time.
             return Optional.empty();
         }
     }

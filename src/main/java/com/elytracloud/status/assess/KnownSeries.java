@@ -18,12 +18,14 @@ import com.elytracloud.status.domain.BackupRun;
 import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.BackupState;
 
-/** The series of this listing and of those before it: what was known yesterday and is missing today is not gone. */
+/**
+ * The series of this listing and of those before it: a series that was listed yesterday and is missing today is kept.
+ */
 final class KnownSeries {
     /** Names all objects of a customer that has no series with a rhythm. */
     static final String ALL_OBJECTS = "(all objects)";
 
-    /** A file with a fixed name is worth following if it may be an archive that is overwritten night after night. */
+    /** A file with a fixed name is tracked if it may be an archive that is overwritten night after night. */
     private static final Pattern ARCHIVE =
             Pattern.compile("(?i).*\\.(?:7z|age|bz2|dump|gpg|gz|sql|tar|tgz|txz|xz|zip|zst)");
 

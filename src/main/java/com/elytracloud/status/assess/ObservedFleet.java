@@ -93,7 +93,10 @@ final class ObservedFleet {
         return memory.isGroup(reading.monitor()) && !scope.names(reading.id());
     }
 
-    /** Stand-ins for monitors that the source lists illegibly, less those known ones that are missing for it. */
+    /**
+     * Placeholders for monitors that the source lists unreadably, minus the known monitors that are missing for this
+     * reason.
+     */
     private Set<MonitorId> unreadable(Collection<Observation> known) {
         long missing = known.stream().filter(Observation::isMissing).count();
         Set<MonitorId> ids = new HashSet<>();

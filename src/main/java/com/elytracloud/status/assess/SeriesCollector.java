@@ -99,7 +99,7 @@ public final class SeriesCollector {
         return merged;
     }
 
-    // Names of weekdays and months change where at least three different ones stand in the same place.
+    // Names of weekdays and months are changing parts if at least three different ones occur in the same position.
     private Map<SeriesName, SeriesName> rotations() {
         Map<String, List<SeriesName>> alike = new HashMap<>();
         for (SeriesName name : tallies.keySet()) {

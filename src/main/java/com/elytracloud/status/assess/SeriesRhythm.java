@@ -68,8 +68,8 @@ final class SeriesRhythm {
     }
 
     /**
-     * Whether the week that ends with the newest run lacks days, days off apart. Only where the weeks before were nightly:
-     * a slower job that has just become a nightly one lacks nothing.
+     * Whether the week that ends with the newest run lacks days other than days off. Applies only if the weeks before
+     * were nightly: a slower job that has just become nightly lacks nothing.
      */
     boolean lacksDays() {
         List<Long> before = days.stream().filter(day -> day >= WEEK).toList();

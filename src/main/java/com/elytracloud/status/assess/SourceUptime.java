@@ -10,7 +10,7 @@ import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.Percent;
 import com.elytracloud.status.domain.UptimeWindow;
 
-/** The platform's uptime from the figures the source keeps itself, where they cover enough of the scope. */
+/** The platform's uptime from the source's own uptime data, if it covers enough of the scope. */
 public final class SourceUptime {
     private static final int SHARE_DIGITS = 15;
 

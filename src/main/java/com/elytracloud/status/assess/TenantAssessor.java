@@ -71,7 +71,7 @@ final class TenantAssessor {
         if (listing.missing().includes(customer)) {
             return new TenantVerdict(customer, BackupStatus.UNKNOWN, Reason.LISTING_INCOMPLETE, "", series);
         }
-        // What is known of a customer is no evidence where not a single object is left.
+        // The stored series of a customer are no evidence if not a single object is left.
         if (all.stream().allMatch(each -> each.objects() == 0)) {
             return new TenantVerdict(customer, BackupStatus.FAILED, Reason.NO_BACKUP, "", series);
         }

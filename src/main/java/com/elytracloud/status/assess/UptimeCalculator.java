@@ -18,8 +18,8 @@ import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
 
 /**
- * The platform's uptime, each window by the best evidence there is: the source's own figure, else its daily figures, else
- * our own ledger, else what the source knew before our ledger began, else none.
+ * The platform's uptime, each window by the best evidence: the source's own value, else its daily values, else our own
+ * ledger, else the source's uptime before our ledger began, else none.
  */
 public final class UptimeCalculator {
     /** Coarser than the daily figures' digits, so that three thirds are a whole; far finer than one beat of a fleet. */

@@ -63,7 +63,7 @@ final class BackupCheck implements HealthCheck {
             return List.of(part().grey(BUCKET, "BACKUP_BUCKET is none: nothing about backups is published"));
         }
         if (!config.problems().isEmpty() || !storage.problems().isEmpty()) {
-            return List.of(part().grey(BUCKET, "not asked: settings of the storage are wrong"));
+            return List.of(part().grey(BUCKET, "skipped: settings of the storage are wrong"));
         }
         try {
             listOne(bucket.get(), deadline);

@@ -152,7 +152,7 @@ public final class BackupConfig implements SettingsSection {
         return read;
     }
 
-    // It would be ignored without a word, and the operator would rely on it.
+    // It would be ignored silently, although the operator relies on it.
     private void refuseTenantDepth() {
         if (reader.isSet("BACKUP_TENANT_DEPTH")) {
             reader.refuse(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a backup may be written in, and by what its first and last bytes are recognised. */
+/** The supported backup formats, recognised by their first and last bytes. */
 enum BackupFormat {
     GZIP("\\.(gz|tgz|gzip)", "\\x1f\\x8b\\x08"),
     ZIP("\\.(zip|jar)", "PK(\\x03\\x04|\\x05\\x06)"),
@@ -57,7 +57,7 @@ enum BackupFormat {
             case GZIP -> unless(!isZero(end, GZIP_TRAILER), "ends with zeros and not with a checksum");
             case ZIP -> unless(end.contains("PK\u0005\u0006"), "has no directory at its end");
             case XZ -> unless(end.matches("(?s).*YZ(\\x00{4})*"), "does not end as xz files do");
-            case BZIP2 -> unless(bits(tail(end, BZIP2_TRAILER)).contains(BZIP2_END), "has no mark of the end");
+            case BZIP2 -> unless(bits(tail(end, BZIP2_TRAILER)).contains(BZIP2_END), "has no end marker");
             case TAR ->
                 unless(end.length() >= TAR_TRAILER && isZero(end, TAR_TRAILER), "has no empty blocks at its end");
             // They do not say where they end; one that was cut by a full disk often ends with zeros.
@@ -72,7 +72,7 @@ enum BackupFormat {
         return this != AGE && this != GPG && this != BORG;
     }
 
-    /** Whether a file whose name promises this format may be of the other: a dump may be text or an archive. */
+    /** Whether a file named for this format may have the other one: a dump may be text or an archive. */
     boolean mayBe(BackupFormat other) {
         return this == other || (this == SQL && other == PGDUMP);
     }

@@ -34,7 +34,7 @@ final class BackupGrouping {
                 .formatted(established.size(), verdict.tenants().size(), cadences.isEmpty() ? "" : ", " + cadences);
     }
 
-    /** Why the customers may be guessed wrong; empty if nothing points to that. */
+    /** Why the detected customers may be wrong; empty if there is no sign of it. */
     static Optional<String> doubt(BackupVerdict verdict) {
         Set<String> stems = series(verdict)
                 .map(each -> each.series().name())

@@ -22,7 +22,7 @@ import com.elytracloud.status.run.SourceInspection;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:the backups were listed",
-            "1:they could not be listed, there is no such customer, or a verdict is as bad as --fail-on says",
+            "1:they could not be listed, there is no such customer, or a verdict is as bad as --fail-on or worse",
             "2:wrong arguments or settings; nothing was tried"
         })
 final class BackupsCommand extends ApplicationCommand {

@@ -28,7 +28,7 @@ final class PublishCommand extends ApplicationCommand implements OverridesSettin
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            description = "Publish into this folder instead of where the settings say.")
+            description = "Publish into this folder instead of the configured publish target.")
     private Path output;
 
     @Override

@@ -55,7 +55,7 @@ final class TerraformVariables {
                         created(secrets).stream().map("  %s = 1\n"::formatted).collect(Collectors.joining()));
     }
 
-    // Both buckets are where the endpoint is; at AWS Terraform names the one of the site itself.
+    // Both buckets are at the configured endpoint; on AWS, Terraform chooses the name of the site's bucket.
     private static String site(Map<String, String> answers, String zone) {
         String endpoint = answers.getOrDefault("SPACES_ENDPOINT", "").replaceFirst("^https?://", "");
         if (!endpoint.contains(".digitaloceanspaces.com")) {

@@ -101,7 +101,7 @@ public record EnvFile(Path path, Map<String, String> values) {
             return ESCAPE.matcher(quoted.group(1)).replaceAll("$1");
         }
         throw new EnvFileException(
-                "%s: line %d has a quote without its counterpart at the end; enclose the value in the other kind of quotes."
+                "%s: line %d has a quote without a closing quote; enclose the value in the other kind of quotes."
                         .formatted(path, line));
     }
 }

@@ -27,7 +27,7 @@ import com.elytracloud.status.run.HealthCheck;
 import com.elytracloud.status.run.MonitorSource;
 import com.elytracloud.status.run.RunSettings;
 
-/** Holds the ids of the settings against those that the source knows, whichever source it is. */
+/** Compares the ids in the settings with those of the configured source. */
 @Singleton
 final class ScopeCheck implements HealthCheck {
     private static final String SCOPE = "monitors in scope";
@@ -50,7 +50,7 @@ final class ScopeCheck implements HealthCheck {
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
         if (!settings.problems(Set.of(Purpose.READ_MONITORS)).isEmpty()) {
-            return List.of(part().grey(SCOPE, "not asked: settings of the monitors are wrong"));
+            return List.of(part().grey(SCOPE, "skipped: settings of the monitors are wrong"));
         }
         // A source that does not respond fails in a row of its own package.
         return source.read(now, deadline)
@@ -116,7 +116,7 @@ final class ScopeCheck implements HealthCheck {
                 : Optional.of(part().amber(
                                 "unknown monitors",
                                 String.join("; ", unknown),
-                                "Look at these monitors in the monitoring service; \"elytra monitors\" shows why each is"
+                                "Check these monitors in the monitoring service; \"elytra monitors\" shows why each is"
                                         + " unknown."));
     }
 

@@ -52,7 +52,7 @@ public final class Settings {
         }
     }
 
-    /** Every problem that stands in the way of one of these purposes, by the variable's name. */
+    /** Every problem that prevents one of these purposes, by the variable's name. */
     public List<Problem> problems(Set<Purpose> purposes) {
         return all().filter(section -> purposes.stream().anyMatch(section::servesFor))
                 .flatMap(section -> section.problems().stream())
@@ -82,7 +82,7 @@ public final class Settings {
         return StreamSupport.stream(sections.spliterator(), false).map(SettingsSection.class::cast);
     }
 
-    // A problem may repeat what stands in a variable, and someone may have put a secret into the wrong one.
+    // A problem may repeat the value of a variable, and someone may have put a secret into the wrong one.
     private Problem withoutSecrets(Problem problem) {
         String sentence = problem.sentence();
         for (Secret secret : secrets()) {

@@ -101,7 +101,7 @@ public final class SettingsReader {
         return variables.find(variable).flatMap(text -> {
             Optional<URI> address = toAddress(text);
             if (address.isEmpty()) {
-                // An address may hold a password: it is not repeated.
+                // An address may contain a password, so it is not repeated.
                 refuse(
                         variable,
                         "is not a web address; allowed is http(s)://host[:port][/path] without user, query and fragment");

@@ -11,7 +11,7 @@ public interface SettingsSection {
     /** Whether a purpose needs this part. */
     boolean servesFor(Purpose purpose);
 
-    /** What nobody outside may ever see, in any form; a section that reads a secret names it here. */
+    /** Secrets, which must never be published in any form; a section returns every secret that it reads. */
     default Set<Secret> secrets() {
         return Set.of();
     }

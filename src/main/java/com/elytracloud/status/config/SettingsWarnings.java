@@ -24,7 +24,7 @@ public final class SettingsWarnings {
         this.config = config;
     }
 
-    /** Each name that looks like a setting and is none, with the name that was probably meant. */
+    /** Each unknown name that looks like a setting, with the name that was probably meant. */
     public List<Problem> unknownNames() {
         Set<String> ofTheFile = new TreeSet<>();
         Set<String> ofTheEnvironment = new TreeSet<>();

@@ -80,7 +80,7 @@ final class SsmParameters {
                         + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
     }
 
-    /** Why reading failed; the messages of the service are not repeated, they may hold anything. */
+    /** Why reading failed; the messages of the service are not repeated, because they may contain secrets. */
     static String reason(Throwable thrown) {
         if (thrown instanceof UnreadableParametersException named) {
             return named.getMessage();

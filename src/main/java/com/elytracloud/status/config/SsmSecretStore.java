@@ -77,7 +77,7 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
         return path.isEmpty() ? Set.of() : Set.of(path);
     }
 
-    // A parameter that is gone keeps its value: without its key a source would silently not be read any more.
+    // A deleted parameter keeps its value: without its API key a source would silently no longer be read.
     @Override
     public boolean refresh() {
         Map<String, String> known = all();
@@ -121,7 +121,7 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
             throw new UnreadableParametersException("it does not answer within %d s".formatted(limit.toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnreadableParametersException("the run ended before it answered");
+            throw new UnreadableParametersException("the run ended before it responded");
         } catch (Exception e) {
             throw new UnreadableParametersException(SsmParameters.reason(e));
         }

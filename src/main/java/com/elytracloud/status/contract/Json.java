@@ -95,7 +95,7 @@ public final class Json {
                 });
     }
 
-    /** What is wrong with a JSON text and where, without Jackson's own words, which repeat what was read. */
+    /** The error in a JSON text and its location, without Jackson's message, which repeats the input. */
     public static String reason(IOException failure) {
         if (failure instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {

@@ -132,7 +132,7 @@ public final class StatusDocuments {
                         uptime.get(UptimeWindow.LAST_90D)));
     }
 
-    // Planned work is no bad day; the platform's days have no word for it.
+    // Planned work does not make a bad day; the platform's days have no status for it.
     private static DayEntry platformDay(DailyHistory.Day day) {
         ComponentStatus worst = day.worst();
         return day(day, code(worst == ComponentStatus.MAINTENANCE ? ComponentStatus.OPERATIONAL : worst));
@@ -164,7 +164,7 @@ public final class StatusDocuments {
         return code(status, StatusDocument.ComponentStatus.values());
     }
 
-    /** The document's word for one of ours; both sides have the same words, which a test holds. */
+    /** The document's constant for one of the domain; both have the same names, which a test verifies. */
     static <T extends Enum<T>> T code(Enum<?> ours, T[] words) {
         for (T word : words) {
             if (word.name().equals(ours.name())) {

@@ -68,7 +68,7 @@ public record DailyHistory(SortedMap<LocalDate, ComponentStatus> worst) {
      * @param seen what the ledger counted; of the day it began only from then on, of today so far
      */
     public record Day(LocalDate date, ComponentStatus worst, UptimeCounts seen) {
-        /** A day of which too little was seen is not green, however good that little was. */
+        /** A day with too few observations is not green, even if all of them were good. */
         public Day {
             Objects.requireNonNull(date, "date");
             boolean unproven = worst.compareTo(ComponentStatus.UNKNOWN) < 0 && !isEnough(seen);

@@ -2,7 +2,7 @@ package com.elytracloud.status.domain;
 
 /** How a source learns a monitor's state, as far as the evaluation depends on it. */
 public enum MonitorKind {
-    /** The source requests the service. */
+    /** The source checks the service. */
     PROBE,
     /** The service reports to the source. */
     PUSH,

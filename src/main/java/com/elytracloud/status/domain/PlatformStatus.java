@@ -5,6 +5,6 @@ public enum PlatformStatus {
     OPERATIONAL,
     DEGRADED,
     OUTAGE,
-    /** No evidence: never a milder word for one of the others. */
+    /** No evidence: never used as a milder form of another status. */
     UNKNOWN
 }

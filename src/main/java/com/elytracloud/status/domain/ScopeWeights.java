@@ -24,7 +24,7 @@ public record ScopeWeights(long up, long down, long maintenance, long unknown) {
                 sum(scope, MonitorClass.UNKNOWN));
     }
 
-    /** A scope of which nothing was seen but its weight. */
+    /** A scope of which only the weight is known. */
     public static ScopeWeights unseen(long weight) {
         return new ScopeWeights(0, 0, 0, weight);
     }

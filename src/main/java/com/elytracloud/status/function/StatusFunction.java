@@ -71,7 +71,7 @@ public final class StatusFunction {
         }
     }
 
-    // What cannot be read as a time comes from another trigger: such a run is one by hand.
+    // A value that is not a time comes from another trigger; the run then counts as started by hand.
     private Instant slot(String timeOrNull) {
         if (timeOrNull == null) {
             return Instant.MIN;

@@ -23,7 +23,7 @@ final class HostNames {
     private static final Pattern FILE_STEM =
             Pattern.compile("(?i).*[\\d_].*|wp-.*|lib.*|.*-(?:backup|install|script|plugin|theme|master|main)");
 
-    /** After one of these a name is a place, not the end of a sentence. */
+    /** After one of these words a name is a host, not the end of a sentence. */
     private static final Pattern PLACE_BEFORE = Pattern.compile(
             "(?i)(?:^|[^\\p{L}])(?:at|on|of|for|from|via|see|visit|with|site|website|shop|domain|customer|client|host|server|auf|bei|für|von|siehe|kunde|kundin|domaine|sur|chez|cliente|sitio)[\\s\"'„“(]*$|[:>=]\\s*$");
 

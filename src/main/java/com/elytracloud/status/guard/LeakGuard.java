@@ -20,7 +20,7 @@ import com.elytracloud.status.run.TextGuard;
 /** The guard with the present settings: of texts, of final bytes, and of messages to the operator. */
 @Singleton
 final class LeakGuard implements SiteGuard, TextGuard, SecretGuard {
-    /** The document's own words in a pointer: anything else could be what was found. */
+    /** The document's own field names in a pointer: any other text could be the leaked value. */
     private static final Pattern HARMLESS = Pattern.compile("[a-z][a-z0-9_]{0,30}|\\d{1,5}");
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /**
  * One kind of content that is never published; {@code rules.txt} explains each part.
  *
- * @param excuses tested on a candidate with what stands before it
+ * @param excuses tested on a candidate with the text before it
  * @param check decides on a candidate, given the whole text
- * @param isAddress whether the company's own addresses are no hit
+ * @param isAddress whether the company's own addresses are excluded
  */
 record Rule(
         String id,

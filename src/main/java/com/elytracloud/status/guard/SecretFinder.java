@@ -76,7 +76,7 @@ final class SecretFinder {
         return finders.stream().anyMatch(finder -> finder.test(text) || finder.test(decoded));
     }
 
-    // Everybody may know scheme and host of an address, and it shares them with public ones.
+    // Scheme and host of an address are not secret, and public addresses share them.
     private static Stream<String> pieces(String secret) {
         Matcher url = URL.matcher(secret);
         if (!url.matches()) {

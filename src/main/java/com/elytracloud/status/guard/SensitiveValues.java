@@ -12,7 +12,7 @@ import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.Variables;
 
-/** What the settings hold that must never be seen, and the addresses that may; renewed when the secrets are. */
+/** The values in the settings that must never be published, and the addresses that may; refreshed with the secrets. */
 @Singleton
 final class SensitiveValues {
     private final Settings settings;

@@ -36,7 +36,7 @@ final class TextScanner {
         return RULES;
     }
 
-    /** Whether a text holds a credential that its form gives away. */
+    /** Whether a text contains a credential that is recognised by its form. */
     static boolean holdsToken(String plain) {
         return RULES.stream()
                 .takeWhile(rule -> !rule.id().equals("assignment"))

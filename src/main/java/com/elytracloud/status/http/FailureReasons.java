@@ -26,7 +26,10 @@ import org.jboss.logging.Logger;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 
-/** Maps exceptions to failures by their causes; messages of exceptions are not repeated, they may hold anything. */
+/**
+ * Maps exceptions to failures by their causes; messages of exceptions are not repeated, because they may contain
+ * secrets.
+ */
 public final class FailureReasons {
     private static final String EXPIRED = "no connection: its certificate has expired";
     private static final String UNTRUSTED =

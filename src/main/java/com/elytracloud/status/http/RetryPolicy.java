@@ -19,7 +19,7 @@ public record RetryPolicy(int attempts, Duration timeout, Duration backoff) {
         }
     }
 
-    /** The same for slow responses: a first attempt may take all the time that the caller has. */
+    /** The policy for slow responses: a first attempt may take all the time that the caller has. */
     public RetryPolicy patient() {
         return new RetryPolicy(attempts, timeout.multipliedBy(attempts), backoff);
     }

@@ -40,7 +40,7 @@ final class KumaAdvice {
     private static String on(Reason reason) {
         return switch (reason) {
             case UNREACHABLE, TIMED_OUT, CUT_SHORT, SERVER_ERROR ->
-                "Look whether Uptime Kuma runs, whether UPTIME_KUMA_URL is its address, and whether a firewall lets"
+                "Check whether Uptime Kuma runs, whether UPTIME_KUMA_URL is its address, and whether a firewall lets"
                         + " this machine in.";
             case UNAUTHORIZED ->
                 "Make a new key in Uptime Kuma (Settings > API Keys) and put it into UPTIME_KUMA_API_KEY; look there"
@@ -53,7 +53,7 @@ final class KumaAdvice {
                 "Create a status page in Uptime Kuma that shows every monitor, and name its slug in"
                         + " UPTIME_KUMA_STATUS_PAGE; or update to 2.1 or later.";
             case CLOCK_SKEWED ->
-                "Set the clock of Uptime Kuma's machine and of this one by NTP, and let no cache answer in its place.";
+                "Set the clock of Uptime Kuma's machine and of this one by NTP, and bypass any cache in front of it.";
             case INTERNAL_ERROR -> "An error of the program: report it with the trace on standard error.";
         };
     }

@@ -17,8 +17,8 @@ import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
 
 /**
- * Whether Uptime Kuma answers, takes the key, names its monitors, and knows the status page; no row where it is not the
- * service that is read.
+ * Checks that Uptime Kuma responds, accepts the API key, lists its monitors and has the status page; no row if another
+ * service is configured.
  */
 @Singleton
 final class KumaCheck implements HealthCheck {
@@ -47,7 +47,7 @@ final class KumaCheck implements HealthCheck {
             return List.of();
         }
         if (!config.problems().isEmpty()) {
-            return List.of(part().grey(KUMA, "not asked: its settings are wrong"));
+            return List.of(part().grey(KUMA, "skipped: its settings are wrong"));
         }
         Reading<HeartbeatPage> page =
                 config.statusPage().isEmpty() ? new Reading.Nothing<>() : client.heartbeats(now, deadline);

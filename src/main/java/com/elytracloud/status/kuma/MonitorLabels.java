@@ -38,7 +38,7 @@ final class MonitorLabels {
                 labels.getOrDefault("monitor_name", ""),
                 url.isEmpty() ? target : url,
                 "",
-                // A host next to a URL is no target, but still one of the operator's words.
+                // A host next to a URL is not the target, but still an internal name.
                 Stream.concat(tags, Stream.of(url.isEmpty() ? "" : host))
                         .filter(word -> !word.isEmpty())
                         .toList()));

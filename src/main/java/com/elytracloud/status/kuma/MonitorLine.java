@@ -11,7 +11,7 @@ import com.elytracloud.status.domain.MonitorState;
 record MonitorLine(Monitor monitor, MonitorState state) {
     /**
      * Two lines of one id. Kuma 2.1.0 to 2.2.1 lists a tagged push monitor twice, with and without its tags; if the
-     * lines disagree, neither is believed. Every word of both stays known, so that none of them can leak.
+     * lines differ, neither is used. The texts of both are kept, so that the guard can detect them.
      */
     MonitorLine and(MonitorLine other) {
         List<String> words = new ArrayList<>(monitor.labels());

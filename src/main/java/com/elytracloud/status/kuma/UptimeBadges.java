@@ -38,7 +38,7 @@ final class UptimeBadges {
         this.errors = errors;
     }
 
-    /** The shares by days; failed if one of them could not be requested. Spans without a figure are absent. */
+    /** The shares by days; failed if one of them could not be requested. Spans without a value are absent. */
     Reading<Map<Integer, BigDecimal>> of(MonitorId id, Instant now, Deadline deadline) {
         Map<Integer, BigDecimal> shares = new HashMap<>();
         for (Map.Entry<Integer, List<String>> span : SPANS.entrySet()) {

@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 
 import com.elytracloud.status.config.SettingsReader;
 
-/** What may be the name of a bucket. */
+/** Valid names of buckets. */
 public final class BucketNames {
     private static final Pattern NO_NAME = Pattern.compile("[\\s/\\\\?#:]");
 
     private BucketNames() {}
 
-    /** Refuses an address or a path where a name belongs; whether the name is allowed, the storage decides. */
+    /** Rejects an address or a path in place of a name; the storage decides whether the name is allowed. */
     public static String check(SettingsReader reader, String variable, String name) {
         if (NO_NAME.matcher(name).find()) {
             reader.refuse(variable, "is an address or a path; use the bare name of the bucket");

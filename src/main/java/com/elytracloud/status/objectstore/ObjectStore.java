@@ -46,10 +46,10 @@ public final class ObjectStore {
     }
 
     /**
-     * Makes one call; what it does is in the caller's hands, how long it may take is not.
+     * Makes one call within the time limits.
      *
      * @param what the call, as a log should name it: "listing bucket x"
-     * @throws ObjectStoreException if there was no usable answer by the deadline
+     * @throws ObjectStoreException if there was no usable response by the deadline
      */
     public <T> T call(String what, Deadline deadline, Call<T> call) throws ObjectStoreException {
         if (deadline.hasPassed()) {

@@ -98,7 +98,7 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
                     ? new URI(endpoint.getScheme(), authority, "/%s/%s".formatted(bucket, key), null, null)
                     : new URI(endpoint.getScheme(), bucket + "." + authority, "/" + key, null, null);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("'%s' is no key of an object".formatted(key), e);
+            throw new IllegalArgumentException("'%s' is not a valid object key".formatted(key), e);
         }
     }
 

@@ -52,7 +52,7 @@ final class S3ClientFactory {
     private static S3Configuration withoutChunks() {
         return S3Configuration.builder()
                 .chunkedEncodingEnabled(false)
-                // A storage that does not know the question would hold up each PUT until the socket's time is over.
+                // A storage without support for "Expect: 100-continue" would delay each PUT until the socket timeout.
                 .expectContinueEnabled(false)
                 .profileFile(S3ClientFactory::noProfiles)
                 .build();

@@ -32,7 +32,7 @@ final class SdkFailures {
 
     private static final String USE_NONE = ". The bucket takes no ACLs: set STATUS_BUCKET_ACL=none.";
 
-    /** How the SDK begins when none of the places it knows holds credentials. */
+    /** The start of the SDK's message if no provider has credentials. */
     private static final String NO_CREDENTIALS = "Unable to load credentials";
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,60}");

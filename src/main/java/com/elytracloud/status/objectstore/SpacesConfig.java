@@ -13,7 +13,7 @@ import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
 
-/** Where the object storage is and by which key we come in; needed only by who reads or writes a bucket. */
+/** The endpoint and the access key of the object storage; needed only to read or write a bucket. */
 @Singleton
 public final class SpacesConfig implements SettingsSection {
     /** The value of {@code BACKUP_BUCKET} by which an operator says that there are no backups to show. */

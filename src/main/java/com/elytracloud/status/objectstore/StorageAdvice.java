@@ -19,18 +19,19 @@ public final class StorageAdvice {
         }
         return switch (failure.reason()) {
             case UNREACHABLE, TIMED_OUT, CUT_SHORT, SERVER_ERROR ->
-                "Look whether the endpoint of %s is right, whether the storage is up (its status page), and whether this"
+                "Check whether the endpoint of %s is right, whether the storage is up (its status page), and whether this"
                                 .formatted(bucket)
                         + " machine may reach it.";
             case UNAUTHORIZED ->
                 "The storage does not know the key: make a new one, put both its halves into SPACES_ACCESS_KEY and"
                         + " SPACES_SECRET_KEY, and compare SPACES_REGION with the endpoint.";
-            case FORBIDDEN -> "The key is known but may not %s: grant it that on %s.".formatted(need, bucket);
+            case FORBIDDEN ->
+                "The access key is valid but not allowed to %s: grant this on %s.".formatted(need, bucket);
             case NOT_FOUND ->
                 "There is no such bucket at this endpoint: correct %s or SPACES_ENDPOINT, or make the bucket."
                         .formatted(bucket);
             case REDIRECTED -> "The bucket is in another region: correct SPACES_ENDPOINT and SPACES_REGION.";
-            case THROTTLED -> "Wait some minutes and look again.";
+            case THROTTLED -> "Wait some minutes and try again.";
             case CLOCK_SKEWED ->
                 "Set the clock of this machine by NTP: the storage refuses signatures of another time.";
             case TOO_LARGE, UNREADABLE, WRONG_SERVICE, NOT_READY, NOT_SUPPORTED ->

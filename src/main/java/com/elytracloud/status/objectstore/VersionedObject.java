@@ -14,7 +14,7 @@ import com.elytracloud.status.run.Deadline;
  * An object that several runs write and only the newest may. Each version carries the number of its run and an id of
  * its write, so that one request shows who won, even if the response to our own write was lost.
  *
- * <p>A storage that rejects every condition must not stop publishing: once it has rejected three conditions on an
+ * <p>A storage that rejects every condition must not stop publishing: once it has rejected three writes in a row to an
  * unchanged object, we check the version first and write unconditionally until the process ends.
  */
 public final class VersionedObject {
@@ -152,7 +152,7 @@ public final class VersionedObject {
 
     /** Which stored versions supersede a write. */
     public enum GivesWay {
-        /** Any version but the one that was read: nothing anyone wrote may be lost. */
+        /** Any version but the one that was read: no write of another process may be lost. */
         TO_ANY_OTHER,
         /** A version of the same or a later run: an older version is replaced. */
         TO_NEWER

@@ -70,7 +70,8 @@ public final class AtomicFile {
         try {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            // Some network file systems cannot: there a reader may for an instant find no file, but still no half one.
+            // Some network file systems do not support this: a reader may briefly find no file, but never a partial
+            // one.
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }

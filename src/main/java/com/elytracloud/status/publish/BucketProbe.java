@@ -19,7 +19,7 @@ import com.elytracloud.status.run.DoctorReport.Part;
  * @param variable the setting that names the bucket
  */
 public record BucketProbe(Bucket bucket, String key, Part part, String name, String variable) {
-    /** Of its own: when everything else took too long there must still be time for it. */
+    /** A separate limit: the test object must be removed even if everything else took too long. */
     private static final Duration REMOVING = Duration.ofSeconds(4);
 
     /**

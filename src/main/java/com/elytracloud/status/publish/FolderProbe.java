@@ -8,7 +8,7 @@ import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 
-/** Whether a folder can be written; a folder that is missing is not made for it. */
+/** Whether a folder can be written; a missing folder is not created. */
 public final class FolderProbe {
     private FolderProbe() {}
 

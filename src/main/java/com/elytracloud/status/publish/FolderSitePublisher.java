@@ -42,7 +42,7 @@ final class FolderSitePublisher implements SitePublisher {
         return new FolderSitePublisher(Target.FOLDER, folder);
     }
 
-    /** Only {@code status.json}, by this name, into a folder that is made where it is missing. */
+    /** Only {@code status.json}, by this name, into a folder that is created if it is missing. */
     static SitePublisher ofFile(Path file) {
         return new FolderSitePublisher(Target.FILE, file);
     }
@@ -57,7 +57,7 @@ final class FolderSitePublisher implements SitePublisher {
     @SuppressWarnings("try") // held, not used
     public Published publish(List<SiteFile> files, Revision revision, Deadline deadline) {
         make(target == Target.FILE ? place.getParent() : place);
-        // All places first: a path that may not be is found before anything is written.
+        // All paths first: an invalid path is rejected before anything is written.
         Map<Path, SiteFile> places = target == Target.FILE ? Map.of(place, status(files)) : places(files);
         List<String> remarks = new ArrayList<>();
         try (FileChannel lock = lock(deadline, remarks)) {

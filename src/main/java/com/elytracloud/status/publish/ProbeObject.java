@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import com.elytracloud.status.contract.SiteFile;
 
-/** What the doctor writes to see whether it can, and takes away again; nobody else ever writes under its name. */
+/** The test object that the doctor writes and removes to check the permissions; nothing else uses its name. */
 public final class ProbeObject {
     private ProbeObject() {}
 

@@ -18,7 +18,7 @@ import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.objectstore.BucketNames;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 
-/** Where the site goes: a bucket, or for another host of it a folder or a single file. */
+/** The publish target of the site: a bucket, or, to host it elsewhere, a folder or a single file. */
 @Singleton
 public final class PublishConfig implements SettingsSection {
     /** Folders and a name, none of them a dot or two. */
@@ -105,7 +105,7 @@ public final class PublishConfig implements SettingsSection {
         return conditionsOrNull == null ? ConditionalWrites.usualFor(storage) : conditionsOrNull;
     }
 
-    // A change made here takes precedence over the bucket, which an environment may name for the scheduled runs.
+    // OUTPUT_DIR and OUTPUT_FILE take precedence over the bucket, which the environment may name for scheduled runs.
     private Target readTarget() {
         boolean folder = reader.isSet(Target.FOLDER.variable());
         boolean file = reader.isSet(Target.FILE.variable());

@@ -43,7 +43,7 @@ final class SiteAssetUploader {
         List<SiteFile> fresh =
                 files.stream().filter(file -> !sent.contains(file)).toList();
         Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
-        // First what others name by its hash: no visitor may find a page whose script is not there yet.
+        // Files that others reference by hash come first: no visitor may get a page whose script is not there yet.
         together(fresh, true, seq, deadline, outcome);
         together(fresh, false, seq, deadline, outcome);
         return outcome;

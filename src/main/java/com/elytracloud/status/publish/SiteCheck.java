@@ -28,7 +28,7 @@ import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
 
-/** Whether the site can be written as a run writes it, and whether anyone may read it then. */
+/** Checks that the site can be written as a run writes it, and that anyone may read it. */
 @Singleton
 final class SiteCheck implements HealthCheck {
     private static final String BUCKET = "status bucket";
@@ -115,7 +115,7 @@ final class SiteCheck implements HealthCheck {
         }
         DoctorReport readable = failure(bucket.address(key), probe, deadline)
                 .map(this::hidden)
-                .orElseGet(() -> part().green(READABLE, "the probe was given to a visitor without a key"));
+                .orElseGet(() -> part().green(READABLE, "an anonymous request received the test object"));
         return List.of(readable, leadsHere(readable, beside, atPublicUrl));
     }
 
@@ -148,7 +148,7 @@ final class SiteCheck implements HealthCheck {
                                 failure.orElseThrow(),
                                 "The bucket shows the probe to everyone, this address does not: correct"
                                         + " STATUS_PUBLIC_URL, or where its DNS name and CDN lead.")
-                : part().grey(LEADS_HERE, "not known while nobody may read the bucket");
+                : part().grey(LEADS_HERE, "not known while the bucket is not readable");
     }
 
     private static URI sibling(URI statusJson, SiteFile probe) {

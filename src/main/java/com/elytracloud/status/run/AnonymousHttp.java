@@ -20,7 +20,7 @@ public interface AnonymousHttp {
     Reading<Visit> visit(URI address, Map<String, String> headers, Deadline deadline);
 
     /**
-     * What a visitor was given.
+     * The response to an anonymous request.
      *
      * @param headers by name in any case; the first of each
      * @param bytes of the body, at most one more than a public file may have

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class LeakException extends PublishException {
     private static final long serialVersionUID = 1L;
 
-    /** One line of a log; more findings have the same cause. */
+    /** The limit keeps the message to one line of a log; further findings usually have the same cause. */
     private static final int MOST_SHOWN = 20;
 
     private final transient List<CheckResult> findings;

@@ -36,7 +36,7 @@ final class PublicAnnouncements {
                 announced.override() == null ? null : override(announced.override()));
     }
 
-    /** Names of components are the operator's words as well, or those of a status page. */
+    /** Names of components are texts of the operator as well, or of a status page. */
     Assessment of(Assessment assessment) {
         List<ComponentVerdict> components = assessment.components().stream()
                 .map(each -> new ComponentVerdict(component(each.component()), each.verdict(), each.uptime()))

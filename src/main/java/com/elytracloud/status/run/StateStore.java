@@ -37,7 +37,7 @@ public interface StateStore {
         FOUND,
         /** There is none yet. */
         MISSING,
-        /** It cannot be read as a state; its bytes were kept aside, and the run continues as a first one. */
+        /** It cannot be read as a state; its bytes were set aside, and the run continues as a first one. */
         CORRUPT,
         /** A later version of this program wrote it; it is left alone. */
         NEWER,

@@ -63,7 +63,7 @@ record StatuspageIncidents(SiteIdentity site, StatuspageComponents components) {
                 start,
                 site.id(),
                 start,
-                // Clients need an end; where it is not known, a length of zero promises nothing.
+                // Clients need an end; if it is not known, a duration of zero makes no promise.
                 maintenance.endsAt() == null ? start : maintenance.endsAt(),
                 updates(maintenance.id(), posts),
                 components.named(maintenance.components()),

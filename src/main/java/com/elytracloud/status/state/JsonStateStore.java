@@ -53,7 +53,7 @@ final class JsonStateStore implements StateStore {
                 : new Stored(parsed.condition(), parsed.state(), found.version(), remark);
     }
 
-    // Bytes that could not be kept aside are all there is of the history: they stay, and the run has no state.
+    // Bytes that could not be set aside are the only copy of the history: they stay, and the run has no state.
     private Stored keepAside(Found found, String remark, Deadline deadline) {
         String aside = nameAside(found.writtenAt());
         try {

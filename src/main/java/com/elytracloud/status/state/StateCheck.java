@@ -26,7 +26,10 @@ import com.elytracloud.status.state.PrivateStore.Found;
 import com.elytracloud.status.state.StateConfig.Place;
 import com.elytracloud.status.state.StateJson.Parsed;
 
-/** Whether the state can be read and written, is private, and lets no older run win. The state itself is only read. */
+/**
+ * Checks that the state can be read and written, is private, and cannot be overwritten by an older run. The state
+ * itself is only read.
+ */
 @Singleton
 final class StateCheck implements HealthCheck {
     private static final String STATE = "state";

@@ -105,7 +105,7 @@ public final class StateConfig implements SettingsSection {
         return place == Place.FOLDER ? "state.json" : key.substring(key.lastIndexOf('/') + 1);
     }
 
-    /** How to come to the bucket, where it is not that of the site. */
+    /** Access to the bucket if it is not the site's. */
     S3Access access() {
         if (endpoint != null) {
             return S3Access.byKey(

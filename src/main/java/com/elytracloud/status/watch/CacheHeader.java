@@ -38,7 +38,7 @@ final class CacheHeader {
                 ? Part.VISITORS.red(
                         NAME,
                         "keeps the file for %d s".formatted(longest),
-                        "Set the CDN's time to live to 60 s: visitors would see a status that is over.")
+                        "Set the CDN's time to live to 60 s: visitors would see an outdated status.")
                 : Part.VISITORS.green(NAME, "keeps the file for %d s".formatted(longest));
     }
 }

@@ -19,7 +19,7 @@ final class Certificates {
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String RENEW =
-            "Look why it was not renewed by itself, at the CDN or load balancer that holds it, and renew it.";
+            "Check why it was not renewed automatically, at the CDN or load balancer that holds it, and renew it.";
 
     private Certificates() {}
 

@@ -13,10 +13,10 @@ import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 
 /**
- * The doctor's row about whether another site may load the public file.
+ * The doctor's row that shows whether another site may load the public file.
  *
- * <p>Storages send the header only if the request has an Origin; a cache that ignores {@code Vary} then keeps the answer
- * without it and gives it to browsers, which refuse it.
+ * <p>Storages send the header only if the request has an Origin; a cache that ignores {@code Vary} then keeps the
+ * response without it and serves it to browsers, which reject it.
  */
 final class CrossOrigin {
     private static final String NAME = "CORS headers";
@@ -70,7 +70,7 @@ final class CrossOrigin {
                 : Part.VISITORS.amber(
                         NAME,
                         seen,
-                        "If another site shows the card, name it in SITE_HOME_URL and look again, or allow * in the CORS"
+                        "If another site shows the card, name it in SITE_HOME_URL and check again, or allow * in the CORS"
                                 + " rules of STATUS_BUCKET and at the CDN.");
     }
 

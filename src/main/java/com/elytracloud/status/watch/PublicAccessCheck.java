@@ -77,7 +77,7 @@ final class PublicAccessCheck implements HealthCheck {
                 ? part().amber(
                                 ADDRESS,
                                 seen + ", which expired at " + site.staleAfter(),
-                                "Look at the schedule and the log of the status function; \"elytra status publish\""
+                                "Check the schedule and the log of the status function; \"elytra status publish\""
                                         + " publishes by hand.")
                 : part().green(ADDRESS, seen);
     }
@@ -102,7 +102,7 @@ final class PublicAccessCheck implements HealthCheck {
                 part().red(
                                 ADDRESS,
                                 failure,
-                                "Look at the DNS name, the CDN and the certificate of STATUS_PUBLIC_URL, and whether"
+                                "Check the DNS name, the CDN and the certificate of STATUS_PUBLIC_URL, and whether"
                                         + " this machine may reach it.");
         };
     }

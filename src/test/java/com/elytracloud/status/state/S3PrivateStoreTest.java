@@ -172,7 +172,7 @@ class S3PrivateStoreTest {
         Kept kept = alerts.read(Book.STATUS, plenty());
 
         assertThat(kept.book()).isEqualTo(book);
-        assertThat(kept.remark()).contains("forgotten when the process ends");
+        assertThat(kept.remark()).contains("lost when the process ends");
     }
 
     @ParameterizedTest
