@@ -73,7 +73,7 @@ record Rendered(Map<String, byte[]> files) {
     /** The properties of each event, unfolded and still escaped. */
     List<Map<String, String>> events() {
         List<Map<String, String>> events = new ArrayList<>();
-        for (String line : text("calendar.ics").replace("\r\n ", "").split("\r\n", -1)) {
+        for (String line : text("calendar.ics").replace("\r\n ", "").lines().toList()) {
             if (line.equals("BEGIN:VEVENT")) {
                 events.add(new LinkedHashMap<>());
             } else if (!events.isEmpty()) {
