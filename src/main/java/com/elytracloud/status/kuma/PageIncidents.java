@@ -59,10 +59,10 @@ final class PageIncidents {
         }
     }
 
-    // Kuma reports severity only by colour; no colour means that everything is down.
+    // Kuma reports severity only by colour, and many posts are yellow: only red changes what is shown.
     private static Impact impact(String style) {
         return switch (style) {
-            case "warning", "danger" -> Impact.DEGRADED;
+            case "danger" -> Impact.DEGRADED;
             default -> Impact.NONE;
         };
     }

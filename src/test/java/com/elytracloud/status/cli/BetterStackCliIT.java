@@ -43,9 +43,10 @@ class BetterStackCliIT {
         assertThat(result.exitCode()).as(result.err()).isZero();
         JsonNode rows = new ObjectMapper().readTree(result.out());
         assertThat(rows).hasSize(9);
-        JsonNode first = rows.get(0);
-        assertThat(first.path("id").asText()).isEqualTo("258301");
-        assertThat(first.path("monitor_class").asText()).isEqualTo("up");
+        assertThat(rows)
+                .filteredOn(row -> row.path("id").asText().equals("258301"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("monitor_class").asText()).isEqualTo("up"));
         assertThat(result.out()).contains("Aurora Bakery shop").doesNotContain("Former tenant Zeta");
         assertThat(result.out() + result.err()).doesNotContain(BetterStackReplay.TOKEN);
     }

@@ -53,7 +53,7 @@ final class SecretsFaultsIT extends FaultStage {
             when = "Uptime Kuma's key is missing at the start",
             published = Published.AS_BEFORE,
             ends = Promise.Ends.NOT_STARTED,
-            told = {"UPTIME_KUMA_API_KEY: is missing"},
+            told = {"UPTIME_KUMA_API_KEY: is not set"},
             alsoByCommandLine = true)
     void missing() throws Exception {
         try (LocalParameterStore store = new LocalParameterStore()) {

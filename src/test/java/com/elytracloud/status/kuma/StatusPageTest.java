@@ -33,7 +33,7 @@ class StatusPageTest {
         assertThat(page.groups().get(0).monitors()).hasSize(7);
         Incident incident = page.incidents().get(0);
         assertThat(incident.id()).isEqualTo("kuma-1");
-        assertThat(incident.impact()).isEqualTo(Impact.DEGRADED);
+        assertThat(incident.impact()).isEqualTo(Impact.NONE);
         assertThat(incident.latest().message()).isEqualTo("We are looking into it.");
         assertThat(page.maintenances()).extracting(Maintenance::title).containsExactly("Planned database upgrade");
         assertThat(page.maintenances().get(0).endsAt()).isEqualTo(Instant.MAX);
