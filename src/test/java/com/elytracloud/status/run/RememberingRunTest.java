@@ -214,7 +214,7 @@ class RememberingRunTest {
         RunReport late = run(22, UP, RunRequest.BY_HAND);
         RunReport after = run(24, UP, RunRequest.BY_HAND);
 
-        assertThat(early.remarks()).isEmpty();
+        assertThat(early.remarks()).singleElement().asString().startsWith("shown as outage");
         assertThat(late.remarks()).anyMatch(remark -> remark.startsWith("OVERRIDE_ENDING"));
         assertThat(after.remarks()).isEmpty();
         assertThat(document.override()).isNull();
