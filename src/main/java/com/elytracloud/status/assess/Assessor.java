@@ -50,12 +50,12 @@ public final class Assessor {
      *     the measured status is published unfiltered
      * @param announced what operators announced with this program
      */
-    public record Memory(RunState state, boolean kept, Announcements announced) {
+    public record PriorState(RunState state, boolean kept, Announcements announced) {
         /** Nothing before and nothing after. */
-        public static final Memory NONE = new Memory(RunState.FIRST, false);
+        public static final PriorState NONE = new PriorState(RunState.FIRST, false);
 
         /** Nothing was announced. */
-        public Memory(RunState state, boolean kept) {
+        public PriorState(RunState state, boolean kept) {
             this(state, kept, Announcements.NONE);
         }
     }
@@ -69,23 +69,23 @@ public final class Assessor {
             Reading<MonitorFleet> monitors,
             Reading<BackupListing> backups,
             Rules rules,
-            Memory memory,
+            PriorState prior,
             Instant now,
             Instant slot) {
-        RunState before = memory.state();
+        RunState before = prior.state();
         List<Component> components = ComponentResolver.resolve(rules, monitors, before);
-        Set<MonitorId> planned = planned(components, memory.announced(), now);
+        Set<MonitorId> planned = planned(components, prior.announced(), now);
         Reading<MonitorFleet> seen = monitors.then(found -> new Reading.Found<>(found.inMaintenance(planned)));
         Reading<ClassifiedMonitors> fleet = seen.then(
                 found -> MonitorClassifier.classify(found, rules.scope(), components, before.monitors(), now));
         StatusEvaluation evaluation = new StatusEvaluation(rules.scope().critical(), seen, fleet, now);
-        ComponentEvaluation parts = ComponentEvaluation.of(components, evaluation, fleet, before, memory.kept(), now);
+        ComponentEvaluation parts = ComponentEvaluation.of(components, evaluation, fleet, before, prior.kept(), now);
         Evaluated platform = evaluation.platform(before.flaps(), parts.evaluated());
-        PlatformVerdict verdict = platform.verdict(memory.kept());
+        PlatformVerdict verdict = platform.verdict(prior.kept());
         SourcePage page = monitors.fold(MonitorFleet::page, () -> SourcePage.NONE, failure -> SourcePage.NONE);
         Announcements sources =
                 SourceAnnouncements.next(SourceAnnouncements.of(before.announced()), page, parts.verdicts(), now);
-        Announcements posted = memory.announced().and(sources);
+        Announcements posted = prior.announced().and(sources);
         List<Incident> automatic = new AutomaticIncidents(
                         before.flaps(), platform.filtered().next(), verdict, parts.verdicts(), now)
                 .next(before.announced(), posted);

@@ -36,10 +36,10 @@ public final class IncidentTracker {
     private IncidentTracker() {}
 
     /** Adds the observations of one check. */
-    public static AlertState observe(AlertState book, List<AlertSignal> sights, Instant now) {
+    public static AlertState observe(AlertState book, List<AlertSignal> signals, Instant now) {
         Map<AlertKey, OpenAlert> incidents = new TreeMap<>(book.incidents());
-        for (AlertSignal sight : sights) {
-            incidents.compute(sight.key(), (key, known) -> sight.isThere() ? seen(known, sight, now) : gone(known));
+        for (AlertSignal signal : signals) {
+            incidents.compute(signal.key(), (key, known) -> signal.isThere() ? seen(known, signal, now) : gone(known));
         }
         // An alert that includes another one replaces it, so that neither its start nor its end is reported twice.
         List<AlertType> there = incidents.values().stream()
@@ -80,8 +80,8 @@ public final class IncidentTracker {
     }
 
     // If it comes back before its end was reported, it continues as the same incident.
-    private static OpenAlert seen(OpenAlert known, AlertSignal sight, Instant now) {
-        return known == null ? OpenAlert.first(sight, now) : known.again(sight.detail());
+    private static OpenAlert seen(OpenAlert known, AlertSignal signal, Instant now) {
+        return known == null ? OpenAlert.first(signal, now) : known.again(signal.detail());
     }
 
     // No end is reported for an incident that was never reported.

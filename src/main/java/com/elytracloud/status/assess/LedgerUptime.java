@@ -2,6 +2,7 @@ package com.elytracloud.status.assess;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,13 @@ public record LedgerUptime(UptimeCounts seen, BigDecimal coverage) {
 
     private static final long DAY = 86_400;
 
+    /** A window ending now: by the hours of the ledger, or by its days where the hours do not reach back that far. */
+    static LedgerUptime over(UptimeLedger ledger, Duration window, Instant now) {
+        return window.toHours() < UptimeLedger.HOURS_KEPT
+                ? over(ledger, window.toHours(), now)
+                : overDays(ledger, window.toDays(), now);
+    }
+
     /** The current, partial hour and so many full ones before it; at the full hour only those. */
     public static LedgerUptime over(UptimeLedger ledger, long fullHours, Instant now) {
         long end = now.getEpochSecond();
@@ -40,7 +48,7 @@ public record LedgerUptime(UptimeCounts seen, BigDecimal coverage) {
     }
 
     /** Today so far and the days before it, as many in total as requested. */
-    static LedgerUptime overDays(UptimeLedger ledger, long days, Instant now) {
+    private static LedgerUptime overDays(UptimeLedger ledger, long days, Instant now) {
         long today = Math.floorDiv(now.getEpochSecond() - 1, DAY);
         UptimeCounts seen = UptimeCounts.NONE;
         BigDecimal covered = BigDecimal.ZERO;

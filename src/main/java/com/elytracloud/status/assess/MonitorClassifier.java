@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.KnownMonitors;
+import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory;
-import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.Reading;
 
@@ -29,13 +29,13 @@ public final class MonitorClassifier {
 
     private final MonitorFleet fleet;
     private final MonitorScope scope;
-    private final MonitorMemory memory;
+    private final KnownMonitors known;
     private final Instant now;
 
-    private MonitorClassifier(MonitorFleet fleet, MonitorScope scope, MonitorMemory memory, Instant now) {
+    private MonitorClassifier(MonitorFleet fleet, MonitorScope scope, KnownMonitors known, Instant now) {
         this.fleet = fleet;
         this.scope = scope;
-        this.memory = memory;
+        this.known = known;
         this.now = now;
     }
 
@@ -43,17 +43,17 @@ public final class MonitorClassifier {
      * Classifies a whole fleet.
      *
      * @param components their monitors are classified too, whether or not they are in the platform's scope
-     * @param memory the classes of the previous runs; {@link MonitorMemory#NONE} on the first run
+     * @param known the classes of the previous runs; {@link KnownMonitors#NONE} on the first run
      * @return failed if the source cannot be taken as complete
      */
     public static Reading<ClassifiedMonitors> classify(
-            MonitorFleet fleet, MonitorScope scope, List<Component> components, MonitorMemory memory, Instant now) {
-        return new MonitorClassifier(fleet, scope, memory, now).classify(components);
+            MonitorFleet fleet, MonitorScope scope, List<Component> components, KnownMonitors known, Instant now) {
+        return new MonitorClassifier(fleet, scope, known, now).classify(components);
     }
 
     private Reading<ClassifiedMonitors> classify(List<Component> components) {
         Map<MonitorId, Observation> observed =
-                new HashMap<>(new ReadingClassifier(fleet.readings(), memory, now).observations());
+                new HashMap<>(new ReadingClassifier(fleet.readings(), known, now).observations());
         observed.values().removeIf(Observation::isAbsent);
         if (isStarting()) {
             return incomplete(
@@ -67,7 +67,7 @@ public final class MonitorClassifier {
         if (hasLostItsNetwork(observed)) {
             observed.replaceAll((id, any) -> any.because("all control monitors are down or unknown"));
         }
-        return new Reading.Found<>(new ObservedFleet(fleet, scope, components, memory, now).with(observed));
+        return new Reading.Found<>(new ObservedFleet(fleet, scope, components, known, now).with(observed));
     }
 
     private static Reading<ClassifiedMonitors> incomplete(String detail) {
@@ -78,13 +78,13 @@ public final class MonitorClassifier {
     private boolean isStarting() {
         Duration filling = STARTING.plusSeconds(fleet.readings().size());
         return scope.isEverything()
-                && memory.monitors().isEmpty()
+                && known.monitors().isEmpty()
                 && !fleet.startedAt().equals(Instant.MIN)
                 && fleet.startedAt().plus(filling).isAfter(now);
     }
 
     private boolean missesTooMany(Set<MonitorId> present) {
-        List<MonitorId> before = memory.monitors().entrySet().stream()
+        List<MonitorId> before = known.monitors().entrySet().stream()
                 .filter(each -> !each.getValue().listedAt().isBefore(now.minus(INCOMPLETE_AT_MOST)))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -98,13 +98,13 @@ public final class MonitorClassifier {
                         scope.critical().stream(),
                         scope.controls().stream(),
                         components.stream().flatMap(component -> component.monitors().stream()),
-                        memory.monitors().keySet().stream())
+                        known.monitors().keySet().stream())
                 .flatMap(Function.identity())
                 .distinct();
     }
 
     private Observation missing(MonitorId id) {
-        Remembered before = memory.of(id).orElse(null);
+        KnownMonitor before = known.of(id).orElse(null);
         if (before == null) {
             return Observation.missing(now, "the source does not list it");
         }

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.KnownMonitors;
+import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
+import com.elytracloud.status.domain.KnownMonitors.UptimeSeed;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory;
-import com.elytracloud.status.domain.MonitorMemory.Remembered;
-import com.elytracloud.status.domain.MonitorMemory.UptimeSeed;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 
@@ -32,16 +32,16 @@ final class ObservedFleet {
     private final Map<MonitorId, MonitorReading> readings;
     private final MonitorScope scope;
     private final List<Component> components;
-    private final MonitorMemory memory;
+    private final KnownMonitors known;
     private final Instant now;
 
     ObservedFleet(
-            MonitorFleet fleet, MonitorScope scope, List<Component> components, MonitorMemory memory, Instant now) {
+            MonitorFleet fleet, MonitorScope scope, List<Component> components, KnownMonitors known, Instant now) {
         this.fleet = fleet;
         this.readings = fleet.readings().stream().collect(Collectors.toMap(MonitorReading::id, Function.identity()));
         this.scope = scope;
         this.components = components;
-        this.memory = memory;
+        this.known = known;
         this.now = now;
     }
 
@@ -61,7 +61,7 @@ final class ObservedFleet {
                     unreadable, classed(unreadable, Observation.unknown(now, "the source's line cannot be read")));
             counted.add(unreadable);
         }
-        return new ClassifiedMonitors(monitored, counted, notMonitored, memory(observed));
+        return new ClassifiedMonitors(monitored, counted, notMonitored, known(observed));
     }
 
     private ClassifiedMonitor classed(MonitorId id, Observation observation) {
@@ -90,7 +90,7 @@ final class ObservedFleet {
     }
 
     private boolean isGroupNobodyNamed(MonitorReading reading) {
-        return memory.isGroup(reading.monitor()) && !scope.names(reading.id());
+        return known.isGroup(reading.monitor()) && !scope.names(reading.id());
     }
 
     /**
@@ -106,34 +106,34 @@ final class ObservedFleet {
         return ids;
     }
 
-    private MonitorMemory memory(Map<MonitorId, Observation> observed) {
-        Map<MonitorId, Remembered> next = new HashMap<>();
+    private KnownMonitors known(Map<MonitorId, Observation> observed) {
+        Map<MonitorId, KnownMonitor> next = new HashMap<>();
         observed.forEach((id, observation) -> {
-            Remembered before = memory.of(id).orElse(null);
+            KnownMonitor before = known.of(id).orElse(null);
             boolean isReported = observation.isMonitored() && !observation.isMissing();
             if (isReported && !mustNotCount(id)) {
-                next.put(id, new Remembered(observation.monitorClass(), observation.at(), now));
+                next.put(id, new KnownMonitor(observation.monitorClass(), observation.at(), now));
             } else if (before != null && isWorthKeeping(id, before.listedAt())) {
                 next.put(id, before);
             } else if (!observation.isMonitored() && isNamed(id)) {
-                next.put(id, new Remembered(observation.monitorClass(), observation.at(), observation.at()));
+                next.put(id, new KnownMonitor(observation.monitorClass(), observation.at(), observation.at()));
             }
         });
-        return new MonitorMemory(next, groups(), seeds(next.keySet()));
+        return new KnownMonitors(next, groups(), seeds(next.keySet()));
     }
 
     private Set<MonitorId> groups() {
         return readings.values().stream()
                 .map(MonitorReading::monitor)
-                .filter(memory::isGroup)
+                .filter(known::isGroup)
                 .map(Monitor::id)
                 .collect(Collectors.toSet());
     }
 
-    private Map<MonitorId, UptimeSeed> seeds(Set<MonitorId> known) {
-        Map<MonitorId, UptimeSeed> seeds = new HashMap<>(memory.seeds());
+    private Map<MonitorId, UptimeSeed> seeds(Set<MonitorId> kept) {
+        Map<MonitorId, UptimeSeed> seeds = new HashMap<>(known.seeds());
         fleet.longUptime().forEach((id, shares) -> seeds.putIfAbsent(id, new UptimeSeed(now, shares)));
-        seeds.keySet().retainAll(known);
+        seeds.keySet().retainAll(kept);
         return seeds;
     }
 

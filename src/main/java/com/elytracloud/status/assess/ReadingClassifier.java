@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.elytracloud.status.domain.KnownMonitors;
+import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory;
-import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorState;
 
@@ -20,18 +20,18 @@ final class ReadingClassifier {
 
     private final List<MonitorReading> readings;
     private final Map<MonitorId, BeatFreshness> freshness;
-    private final MonitorMemory memory;
+    private final KnownMonitors known;
     private final Instant now;
     /** Whether the source lists its monitors; without a list their heartbeats are all there is. */
     private final boolean isList;
 
     private final boolean anyFresh;
 
-    ReadingClassifier(List<MonitorReading> readings, MonitorMemory memory, Instant now) {
+    ReadingClassifier(List<MonitorReading> readings, KnownMonitors known, Instant now) {
         this.readings = readings;
         this.freshness = readings.stream()
                 .collect(Collectors.toMap(MonitorReading::id, reading -> BeatFreshness.of(reading, now)));
-        this.memory = memory;
+        this.known = known;
         this.now = now;
         this.isList = readings.stream().anyMatch(MonitorReading::listed);
         this.anyFresh = freshness.values().stream().anyMatch(BeatFreshness::isFresh);
@@ -87,18 +87,18 @@ final class ReadingClassifier {
 
     // Keeps the time of the first observation, so that carrying over cannot prolong itself.
     private Observation pending(MonitorId id) {
-        return memory.of(id)
+        return known.of(id)
                 .filter(before -> isUpOrDown(before) && !before.observedAt().isBefore(now.minus(PENDING_AT_MOST)))
                 .map(before -> Observation.of(
                         before.monitorClass(), before.observedAt(), "pending, as before: " + word(before)))
                 .orElseGet(() -> Observation.unknown(now, "pending, and no recent class to keep"));
     }
 
-    private static boolean isUpOrDown(Remembered before) {
+    private static boolean isUpOrDown(KnownMonitor before) {
         return before.monitorClass() == MonitorClass.UP || before.monitorClass() == MonitorClass.DOWN;
     }
 
-    private static String word(Remembered before) {
+    private static String word(KnownMonitor before) {
         return before.monitorClass() == MonitorClass.UP ? "up" : "down";
     }
 }

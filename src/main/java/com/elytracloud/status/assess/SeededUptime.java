@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.elytracloud.status.domain.ClassifiedMonitor;
+import com.elytracloud.status.domain.KnownMonitors.UptimeSeed;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory.UptimeSeed;
 import com.elytracloud.status.domain.Percent;
 import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
+import com.elytracloud.status.domain.UptimeWindow;
 
 /** Uptime of a new installation: what the source knew of the time before, and our own ledger since. */
 public final class SeededUptime {
@@ -22,7 +23,7 @@ public final class SeededUptime {
     private SeededUptime() {}
 
     /**
-     * The uptime of so many days.
+     * The uptime of a window of whole days.
      *
      * @return percent with two decimals, cut; empty if the source knew too little, or the ledger has gaps since
      */
@@ -30,8 +31,9 @@ public final class SeededUptime {
             List<ClassifiedMonitor> scope,
             Map<MonitorId, UptimeSeed> seeds,
             UptimeLedger ledger,
-            int days,
+            UptimeWindow window,
             Instant now) {
+        int days = (int) window.length().toDays();
         BigDecimal sum = BigDecimal.ZERO;
         long known = 0;
         long all = 0;
@@ -49,7 +51,7 @@ public final class SeededUptime {
             return Optional.empty();
         }
         BigDecimal before = sum.divide(BigDecimal.valueOf(known), DIGITS, RoundingMode.HALF_EVEN);
-        return mixed(before, since, ledger, Duration.ofDays(days), now);
+        return mixed(before, since, ledger, window.length(), now);
     }
 
     private static Optional<BigDecimal> mixed(
@@ -58,7 +60,7 @@ public final class SeededUptime {
         if (measured.compareTo(window) >= 0) {
             return Optional.empty();
         }
-        LedgerUptime own = LedgerUptime.over(ledger, measured.toHours(), now);
+        LedgerUptime own = LedgerUptime.over(ledger, measured, now);
         long count = own.seen().up() + own.seen().down();
         BigDecimal seconds =
                 count == 0 ? BigDecimal.ZERO : own.coverage().multiply(BigDecimal.valueOf(measured.toSeconds()));

@@ -16,7 +16,7 @@ import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.DailyFigures;
-import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.ScopeWeights;
@@ -56,24 +56,6 @@ public final class StateTransition {
             Objects.requireNonNull(backups, "backups");
         }
 
-        /** A run without components and announcements. */
-        Run(
-                Instant now,
-                Instant slot,
-                Reading<ClassifiedMonitors> fleet,
-                Filtered filtered,
-                Reading<BackupListing> backups) {
-            this(
-                    now,
-                    slot,
-                    fleet,
-                    filtered,
-                    ComponentStatus.of(filtered.published()),
-                    Map.of(),
-                    backups,
-                    Announcements.NONE);
-        }
-
         List<ClassifiedMonitor> scope() {
             return fleet.fold(ClassifiedMonitors::inScope, List::of, failure -> List.of());
         }
@@ -94,7 +76,7 @@ public final class StateTransition {
     public static Kept advance(RunState before, Run run, BackupPolicy policy) {
         UptimeLedger ledger = before.ledger().with(run.now, ScopeWeights.of(run.scope()));
         DailyFigures figures = figures(before.figures(), run);
-        MonitorMemory monitors = monitors(before, run);
+        KnownMonitors monitors = monitors(before, run);
         RunState next = new RunState(
                 before.seq() + 1,
                 later(before.slot(), run.slot),
@@ -124,7 +106,7 @@ public final class StateTransition {
     }
 
     // If the source did not answer, its monitors are kept; their stored state expires by age.
-    private static MonitorMemory monitors(RunState before, Run run) {
-        return run.fleet.fold(ClassifiedMonitors::memory, before::monitors, failure -> before.monitors());
+    private static KnownMonitors monitors(RunState before, Run run) {
+        return run.fleet.fold(ClassifiedMonitors::known, before::monitors, failure -> before.monitors());
     }
 }

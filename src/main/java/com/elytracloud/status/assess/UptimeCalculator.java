@@ -4,15 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
+import com.elytracloud.status.domain.KnownMonitors.UptimeSeed;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory.UptimeSeed;
 import com.elytracloud.status.domain.Percent;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
@@ -28,20 +30,11 @@ public final class UptimeCalculator {
     private UptimeCalculator() {}
 
     /**
-     * Percent with two decimals, cut; a window that is not known is absent.
+     * Percent with two decimals, truncated; a window that is not known is absent.
      *
      * @param scope the monitors of this run, empty if the source did not answer
      * @param figures of all runs, this one included
      * @param ledger of all runs, this one included
-     */
-    public static Map<UptimeWindow, BigDecimal> calculate(
-            List<ClassifiedMonitor> scope, DailyFigures figures, UptimeLedger ledger, Instant now) {
-        return calculate(scope, figures, ledger, Map.of(), now);
-    }
-
-    /**
-     * The uptime of a new installation.
-     *
      * @param seeds the source's uptime at the first request
      */
     public static Map<UptimeWindow, BigDecimal> calculate(
@@ -50,26 +43,24 @@ public final class UptimeCalculator {
             UptimeLedger ledger,
             Map<MonitorId, UptimeSeed> seeds,
             Instant now) {
-        Map<UptimeWindow, BigDecimal> known = new EnumMap<>(UptimeWindow.class);
-        for (UptimeWindow window : UptimeWindow.OF_PLATFORM) {
-            SourceUptime.over(scope, window)
-                    .or(() -> byDailyFigures(figures, window, now))
-                    .or(() -> byLedger(ledger, window, now))
-                    .or(() -> SeededUptime.over(
-                            scope, seeds, ledger, (int) window.length().toDays(), now))
-                    .ifPresent(percent -> known.put(window, percent));
-        }
-        return known;
+        return known(UptimeWindow.OF_PLATFORM, window -> SourceUptime.over(scope, window)
+                .or(() -> byDailyFigures(figures, window, now))
+                .or(() -> byLedger(ledger, window, now))
+                .or(() -> SeededUptime.over(scope, seeds, ledger, window, now)));
     }
 
-    /** The same of one component: by the source's own figure, else by the component's ledger. */
-    static Map<UptimeWindow, BigDecimal> ofComponent(List<ClassifiedMonitor> scope, UptimeLedger ledger, Instant now) {
+    /** The same of one component, which has no daily values of its own. */
+    static Map<UptimeWindow, BigDecimal> ofComponent(
+            List<ClassifiedMonitor> scope, UptimeLedger ledger, Map<MonitorId, UptimeSeed> seeds, Instant now) {
+        return known(List.of(UptimeWindow.values()), window -> SourceUptime.over(scope, window)
+                .or(() -> byLedger(ledger, window, now))
+                .or(() -> SeededUptime.over(scope, seeds, ledger, window, now)));
+    }
+
+    private static Map<UptimeWindow, BigDecimal> known(
+            Collection<UptimeWindow> windows, Function<UptimeWindow, Optional<BigDecimal>> uptime) {
         Map<UptimeWindow, BigDecimal> known = new EnumMap<>(UptimeWindow.class);
-        for (UptimeWindow window : UptimeWindow.values()) {
-            SourceUptime.over(scope, window)
-                    .or(() -> byLedger(ledger, window, now))
-                    .ifPresent(percent -> known.put(window, percent));
-        }
+        windows.forEach(window -> uptime.apply(window).ifPresent(percent -> known.put(window, percent)));
         return known;
     }
 
@@ -94,9 +85,6 @@ public final class UptimeCalculator {
     }
 
     private static Optional<BigDecimal> byLedger(UptimeLedger ledger, UptimeWindow window, Instant now) {
-        LedgerUptime seen = window == UptimeWindow.LAST_90D
-                ? LedgerUptime.overDays(ledger, window.length().toDays(), now)
-                : LedgerUptime.over(ledger, window.length().toHours(), now);
-        return seen.percent();
+        return LedgerUptime.over(ledger, window.length(), now).percent();
     }
 }

@@ -29,15 +29,15 @@ public final class WatchdogAssessor {
      * @param newest the newest revision observed before
      */
     public static List<AlertSignal> assess(Reading<ServedSite> answer, List<String> leaks, Seen newest, Instant now) {
-        List<AlertSignal> sights = new ArrayList<>();
+        List<AlertSignal> signals = new ArrayList<>();
         if (!leaks.isEmpty()) {
-            sights.add(AlertSignal.bad(AlertType.LEAK, String.join("; ", leaks)));
+            signals.add(AlertSignal.bad(AlertType.LEAK, String.join("; ", leaks)));
         }
         answer.fold(
-                site -> sights.addAll(served(site, leaks.isEmpty(), newest, now)),
-                () -> sights.add(AlertSignal.bad(AlertType.UNREACHABLE, "the public address answers without a file")),
-                failure -> sights.addAll(failed(failure)));
-        return sights;
+                site -> signals.addAll(served(site, leaks.isEmpty(), newest, now)),
+                () -> signals.add(AlertSignal.bad(AlertType.UNREACHABLE, "the public address answers without a file")),
+                failure -> signals.addAll(failed(failure)));
+        return signals;
     }
 
     private static List<AlertSignal> failed(Failure failure) {
@@ -62,19 +62,19 @@ public final class WatchdogAssessor {
     }
 
     private static List<AlertSignal> served(ServedSite site, boolean clean, Seen newest, Instant now) {
-        List<AlertSignal> sights = new ArrayList<>();
+        List<AlertSignal> signals = new ArrayList<>();
         Duration age = Duration.between(site.edition().updatedAt(), now);
-        sights.add(AlertSignal.good(AlertType.UNREACHABLE));
-        sights.add(order(site.edition(), newest, age));
+        signals.add(AlertSignal.good(AlertType.UNREACHABLE));
+        signals.add(order(site.edition(), newest, age));
         Duration trusted = Duration.between(site.edition().updatedAt(), site.staleAfter());
         // The document's own time follows the schedule: at two thirds of it at least one run is missing.
-        sights.add(older(AlertType.ORIGIN_STALE, age, trusted.multipliedBy(2).dividedBy(3)));
-        sights.add(older(AlertType.PUBLIC_STALE, age, trusted));
-        sights.add(certificate(Duration.between(now, site.certificateEnds())));
+        signals.add(older(AlertType.ORIGIN_STALE, age, trusted.multipliedBy(2).dividedBy(3)));
+        signals.add(older(AlertType.PUBLIC_STALE, age, trusted));
+        signals.add(certificate(Duration.between(now, site.certificateEnds())));
         if (clean) {
-            sights.add(AlertSignal.good(AlertType.LEAK));
+            signals.add(AlertSignal.good(AlertType.LEAK));
         }
-        return sights;
+        return signals;
     }
 
     private static AlertSignal order(Seen edition, Seen newest, Duration age) {

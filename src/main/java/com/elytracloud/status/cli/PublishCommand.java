@@ -48,7 +48,7 @@ final class PublishCommand extends ApplicationCommand implements OverridesSettin
     static String line(RunReport report) {
         String status = report.platformStatus().name().toLowerCase(Locale.ROOT);
         String took = "%.1f s".formatted(report.durationMillis() / 1000.0);
-        String notes = report.remarks().isEmpty() ? "" : "; " + String.join("; ", report.remarks());
+        String notes = report.warnings().isEmpty() ? "" : "; " + String.join("; ", report.warnings());
         return switch (report.outcome()) {
             case PUBLISHED -> "published %s to %s in %s%s%n".formatted(status, report.place(), took, notes);
             case SUPERSEDED -> "not published: another run was faster%s%n".formatted(notes);

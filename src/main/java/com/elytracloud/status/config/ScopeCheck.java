@@ -14,10 +14,10 @@ import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.MonitorClassifier;
 import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.run.Deadline;
@@ -79,7 +79,7 @@ final class ScopeCheck implements HealthCheck {
 
     private DoctorReport count(MonitorFleet fleet, Instant now) {
         return MonitorClassifier.classify(
-                        fleet, wanted.rules().scope(), wanted.rules().components(), MonitorMemory.NONE, now)
+                        fleet, wanted.rules().scope(), wanted.rules().components(), KnownMonitors.NONE, now)
                 .fold(
                         classed -> classed.scope().isEmpty()
                                 ? part().red(
@@ -103,7 +103,7 @@ final class ScopeCheck implements HealthCheck {
 
     private Optional<DoctorReport> unknown(MonitorFleet fleet, Instant now) {
         List<String> unknown = MonitorClassifier.classify(
-                        fleet, wanted.rules().scope(), wanted.rules().components(), MonitorMemory.NONE, now)
+                        fleet, wanted.rules().scope(), wanted.rules().components(), KnownMonitors.NONE, now)
                 .fold(
                         classed -> classed.inScope().stream()
                                 .filter(monitor -> monitor.monitorClass() == MonitorClass.UNKNOWN)

@@ -16,6 +16,8 @@ import com.elytracloud.status.config.SettingsSection.Purpose;
 /** All sections of the settings together. */
 @Singleton
 public final class Settings {
+    private static final int SHORTEST_MASKED = 4;
+
     private final Iterable<? extends SettingsSection> sections;
 
     @Inject
@@ -82,11 +84,15 @@ public final class Settings {
         return StreamSupport.stream(sections.spliterator(), false).map(SettingsSection.class::cast);
     }
 
-    // A problem may repeat the value of a variable, and someone may have put a secret into the wrong one.
+    // A problem may repeat the value of a variable, and someone may have put a secret into the wrong one. Shorter
+    // values
+    // stand in any sentence by chance.
     private Problem withoutSecrets(Problem problem) {
         String sentence = problem.sentence();
         for (Secret secret : secrets()) {
-            sentence = sentence.replace(secret.value(), secret.toString());
+            if (secret.value().length() >= SHORTEST_MASKED) {
+                sentence = sentence.replace(secret.value(), secret.toString());
+            }
         }
         return new Problem(problem.variable(), sentence);
     }

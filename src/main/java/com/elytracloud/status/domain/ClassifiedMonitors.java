@@ -10,13 +10,13 @@ import java.util.Set;
  * @param monitors every monitor the source reported or should have reported, and every one that the operator named
  * @param scope the ids among them by which the platform is evaluated
  * @param notMonitored the ids that are paused or deleted at the source, with the reason for thinking so
- * @param memory the monitor state for the next run
+ * @param known the monitor state for the next run
  */
 public record ClassifiedMonitors(
         Map<MonitorId, ClassifiedMonitor> monitors,
         Set<MonitorId> scope,
         Map<MonitorId, String> notMonitored,
-        MonitorMemory memory) {
+        KnownMonitors known) {
     public ClassifiedMonitors {
         monitors = Map.copyOf(monitors);
         scope = Set.copyOf(scope);

@@ -26,8 +26,8 @@ public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant
     }
 
     /** Seen for the first time. */
-    public static OpenAlert first(AlertSignal sight, Instant at) {
-        return new OpenAlert(sight.key(), at, 1, 0, Instant.MIN, sight.detail());
+    public static OpenAlert first(AlertSignal signal, Instant at) {
+        return new OpenAlert(signal.key(), at, 1, 0, Instant.MIN, signal.detail());
     }
 
     public AlertType trouble() {

@@ -59,15 +59,15 @@ final class FolderSitePublisher implements SitePublisher {
         make(target == Target.FILE ? place.getParent() : place);
         // All paths first: an invalid path is rejected before anything is written.
         Map<Path, SiteFile> places = target == Target.FILE ? Map.of(place, status(files)) : places(files);
-        List<String> remarks = new ArrayList<>();
-        try (FileChannel lock = lock(deadline, remarks)) {
+        List<String> warnings = new ArrayList<>();
+        try (FileChannel lock = lock(deadline, warnings)) {
             Path statusFile =
                     target == Target.FILE ? place : resolve(status(files).path());
-            if (isOvertaken(statusFile, revision, remarks)) {
-                return new Published(place.toString(), List.of(), remarks, true);
+            if (isOvertaken(statusFile, revision, warnings)) {
+                return new Published(place.toString(), List.of(), warnings, true);
             }
             List<String> written = write(places, statusFile, revision);
-            return new Published(place.toString(), written, remarks, false);
+            return new Published(place.toString(), written, warnings, false);
         } catch (IOException e) {
             throw failed("%s could not be written: %s".formatted(place, FileFailures.reason(e)), e);
         }
@@ -83,32 +83,32 @@ final class FolderSitePublisher implements SitePublisher {
     }
 
     // Without the lock two runs at the same moment could both believe to be the newest; that is better than silence.
-    private FileChannel lock(Deadline deadline, List<String> remarks) {
+    private FileChannel lock(Deadline deadline, List<String> warnings) {
         try {
             Optional<FileChannel> lock = LockFile.take(lockFile(), deadline);
             if (lock.isEmpty()) {
-                remarks.add("another run held %s for too long; published without it".formatted(lockFile()));
+                warnings.add("another run held %s for too long; published without it".formatted(lockFile()));
             }
             return lock.orElse(null);
         } catch (IOException e) {
-            remarks.add(
+            warnings.add(
                     "%s could not be locked: %s; published without it".formatted(lockFile(), FileFailures.reason(e)));
             return null;
         }
     }
 
-    private static boolean isOvertaken(Path statusFile, Revision revision, List<String> remarks) throws IOException {
+    private static boolean isOvertaken(Path statusFile, Revision revision, List<String> warnings) throws IOException {
         if (!Files.isRegularFile(statusFile)) {
             return false;
         }
         Instant there = Files.getLastModifiedTime(statusFile).toInstant();
         if (there.isAfter(revision.at().plus(LONGEST_LEAD))) {
-            remarks.add("%s is from %s: a clock was wrong; it was replaced".formatted(statusFile, there));
+            warnings.add("%s is from %s: a clock was wrong; it was replaced".formatted(statusFile, there));
             return false;
         }
         boolean overtaken = there.isAfter(revision.at());
         if (overtaken) {
-            remarks.add("a later run has published already");
+            warnings.add("a later run has published already");
         }
         return overtaken;
     }

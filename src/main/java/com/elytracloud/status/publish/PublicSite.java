@@ -40,10 +40,10 @@ final class PublicSite {
      */
     Optional<String> doubt(URI url, SiteFile file, Deadline deadline) {
         return visitor.visit(url, Map.of(), deadline.within(limit))
-                .fold(visit -> check(url, file, visit), Optional::empty, failure -> Optional.of(remark(url, failure)));
+                .fold(visit -> check(url, file, visit), Optional::empty, failure -> Optional.of(warning(url, failure)));
     }
 
-    private static String remark(URI url, Failure failure) {
+    private static String warning(URI url, Failure failure) {
         return failure.reason() == Reason.TIMED_OUT
                 ? "%s did not answer within its time".formatted(url)
                 : "%s did not answer: %s".formatted(url, failure.detail());

@@ -84,12 +84,12 @@ final class S3SitePublisher implements SitePublisher {
         SiteAssetUploader.Outcome beside =
                 companions.send(files.subList(0, files.size() - 1), revision.number(), deadline.keeping(FOR_STATUS));
         report.paths.addAll(beside.paths());
-        report.remarks.addAll(beside.remarks());
+        report.warnings.addAll(beside.warnings());
         if (sendStatus(status, revision, basis, report, deadline) == Outcome.SUPERSEDED) {
             return report.superseded(revision.number());
         }
         report.paths.add(status.path());
-        config.publicUrl().flatMap(url -> visitors.doubt(url, status, deadline)).ifPresent(report.remarks::add);
+        config.publicUrl().flatMap(url -> visitors.doubt(url, status, deadline)).ifPresent(report.warnings::add);
         return report.published();
     }
 
@@ -104,7 +104,7 @@ final class S3SitePublisher implements SitePublisher {
         try {
             return Optional.of(bucket.look(config.key(), deadline));
         } catch (ObjectStoreException e) {
-            report.remarks.add("nobody knows which run published last: " + e.failure());
+            report.warnings.add("nobody knows which run published last: " + e.failure());
             return e.failure().reason() == Reason.FORBIDDEN ? Optional.empty() : Optional.of(ObjectVersion.NONE);
         }
     }
@@ -130,7 +130,7 @@ final class S3SitePublisher implements SitePublisher {
             case SUPERSEDED -> outcome;
             case WRITTEN -> verify(status, revision, report, deadline);
             case WRITTEN_UNCONDITIONALLY -> {
-                report.remarks.add(place() + ": " + ConditionalWrites.REFUSED_BY_STORAGE);
+                report.warnings.add(place() + ": " + ConditionalWrites.REFUSED_BY_STORAGE);
                 yield verify(status, revision, report, deadline);
             }
         };
@@ -141,7 +141,7 @@ final class S3SitePublisher implements SitePublisher {
         try {
             stored = bucket.read(config.key(), status.bytes().length, deadline.within(FOR_VERIFYING));
         } catch (ObjectStoreException e) {
-            report.remarks.add("status.json was accepted, but not read back: " + e.failure());
+            report.warnings.add("status.json was accepted, but not read back: " + e.failure());
             return Outcome.WRITTEN;
         }
         if (stored.map(object -> object.mark().seq()).orElse(0L) > revision.number()) {
@@ -173,15 +173,15 @@ final class S3SitePublisher implements SitePublisher {
     /** What happened so far. */
     private final class Report {
         private final List<String> paths = new ArrayList<>();
-        private final List<String> remarks = new ArrayList<>();
+        private final List<String> warnings = new ArrayList<>();
 
         Published published() {
-            return new Published(place(), paths, remarks, false);
+            return new Published(place(), paths, warnings, false);
         }
 
         Published superseded(long seq) {
-            remarks.add("a run of number %d or later has published already".formatted(seq));
-            return new Published(place(), paths, remarks, true);
+            warnings.add("a run of number %d or later has published already".formatted(seq));
+            return new Published(place(), paths, warnings, true);
         }
     }
 }

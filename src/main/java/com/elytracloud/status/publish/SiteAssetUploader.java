@@ -36,7 +36,7 @@ final class SiteAssetUploader {
     }
 
     /** The uploaded files, by path in the order of the files, and a warning for each one that failed. */
-    record Outcome(List<String> paths, List<String> remarks) {}
+    record Outcome(List<String> paths, List<String> warnings) {}
 
     /** Sends what this process has not sent yet as it is now. */
     Outcome send(List<SiteFile> files, long seq, Deadline deadline) {
@@ -61,7 +61,7 @@ final class SiteAssetUploader {
             if (why.isEmpty()) {
                 outcome.paths.add(file.path());
             } else {
-                outcome.remarks.add("%s was not sent: %s".formatted(file.path(), why));
+                outcome.warnings.add("%s was not sent: %s".formatted(file.path(), why));
             }
         });
     }

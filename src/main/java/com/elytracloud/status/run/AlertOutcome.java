@@ -7,20 +7,20 @@ import com.elytracloud.status.run.AlertSink.Delivery;
 /**
  * The delivery results of the alerts of one run or check.
  *
- * @param remarks warnings for the operator
+ * @param warnings warnings for the operator
  * @param undelivered whether no channel delivered an alert that was due
  */
-record AlertOutcome(List<Delivery> deliveries, List<String> remarks, boolean undelivered) {
+record AlertOutcome(List<Delivery> deliveries, List<String> warnings, boolean undelivered) {
     /** No alert was due. */
     static final AlertOutcome NOTHING = new AlertOutcome(List.of(), List.of(), false);
 
     AlertOutcome {
         deliveries = List.copyOf(deliveries);
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 
     /** No alert was sent, for a reason the operator should know. */
-    static AlertOutcome warning(String remark) {
-        return new AlertOutcome(List.of(), List.of(remark), false);
+    static AlertOutcome warning(String warning) {
+        return new AlertOutcome(List.of(), List.of(warning), false);
     }
 }

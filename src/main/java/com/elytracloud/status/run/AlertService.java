@@ -44,37 +44,37 @@ public final class AlertService {
             Book which, Kept kept, List<AlertSignal> observed, Seen newest, Instant now, Deadline deadline) {
         AlertState book = IncidentTracker.observe(kept.book(), observed, now).having(newest);
         List<Delivery> deliveries = new ArrayList<>();
-        List<String> remarks = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         boolean undelivered = false;
-        addIfAny(remarks, kept.remark());
+        addIfAny(warnings, kept.warning());
         for (Alert alert : IncidentTracker.due(book, now)) {
-            List<Delivery> sent = send(alert, deadline, remarks);
+            List<Delivery> sent = send(alert, deadline, warnings);
             deliveries.addAll(sent);
             if (sent.stream().anyMatch(Delivery::delivered)) {
                 book = IncidentTracker.told(book, alert);
             } else {
                 // It stays due and is sent again by the next run.
                 undelivered = true;
-                remarks.add("no channel took the alert %s %s".formatted(alert.kind(), alert.trouble()));
+                warnings.add("no channel took the alert %s %s".formatted(alert.kind(), alert.trouble()));
             }
         }
         // Most runs change nothing and need no write.
         if (!book.equals(kept.book())) {
-            addIfAny(remarks, memory.write(which, book, deadline));
+            addIfAny(warnings, memory.write(which, book, deadline));
         }
-        return new AlertOutcome(deliveries, remarks, undelivered);
+        return new AlertOutcome(deliveries, warnings, undelivered);
     }
 
-    private List<Delivery> send(Alert alert, Deadline deadline, List<String> remarks) {
+    private List<Delivery> send(Alert alert, Deadline deadline, List<String> warnings) {
         List<Delivery> sent = sink.send(alert, deadline);
-        sent.stream().filter(each -> !each.delivered()).forEach(each -> remarks.add("alert by " + each));
+        sent.stream().filter(each -> !each.delivered()).forEach(each -> warnings.add("alert by " + each));
         LOG.warnf("alert %s %s: %s", alert.kind(), alert.trouble(), sent);
         return sent;
     }
 
-    private static void addIfAny(List<String> remarks, String remark) {
-        if (!remark.isEmpty()) {
-            remarks.add(remark);
+    private static void addIfAny(List<String> warnings, String warning) {
+        if (!warning.isEmpty()) {
+            warnings.add(warning);
         }
     }
 }

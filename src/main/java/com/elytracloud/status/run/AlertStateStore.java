@@ -25,12 +25,12 @@ public interface AlertStateStore {
     /**
      * The stored alert state.
      *
-     * @param remark a warning for the operator, empty if there is none
+     * @param warning a warning for the operator, empty if there is none
      */
-    record Kept(AlertState book, String remark) {
+    record Kept(AlertState book, String warning) {
         public Kept {
             Objects.requireNonNull(book, "book");
-            Objects.requireNonNull(remark, "remark");
+            Objects.requireNonNull(warning, "warning");
         }
     }
 }

@@ -51,7 +51,7 @@ public final class AlertedRun {
             RunReport report = run.publish(request);
             // A superseded or skipped run has observed nothing that another run has not.
             AlertOutcome outcome = report.outcome() == Outcome.PUBLISHED
-                    ? alert(book -> sights(report, book), whole)
+                    ? alert(book -> signals(report, book), whole)
                     : AlertOutcome.NOTHING;
             return report.with(outcome);
         } catch (LeakException e) {
@@ -61,12 +61,12 @@ public final class AlertedRun {
     }
 
     // A wide catch: no failure of alerting may undo a publication.
-    private AlertOutcome alert(Function<AlertState, List<AlertSignal>> sights, Deadline whole) {
+    private AlertOutcome alert(Function<AlertState, List<AlertSignal>> signals, Deadline whole) {
         try {
             Deadline deadline = whole.within(LIMIT);
             Kept kept = alerts.read(Book.STATUS, deadline.within(READING_STATE));
             return alerts.notify(
-                    Book.STATUS, kept, sights.apply(kept.book()), kept.book().newest(), clock.instant(), deadline);
+                    Book.STATUS, kept, signals.apply(kept.book()), kept.book().newest(), clock.instant(), deadline);
         } catch (RuntimeException e) {
             LOG.error("alerting failed", e);
             return AlertOutcome.warning("alerting failed: " + e.getClass().getSimpleName());
@@ -75,49 +75,49 @@ public final class AlertedRun {
 
     // A customer that was reported and is no longer failed, or no longer known, has recovered.
     private static List<AlertSignal> customers(RunReport report, AlertState book) {
-        List<AlertSignal> sights = new ArrayList<>();
+        List<AlertSignal> signals = new ArrayList<>();
         Map<String, String> failed = report.signs().failedCustomers();
-        failed.forEach((customer, reason) -> sights.add(new AlertSignal(
+        failed.forEach((customer, reason) -> signals.add(new AlertSignal(
                 AlertType.BACKUP_CUSTOMER_FAILED, customer, true, "%s: %s".formatted(customer, reason))));
         if (report.backupStatus() == BackupStatus.UNKNOWN) {
-            return sights;
+            return signals;
         }
         book.incidents().keySet().stream()
                 .filter(key -> key.trouble() == AlertType.BACKUP_CUSTOMER_FAILED)
                 .filter(key -> !failed.containsKey(key.subject()))
                 .filter(key -> !report.signs().unknownCustomers().contains(key.subject()))
-                .forEach(key -> sights.add(new AlertSignal(key.trouble(), key.subject(), false, "")));
-        return sights;
+                .forEach(key -> signals.add(new AlertSignal(key.trouble(), key.subject(), false, "")));
+        return signals;
     }
 
-    private static List<AlertSignal> sights(RunReport report, AlertState book) {
-        List<AlertSignal> sights = new ArrayList<>();
-        sights.add(AlertSignal.good(AlertType.GUARD_REFUSAL));
+    private static List<AlertSignal> signals(RunReport report, AlertState book) {
+        List<AlertSignal> signals = new ArrayList<>();
+        signals.add(AlertSignal.good(AlertType.GUARD_REFUSAL));
         switch (report.signs().confirmed()) {
-            case OUTAGE -> sights.add(AlertSignal.bad(AlertType.OUTAGE, outage(report)));
-            case OPERATIONAL, DEGRADED -> sights.add(AlertSignal.good(AlertType.OUTAGE));
+            case OUTAGE -> signals.add(AlertSignal.bad(AlertType.OUTAGE, outage(report)));
+            case OPERATIONAL, DEGRADED -> signals.add(AlertSignal.good(AlertType.OUTAGE));
             case UNKNOWN -> {
                 // no evidence that it is over, and none that it is not
             }
         }
         if (report.backupStatus() != BackupStatus.UNKNOWN) {
             boolean failed = report.backupStatus() == BackupStatus.FAILED;
-            sights.add(
+            signals.add(
                     new AlertSignal(AlertType.BACKUP_FAILED, failed, failed ? "reason " + report.backupReason() : ""));
         }
-        sights.addAll(customers(report, book));
-        report.sources().forEach(source -> sights.add(readable(source)));
+        signals.addAll(customers(report, book));
+        report.sources().forEach(source -> signals.add(readable(source)));
         List<String> refused = report.signs().refusedTexts();
-        sights.add(new AlertSignal(AlertType.TEXT_REFUSED, !refused.isEmpty(), String.join("; ", refused)));
-        sights.add(new AlertSignal(AlertType.OVERRIDE_ENDING, report.signs().isOverrideEnding(), ""));
+        signals.add(new AlertSignal(AlertType.TEXT_REFUSED, !refused.isEmpty(), String.join("; ", refused)));
+        signals.add(new AlertSignal(AlertType.OVERRIDE_ENDING, report.signs().isOverrideEnding(), ""));
         switch (report.signs().state()) {
             case FOUND, MISSING, NEWER ->
-                sights.addAll(List.of(
+                signals.addAll(List.of(
                         AlertSignal.good(AlertType.STATE_CORRUPT), AlertSignal.good(AlertType.STATE_UNAVAILABLE)));
-            case CORRUPT -> sights.add(AlertSignal.bad(AlertType.STATE_CORRUPT, ""));
-            case UNAVAILABLE -> sights.add(AlertSignal.bad(AlertType.STATE_UNAVAILABLE, ""));
+            case CORRUPT -> signals.add(AlertSignal.bad(AlertType.STATE_CORRUPT, ""));
+            case UNAVAILABLE -> signals.add(AlertSignal.bad(AlertType.STATE_UNAVAILABLE, ""));
         }
-        return sights;
+        return signals;
     }
 
     private static String outage(RunReport report) {

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.Reading;
 
@@ -22,7 +22,7 @@ final class LongUptime {
 
     /** The fleet with what a few monitors still lack; only a monitor that shows heartbeats is public at the source. */
     static Reading<MonitorFleet> add(
-            Reading<MonitorFleet> read, MonitorSource source, MonitorMemory known, Instant now, Deadline deadline) {
+            Reading<MonitorFleet> read, MonitorSource source, KnownMonitors known, Instant now, Deadline deadline) {
         return read.then(fleet -> {
             Set<MonitorId> wanted = fleet.readings().stream()
                     .filter(reading -> !reading.beats().isEmpty() && !known.isGroup(reading.monitor()))

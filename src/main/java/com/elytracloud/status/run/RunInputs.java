@@ -71,14 +71,14 @@ record RunInputs(
             published.fold(seq -> null, () -> null, failure -> {
                 throw new PublishException(
                         "neither the state nor the published status.json could be read, so nobody knows which run is the"
-                                + " newest: %s; %s".formatted(state.remark(), failure));
+                                + " newest: %s; %s".formatted(state.warning(), failure));
             });
         }
     }
 
     /** The state of the runs before this one, and whether the next run will know this one. */
-    Assessor.Memory before() {
-        return new Assessor.Memory(state.state(), isStateWritable(), announced());
+    Assessor.PriorState before() {
+        return new Assessor.PriorState(state.state(), isStateWritable(), announced());
     }
 
     /** The number of the run that published last; 0 if it is not known. */
@@ -117,8 +117,8 @@ record RunInputs(
     /** Warnings about state, backups, incidents and withheld texts for the operator. */
     List<String> warnings(List<String> refusedTexts) {
         List<String> warnings = new ArrayList<>();
-        if (!state.remark().isEmpty()) {
-            warnings.add("state %s: %s".formatted(state.condition(), state.remark()));
+        if (!state.warning().isEmpty()) {
+            warnings.add("state %s: %s".formatted(state.condition(), state.warning()));
         }
         Instant written = state.state().writtenAt();
         if (isFuture(written)) {

@@ -32,7 +32,7 @@ import com.elytracloud.status.run.AlertSink.Delivery;
  * @param alerts what became of each alert in each channel
  * @param place where the site is published, empty if nothing was
  * @param files what was sent; unchanged files are not
- * @param remarks warnings for the operator
+ * @param warnings warnings for the operator
  * @param durationMillis from the first request to the last
  */
 public record RunReport(
@@ -49,7 +49,7 @@ public record RunReport(
         List<Delivery> alerts,
         String place,
         List<String> files,
-        List<String> remarks,
+        List<String> warnings,
         long durationMillis) {
     public RunReport {
         uptime = Map.copyOf(uptime);
@@ -57,7 +57,7 @@ public record RunReport(
         monitors = Map.copyOf(monitors);
         alerts = List.copyOf(alerts);
         files = List.copyOf(files);
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 
     /** How a run ended; a run that could not publish throws instead. */
@@ -134,7 +134,7 @@ public record RunReport(
                 alerting.deliveries(),
                 place,
                 files,
-                Stream.concat(remarks.stream(), alerting.remarks().stream()).toList(),
+                Stream.concat(warnings.stream(), alerting.warnings().stream()).toList(),
                 durationMillis);
     }
 
@@ -152,7 +152,7 @@ public record RunReport(
                         files,
                         signs.monitors().isEmpty() ? "" : ", monitors [" + signs.monitors() + "]",
                         signs.failedCustomers().isEmpty() ? "" : ", failed backups " + signs.failedCustomers(),
-                        remarks.isEmpty() ? "" : ", warnings " + remarks);
+                        warnings.isEmpty() ? "" : ", warnings " + warnings);
     }
 
     static RunReport of(Outcome outcome, RunResult result, SitePublisher.Published published, Duration took) {
@@ -171,7 +171,7 @@ public record RunReport(
                 List.of(),
                 published.place(),
                 published.sent(),
-                Stream.of(shown(result.document()), result.warnings(), published.remarks())
+                Stream.of(shown(result.document()), result.warnings(), published.warnings())
                         .flatMap(List::stream)
                         .toList(),
                 took.toMillis());

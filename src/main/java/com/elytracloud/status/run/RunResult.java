@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.domain.Assessment;
+import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
 import com.elytracloud.status.domain.MonitorClass;
-import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunReport.Signs;
 
@@ -54,6 +54,6 @@ public record RunResult(
         return failed
                 ? Map.of()
                 : next.monitors().monitors().values().stream()
-                        .collect(Collectors.groupingBy(Remembered::monitorClass, Collectors.counting()));
+                        .collect(Collectors.groupingBy(KnownMonitor::monitorClass, Collectors.counting()));
     }
 }

@@ -1,6 +1,5 @@
 package com.elytracloud.status.run;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import com.elytracloud.status.contract.SiteFile;
@@ -25,25 +24,16 @@ public interface SitePublisher {
      *
      * @param place where the site is, for the operator
      * @param sent the paths that were sent; the others were already there
-     * @param remarks warnings for the operator
+     * @param warnings warnings for the operator
      * @param superseded whether a newer revision was there, and {@code status.json} was therefore left alone
      */
-    record Published(String place, List<String> sent, List<String> remarks, boolean superseded) {
+    record Published(String place, List<String> sent, List<String> warnings, boolean superseded) {
         /** There was nothing to publish. */
         public static final Published NOTHING = new Published("", List.of(), List.of(), false);
 
         public Published {
             sent = List.copyOf(sent);
-            remarks = List.copyOf(remarks);
-        }
-
-        /** The same result with one more warning; an empty one adds nothing. */
-        public Published remarking(String remark) {
-            List<String> more = new ArrayList<>(remarks);
-            if (!remark.isEmpty()) {
-                more.add(remark);
-            }
-            return new Published(place, sent, more, superseded);
+            warnings = List.copyOf(warnings);
         }
     }
 }

@@ -12,8 +12,8 @@ import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.ClassifiedMonitors;
+import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.MonitorFleet;
-import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.Reading;
 
 /** Reads and evaluates one source for the operator; publishes nothing. */
@@ -39,7 +39,7 @@ public final class SourceInspection {
     /** Reads the monitoring service. */
     public Reading<Monitors> monitors() {
         Instant now = clock.instant();
-        MonitorMemory known = memory.read(Deadline.in(READING_STATE)).state().monitors();
+        KnownMonitors known = memory.read(Deadline.in(READING_STATE)).state().monitors();
         return monitors.read(now, Deadline.in(settings.deadline())).then(fleet -> classify(fleet, known, now));
     }
 
@@ -62,7 +62,7 @@ public final class SourceInspection {
         return settings.rules().backups();
     }
 
-    private Reading<Monitors> classify(MonitorFleet fleet, MonitorMemory known, Instant now) {
+    private Reading<Monitors> classify(MonitorFleet fleet, KnownMonitors known, Instant now) {
         return MonitorClassifier.classify(
                         fleet, settings.rules().scope(), settings.rules().components(), known, now)
                 .then(classed -> new Reading.Found<>(new Monitors(fleet, classed)));

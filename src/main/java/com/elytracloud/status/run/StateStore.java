@@ -21,14 +21,14 @@ public interface StateStore {
      *
      * @param state {@link RunState#FIRST} unless the condition is {@link Condition#FOUND}
      * @param version the store's version of these bytes, empty if there is none
-     * @param remark a warning for the operator, empty if there is none
+     * @param warning a warning for the operator, empty if there is none
      */
-    record Stored(Condition condition, RunState state, String version, String remark) {
+    record Stored(Condition condition, RunState state, String version, String warning) {
         public Stored {
             Objects.requireNonNull(condition, "condition");
             Objects.requireNonNull(state, "state");
             Objects.requireNonNull(version, "version");
-            Objects.requireNonNull(remark, "remark");
+            Objects.requireNonNull(warning, "warning");
         }
     }
 
@@ -48,12 +48,12 @@ public interface StateStore {
     /**
      * The result of writing.
      *
-     * @param remark a warning for the operator, empty if there is none
+     * @param warning a warning for the operator, empty if there is none
      */
-    record Written(Result result, String remark) {
+    record Written(Result result, String warning) {
         public Written {
             Objects.requireNonNull(result, "result");
-            Objects.requireNonNull(remark, "remark");
+            Objects.requireNonNull(warning, "warning");
         }
     }
 

@@ -138,7 +138,8 @@ public final class StatusRun {
                 : new Written(Result.NOT_WRITTEN, "");
         return written.result() == Result.SUPERSEDED
                 ? report(Outcome.SUPERSEDED, result, Published.NOTHING, deadline)
-                : publish(result.warning(written.remark()), files, result.next().seq(), deadline);
+                : publish(
+                        result.warning(written.warning()), files, result.next().seq(), deadline);
     }
 
     private RunReport publish(RunResult result, List<SiteFile> files, long seq, Deadline deadline) {

@@ -12,7 +12,7 @@ import com.elytracloud.status.run.AlertSink.Delivery;
  * @param updatedAt when the served file was made; null if none was served
  * @param certificateDays whole days until the certificate of the address ends; null where none was seen
  * @param deliveries the delivery result of each alert
- * @param remarks warnings for the operator
+ * @param warnings warnings for the operator
  */
 public record WatchdogReport(
         Instant at,
@@ -20,12 +20,12 @@ public record WatchdogReport(
         Instant updatedAt,
         Long certificateDays,
         List<Delivery> deliveries,
-        List<String> remarks,
+        List<String> warnings,
         long durationMillis) {
     public WatchdogReport {
         troubles = List.copyOf(troubles);
         deliveries = List.copyOf(deliveries);
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 
     /** Whether nothing is wrong with the site. */
@@ -41,6 +41,6 @@ public record WatchdogReport(
                         isHealthy() ? "healthy" : troubles,
                         updatedAt,
                         deliveries,
-                        remarks.isEmpty() ? "" : ", warnings " + remarks);
+                        warnings.isEmpty() ? "" : ", warnings " + warnings);
     }
 }

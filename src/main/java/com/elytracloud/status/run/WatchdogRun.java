@@ -58,11 +58,11 @@ public final class WatchdogRun {
         Check check = check(address, newest, now, deadline);
         AlertOutcome outcome =
                 alerts.notify(Book.WATCHDOG, kept, check.observed(), check.newest(newest, now), now, deadline);
-        List<String> remarks = new ArrayList<>(outcome.remarks());
+        List<String> warnings = new ArrayList<>(outcome.warnings());
         if (check.troubles().isEmpty() && !outcome.undelivered()) {
-            reportHealthy(remarks, deadline);
+            reportHealthy(warnings, deadline);
         }
-        WatchdogReport report = check.report(now, outcome, remarks, deadline);
+        WatchdogReport report = check.report(now, outcome, warnings, deadline);
         LOG.info(report.line());
         if (outcome.undelivered()) {
             throw new AlertDeliveryException("no channel delivered an alert: " + report.line(), report);
@@ -104,10 +104,10 @@ public final class WatchdogRun {
                 : new Reading.Failed<>(new Failure(Reason.UNREADABLE, String.join("; ", invalid)));
     }
 
-    private void reportHealthy(List<String> remarks, Deadline deadline) {
-        String remark = sink.heartbeat(deadline);
-        if (!remark.isEmpty()) {
-            remarks.add(remark);
+    private void reportHealthy(List<String> warnings, Deadline deadline) {
+        String warning = sink.heartbeat(deadline);
+        if (!warning.isEmpty()) {
+            warnings.add(warning);
         }
     }
 
@@ -122,18 +122,18 @@ public final class WatchdogRun {
         List<String> troubles() {
             return observed.stream()
                     .filter(AlertSignal::isThere)
-                    .map(sight -> sight.trouble() + ": " + sight.detail())
+                    .map(signal -> signal.trouble() + ": " + signal.detail())
                     .toList();
         }
 
-        WatchdogReport report(Instant now, AlertOutcome outcome, List<String> remarks, Deadline deadline) {
+        WatchdogReport report(Instant now, AlertOutcome outcome, List<String> warnings, Deadline deadline) {
             return new WatchdogReport(
                     now,
                     troubles(),
                     served.fold(site -> site.edition().updatedAt(), () -> null, failure -> null),
                     certificateDays(now),
                     outcome.deliveries(),
-                    remarks,
+                    warnings,
                     deadline.elapsed().toMillis());
         }
 

@@ -62,7 +62,7 @@ final class JsonIncidentStore implements IncidentStore {
                     return changed;
                 }
                 if (written.result() == Result.NOT_WRITTEN) {
-                    throw new PublishException("the incidents could not be written: " + written.remark());
+                    throw new PublishException("the incidents could not be written: " + written.warning());
                 }
             } catch (PrivateStoreException e) {
                 throw new PublishException("the incidents could not be read: " + e.failure(), e);

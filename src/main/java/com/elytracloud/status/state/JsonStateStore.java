@@ -47,35 +47,35 @@ final class JsonStateStore implements StateStore {
 
     private Stored understand(Found found, Deadline deadline) {
         Parsed parsed = StateJson.parse(found.bytes());
-        String remark = parsed.remark().isEmpty() ? "" : "%s %s".formatted(store.location(name), parsed.remark());
+        String warning = parsed.warning().isEmpty() ? "" : "%s %s".formatted(store.location(name), parsed.warning());
         return parsed.condition() == Condition.CORRUPT
-                ? keepAside(found, remark, deadline)
-                : new Stored(parsed.condition(), parsed.state(), found.version(), remark);
+                ? keepAside(found, warning, deadline)
+                : new Stored(parsed.condition(), parsed.state(), found.version(), warning);
     }
 
     // Bytes that could not be set aside are the only copy of the history: they stay, and the run has no state.
-    private Stored keepAside(Found found, String remark, Deadline deadline) {
+    private Stored keepAside(Found found, String warning, Deadline deadline) {
         String aside = nameAside(found.writtenAt());
         try {
             if (found.bytes().length > PrivateStore.MAX_BYTES) {
-                return leftAlone(aside, remark, "it has more than %d bytes".formatted(PrivateStore.MAX_BYTES));
+                return leftAlone(aside, warning, "it has more than %d bytes".formatted(PrivateStore.MAX_BYTES));
             }
             store.write(aside, found.bytes(), deadline);
             return without(
                     Condition.CORRUPT,
                     found.version(),
-                    "%s; its bytes are kept as %s".formatted(remark, store.location(aside)));
+                    "%s; its bytes are kept as %s".formatted(warning, store.location(aside)));
         } catch (PrivateStoreException e) {
-            return leftAlone(aside, remark, e.failure().toString());
+            return leftAlone(aside, warning, e.failure().toString());
         }
     }
 
-    private Stored leftAlone(String aside, String remark, String why) {
+    private Stored leftAlone(String aside, String warning, String why) {
         return without(
                 Condition.UNAVAILABLE,
                 "",
                 "%s; its bytes could not be kept as %s, so it is left alone: %s"
-                        .formatted(remark, store.location(aside), why));
+                        .formatted(warning, store.location(aside), why));
     }
 
     // By the time of the object: runs that cannot replace it do not keep it once more each.
@@ -83,7 +83,7 @@ final class JsonStateStore implements StateStore {
         return "state.corrupt-" + STAMP.format(writtenAt);
     }
 
-    private static Stored without(Condition condition, String version, String remark) {
-        return new Stored(condition, RunState.FIRST, version, remark);
+    private static Stored without(Condition condition, String version, String warning) {
+        return new Stored(condition, RunState.FIRST, version, warning);
     }
 }

@@ -24,10 +24,10 @@ import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.FlapState;
+import com.elytracloud.status.domain.KnownMonitors;
+import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory;
-import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.Transition;
@@ -133,17 +133,17 @@ final class OlderState {
     }
 
     // {"U 2026-11-25T21:50:00Z": "1,2,3"}: ids by class and time.
-    private static MonitorMemory monitors(JsonNode groups) {
-        Map<MonitorId, Remembered> monitors = new HashMap<>();
+    private static KnownMonitors monitors(JsonNode groups) {
+        Map<MonitorId, KnownMonitor> monitors = new HashMap<>();
         groups.properties().forEach(group -> {
             String[] classAndTime = group.getKey().split(" ", 2);
-            Remembered remembered = new Remembered(
+            KnownMonitor remembered = new KnownMonitor(
                     CLASSES.get(classAndTime[0]), Instant.parse(classAndTime[1]), Instant.parse(classAndTime[1]));
             for (String id : group.getValue().textValue().split(",", -1)) {
                 monitors.put(new MonitorId(id), remembered);
             }
         });
-        return new MonitorMemory(monitors);
+        return new KnownMonitors(monitors);
     }
 
     private static UptimeLedger ledger(JsonNode ledger) {

@@ -64,7 +64,7 @@ final class PrivateStores {
 
     @Produces
     @Singleton
-    AlertStateStore alertMemory() {
+    AlertStateStore alertStateStore() {
         return isNowhere() ? new ProcessAlertStateStore() : new JsonAlertStateStore(store);
     }
 

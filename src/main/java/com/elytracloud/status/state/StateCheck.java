@@ -106,13 +106,13 @@ final class StateCheck implements HealthCheck {
             case CORRUPT, UNAVAILABLE ->
                 part().red(
                                 STATE,
-                                parsed.remark(),
+                                parsed.warning(),
                                 "Find out what else writes to %s. The next run keeps these bytes aside and starts again."
                                         .formatted(variable()));
             case NEWER ->
                 part().amber(
                                 STATE,
-                                parsed.remark(),
+                                parsed.warning(),
                                 "Deploy the later version again, or give this one a STATE_KEY of its own.");
         };
     }

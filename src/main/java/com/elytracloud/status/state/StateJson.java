@@ -64,9 +64,9 @@ public final class StateJson {
      *
      * @param condition found, corrupt or newer
      * @param state {@link RunState#FIRST} unless it was found
-     * @param remark what is wrong, without a value of the state
+     * @param warning what is wrong, without a value of the state
      */
-    public record Parsed(Condition condition, RunState state, String remark) {
+    public record Parsed(Condition condition, RunState state, String warning) {
         private static Parsed without(Condition condition, String why) {
             return new Parsed(condition, RunState.FIRST, why);
         }

@@ -162,7 +162,7 @@ class ChannelsQuarkusTest {
     }
 
     @Test
-    void aThirdPartyThatIsNotReachedIsARemarkWithoutItsAddress() {
+    void aThirdPartyThatIsNotReachedIsAWarningWithoutItsAddress() {
         server.stubFor(any(urlPathEqualTo("/ping/abc")).willReturn(aResponse().withStatus(404)));
 
         assertThat(channels(variables()).heartbeat(deadline()))

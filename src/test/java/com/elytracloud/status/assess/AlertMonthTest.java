@@ -35,7 +35,7 @@ class AlertMonthTest {
             Duration at = Duration.ofMinutes(5).multipliedBy(look);
             boolean down = isWithin(at, "P3DT4H", "PT35M") || isWithin(at, "P12D", "PT6H");
             boolean blip = look % 97 == 0;
-            look(List.of(sight(AlertType.UNREACHABLE, down || blip), sight(AlertType.INVALID, look % 211 == 0)), at);
+            look(List.of(signal(AlertType.UNREACHABLE, down || blip), signal(AlertType.INVALID, look % 211 == 0)), at);
         }
 
         assertThat(counts())
@@ -50,10 +50,10 @@ class AlertMonthTest {
             boolean bad = run / length % 2 == 0;
             look(
                     List.of(
-                            sight(AlertType.OUTAGE, bad),
-                            sight(AlertType.MONITORS_UNREADABLE, !bad),
-                            sight(AlertType.BACKUPS_UNREADABLE, bad),
-                            sight(AlertType.GUARD_REFUSAL, bad)),
+                            signal(AlertType.OUTAGE, bad),
+                            signal(AlertType.MONITORS_UNREADABLE, !bad),
+                            signal(AlertType.BACKUPS_UNREADABLE, bad),
+                            signal(AlertType.GUARD_REFUSAL, bad)),
                     Duration.ofMinutes(10).multipliedBy(run));
         }
 
@@ -66,13 +66,13 @@ class AlertMonthTest {
     void whateverAMonthBringsAnHourHasSixMessagesAndEveryEndABeginning(long seed) {
         Random random = new Random(seed);
         for (int look = 0; look < 30 * 288; look++) {
-            List<AlertSignal> sights = new ArrayList<>();
+            List<AlertSignal> signals = new ArrayList<>();
             for (AlertType trouble : AlertType.values()) {
                 if (random.nextInt(10) > 0) {
-                    sights.add(sight(trouble, random.nextInt(4) == 0));
+                    signals.add(signal(trouble, random.nextInt(4) == 0));
                 }
             }
-            look(sights, Duration.ofMinutes(5).multipliedBy(look));
+            look(signals, Duration.ofMinutes(5).multipliedBy(look));
         }
 
         Map<String, Integer> counts = counts();
@@ -83,9 +83,9 @@ class AlertMonthTest {
         }
     }
 
-    private void look(List<AlertSignal> sights, Duration after) {
+    private void look(List<AlertSignal> signals, Duration after) {
         Instant now = NOW.plus(after);
-        book = IncidentTracker.observe(book, sights, now);
+        book = IncidentTracker.observe(book, signals, now);
         for (Alert alert : IncidentTracker.due(book, now)) {
             book = IncidentTracker.told(book, alert);
             sent.add(alert);
@@ -117,7 +117,7 @@ class AlertMonthTest {
         return at.compareTo(begin) >= 0 && at.compareTo(begin.plus(Duration.parse(length))) < 0;
     }
 
-    private static AlertSignal sight(AlertType trouble, boolean bad) {
+    private static AlertSignal signal(AlertType trouble, boolean bad) {
         return bad ? AlertSignal.bad(trouble, "as the test wants") : AlertSignal.good(trouble);
     }
 }

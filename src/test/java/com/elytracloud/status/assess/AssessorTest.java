@@ -64,7 +64,7 @@ class AssessorTest {
                 monitors,
                 new Reading.Nothing<>(),
                 RULES,
-                new Assessor.Memory(RunState.FIRST, isKept),
+                new Assessor.PriorState(RunState.FIRST, isKept),
                 NOW,
                 Instant.MIN);
     }
@@ -87,7 +87,7 @@ class AssessorTest {
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
                 new Assessor.Rules(MonitorScope.EVERYTHING, List.of(), BackupPolicy.NIGHTLY),
-                Assessor.Memory.NONE,
+                Assessor.PriorState.NONE,
                 NOW,
                 Instant.MIN);
 

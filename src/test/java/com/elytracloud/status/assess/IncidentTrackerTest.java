@@ -158,8 +158,8 @@ class IncidentTrackerTest {
         assertThat(look(bad(AlertType.LEAK))).containsExactly("OPENED LEAK");
     }
 
-    private List<String> look(AlertSignal... sights) {
-        book = IncidentTracker.observe(book, List.of(sights), now);
+    private List<String> look(AlertSignal... signals) {
+        book = IncidentTracker.observe(book, List.of(signals), now);
         List<Alert> due = IncidentTracker.due(book, now);
         due.forEach(alert -> book = IncidentTracker.told(book, alert));
         now = now.plus(step);

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.KnownMonitors;
+import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory;
-import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.Reading;
@@ -52,25 +52,25 @@ class MissingMonitorsTest {
     void beingMissingIsNotRememberedAsBeingListed() {
         ClassifiedMonitors first = found(classify(Instant.MIN, 9, tenKnown("PT15M")));
 
-        assertThat(first.memory().of(TEN)).contains(new Remembered(MonitorClass.DOWN, ago("PT15M"), ago("PT15M")));
+        assertThat(first.known().of(TEN)).contains(new KnownMonitor(MonitorClass.DOWN, ago("PT15M"), ago("PT15M")));
     }
 
     @Test
     void aNamedMonitorThatWasPausedStaysOutOfScopeForEver() {
         MonitorScope named = aScope().only("1", "10").critical("10").scope();
-        Map<MonitorId, Remembered> known = Map.of(TEN, new Remembered(MonitorClass.UP, ago("P200D"), ago("P200D")));
+        Map<MonitorId, KnownMonitor> known = Map.of(TEN, new KnownMonitor(MonitorClass.UP, ago("P200D"), ago("P200D")));
 
         ClassifiedMonitors fleet = found(
-                MonitorClassifier.classify(aFleet(aMonitor("1")), named, List.of(), new MonitorMemory(known), NOW));
+                MonitorClassifier.classify(aFleet(aMonitor("1")), named, List.of(), new KnownMonitors(known), NOW));
 
         assertThat(fleet.scope()).isEqualTo(ids("1"));
-        assertThat(fleet.memory().monitors()).containsKey(TEN);
+        assertThat(fleet.known().monitors()).containsKey(TEN);
     }
 
     @Test
     void aMonitorThatNobodyNamedIsForgottenAfterADay() {
         assertThat(found(classify(Instant.MIN, 9, tenKnown("P1DT0.001S")))
-                        .memory()
+                        .known()
                         .monitors())
                 .doesNotContainKey(TEN);
     }
@@ -98,9 +98,9 @@ class MissingMonitorsTest {
 
     @Test
     void withoutMemoryASourceThatHasJustStartedIsNotBelieved() {
-        assertThat(reason(classify(ago("PT1M"), 3, MonitorMemory.NONE))).isEqualTo(Failure.Reason.NOT_READY);
-        assertThat(found(classify(ago("PT6M"), 3, MonitorMemory.NONE)).scope()).isEqualTo(ids("1", "2", "3"));
-        assertThat(found(classify(Instant.MIN, 3, MonitorMemory.NONE)).scope()).isEqualTo(ids("1", "2", "3"));
+        assertThat(reason(classify(ago("PT1M"), 3, KnownMonitors.NONE))).isEqualTo(Failure.Reason.NOT_READY);
+        assertThat(found(classify(ago("PT6M"), 3, KnownMonitors.NONE)).scope()).isEqualTo(ids("1", "2", "3"));
+        assertThat(found(classify(Instant.MIN, 3, KnownMonitors.NONE)).scope()).isEqualTo(ids("1", "2", "3"));
     }
 
     @Test
@@ -109,7 +109,7 @@ class MissingMonitorsTest {
                 aFleetSince(ago("PT1M"), aMonitor("1")),
                 aScope().only("1", "2").scope(),
                 List.of(),
-                MonitorMemory.NONE,
+                KnownMonitors.NONE,
                 NOW);
 
         assertThat(found(classed).scope()).isEqualTo(ids("1", "2"));
@@ -119,7 +119,7 @@ class MissingMonitorsTest {
 
     @Test
     void monitorsThatCannotBeReadCountAsUnknown() {
-        List<ClassifiedMonitor> scope = unreadable(3, 4, MonitorMemory.NONE).inScope();
+        List<ClassifiedMonitor> scope = unreadable(3, 4, KnownMonitors.NONE).inScope();
 
         assertThat(scope).hasSize(7);
         assertThat(scope)
@@ -135,7 +135,7 @@ class MissingMonitorsTest {
         assertThat(fleet.scope()).contains(TEN);
     }
 
-    private static ClassifiedMonitors unreadable(int readable, int unreadable, MonitorMemory memory) {
+    private static ClassifiedMonitors unreadable(int readable, int unreadable, KnownMonitors memory) {
         List<MonitorReading> readings = IntStream.rangeClosed(1, readable)
                 .mapToObj(id -> aMonitor(String.valueOf(id)).reading())
                 .toList();
@@ -143,16 +143,16 @@ class MissingMonitorsTest {
                 new MonitorFleet(readings, unreadable, Instant.MIN), MonitorScope.EVERYTHING, List.of(), memory, NOW));
     }
 
-    private static MonitorMemory tenKnown(String listedAgo) {
+    private static KnownMonitors tenKnown(String listedAgo) {
         Instant listed = NOW.minus(Duration.parse(listedAgo));
-        Map<MonitorId, Remembered> known = new HashMap<>();
+        Map<MonitorId, KnownMonitor> known = new HashMap<>();
         for (int id = 1; id <= 10; id++) {
-            known.put(new MonitorId(String.valueOf(id)), new Remembered(MonitorClass.DOWN, listed, listed));
+            known.put(new MonitorId(String.valueOf(id)), new KnownMonitor(MonitorClass.DOWN, listed, listed));
         }
-        return new MonitorMemory(known);
+        return new KnownMonitors(known);
     }
 
-    private static Reading<ClassifiedMonitors> classify(Instant startedAt, int present, MonitorMemory memory) {
+    private static Reading<ClassifiedMonitors> classify(Instant startedAt, int present, KnownMonitors memory) {
         MonitorBuilder[] monitors = IntStream.rangeClosed(1, present)
                 .mapToObj(id -> aMonitor(String.valueOf(id)))
                 .toArray(MonitorBuilder[]::new);

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.testing.ScopeBuilder;
 
@@ -58,7 +58,7 @@ class MonitorClassifierScopeTest {
     void anAbsentNamedMonitorIsNotRememberedAsPartOfTheSource() {
         ClassifiedMonitors fleet = classify(THREE, aScope().only("1", "404").scope());
 
-        assertThat(fleet.memory().monitors()).containsOnlyKeys(ids("1", "2", "3"));
+        assertThat(fleet.known().monitors()).containsOnlyKeys(ids("1", "2", "3"));
     }
 
     @Test
@@ -72,15 +72,15 @@ class MonitorClassifierScopeTest {
 
     @Test
     void aGroupStaysAGroupWhileTheSourceDoesNotTellKinds() {
-        MonitorMemory before = classify(aFleet(aMonitor("1"), aMonitor("7").group()), aScope().scope())
-                .memory();
+        KnownMonitors before = classify(aFleet(aMonitor("1"), aMonitor("7").group()), aScope().scope())
+                .known();
         MonitorFleet silent =
                 aFleet(aMonitor("1").ofUnknownKind(), aMonitor("7").ofUnknownKind());
 
         ClassifiedMonitors known = found(MonitorClassifier.classify(silent, aScope().scope(), List.of(), before, NOW));
 
         assertThat(known.scope()).isEqualTo(ids("1"));
-        assertThat(known.memory().groups()).isEqualTo(ids("7"));
+        assertThat(known.known().groups()).isEqualTo(ids("7"));
     }
 
     @Test
@@ -103,7 +103,7 @@ class MonitorClassifierScopeTest {
         Component web = new Component("web", "Web", ids("2", "404"));
 
         ClassifiedMonitors fleet = found(
-                MonitorClassifier.classify(THREE, aScope().only("1").scope(), List.of(web), MonitorMemory.NONE, NOW));
+                MonitorClassifier.classify(THREE, aScope().only("1").scope(), List.of(web), KnownMonitors.NONE, NOW));
 
         assertThat(fleet.inScope()).extracting(ClassifiedMonitor::id).containsExactly(new MonitorId("1"));
         assertThat(fleet.of(web))
@@ -125,6 +125,6 @@ class MonitorClassifierScopeTest {
     }
 
     private static ClassifiedMonitors classify(MonitorFleet fleet, MonitorScope scope) {
-        return found(MonitorClassifier.classify(fleet, scope, List.of(), MonitorMemory.NONE, NOW));
+        return found(MonitorClassifier.classify(fleet, scope, List.of(), KnownMonitors.NONE, NOW));
     }
 }

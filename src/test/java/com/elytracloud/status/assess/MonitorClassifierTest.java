@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Heartbeat;
+import com.elytracloud.status.domain.KnownMonitors;
+import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory;
-import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.testing.MonitorBuilder;
@@ -157,7 +157,7 @@ class MonitorClassifierTest {
         MonitorFleet fleet =
                 aFleet(unlisted("1", MonitorState.DOWN, "PT2H5M1S"), unlisted("2", MonitorState.UP, "PT1M"));
 
-        ClassifiedMonitors classed = classify(fleet, aScope().only("1", "2").scope(), MonitorMemory.NONE);
+        ClassifiedMonitors classed = classify(fleet, aScope().only("1", "2").scope(), KnownMonitors.NONE);
 
         assertThat(classed.notMonitored()).containsOnlyKeys(ONE);
         assertThat(classed.scope()).isEqualTo(ids("2"));
@@ -167,7 +167,7 @@ class MonitorClassifierTest {
     void aPageThatStoppedAsAWholeIsUnknown() {
         MonitorFleet fleet = aFleet(unlisted("1", MonitorState.UP, "PT3H"), unlisted("2", MonitorState.UP, "PT3H"));
 
-        assertThat(classify(fleet, MonitorScope.EVERYTHING, MonitorMemory.NONE).inScope())
+        assertThat(classify(fleet, MonitorScope.EVERYTHING, KnownMonitors.NONE).inScope())
                 .extracting(ClassifiedMonitor::monitorClass)
                 .containsExactly(MonitorClass.UNKNOWN, MonitorClass.UNKNOWN);
     }
@@ -177,12 +177,12 @@ class MonitorClassifierTest {
         MonitorFleet fresh = aFleet(aMonitor("2"), unlisted("1", MonitorState.DOWN, "PT1M"));
         MonitorFleet stale = aFleet(aMonitor("2"), unlisted("1", MonitorState.DOWN, "PT1H"));
 
-        assertThat(classify(fresh, MonitorScope.EVERYTHING, MonitorMemory.NONE)
+        assertThat(classify(fresh, MonitorScope.EVERYTHING, KnownMonitors.NONE)
                         .monitors()
                         .get(ONE)
                         .monitorClass())
                 .isEqualTo(MonitorClass.DOWN);
-        assertThat(classify(stale, MonitorScope.EVERYTHING, MonitorMemory.NONE).scope())
+        assertThat(classify(stale, MonitorScope.EVERYTHING, KnownMonitors.NONE).scope())
                 .isEqualTo(ids("2"));
     }
 
@@ -201,20 +201,20 @@ class MonitorClassifierTest {
 
     @Test
     void aRetriedCheckDoesNotProlongItsOwnMemory() {
-        MonitorMemory memory = remembering(MonitorClass.UP, "PT10M");
+        KnownMonitors memory = remembering(MonitorClass.UP, "PT10M");
 
         ClassifiedMonitors fleet = classify(aFleet(aMonitor("1").pending()), MonitorScope.EVERYTHING, memory);
 
-        assertThat(fleet.memory().of(ONE)).contains(new Remembered(MonitorClass.UP, ago("PT10M"), NOW));
+        assertThat(fleet.known().of(ONE)).contains(new KnownMonitor(MonitorClass.UP, ago("PT10M"), NOW));
     }
 
     @Test
     void whatIsSeenNowIsRememberedAsOfNow() {
-        MonitorMemory memory = remembering(MonitorClass.UP, "PT10M");
+        KnownMonitors memory = remembering(MonitorClass.UP, "PT10M");
 
         ClassifiedMonitors fleet = classify(aFleet(aMonitor("1").down()), MonitorScope.EVERYTHING, memory);
 
-        assertThat(fleet.memory().of(ONE)).contains(new Remembered(MonitorClass.DOWN, NOW, NOW));
+        assertThat(fleet.known().of(ONE)).contains(new KnownMonitor(MonitorClass.DOWN, NOW, NOW));
     }
 
     @ParameterizedTest(name = "controls {0} and {1}: {2}")
@@ -231,7 +231,7 @@ class MonitorClassifierTest {
         MonitorFleet fleet = aFleet(
                 aMonitor("1").down(), aMonitor("8").is(one), aMonitor("9").is(other));
 
-        ClassifiedMonitors classed = classify(fleet, aScope().controls("8", "9").scope(), MonitorMemory.NONE);
+        ClassifiedMonitors classed = classify(fleet, aScope().controls("8", "9").scope(), KnownMonitors.NONE);
 
         assertThat(classed.monitors().get(ONE).monitorClass()).isEqualTo(expected);
     }
@@ -239,14 +239,14 @@ class MonitorClassifierTest {
     @Test
     void anAbsentControlIsOutOfSight() {
         ClassifiedMonitors classed =
-                classify(aFleet(aMonitor("1")), aScope().controls("9").scope(), MonitorMemory.NONE);
+                classify(aFleet(aMonitor("1")), aScope().controls("9").scope(), KnownMonitors.NONE);
 
         assertThat(classed.monitors().get(ONE).monitorClass()).isEqualTo(MonitorClass.UNKNOWN);
     }
 
-    private static MonitorMemory remembering(MonitorClass seen, String ago) {
+    private static KnownMonitors remembering(MonitorClass seen, String ago) {
         Instant observedAt = ago(ago);
-        return new MonitorMemory(Map.of(ONE, new Remembered(seen, observedAt, observedAt)));
+        return new KnownMonitors(Map.of(ONE, new KnownMonitor(seen, observedAt, observedAt)));
     }
 
     private static MonitorBuilder unlisted(String id, MonitorState state, String newest) {
@@ -255,24 +255,24 @@ class MonitorClassifierTest {
 
     private static MonitorClass classOfUnlisted(MonitorState state, String newest, String other) {
         MonitorFleet fleet = aFleet(unlisted("1", state, newest), unlisted("2", MonitorState.UP, other));
-        return classify(fleet, MonitorScope.EVERYTHING, MonitorMemory.NONE)
+        return classify(fleet, MonitorScope.EVERYTHING, KnownMonitors.NONE)
                 .monitors()
                 .get(ONE)
                 .monitorClass();
     }
 
     private static MonitorClass classOf(MonitorBuilder monitor) {
-        return classOf(monitor, MonitorMemory.NONE);
+        return classOf(monitor, KnownMonitors.NONE);
     }
 
-    private static MonitorClass classOf(MonitorBuilder monitor, MonitorMemory memory) {
+    private static MonitorClass classOf(MonitorBuilder monitor, KnownMonitors memory) {
         return classify(aFleet(monitor), MonitorScope.EVERYTHING, memory)
                 .monitors()
                 .get(ONE)
                 .monitorClass();
     }
 
-    private static ClassifiedMonitors classify(MonitorFleet fleet, MonitorScope scope, MonitorMemory memory) {
+    private static ClassifiedMonitors classify(MonitorFleet fleet, MonitorScope scope, KnownMonitors memory) {
         return found(MonitorClassifier.classify(fleet, scope, List.of(), memory, NOW));
     }
 }

@@ -135,7 +135,7 @@ class NinetyDaysTest {
         Filtered filtered = FlapFilter.filter(before.flaps(), raw.status(), false, run.at());
         Kept kept = StateTransition.advance(
                 before,
-                new StateTransition.Run(run.at(), run.slot(), fleet, filtered, new Reading.Failed<>(unlisted)),
+                Runs.run(run.at(), run.slot(), fleet, filtered, new Reading.Failed<>(unlisted)),
                 BackupPolicy.NIGHTLY);
         return new Step(kept.next(), filtered.published(), kept.uptime());
     }

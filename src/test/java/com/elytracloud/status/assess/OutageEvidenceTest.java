@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Heartbeat;
+import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.MonitorFleet;
-import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.MonitorState;
@@ -91,7 +91,7 @@ class OutageEvidenceTest {
 
     private static boolean confirms(MonitorScope scope, MonitorFleet fleet) {
         ClassifiedMonitors classed =
-                found(MonitorClassifier.classify(fleet, scope, List.of(), MonitorMemory.NONE, NOW));
+                found(MonitorClassifier.classify(fleet, scope, List.of(), KnownMonitors.NONE, NOW));
         return OutageEvidence.confirms(classed.inScope(), fleet);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.domain.ClassifiedMonitors;
-import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
@@ -61,7 +61,7 @@ class PlatformStatusVectorsTest {
                 .mapToObj(PlatformStatusVectorsTest::controlId)
                 .toArray(String[]::new));
         return found(MonitorClassifier.classify(
-                aFleet(monitors.toArray(MonitorBuilder[]::new)), scope.scope(), List.of(), MonitorMemory.NONE, NOW));
+                aFleet(monitors.toArray(MonitorBuilder[]::new)), scope.scope(), List.of(), KnownMonitors.NONE, NOW));
     }
 
     private static String controlId(int index) {

@@ -77,7 +77,7 @@ class SameJudgementTest {
 
     private static Assessment judged(MonitorFleet fleet) {
         return Assessor.assess(
-                new Reading.Found<>(fleet), new Reading.Nothing<>(), RULES, Assessor.Memory.NONE, NOW, Instant.MIN);
+                new Reading.Found<>(fleet), new Reading.Nothing<>(), RULES, Assessor.PriorState.NONE, NOW, Instant.MIN);
     }
 
     private static MonitorFleet kuma(List<Integer> states) throws IOException {

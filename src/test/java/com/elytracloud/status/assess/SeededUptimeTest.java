@@ -10,11 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.domain.ClassifiedMonitor;
+import com.elytracloud.status.domain.KnownMonitors.UptimeSeed;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory.UptimeSeed;
 import com.elytracloud.status.domain.ScopeWeights;
 import com.elytracloud.status.domain.UptimeLedger;
+import com.elytracloud.status.domain.UptimeWindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,10 +49,40 @@ class SeededUptimeTest {
     void aLongGapOfOurOwnIsNotBridged() {
         Map<MonitorId, UptimeSeed> seeds = Map.of(ONE, seed("0.9"), TWO, seed("0.9"));
 
-        assertThat(SeededUptime.over(SCOPE, seeds, UptimeLedger.EMPTY, 7, START.plus(Duration.ofDays(1))))
+        assertThat(SeededUptime.over(
+                        SCOPE, seeds, UptimeLedger.EMPTY, UptimeWindow.LAST_7D, START.plus(Duration.ofDays(1))))
                 .isPresent();
-        assertThat(SeededUptime.over(SCOPE, seeds, UptimeLedger.EMPTY, 7, START.plus(Duration.ofDays(2))))
+        assertThat(SeededUptime.over(
+                        SCOPE, seeds, UptimeLedger.EMPTY, UptimeWindow.LAST_7D, START.plus(Duration.ofDays(2))))
                 .isEmpty();
+    }
+
+    @Test
+    void aComponentHasItsNinetyDaysOnTheFirstDay() {
+        Map<MonitorId, UptimeSeed> seeds = Map.of(
+                ONE, new UptimeSeed(START, Map.of(90, new BigDecimal("0.9"))),
+                TWO, new UptimeSeed(START, Map.of(90, new BigDecimal("0.5"))));
+
+        assertThat(UptimeCalculator.ofComponent(SCOPE, UptimeLedger.EMPTY, seeds, START))
+                .containsEntry(UptimeWindow.LAST_90D, new BigDecimal("80.00"));
+    }
+
+    @Test
+    void daysReplaceTheSeedWhereTheHoursDoNotReachBack() {
+        Map<MonitorId, UptimeSeed> seeds = Map.of(
+                ONE, new UptimeSeed(START, Map.of(90, new BigDecimal("0.9"))),
+                TWO, new UptimeSeed(START, Map.of(90, new BigDecimal("0.9"))));
+        UptimeLedger ledger = UptimeLedger.EMPTY;
+        Instant now = START;
+        for (int run = 0; run <= 50 * 24 * 4; run++) {
+            now = START.plus(Duration.ofMinutes(15L * run));
+            ledger = ledger.with(now, new ScopeWeights(4, 0, 0, 0));
+        }
+
+        // 50 of 90 days without an outage: 40 ninetieths of 90 and the rest of 100.
+        assertThat(SeededUptime.over(SCOPE, seeds, ledger, UptimeWindow.LAST_90D, now)
+                        .orElseThrow())
+                .isBetween(new BigDecimal("95.4"), new BigDecimal("95.7"));
     }
 
     private static Optional<BigDecimal> over(Map<MonitorId, UptimeSeed> seeds, int hours, int up) {
@@ -61,7 +92,7 @@ class SeededUptimeTest {
             now = START.plus(Duration.ofMinutes(10L * run));
             ledger = ledger.with(now, new ScopeWeights(4L * up, 4L * (1 - up), 0, 0));
         }
-        return SeededUptime.over(SCOPE, seeds, ledger, 7, now);
+        return SeededUptime.over(SCOPE, seeds, ledger, UptimeWindow.LAST_7D, now);
     }
 
     private static UptimeSeed seed(String week) {

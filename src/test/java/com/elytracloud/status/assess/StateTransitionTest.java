@@ -18,7 +18,7 @@ import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.FlapState;
-import com.elytracloud.status.domain.MonitorMemory;
+import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
@@ -51,7 +51,7 @@ class StateTransitionTest {
     @Test
     void theNewestSlotIsRememberedAlsoAfterARunThatAPersonStarted() {
         RunState scheduled = advance(RunState.FIRST, run(NOW, up())).next();
-        Run byHand = new Run(LATER, Instant.MIN, up(), operational(), NO_LISTING);
+        Run byHand = Runs.run(LATER, Instant.MIN, up(), operational(), NO_LISTING);
 
         assertThat(advance(scheduled, byHand).next().slot()).isEqualTo(NOW);
     }
@@ -60,7 +60,7 @@ class StateTransitionTest {
     void aDayIsAsBadAsItsWorstPublishedStatus() {
         Filtered degraded = new Filtered(PlatformStatus.DEGRADED, FlapState.NONE);
 
-        Kept kept = advance(RunState.FIRST, new Run(NOW, NOW, up(), degraded, NO_LISTING));
+        Kept kept = advance(RunState.FIRST, Runs.run(NOW, NOW, up(), degraded, NO_LISTING));
 
         assertThat(kept.next().history().worst()).containsValue(ComponentStatus.DEGRADED);
     }
@@ -86,7 +86,7 @@ class StateTransitionTest {
 
         assertThat(after.ledger().days().values().stream().reduce(UptimeCounts.NONE, UptimeCounts::plus))
                 .isEqualTo(new UptimeCounts(600, 0, 0, 1_200));
-        assertThat(after.monitors()).isEqualTo(before.monitors()).isNotEqualTo(MonitorMemory.NONE);
+        assertThat(after.monitors()).isEqualTo(before.monitors()).isNotEqualTo(KnownMonitors.NONE);
     }
 
     @Test
@@ -102,11 +102,11 @@ class StateTransitionTest {
     }
 
     private static Run run(Instant now, Reading<ClassifiedMonitors> fleet) {
-        return new Run(now, now, fleet, operational(), NO_LISTING);
+        return Runs.run(now, now, fleet, operational(), NO_LISTING);
     }
 
     private static Run listing(Instant now, String tenant) {
-        return new Run(
+        return Runs.run(
                 now,
                 now,
                 up(),
@@ -123,6 +123,6 @@ class StateTransitionTest {
     }
 
     private static Reading<ClassifiedMonitors> fleet(MonitorBuilder... monitors) {
-        return MonitorClassifier.classify(aFleet(monitors), aScope().scope(), List.of(), MonitorMemory.NONE, NOW);
+        return MonitorClassifier.classify(aFleet(monitors), aScope().scope(), List.of(), KnownMonitors.NONE, NOW);
     }
 }

@@ -80,7 +80,7 @@ class TransitionDetectorTest {
         RunState state = RunState.FIRST;
         for (int i = 0; i < raw.length; i++) {
             Instant at = NOW.plusSeconds(600L * i);
-            StateTransition.Run run = new StateTransition.Run(
+            StateTransition.Run run = Runs.run(
                     at,
                     NOW,
                     new Reading.Failed<>(SILENCE),

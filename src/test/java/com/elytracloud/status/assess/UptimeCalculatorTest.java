@@ -55,10 +55,10 @@ class UptimeCalculatorTest {
     @Test
     void withoutTheSourceItsDailyFiguresAreStillTakenForTwoHours() {
         assertThat(UptimeCalculator.calculate(
-                        List.of(), figures(7, "0.9"), UptimeLedger.EMPTY, NOW.plus(Duration.ofHours(2))))
+                        List.of(), figures(7, "0.9"), UptimeLedger.EMPTY, Map.of(), NOW.plus(Duration.ofHours(2))))
                 .isEqualTo(Map.of(LAST_7D, percent("90.00")));
         assertThat(UptimeCalculator.calculate(
-                        List.of(), figures(7, "0.9"), UptimeLedger.EMPTY, NOW.plus(Duration.ofMinutes(121))))
+                        List.of(), figures(7, "0.9"), UptimeLedger.EMPTY, Map.of(), NOW.plus(Duration.ofMinutes(121))))
                 .isEmpty();
     }
 
@@ -93,7 +93,7 @@ class UptimeCalculatorTest {
 
     private static Map<UptimeWindow, BigDecimal> calculate(
             List<ClassifiedMonitor> scope, DailyFigures figures, UptimeLedger ledger) {
-        return UptimeCalculator.calculate(scope, figures, ledger, NOW);
+        return UptimeCalculator.calculate(scope, figures, ledger, Map.of(), NOW);
     }
 
     private static ClassifiedMonitor showing(Map<UptimeWindow, BigDecimal> uptime) {

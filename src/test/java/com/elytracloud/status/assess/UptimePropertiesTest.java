@@ -48,7 +48,7 @@ class UptimePropertiesTest {
         History history = History.random(seed);
 
         Map<UptimeWindow, BigDecimal> uptime =
-                UptimeCalculator.calculate(List.of(), DailyFigures.NONE, history.ledger(), history.now());
+                UptimeCalculator.calculate(List.of(), DailyFigures.NONE, history.ledger(), Map.of(), history.now());
 
         for (UptimeWindow window : UptimeWindow.values()) {
             LedgerUptime own =

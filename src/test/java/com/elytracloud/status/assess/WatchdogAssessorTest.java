@@ -71,22 +71,22 @@ class WatchdogAssessorTest {
     @ParameterizedTest
     @EnumSource
     void everyFailureIsOneOfTwoTroublesAndSaysNothingOfTheAge(Reason reason) {
-        List<AlertSignal> sights = assess(new Reading.Failed<>(new Failure(reason, "why")), List.of(), Seen.NOTHING);
+        List<AlertSignal> signals = assess(new Reading.Failed<>(new Failure(reason, "why")), List.of(), Seen.NOTHING);
 
-        assertThat(sights).filteredOn(AlertSignal::isThere).singleElement().satisfies(sight -> assertThat(
-                        sight.trouble())
+        assertThat(signals).filteredOn(AlertSignal::isThere).singleElement().satisfies(signal -> assertThat(
+                        signal.trouble())
                 .isIn(AlertType.UNREACHABLE, AlertType.INVALID));
-        assertThat(sights)
+        assertThat(signals)
                 .extracting(AlertSignal::trouble)
                 .doesNotContain(AlertType.ORIGIN_STALE, AlertType.PUBLIC_STALE, AlertType.LEAK);
     }
 
     @Test
     void aLeakIsSeenBesideEverythingElse() {
-        List<AlertSignal> sights =
+        List<AlertSignal> signals =
                 assess(served(7, ago("PT21M"), NEXT_YEAR), List.of("email at /notice"), Seen.NOTHING);
 
-        assertThat(sights)
+        assertThat(signals)
                 .filteredOn(AlertSignal::isThere)
                 .extracting(AlertSignal::trouble)
                 .containsExactly(AlertType.LEAK, AlertType.ORIGIN_STALE);
@@ -97,7 +97,7 @@ class WatchdogAssessorTest {
                 " ",
                 assess(answer, List.of(), newest).stream()
                         .filter(AlertSignal::isThere)
-                        .map(sight -> sight.trouble().name())
+                        .map(signal -> signal.trouble().name())
                         .toList());
     }
 

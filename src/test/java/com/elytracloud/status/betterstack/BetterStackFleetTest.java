@@ -8,12 +8,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.assess.MonitorClassifier;
+import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorKind;
-import com.elytracloud.status.domain.MonitorMemory;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.MonitorState;
@@ -147,7 +147,7 @@ class BetterStackFleetTest {
     private static MonitorClass classOf(Reading<MonitorFleet> reading, String id) {
         MonitorReading found = monitor(reading, id);
         return reading.then(fleet ->
-                        MonitorClassifier.classify(fleet, MonitorScope.EVERYTHING, List.of(), MonitorMemory.NONE, NOW))
+                        MonitorClassifier.classify(fleet, MonitorScope.EVERYTHING, List.of(), KnownMonitors.NONE, NOW))
                 .fold(
                         classed -> classed.monitors().get(found.id()).monitorClass(),
                         () -> MonitorClass.UNKNOWN,

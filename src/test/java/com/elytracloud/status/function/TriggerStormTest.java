@@ -19,7 +19,7 @@ import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.RunBuilder;
 import com.elytracloud.status.run.RunReport;
-import com.elytracloud.status.testing.FakeAlertMemory;
+import com.elytracloud.status.testing.FakeAlertStateStore;
 import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.MonitorBuilder;
@@ -98,7 +98,7 @@ class TriggerStormTest {
         Variables variables = new Variables(name -> null);
         StatusFunction function = new StatusFunction(
                 new Settings(List.of()),
-                builder.buildAlerted(new FakeAlertMemory(), new RecordingAlertSink()),
+                builder.buildAlerted(new FakeAlertStateStore(), new RecordingAlertSink()),
                 clock,
                 new SecretRefresher(variables),
                 new FunctionName(variables));

@@ -127,7 +127,7 @@ final class KumaFleetTest {
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
                 new Assessor.Rules(scope, List.of(), BackupPolicy.NIGHTLY),
-                Assessor.Memory.NONE,
+                Assessor.PriorState.NONE,
                 RECORDED.date(),
                 Instant.MIN);
     }

@@ -16,12 +16,12 @@ import com.elytracloud.status.assess.MonitorClassifier;
 import com.elytracloud.status.assess.PlatformAssessor;
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.ClassifiedMonitors;
+import com.elytracloud.status.domain.KnownMonitors;
+import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory;
-import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.SourcePage;
@@ -41,10 +41,10 @@ class KumaLiveTest {
                 StatusPage.parse(body("2.5.3-live/vanished-after-tag-statuspage.json"), Instant.EPOCH));
 
         Instant now = Instant.parse("2026-11-26T01:43:20Z");
-        MonitorMemory before = new MonitorMemory(fleet.readings().stream()
+        KnownMonitors before = new KnownMonitors(fleet.readings().stream()
                 .collect(Collectors.toMap(
                         MonitorReading::id,
-                        any -> new Remembered(MonitorClass.UP, now.minusSeconds(600), now.minusSeconds(600)))));
+                        any -> new KnownMonitor(MonitorClass.UP, now.minusSeconds(600), now.minusSeconds(600)))));
         ClassifiedMonitors classed =
                 found(MonitorClassifier.classify(fleet, MonitorScope.EVERYTHING, List.of(), before, now));
 
@@ -129,7 +129,7 @@ class KumaLiveTest {
 
     private static ClassifiedMonitors classify(MonitorFleet fleet, String now) {
         return found(MonitorClassifier.classify(
-                fleet, MonitorScope.EVERYTHING, List.of(), MonitorMemory.NONE, Instant.parse(now)));
+                fleet, MonitorScope.EVERYTHING, List.of(), KnownMonitors.NONE, Instant.parse(now)));
     }
 
     private static MonitorClass classOf(ClassifiedMonitors classed, String id) {

@@ -110,7 +110,7 @@ class SimulatedWeeksTest {
                 source.read(now, KumaStage.inTime()),
                 new Reading.Nothing<>(),
                 new Assessor.Rules(MonitorScope.EVERYTHING, List.of(), BackupPolicy.NIGHTLY),
-                new Assessor.Memory(state, true),
+                new Assessor.PriorState(state, true),
                 now,
                 Instant.MIN);
     }

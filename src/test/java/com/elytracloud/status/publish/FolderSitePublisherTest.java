@@ -202,7 +202,7 @@ class FolderSitePublisherTest {
         Published published = publish(SiteFiles.status("2"));
 
         assertThat(published.superseded()).isFalse();
-        assertThat(published.remarks()).singleElement().asString().contains("a clock was wrong");
+        assertThat(published.warnings()).singleElement().asString().contains("a clock was wrong");
         assertThat(folder.resolve("status.json")).hasContent("2");
     }
 

@@ -188,7 +188,7 @@ class S3SitePublisherTest {
 
         Published published = publisher().publish(List.of(STATUS), next(), plenty());
 
-        assertThat(published.remarks()).isEmpty();
+        assertThat(published.warnings()).isEmpty();
         assertThat(puts()).hasSize(2);
     }
 
@@ -235,12 +235,12 @@ class S3SitePublisherTest {
     }
 
     @Test
-    void anAcceptedStatusThatCannotBeReadBackIsARemark() {
+    void anAcceptedStatusThatCannotBeReadBackIsAWarning() {
         fault(readBack(), error(403, "AccessDenied"));
 
         Published published = publisher().publish(List.of(STATUS), next(), plenty());
 
-        assertThat(published.remarks()).anySatisfy(remark -> assertThat(remark)
+        assertThat(published.warnings()).anySatisfy(warning -> assertThat(warning)
                 .startsWith("status.json was accepted, but not read back: FORBIDDEN: "));
     }
 
@@ -253,7 +253,7 @@ class S3SitePublisherTest {
 
         assertThat(same.superseded()).isTrue();
         assertThat(same.sent()).isEmpty();
-        assertThat(same.remarks()).containsExactly("a run of number 7 or later has published already");
+        assertThat(same.warnings()).containsExactly("a run of number 7 or later has published already");
         assertThat(S3.requests()).hasSize(1);
     }
 
@@ -264,7 +264,7 @@ class S3SitePublisherTest {
         Published published = publisher().publish(List.of(STATUS), next(), plenty());
 
         assertThat(S3.find(bucket, "status.json")).hasValue(STATUS.bytes());
-        assertThat(published.remarks())
+        assertThat(published.warnings())
                 .containsExactly(
                         "nobody knows which run published last: FORBIDDEN: looking at %s/status.json: answer 403 AccessDenied"
                                 .formatted(bucket),
@@ -282,7 +282,7 @@ class S3SitePublisherTest {
 
         assertThat(S3.find(bucket, "status.json")).hasValue(STATUS.bytes());
         assertThat(published.superseded()).isFalse();
-        assertThat(published.remarks().get(0)).startsWith("nobody knows which run");
+        assertThat(published.warnings().get(0)).startsWith("nobody knows which run");
     }
 
     @Test
@@ -308,14 +308,14 @@ class S3SitePublisherTest {
         int puts = puts().size();
         Published second = publisher.publish(List.of(STATUS), next(), plenty());
 
-        assertThat(first.remarks()).singleElement().asString().contains("refuses every conditional write");
-        assertThat(second.remarks()).isEqualTo(first.remarks());
+        assertThat(first.warnings()).singleElement().asString().contains("refuses every conditional write");
+        assertThat(second.warnings()).isEqualTo(first.warnings());
         assertThat(S3.find(bucket, "status.json")).hasValue(STATUS.bytes());
         assertThat(puts().size() - puts).as("it is not tried in vain again").isEqualTo(1);
     }
 
     @Test
-    void aCompanionThatIsRefusedIsARemarkAndSentAgainNextTime() {
+    void aCompanionThatIsRefusedIsAWarningAndSentAgainNextTime() {
         fault(put(urlPathMatching(".*/index.html")), error(403, "AccessDenied"));
         S3SitePublisher publisher = publisher();
 
@@ -324,7 +324,7 @@ class S3SitePublisherTest {
         Published second = publisher.publish(List.of(PAGE, STATUS), next(), plenty());
 
         assertThat(first.sent()).containsExactly("status.json");
-        assertThat(first.remarks()).singleElement().asString().startsWith("index.html was not sent: FORBIDDEN: ");
+        assertThat(first.warnings()).singleElement().asString().startsWith("index.html was not sent: FORBIDDEN: ");
         assertThat(second.sent()).containsExactly("index.html", "status.json");
     }
 
@@ -335,7 +335,7 @@ class S3SitePublisherTest {
         Published published = publisher.publish(List.of(PAGE, STATUS), next(), Deadline.in(Duration.ofMillis(6_900)));
 
         assertThat(published.sent()).containsExactly("status.json");
-        assertThat(published.remarks()).singleElement().asString().startsWith("index.html was not sent: TIMED_OUT: ");
+        assertThat(published.warnings()).singleElement().asString().startsWith("index.html was not sent: TIMED_OUT: ");
     }
 
     @ParameterizedTest
@@ -350,35 +350,35 @@ class S3SitePublisherTest {
     }
 
     @Test
-    void anEarlierFileBetweenUsAndVisitorsIsARemark() {
+    void anEarlierFileBetweenUsAndVisitorsIsAWarning() {
         fault(visit(), aResponse().withBody("{\"schema_version\":0}"));
 
-        assertThat(remarks()).containsExactly(url() + " does not show the new file yet");
+        assertThat(warnings()).containsExactly(url() + " does not show the new file yet");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 429, 500})
-    void anotherAnswerToVisitorsIsARemark(int status) {
+    void anotherAnswerToVisitorsIsAWarning(int status) {
         fault(visit(), aResponse().withStatus(status).withHeader("Location", S3.endpoint() + "/elsewhere"));
 
-        assertThat(remarks()).containsExactly("%s: answer %d".formatted(url(), status));
+        assertThat(warnings()).containsExactly("%s: answer %d".formatted(url(), status));
         assertThat(S3.requests()).noneMatch(sent -> sent.getUrl().equals("/elsewhere"));
     }
 
     @Test
-    void aBodyThatTricklesToVisitorsIsARemarkInTime() {
+    void aBodyThatTricklesToVisitorsIsAWarningInTime() {
         fault(visit(), aResponse().withBody("x".repeat(100)).withChunkedDribbleDelay(100, 20_000));
         long before = System.nanoTime();
 
-        assertThat(remarks()).containsExactly(url() + " did not answer within its time");
+        assertThat(warnings()).containsExactly(url() + " did not answer within its time");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test
-    void noAnswerToVisitorsIsARemark() {
+    void noAnswerToVisitorsIsAWarning() {
         fault(visit(), aResponse().withFault(Fault.EMPTY_RESPONSE));
 
-        assertThat(remarks()).containsExactly(url() + " did not answer: the connection ended before the response did");
+        assertThat(warnings()).containsExactly(url() + " did not answer: the connection ended before the response did");
     }
 
     @Test
@@ -395,8 +395,8 @@ class S3SitePublisherTest {
         return variables.get("STATUS_PUBLIC_URL");
     }
 
-    private List<String> remarks() {
-        return publisher().publish(List.of(STATUS), next(), plenty()).remarks();
+    private List<String> warnings() {
+        return publisher().publish(List.of(STATUS), next(), plenty()).warnings();
     }
 
     private S3SitePublisher publisher() {

@@ -43,7 +43,7 @@ class SiteAssetUploaderTest {
 
         SiteAssetUploader.Outcome outcome = companions.send(files, 1, Deadline.in(Duration.ofSeconds(10)));
 
-        assertThat(outcome.remarks()).isEmpty();
+        assertThat(outcome.warnings()).isEmpty();
         assertThat(outcome.paths()).isEqualTo(files.stream().map(SiteFile::path).toList());
         assertThat(most).hasValue(4);
     }
@@ -62,7 +62,7 @@ class SiteAssetUploaderTest {
     }
 
     @Test
-    void oneThatHangsIsARemarkAndTheOthersArrive() {
+    void oneThatHangsIsAWarningAndTheOthersArrive() {
         CountDownLatch never = new CountDownLatch(1);
         SiteAssetUploader companions = companions(file -> {
             if (file.path().equals("hangs")) {
@@ -75,7 +75,8 @@ class SiteAssetUploaderTest {
                 1,
                 Deadline.in(Duration.ofMillis(300)));
 
-        assertThat(outcome.remarks()).containsExactly("hangs was not sent: TIMED_OUT: no answer within the run's time");
+        assertThat(outcome.warnings())
+                .containsExactly("hangs was not sent: TIMED_OUT: no answer within the run's time");
         assertThat(outcome.paths()).containsExactly("badge.svg");
     }
 
@@ -93,7 +94,7 @@ class SiteAssetUploaderTest {
         SiteAssetUploader.Outcome second = companions.send(files, 2, Deadline.in(Duration.ofSeconds(5)));
         companions.send(files, 3, Deadline.in(Duration.ofSeconds(5)));
 
-        assertThat(first.remarks()).containsExactly("badge.svg was not sent: INTERNAL_ERROR: IllegalStateException");
+        assertThat(first.warnings()).containsExactly("badge.svg was not sent: INTERNAL_ERROR: IllegalStateException");
         assertThat(second.paths()).containsExactly("badge.svg");
         assertThat(asked).hasValue(2);
     }

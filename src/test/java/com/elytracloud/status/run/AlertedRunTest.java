@@ -16,7 +16,7 @@ import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.TextGuard.BrokenRule;
 import com.elytracloud.status.run.TextGuard.Verdict;
-import com.elytracloud.status.testing.FakeAlertMemory;
+import com.elytracloud.status.testing.FakeAlertStateStore;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeIncidentStore;
 import com.elytracloud.status.testing.FakeMonitorSource;
@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class AlertedRunTest {
     private final SettableClock clock = new SettableClock();
     private final BoundedExecutor workers = new BoundedExecutor();
-    private final FakeAlertMemory memory = new FakeAlertMemory();
+    private final FakeAlertStateStore memory = new FakeAlertStateStore();
     private final RecordingAlertSink sink = new RecordingAlertSink();
 
     @AfterEach
@@ -43,7 +43,7 @@ class AlertedRunTest {
 
     @Test
     void aGoodRunSaysNothing() {
-        assertThat(publish(builder()).remarks()).isEmpty();
+        assertThat(publish(builder()).warnings()).isEmpty();
         assertThat(sink.words()).isEmpty();
     }
 
@@ -120,14 +120,14 @@ class AlertedRunTest {
         RunReport report = publish(builder().remembering(new FakeStateStore().in(Condition.CORRUPT)));
 
         assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
-        assertThat(report.remarks()).contains("no channel took the alert OPENED STATE_CORRUPT");
+        assertThat(report.warnings()).contains("no channel took the alert OPENED STATE_CORRUPT");
     }
 
     @Test
-    void alertingThatBreaksIsARemark() {
+    void alertingThatBreaksIsAWarning() {
         memory.fail();
 
-        assertThat(publish(builder()).remarks()).contains("alerting failed: IllegalStateException");
+        assertThat(publish(builder()).warnings()).contains("alerting failed: IllegalStateException");
     }
 
     @Test

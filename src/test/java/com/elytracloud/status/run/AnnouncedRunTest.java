@@ -67,7 +67,7 @@ class AnnouncedRunTest {
         assertThat(document.statusSource()).isEqualTo(StatusSource.OPERATOR);
         assertThat(document.components().get(0).status()).isEqualTo(ComponentStatus.OUTAGE);
         assertThat(document.headline()).isEqualTo(Headline.MAJOR_OUTAGE);
-        assertThat(report.remarks()).contains("shown as outage, as an operator's override or incident says");
+        assertThat(report.warnings()).contains("shown as outage, as an operator's override or incident says");
     }
 
     @Test
@@ -203,7 +203,7 @@ class AnnouncedRunTest {
         run(1, UP);
 
         assertThat(document.incidents()).extracting(IncidentEntry::id).containsExactly("slow");
-        assertThat(report.remarks()).anyMatch(remark -> remark.contains("incidents could not be read"));
+        assertThat(report.warnings()).anyMatch(warning -> warning.contains("incidents could not be read"));
     }
 
     private void post(Instant when, com.elytracloud.status.domain.IncidentStatus status, String message) {

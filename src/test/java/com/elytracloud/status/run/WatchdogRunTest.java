@@ -12,7 +12,7 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.ServedSite;
-import com.elytracloud.status.testing.FakeAlertMemory;
+import com.elytracloud.status.testing.FakeAlertStateStore;
 import com.elytracloud.status.testing.RecordingAlertSink;
 import com.elytracloud.status.testing.SettableClock;
 
@@ -30,7 +30,7 @@ class WatchdogRunTest {
     private Instant updatedAt = ago("PT5M");
     private List<CheckResult> findings = List.of();
     private final WatchdogRun run = new WatchdogRun(
-            clock, new StagedProbe(), files -> findings, new AlertService(new FakeAlertMemory(), sink), sink);
+            clock, new StagedProbe(), files -> findings, new AlertService(new FakeAlertStateStore(), sink), sink);
 
     @Test
     void aHealthySiteIsToldToTheThirdPartyOnly() {

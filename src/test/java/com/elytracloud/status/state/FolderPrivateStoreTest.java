@@ -28,7 +28,7 @@ class FolderPrivateStoreTest {
     Path folder;
 
     @Test
-    void aFolderThatCannotBeIsARemark() throws IOException {
+    void aFolderThatCannotBeIsAWarning() throws IOException {
         PrivateStore store = new FolderPrivateStore(Files.createFile(folder.resolve("file")));
         StateStore states = new JsonStateStore(store, "state.json");
         AlertStateStore alerts = new JsonAlertStateStore(store);
@@ -37,15 +37,15 @@ class FolderPrivateStoreTest {
         Written written = states.write(aState(1), new Stored(Condition.MISSING, aState(0), "", ""), plenty());
 
         assertThat(unavailable.condition()).isEqualTo(Condition.UNAVAILABLE);
-        assertThat(unavailable.remark()).startsWith("UNREADABLE: ").contains("file/state.json could not be read: ");
+        assertThat(unavailable.warning()).startsWith("UNREADABLE: ").contains("file/state.json could not be read: ");
         assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
-        assertThat(written.remark()).contains("state.json could not be written: FileAlreadyExists");
-        assertThat(alerts.read(Book.STATUS, plenty()).remark()).contains("could not be read");
+        assertThat(written.warning()).contains("state.json could not be written: FileAlreadyExists");
+        assertThat(alerts.read(Book.STATUS, plenty()).warning()).contains("could not be read");
         assertThat(alerts.write(Book.STATUS, AlertState.EMPTY, plenty())).contains("could not be written");
     }
 
     @Test
-    void aLockThatIsNeverReleasedIsARemarkInTime() throws IOException {
+    void aLockThatIsNeverReleasedIsAWarningInTime() throws IOException {
         StateStore states = new JsonStateStore(new FolderPrivateStore(folder), "state.json");
         Stored basis = states.read(plenty());
 
@@ -55,7 +55,7 @@ class FolderPrivateStoreTest {
 
             assertThat(held.isOpen()).isTrue();
             assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
-            assertThat(written.remark()).endsWith("was held by another run for too long");
+            assertThat(written.warning()).endsWith("was held by another run for too long");
         }
     }
 

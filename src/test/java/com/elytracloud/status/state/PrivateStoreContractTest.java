@@ -147,7 +147,7 @@ class PrivateStoreContractTest {
             for (int done = 0; done < TIMES; ) {
                 Stored basis = states.read(plenty());
                 Written written = states.write(aState(basis.state().seq() + 1), basis, plenty());
-                assertThat(written.result()).as(written.remark()).isNotEqualTo(Result.NOT_WRITTEN);
+                assertThat(written.result()).as(written.warning()).isNotEqualTo(Result.NOT_WRITTEN);
                 done += written.result() == Result.WRITTEN ? 1 : 0;
             }
             return null;
@@ -167,13 +167,13 @@ class PrivateStoreContractTest {
 
         assertThat(read.condition()).isEqualTo(Condition.CORRUPT);
         assertThat(read.state()).isEqualTo(RunState.FIRST);
-        assertThat(read.remark())
+        assertThat(read.warning())
                 .startsWith(store.location(STATE) + " is ")
                 .contains("; its bytes are kept as ")
                 .matches(".*state\\.corrupt-\\d{8}T\\d{6}Z");
-        String aside = read.remark().replaceAll(".*/", "");
+        String aside = read.warning().replaceAll(".*/", "");
         assertThat(store.read(aside, plenty()).orElseThrow().bytes()).isEqualTo(corrupt);
-        assertThat(again.remark()).as("the same bytes, the same name").isEqualTo(read.remark());
+        assertThat(again.warning()).as("the same bytes, the same name").isEqualTo(read.warning());
         assertThat(written).isEqualTo(Result.WRITTEN);
         assertThat(states.read(plenty()).state()).isEqualTo(aState(1));
     }
@@ -185,7 +185,7 @@ class PrivateStoreContractTest {
         Stored read = states.read(plenty());
 
         assertThat(read.condition()).isEqualTo(Condition.UNAVAILABLE);
-        assertThat(read.remark()).endsWith("it has more than 16777216 bytes");
+        assertThat(read.warning()).endsWith("it has more than 16777216 bytes");
         assertThat(write(aState(1), read)).isEqualTo(Result.NOT_WRITTEN);
     }
 
@@ -282,24 +282,26 @@ class PrivateStoreContractTest {
                 new Seen(42, second));
 
         Kept before = alerts.read(Book.WATCHDOG, plenty());
-        String remark = alerts.write(Book.WATCHDOG, book, plenty());
+        String warning = alerts.write(Book.WATCHDOG, book, plenty());
 
         assertThat(before).isEqualTo(new Kept(AlertState.EMPTY, ""));
-        assertThat(remark).isEmpty();
+        assertThat(warning).isEmpty();
         assertThat(alerts.read(Book.WATCHDOG, plenty())).isEqualTo(new Kept(book, ""));
         assertThat(alerts.read(Book.STATUS, plenty())).as("the other's").isEqualTo(new Kept(AlertState.EMPTY, ""));
         assertThat(place.isHidden("alerts-watchdog.json")).isTrue();
     }
 
     @Test
-    void anAlertStateThatIsNoneIsEmptyAndARemark() throws Exception {
+    void anAlertStateThatIsNoneIsEmptyAndAWarning() throws Exception {
         for (String text : List.of("", "{", "null", "{}", "{\"incidents\":{\"of_another_version\":{}}}")) {
             store.write("alerts-status.json", text.getBytes(UTF_8), plenty());
 
             Kept kept = new JsonAlertStateStore(store).read(Book.STATUS, plenty());
 
             assertThat(kept.book()).isEqualTo(AlertState.EMPTY);
-            assertThat(kept.remark()).contains("alerts-status.json ").endsWith(": alerts that are open are sent again");
+            assertThat(kept.warning())
+                    .contains("alerts-status.json ")
+                    .endsWith(": alerts that are open are sent again");
         }
     }
 

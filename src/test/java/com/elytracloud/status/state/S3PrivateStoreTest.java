@@ -100,7 +100,7 @@ class S3PrivateStoreTest {
         Written written = store.write(aState(1), corrupt, plenty());
 
         assertThat(corrupt.condition()).isEqualTo(Condition.UNAVAILABLE);
-        assertThat(corrupt.remark()).contains("could not be kept as").contains("FORBIDDEN");
+        assertThat(corrupt.warning()).contains("could not be kept as").contains("FORBIDDEN");
         assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
         assertThat(S3.find(bucket, KEY)).hasValue("broken".getBytes(UTF_8));
     }
@@ -113,7 +113,7 @@ class S3PrivateStoreTest {
         Stored corrupt = store(ConditionalWrites.BARE).read(plenty());
 
         assertThat(corrupt.condition()).isEqualTo(Condition.CORRUPT);
-        assertThat(S3.find(bucket, corrupt.remark().replaceAll(".* kept as [^/]*/", "")))
+        assertThat(S3.find(bucket, corrupt.warning().replaceAll(".* kept as [^/]*/", "")))
                 .hasValue(large);
     }
 
@@ -128,13 +128,13 @@ class S3PrivateStoreTest {
         Written written = store.write(aState(1), unavailable, plenty());
 
         assertThat(unavailable.condition()).isEqualTo(Condition.UNAVAILABLE);
-        assertThat(unavailable.remark()).contains("FORBIDDEN").contains("s3:ListBucket");
+        assertThat(unavailable.warning()).contains("FORBIDDEN").contains("s3:ListBucket");
         assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
         assertThat(S3.requests()).isEmpty();
     }
 
     @Test
-    void aStorageThatTakesNothingIsARemark() {
+    void aStorageThatTakesNothingIsAWarning() {
         StateStore store = store(ConditionalWrites.BARE);
         Stored none = store.read(plenty());
         S3.refuse("PUT", 403);
@@ -142,7 +142,7 @@ class S3PrivateStoreTest {
         Written written = store.write(aState(1), none, plenty());
 
         assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
-        assertThat(written.remark()).startsWith("FORBIDDEN: sending " + bucket);
+        assertThat(written.warning()).startsWith("FORBIDDEN: sending " + bucket);
     }
 
     @Test
@@ -155,7 +155,7 @@ class S3PrivateStoreTest {
         AlertStateStore alerts = new JsonAlertStateStore(refused);
         IncidentStore incidents = new JsonIncidentStore(refused);
 
-        assertThat(alerts.read(Book.STATUS, plenty()).remark()).contains("could not be read: FORBIDDEN");
+        assertThat(alerts.read(Book.STATUS, plenty()).warning()).contains("could not be read: FORBIDDEN");
         assertThat(alerts.write(Book.STATUS, AlertState.EMPTY, plenty())).contains("could not be written: FORBIDDEN");
         assertThat(incidents.read(plenty()).toString()).contains("FORBIDDEN");
         assertThatThrownBy(() -> incidents.edit(any -> any, plenty()))
@@ -172,7 +172,7 @@ class S3PrivateStoreTest {
         Kept kept = alerts.read(Book.STATUS, plenty());
 
         assertThat(kept.book()).isEqualTo(book);
-        assertThat(kept.remark()).contains("lost when the process ends");
+        assertThat(kept.warning()).contains("lost when the process ends");
     }
 
     @ParameterizedTest
@@ -200,7 +200,9 @@ class S3PrivateStoreTest {
         Written late = store.write(aState(3), basis, plenty());
 
         assertThat(written.result()).isEqualTo(Result.WRITTEN);
-        assertThat(written.remark()).contains("refuses every conditional write").contains("STATE_CONDITIONAL_WRITES");
+        assertThat(written.warning())
+                .contains("refuses every conditional write")
+                .contains("STATE_CONDITIONAL_WRITES");
         assertThat(late.result()).isEqualTo(Result.SUPERSEDED);
         assertThat(store.read(plenty()).state()).isEqualTo(aState(2));
     }

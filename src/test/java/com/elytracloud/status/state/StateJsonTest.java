@@ -22,9 +22,9 @@ import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.FlapState;
+import com.elytracloud.status.domain.KnownMonitors;
+import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory;
-import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.StateStore.Condition;
@@ -83,12 +83,12 @@ class StateJsonTest {
                 .isEqualTo(new Parsed(Condition.FOUND, expected, ""));
     }
 
-    private static MonitorMemory withoutListing(MonitorMemory monitors) {
-        Map<MonitorId, Remembered> known = new HashMap<>();
+    private static KnownMonitors withoutListing(KnownMonitors monitors) {
+        Map<MonitorId, KnownMonitor> known = new HashMap<>();
         monitors.monitors()
                 .forEach((id, each) ->
-                        known.put(id, new Remembered(each.monitorClass(), each.observedAt(), each.observedAt())));
-        return new MonitorMemory(known);
+                        known.put(id, new KnownMonitor(each.monitorClass(), each.observedAt(), each.observedAt())));
+        return new KnownMonitors(known);
     }
 
     @Test
@@ -116,7 +116,7 @@ class StateJsonTest {
 
         assertThat(parsed.condition()).isEqualTo(Condition.NEWER);
         assertThat(parsed.state()).isEqualTo(RunState.FIRST);
-        assertThat(parsed.remark()).contains("schema 6");
+        assertThat(parsed.warning()).contains("schema 6");
     }
 
     @ParameterizedTest
@@ -216,6 +216,6 @@ class StateJsonTest {
 
         assertThat(parsed.condition()).as(new String(bytes, UTF_8)).isEqualTo(Condition.CORRUPT);
         assertThat(parsed.state()).isEqualTo(RunState.FIRST);
-        assertThat(parsed.remark()).isNotBlank();
+        assertThat(parsed.warning()).isNotBlank();
     }
 }

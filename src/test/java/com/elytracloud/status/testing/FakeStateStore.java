@@ -18,8 +18,8 @@ public final class FakeStateStore implements StateStore {
     }
 
     /** From now on writing ends so, and nothing is written. */
-    public FakeStateStore refusing(Result result, String remark) {
-        refusal = new Written(result, remark);
+    public FakeStateStore refusing(Result result, String warning) {
+        refusal = new Written(result, warning);
         return this;
     }
 

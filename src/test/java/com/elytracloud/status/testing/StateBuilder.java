@@ -25,10 +25,10 @@ import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.FlapState;
+import com.elytracloud.status.domain.KnownMonitors;
+import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorMemory;
-import com.elytracloud.status.domain.MonitorMemory.Remembered;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.Transition;
@@ -51,7 +51,7 @@ public final class StateBuilder {
                 NOW,
                 FlapState.NONE,
                 Map.of(),
-                MonitorMemory.NONE,
+                KnownMonitors.NONE,
                 UptimeLedger.EMPTY,
                 DailyFigures.NONE,
                 DailyHistory.NONE,
@@ -71,10 +71,10 @@ public final class StateBuilder {
                 Map.of(
                         "websites",
                         ComponentState.first(new Component("websites", "Websites", Set.of(new MonitorId("1"))))),
-                new MonitorMemory(Map.of(
-                        new MonitorId("1"), new Remembered(MonitorClass.UP, NOW, NOW),
-                        new MonitorId("2"), new Remembered(MonitorClass.DOWN, before, NOW),
-                        new MonitorId("10"), new Remembered(MonitorClass.UP, NOW, NOW))),
+                new KnownMonitors(Map.of(
+                        new MonitorId("1"), new KnownMonitor(MonitorClass.UP, NOW, NOW),
+                        new MonitorId("2"), new KnownMonitor(MonitorClass.DOWN, before, NOW),
+                        new MonitorId("10"), new KnownMonitor(MonitorClass.UP, NOW, NOW))),
                 new UptimeLedger(
                         new TreeMap<>(Map.of(
                                 509_000L, new UptimeCounts(10_800, 0, 0, 10_800),
@@ -126,13 +126,13 @@ public final class StateBuilder {
         for (int i = Transition.KEPT; i > 0; i--) {
             transitions.add(new Transition(NOW.minusSeconds(i), PlatformStatus.OPERATIONAL, PlatformStatus.OUTAGE));
         }
-        Map<MonitorId, Remembered> remembered = new HashMap<>();
+        Map<MonitorId, KnownMonitor> remembered = new HashMap<>();
         List<BackupSeries> series = new ArrayList<>();
         for (int i = 1; i <= monitors; i++) {
             MonitorClass seen = oneOf(List.of(MonitorClass.values()), random);
             remembered.put(
                     new MonitorId(Integer.toString(i)),
-                    new Remembered(seen, NOW.minusSeconds(random.nextInt(3) * 600L), NOW));
+                    new KnownMonitor(seen, NOW.minusSeconds(random.nextInt(3) * 600L), NOW));
             series.add(series("client-%05d.example".formatted(i), BackupState.RUNS_KEPT));
         }
         return new RunState(
@@ -141,7 +141,7 @@ public final class StateBuilder {
                 NOW,
                 new FlapState(2, 1, NOW, PlatformStatus.OPERATIONAL, NOW),
                 Map.of(),
-                new MonitorMemory(remembered),
+                new KnownMonitors(remembered),
                 new UptimeLedger(
                         cells(UptimeLedger.HOURS_KEPT, HOUR, monitors * weight, random),
                         cells(UptimeLedger.DAYS_KEPT, DAY, monitors * weight, random),

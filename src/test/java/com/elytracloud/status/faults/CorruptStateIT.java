@@ -17,7 +17,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A memory that cannot be understood: the run goes on without it, and loses nothing. */
-final class CorruptMemoryIT extends FaultStage {
+final class CorruptStateIT extends FaultStage {
     private static final String CORRUPT = "state CORRUPT";
     private static final String KEPT = "its bytes are kept as elytra-status/state/state.corrupt-";
     private static final String LOST = "its bytes were lost, or a number of a run came twice";

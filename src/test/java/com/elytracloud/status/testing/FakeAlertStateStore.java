@@ -9,7 +9,7 @@ import com.elytracloud.status.run.AlertStateStore;
 import com.elytracloud.status.run.Deadline;
 
 /** Books of alerts in the memory; throws on demand, as no store of ours may. */
-public final class FakeAlertMemory implements AlertStateStore {
+public final class FakeAlertStateStore implements AlertStateStore {
     private final Map<Book, AlertState> books = new EnumMap<>(Book.class);
     private boolean broken;
     private Duration givenToRead = Duration.ZERO;

@@ -13,12 +13,12 @@ import java.util.Set;
  * @param groups the monitors that were groups when the source last reported them
  * @param seeds the source's own uptime of longer spans, as it was when first seen
  */
-public record MonitorMemory(
-        Map<MonitorId, Remembered> monitors, Set<MonitorId> groups, Map<MonitorId, UptimeSeed> seeds) {
+public record KnownMonitors(
+        Map<MonitorId, KnownMonitor> monitors, Set<MonitorId> groups, Map<MonitorId, UptimeSeed> seeds) {
     /** A first run, or a lost state. */
-    public static final MonitorMemory NONE = new MonitorMemory(Map.of());
+    public static final KnownMonitors NONE = new KnownMonitors(Map.of());
 
-    public MonitorMemory {
+    public KnownMonitors {
         monitors = Map.copyOf(monitors);
         // A state of an earlier build has neither.
         groups = groups == null ? Set.of() : Set.copyOf(groups);
@@ -26,12 +26,12 @@ public record MonitorMemory(
     }
 
     /** The state of monitors of which nothing else is known. */
-    public MonitorMemory(Map<MonitorId, Remembered> monitors) {
+    public KnownMonitors(Map<MonitorId, KnownMonitor> monitors) {
         this(monitors, Set.of(), Map.of());
     }
 
     /** The state of one monitor, if it was known. */
-    public Optional<Remembered> of(MonitorId id) {
+    public Optional<KnownMonitor> of(MonitorId id) {
         return Optional.ofNullable(monitors.get(id));
     }
 
@@ -47,8 +47,8 @@ public record MonitorMemory(
      * @param observedAt when the class was observed itself, not carried over
      * @param listedAt the last run to which the source reported the monitor
      */
-    public record Remembered(MonitorClass monitorClass, Instant observedAt, Instant listedAt) {
-        public Remembered {
+    public record KnownMonitor(MonitorClass monitorClass, Instant observedAt, Instant listedAt) {
+        public KnownMonitor {
             Objects.requireNonNull(monitorClass, "monitorClass");
             Objects.requireNonNull(observedAt, "observedAt");
             Objects.requireNonNull(listedAt, "listedAt");

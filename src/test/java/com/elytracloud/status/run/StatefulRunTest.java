@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a run makes of the runs before it, and of what a person says. */
-class RememberingRunTest {
+class StatefulRunTest {
     private static final Instant START = Instant.parse("2028-02-29T23:40:00Z");
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final FakeMonitorSource UP =
@@ -123,7 +123,7 @@ class RememberingRunTest {
         RunReport report = run(0, UP, RunRequest.BY_HAND);
 
         assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
-        assertThat(report.remarks()).anyMatch(remark -> remark.contains("ahead of this clock"));
+        assertThat(report.warnings()).anyMatch(warning -> warning.contains("ahead of this clock"));
     }
 
     @Test
@@ -143,7 +143,7 @@ class RememberingRunTest {
         RunReport report = run(0, UP, RunRequest.BY_HAND);
 
         assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
-        assertThat(report.remarks()).contains("the bucket refuses");
+        assertThat(report.warnings()).contains("the bucket refuses");
     }
 
     @ParameterizedTest
@@ -214,9 +214,9 @@ class RememberingRunTest {
         RunReport late = run(22, UP, RunRequest.BY_HAND);
         RunReport after = run(24, UP, RunRequest.BY_HAND);
 
-        assertThat(early.remarks()).singleElement().asString().startsWith("shown as outage");
-        assertThat(late.remarks()).anyMatch(remark -> remark.startsWith("OVERRIDE_ENDING"));
-        assertThat(after.remarks()).isEmpty();
+        assertThat(early.warnings()).singleElement().asString().startsWith("shown as outage");
+        assertThat(late.warnings()).anyMatch(warning -> warning.startsWith("OVERRIDE_ENDING"));
+        assertThat(after.warnings()).isEmpty();
         assertThat(document.override()).isNull();
         assertThat(document.statusSource()).isEqualTo(StatusSource.AUTOMATIC);
     }
@@ -228,7 +228,7 @@ class RememberingRunTest {
         RunReport report = run(0, UP, RunRequest.BY_HAND);
 
         assertThat(document.platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
-        assertThat(report.remarks()).anyMatch(remark -> remark.contains("without an id"));
+        assertThat(report.warnings()).anyMatch(warning -> warning.contains("without an id"));
     }
 
     @Test
