@@ -1,9 +1,5 @@
 package com.elytracloud.status.site;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import com.elytracloud.status.contract.Headline;
@@ -23,17 +19,13 @@ record EndpointBadge(
     /** How long shields.io keeps it; it allows no less than this. */
     private static final int CACHE_SECONDS = 300;
 
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
-
     static byte[] of(FeedTexts texts, StatusDocument status) {
         Headline headline = status.headline();
-        String label = texts.badgeLabel(clock(status.updatedAt()));
         return Json.document(new EndpointBadge(
-                1, label, texts.badge(headline), StatusStyle.of(headline).colour(), CACHE_SECONDS));
-    }
-
-    private static String clock(Instant at) {
-        return CLOCK.format(at);
+                1,
+                texts.badgeLabel(status),
+                texts.badge(headline),
+                StatusStyle.of(headline).colour(),
+                CACHE_SECONDS));
     }
 }

@@ -1,6 +1,7 @@
 package com.elytracloud.status.site;
 
 import com.elytracloud.status.contract.Headline;
+import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
 import com.elytracloud.status.contract.StatusDocument.StatusCode;
@@ -60,8 +61,13 @@ enum FeedTexts {
         return messages().text("evidenceAgain");
     }
 
-    String badgeLabel(String clock) {
-        return messages().text("badgeLabel", clock + " UTC");
+    String badgeLabel(StatusDocument status) {
+        return StatusBadge.label(status, messages());
+    }
+
+    /** Who set the status and what was measured; empty where the status is the measured one. */
+    String source(StatusDocument status) {
+        return HeadlineText.source(status, messages());
     }
 
     String badge(Headline headline) {

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.StatusSource;
 
 /**
  * {@code badge.svg}: the status in one or two words with the time it was checked. An image cannot expire by itself; its
@@ -19,7 +20,7 @@ public record StatusBadge(String label, String word, String colour, int labelLen
 
     static byte[] of(SiteIdentity site, StatusDocument status) {
         Messages words = site.language().messages();
-        String label = words.text("badgeLabel", words.clock(status.updatedAt()));
+        String label = label(status, words);
         String word = word(status.headline(), words);
         StatusBadge badge = new StatusBadge(
                 label,
@@ -27,7 +28,9 @@ public record StatusBadge(String label, String word, String colour, int labelLen
                 StatusStyle.of(status.headline()).colour(),
                 length(label),
                 length(word),
-                words.text("badgeTitle", word, words.minute(status.updatedAt())));
+                (words.text("badgeTitle", word, words.minute(status.updatedAt())) + " "
+                                + HeadlineText.source(status, words))
+                        .strip());
         return Templates.render("badge.svg", site.language(), Map.of("badge", badge));
     }
 
@@ -45,6 +48,12 @@ public record StatusBadge(String label, String word, String colour, int labelLen
 
     public int wordX() {
         return labelWidth() + PADDING;
+    }
+
+    /** The time of the check, and whether an operator set the status. */
+    static String label(StatusDocument status, Messages words) {
+        String key = status.statusSource() == StatusSource.OPERATOR ? "badgeLabelSet" : "badgeLabel";
+        return words.text(key, words.clock(status.updatedAt()));
     }
 
     /** The status in one or two words, in lower case where the language allows it. */

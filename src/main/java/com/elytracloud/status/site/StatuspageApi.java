@@ -122,7 +122,9 @@ final class StatuspageApi {
     // The headline covers the components and every open incident of an operator, which raises the status it is made of.
     private Status overall() {
         Impact indicator = indicator(status.headline());
-        return new Status(indicator, description(indicator));
+        String source = texts.source(status);
+        return new Status(
+                indicator, source.isEmpty() ? description(indicator) : description(indicator) + ". " + source);
     }
 
     private static Impact indicator(Headline headline) {

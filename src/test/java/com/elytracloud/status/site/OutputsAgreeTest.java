@@ -3,6 +3,7 @@ package com.elytracloud.status.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
 import com.elytracloud.status.contract.StatusDocument.Source;
+import com.elytracloud.status.contract.StatusDocument.StatusSource;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +81,22 @@ class OutputsAgreeTest {
                 .isEqualTo(files.summary().path("status"));
         assertThat(files.summary().at("/x_freshness/headline").textValue())
                 .isEqualTo(status.headline().name().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void aStatusThatAnOperatorSetIsNamedAsOne(RandomDocuments.Pair documents) {
+        StatusDocument status = documents.status();
+        Rendered files = Rendered.of(status, documents.history());
+        boolean isSet = status.statusSource() == StatusSource.OPERATOR;
+
+        assertThat(files.summary().at("/status/description").textValue().contains("Set by our team"))
+                .isEqualTo(isSet);
+        assertThat(files.json("badge.json").path("label").textValue().contains("set by our team"))
+                .isEqualTo(isSet);
+        assertThat(new String(StatusBadge.of(Rendered.SITE, status), StandardCharsets.UTF_8)
+                        .contains("Set by our team"))
+                .isEqualTo(isSet);
     }
 
     @ParameterizedTest(name = "{0}")
