@@ -79,10 +79,10 @@ final class AlertConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
+    public boolean servesFor(Capability purpose) {
         return switch (purpose) {
             case PUBLISH, WATCH, ALERT -> true;
-            case READ_MONITORS, READ_BACKUPS, ASSESS, NOTICE -> false;
+            case READ_MONITORS, READ_BACKUPS, ASSESS, ANNOUNCE -> false;
         };
     }
 

@@ -50,15 +50,15 @@ public final class BackupConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
+    public boolean servesFor(Capability purpose) {
         return switch (purpose) {
-            case READ_MONITORS, NOTICE, WATCH, ALERT -> false;
+            case READ_MONITORS, ANNOUNCE, WATCH, ALERT -> false;
             case READ_BACKUPS, ASSESS, PUBLISH -> true;
         };
     }
 
     @Override
-    public Set<String> insideNames() {
+    public Set<String> internalNames() {
         // The folder of .env.example is in everybody's settings.
         String folder = prefix.equals(USUAL_FOLDER) ? "" : prefix;
         Set<String> names = new HashSet<>(List.of(bucket, folder, manifest.text()));

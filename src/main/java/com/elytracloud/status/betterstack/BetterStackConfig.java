@@ -59,10 +59,10 @@ final class BetterStackConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
+    public boolean servesFor(Capability purpose) {
         return switch (purpose) {
             case READ_MONITORS, ASSESS, PUBLISH -> configured;
-            case READ_BACKUPS, NOTICE, WATCH, ALERT -> false;
+            case READ_BACKUPS, ANNOUNCE, WATCH, ALERT -> false;
         };
     }
 
@@ -73,7 +73,7 @@ final class BetterStackConfig implements SettingsSection {
 
     // The public service's host is no internal name.
     @Override
-    public Set<String> insideNames() {
+    public Set<String> internalNames() {
         return url.equals(PUBLIC) ? Set.of() : new HashSet<>(List.of(url.getAuthority(), url.getHost()));
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.domain.Alert.Kind;
 import com.elytracloud.status.domain.AlertSignal;
@@ -31,7 +31,7 @@ final class AlertsTestCommand extends ApplicationCommand {
 
     @Override
     public Integer call() {
-        bean(Settings.class).require(Purpose.ALERT);
+        bean(Settings.class).require(Capability.ALERT);
         Instant now = bean(Clock.class).instant();
         OpenAlert nothing = OpenAlert.first(AlertSignal.good(AlertType.ORIGIN_STALE), now);
         List<Delivery> deliveries = bean(AlertSink.class).send(new Alert(Kind.TEST, nothing, now), Deadline.in(LIMIT));

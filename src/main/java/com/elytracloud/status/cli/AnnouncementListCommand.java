@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Maintenance;
@@ -25,7 +25,7 @@ abstract class AnnouncementListCommand extends ApplicationCommand {
 
     @Override
     public final Integer call() throws Exception {
-        bean(Settings.class).require(Purpose.NOTICE);
+        bean(Settings.class).require(Capability.ANNOUNCE);
         Instant now = bean(Clock.class).instant();
         return Answers.print(this, "incidents", all(), all -> isJson ? json(list(all)) + "\n" : table(all, now));
     }

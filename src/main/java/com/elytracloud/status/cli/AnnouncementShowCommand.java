@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Reading;
 
@@ -20,7 +20,7 @@ final class AnnouncementShowCommand extends ApplicationCommand {
 
     @Override
     public Integer call() throws Exception {
-        bean(Settings.class).require(Purpose.NOTICE);
+        bean(Settings.class).require(Capability.ANNOUNCE);
         Reading<Incident> found = AnnouncementListCommand.all().then(all -> all.incident(id)
                 .<Reading<Incident>>map(Reading.Found::new)
                 .orElseGet(Reading.Nothing::new));

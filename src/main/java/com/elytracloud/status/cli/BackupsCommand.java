@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.TenantVerdict;
@@ -46,7 +46,7 @@ final class BackupsCommand extends ApplicationCommand {
 
     @Override
     public Integer call() throws Exception {
-        bean(Settings.class).require(Purpose.READ_BACKUPS);
+        bean(Settings.class).require(Capability.READ_BACKUPS);
         int answered =
                 Answers.print(this, "backups", bean(SourceInspection.class).backups(), this::print);
         return answered == ExitCode.DONE ? exitCode : answered;

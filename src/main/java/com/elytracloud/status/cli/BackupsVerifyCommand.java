@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import com.elytracloud.status.backup.BackupVerifier;
 import com.elytracloud.status.backup.BackupVerifier.Verified;
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.SourceInspection;
@@ -40,7 +40,7 @@ final class BackupsVerifyCommand extends ApplicationCommand {
 
     @Override
     public Integer call() {
-        bean(Settings.class).require(Purpose.READ_BACKUPS);
+        bean(Settings.class).require(Capability.READ_BACKUPS);
         if (key.isBlank() || key.endsWith("/")) {
             err().println("elytra: '%s' is not the key of a backup".formatted(key));
             return ExitCode.USAGE;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorClass;
@@ -39,7 +39,7 @@ final class MonitorsCommand extends ApplicationCommand {
 
     @Override
     public Integer call() throws Exception {
-        bean(Settings.class).require(Purpose.READ_MONITORS);
+        bean(Settings.class).require(Capability.READ_MONITORS);
         return Answers.print(this, "monitors", bean(SourceInspection.class).monitors(), found -> {
             List<Row> rows = rows(found);
             return json ? json(rows) + "\n" : table(rows);

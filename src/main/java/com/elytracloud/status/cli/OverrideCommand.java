@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.StatusOverride;
@@ -70,7 +70,7 @@ final class OverrideCommand {
 
         @Override
         public Integer call() throws Exception {
-            bean(Settings.class).require(Purpose.NOTICE);
+            bean(Settings.class).require(Capability.ANNOUNCE);
             Instant now = bean(Clock.class).instant();
             Reading<StatusOverride> found = AnnouncementListCommand.all().then(all -> all.overrideAt(now)
                     .<Reading<StatusOverride>>map(Reading.Found::new)

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;
@@ -51,7 +51,7 @@ abstract class PostCommand extends ApplicationCommand {
 
     @Override
     public final Integer call() throws JsonProcessingException {
-        bean(Settings.class).require(isOnlyStored ? Purpose.NOTICE : Purpose.PUBLISH);
+        bean(Settings.class).require(isOnlyStored ? Capability.ANNOUNCE : Capability.PUBLISH);
         Instant now = bean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
         try {
             change(now);

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunRequest;
@@ -38,7 +38,7 @@ final class PublishCommand extends ApplicationCommand implements OverridesSettin
 
     @Override
     public Integer call() {
-        bean(Settings.class).require(dryRun ? Purpose.ASSESS : Purpose.PUBLISH);
+        bean(Settings.class).require(dryRun ? Capability.ASSESS : Capability.PUBLISH);
         RunReport report =
                 dryRun ? bean(StatusRun.class).dryRun() : bean(AlertedRun.class).publish(RunRequest.BY_HAND);
         say(json ? json(report) + "\n" : line(report));

@@ -3,7 +3,7 @@ package com.elytracloud.status.cli;
 import java.util.List;
 import java.util.Set;
 
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.run.DoctorReport.Part;
 
 /**
@@ -12,12 +12,12 @@ import com.elytracloud.status.run.DoctorReport.Part;
  * @param purpose which settings must be right before the test
  * @param parts whose health checks are the test
  */
-record Setup(String title, Purpose purpose, Set<Part> parts, List<Question> questions) {
+record Setup(String title, Capability purpose, Set<Part> parts, List<Question> questions) {
     /** Everything a first publication needs, in the order in which it is asked. */
     static final List<Setup> ALL = List.of(
             new Setup(
                     "Uptime Kuma",
-                    Purpose.READ_MONITORS,
+                    Capability.READ_MONITORS,
                     Set.of(Part.MONITORS),
                     List.of(
                             new Question("UPTIME_KUMA_URL", "Address of Uptime Kuma", "", false, true),
@@ -35,7 +35,7 @@ record Setup(String title, Purpose purpose, Set<Part> parts, List<Question> ques
                                     false))),
             new Setup(
                     "Storage of the backups and of the site",
-                    Purpose.PUBLISH,
+                    Capability.PUBLISH,
                     Set.of(Part.BACKUPS, Part.SITE, Part.STATE),
                     List.of(
                             new Question("BACKUP_BUCKET", "Bucket of the backups, or none", "none", false, true),
@@ -54,7 +54,7 @@ record Setup(String title, Purpose purpose, Set<Part> parts, List<Question> ques
                             new Question("SPACES_SECRET_KEY", "Its secret", "", true, false))),
             new Setup(
                     "Public address",
-                    Purpose.WATCH,
+                    Capability.WATCH,
                     Set.of(Part.VISITORS),
                     List.of(
                             new Question(

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.run.RunResult;
 import com.elytracloud.status.run.StatusRun;
@@ -19,7 +19,7 @@ final class SummaryCommand extends ApplicationCommand {
 
     @Override
     public Integer call() {
-        bean(Settings.class).require(Purpose.ASSESS);
+        bean(Settings.class).require(Capability.ASSESS);
         RunResult result = bean(StatusRun.class).evaluate();
         if (json) {
             out().print(new String(Json.document(result.document()), StandardCharsets.UTF_8));

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.run.WatchdogReport;
 import com.elytracloud.status.run.WatchdogRun;
 import com.elytracloud.status.watch.WatchdogConfig;
@@ -40,7 +40,7 @@ final class WatchCommand extends ApplicationCommand implements OverridesSettings
 
     @Override
     public Integer call() {
-        bean(Settings.class).require(Purpose.WATCH);
+        bean(Settings.class).require(Capability.WATCH);
         WatchdogReport report =
                 bean(WatchdogRun.class).watch(bean(WatchdogConfig.class).address());
         say(json ? json(report) + "\n" : CheckCommand.text(report));

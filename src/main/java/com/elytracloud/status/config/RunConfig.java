@@ -68,9 +68,9 @@ public final class RunConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
+    public boolean servesFor(Capability purpose) {
         return switch (purpose) {
-            case READ_MONITORS, READ_BACKUPS, ASSESS, NOTICE, PUBLISH -> true;
+            case READ_MONITORS, READ_BACKUPS, ASSESS, ANNOUNCE, PUBLISH -> true;
             case WATCH, ALERT -> false;
         };
     }

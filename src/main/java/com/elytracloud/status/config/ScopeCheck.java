@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.MonitorClassifier;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -49,7 +49,7 @@ final class ScopeCheck implements HealthCheck {
 
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
-        if (!settings.problems(Set.of(Purpose.READ_MONITORS)).isEmpty()) {
+        if (!settings.problems(Set.of(Capability.READ_MONITORS)).isEmpty()) {
             return List.of(part().grey(SCOPE, "skipped: settings of the monitors are wrong"));
         }
         // A source that does not respond fails in a row of its own package.

@@ -11,7 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 
 /** All sections of the settings together. */
 @Singleton
@@ -35,7 +35,7 @@ public final class Settings {
      *
      * @throws SettingsException with all problems together
      */
-    public void require(Purpose purpose) {
+    public void require(Capability purpose) {
         require(problems(Set.of(purpose)));
     }
 
@@ -55,7 +55,7 @@ public final class Settings {
     }
 
     /** Every problem that prevents one of these purposes, by the variable's name. */
-    public List<Problem> problems(Set<Purpose> purposes) {
+    public List<Problem> problems(Set<Capability> purposes) {
         return all().filter(section -> purposes.stream().anyMatch(section::servesFor))
                 .flatMap(section -> section.problems().stream())
                 .map(this::withoutSecrets)
@@ -74,8 +74,8 @@ public final class Settings {
     }
 
     /** Every internal name, of every section. */
-    public Set<String> insideNames() {
-        return all().flatMap(section -> section.insideNames().stream())
+    public Set<String> internalNames() {
+        return all().flatMap(section -> section.internalNames().stream())
                 .filter(name -> !name.isBlank())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
@@ -37,8 +37,8 @@ final class SettingsCheck implements HealthCheck {
 
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
-        List<Problem> problems = settings.problems(EnumSet.complementOf(EnumSet.of(Purpose.WATCH)));
-        List<Problem> ofTheWatchdog = settings.problems(Set.of(Purpose.WATCH)).stream()
+        List<Problem> problems = settings.problems(EnumSet.complementOf(EnumSet.of(Capability.WATCH)));
+        List<Problem> ofTheWatchdog = settings.problems(Set.of(Capability.WATCH)).stream()
                 .filter(problem -> problems.stream().noneMatch(other -> isOfTheSame(problem, other)))
                 .toList();
         Set<String> troubled = Stream.concat(problems.stream(), ofTheWatchdog.stream())

@@ -9,7 +9,7 @@ public interface SettingsSection {
     List<Problem> problems();
 
     /** Whether a purpose needs this part. */
-    boolean servesFor(Purpose purpose);
+    boolean servesFor(Capability purpose);
 
     /** Secrets, which must never be published in any form; a section returns every secret that it reads. */
     default Set<Secret> secrets() {
@@ -17,18 +17,18 @@ public interface SettingsSection {
     }
 
     /** Names that are not secret but internal: hosts, buckets, folders; empty ones do not count. */
-    default Set<String> insideNames() {
+    default Set<String> internalNames() {
         return Set.of();
     }
 
     /** What someone is about to do, and therefore which settings must be right. */
-    enum Purpose {
+    enum Capability {
         READ_MONITORS,
         READ_BACKUPS,
         /** Reading both and evaluating them. */
         ASSESS,
         /** Publishing a notice to visitors. */
-        NOTICE,
+        ANNOUNCE,
         /** A whole run. */
         PUBLISH,
         /** Checking the published site from outside. */

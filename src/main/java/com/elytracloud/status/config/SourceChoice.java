@@ -42,10 +42,10 @@ public final class SourceChoice implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
+    public boolean servesFor(Capability purpose) {
         return switch (purpose) {
             case READ_MONITORS, ASSESS, PUBLISH -> true;
-            case READ_BACKUPS, NOTICE, WATCH, ALERT -> false;
+            case READ_BACKUPS, ANNOUNCE, WATCH, ALERT -> false;
         };
     }
 

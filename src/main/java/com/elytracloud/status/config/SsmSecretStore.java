@@ -62,7 +62,7 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
+    public boolean servesFor(Capability purpose) {
         return true;
     }
 
@@ -73,7 +73,7 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
     }
 
     @Override
-    public Set<String> insideNames() {
+    public Set<String> internalNames() {
         return path.isEmpty() ? Set.of() : Set.of(path);
     }
 

@@ -51,7 +51,7 @@ public final class TlsConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
+    public boolean servesFor(Capability purpose) {
         return true;
     }
 
@@ -61,7 +61,7 @@ public final class TlsConfig implements SettingsSection {
     }
 
     @Override
-    public Set<String> insideNames() {
+    public Set<String> internalNames() {
         return Set.of();
     }
 

@@ -6,7 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.config.SsmSecretStore;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.trigger.TriggerConfig;
@@ -30,8 +30,8 @@ final class FunctionStart {
                 settings.require(secrets);
                 settings.require(trigger);
             }
-            case "watchdog" -> settings.require(Purpose.WATCH);
-            default -> settings.require(Purpose.PUBLISH);
+            case "watchdog" -> settings.require(Capability.WATCH);
+            default -> settings.require(Capability.PUBLISH);
         }
     }
 }

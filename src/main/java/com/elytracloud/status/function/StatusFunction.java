@@ -12,7 +12,7 @@ import io.quarkus.funqy.Funq;
 import org.jboss.logging.Logger;
 
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunRequest;
@@ -57,7 +57,7 @@ public final class StatusFunction {
         try {
             Instant began = clock.instant();
             secrets.refreshIfDue();
-            settings.require(Purpose.PUBLISH);
+            settings.require(Capability.PUBLISH);
             RunReport report =
                     run.publish(event == null ? RunRequest.BY_HAND : new RunRequest(slot(event.scheduledTime())));
             lastRun = began;

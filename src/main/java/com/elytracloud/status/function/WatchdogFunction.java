@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import io.quarkus.funqy.Funq;
 
 import com.elytracloud.status.config.Settings;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.run.AlertDeliveryException;
 import com.elytracloud.status.run.WatchdogReport;
 import com.elytracloud.status.run.WatchdogRun;
@@ -39,7 +39,7 @@ public final class WatchdogFunction {
     public WatchdogReport watchdog(RunEvent event) {
         try {
             secrets.refreshIfDue();
-            settings.require(Purpose.WATCH);
+            settings.require(Capability.WATCH);
             WatchdogReport report = run.watch(config.address());
             MetricLine.of(name, report).write();
             return report;

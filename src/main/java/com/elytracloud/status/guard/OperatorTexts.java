@@ -53,8 +53,8 @@ final class OperatorTexts implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
-        return purpose == Purpose.ASSESS || purpose == Purpose.PUBLISH;
+    public boolean servesFor(Capability purpose) {
+        return purpose == Capability.ASSESS || purpose == Capability.PUBLISH;
     }
 
     private static Problem problem(String variable, Rule rule) {

@@ -48,7 +48,7 @@ final class SensitiveValues {
                 .flatMap(variable -> reader.address(variable).stream())
                 .toList();
         List<String> listed = reader.list("PUBLIC_ADDRESSES", "");
-        List<String> internal = settings.insideNames().stream()
+        List<String> internal = settings.internalNames().stream()
                 .filter(name -> urls.stream().noneMatch(url -> name.equalsIgnoreCase(url.getHost())))
                 .toList();
         List<String> open = new ArrayList<>(listed);

@@ -6,7 +6,7 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorId;
@@ -43,7 +43,7 @@ final class KumaCheck implements HealthCheck {
 
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
-        if (!config.servesFor(Purpose.READ_MONITORS)) {
+        if (!config.servesFor(Capability.READ_MONITORS)) {
             return List.of();
         }
         if (!config.problems().isEmpty()) {

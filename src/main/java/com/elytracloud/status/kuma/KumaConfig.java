@@ -65,10 +65,10 @@ final class KumaConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
+    public boolean servesFor(Capability purpose) {
         return switch (purpose) {
             case READ_MONITORS, ASSESS, PUBLISH -> configured;
-            case READ_BACKUPS, NOTICE, WATCH, ALERT -> false;
+            case READ_BACKUPS, ANNOUNCE, WATCH, ALERT -> false;
         };
     }
 
@@ -80,7 +80,7 @@ final class KumaConfig implements SettingsSection {
     }
 
     @Override
-    public Set<String> insideNames() {
+    public Set<String> internalNames() {
         return new HashSet<>(List.of(url.getAuthority(), url.getHost(), statusPage));
     }
 

@@ -50,11 +50,11 @@ public final class SpacesConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
+    public boolean servesFor(Capability purpose) {
         return switch (purpose) {
             case READ_MONITORS, WATCH, ALERT -> false;
             case READ_BACKUPS, ASSESS -> readsBucket;
-            case NOTICE -> writesBucket;
+            case ANNOUNCE -> writesBucket;
             case PUBLISH -> readsBucket || writesBucket;
         };
     }
@@ -65,7 +65,7 @@ public final class SpacesConfig implements SettingsSection {
     }
 
     @Override
-    public Set<String> insideNames() {
+    public Set<String> internalNames() {
         return new HashSet<>(List.of(endpoint.getAuthority(), endpoint.getHost()));
     }
 

@@ -54,15 +54,15 @@ public final class PublishConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
+    public boolean servesFor(Capability purpose) {
         return switch (purpose) {
             case READ_MONITORS, READ_BACKUPS, ASSESS, WATCH, ALERT -> false;
-            case NOTICE, PUBLISH -> true;
+            case ANNOUNCE, PUBLISH -> true;
         };
     }
 
     @Override
-    public Set<String> insideNames() {
+    public Set<String> internalNames() {
         return Set.of(bucket);
     }
 

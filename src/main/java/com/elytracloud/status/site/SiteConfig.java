@@ -51,10 +51,10 @@ final class SiteConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
+    public boolean servesFor(Capability purpose) {
         return switch (purpose) {
             case ASSESS, PUBLISH -> true;
-            case READ_MONITORS, READ_BACKUPS, NOTICE, WATCH, ALERT -> false;
+            case READ_MONITORS, READ_BACKUPS, ANNOUNCE, WATCH, ALERT -> false;
         };
     }
 

@@ -64,10 +64,10 @@ public final class StateConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
+    public boolean servesFor(Capability purpose) {
         return switch (purpose) {
             case READ_MONITORS, READ_BACKUPS, ASSESS, WATCH, ALERT -> false;
-            case NOTICE, PUBLISH -> true;
+            case ANNOUNCE, PUBLISH -> true;
         };
     }
 
@@ -77,7 +77,7 @@ public final class StateConfig implements SettingsSection {
     }
 
     @Override
-    public Set<String> insideNames() {
+    public Set<String> internalNames() {
         return Set.of(bucket);
     }
 

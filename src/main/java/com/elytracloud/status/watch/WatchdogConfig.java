@@ -40,7 +40,7 @@ public final class WatchdogConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Purpose purpose) {
-        return purpose == Purpose.WATCH;
+    public boolean servesFor(Capability purpose) {
+        return purpose == Capability.WATCH;
     }
 }

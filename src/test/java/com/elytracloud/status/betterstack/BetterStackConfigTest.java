@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Secret;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.config.Variables;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,7 @@ final class BetterStackConfigTest {
         assertThat(config.problems()).isEmpty();
         assertThat(config.url()).hasToString("https://uptime.betterstack.com");
         assertThat(config.secrets()).containsExactly(new Secret("abc$$DEF"));
-        assertThat(config.insideNames()).isEmpty();
+        assertThat(config.internalNames()).isEmpty();
     }
 
     @Test
@@ -33,7 +33,7 @@ final class BetterStackConfigTest {
 
         assertThat(config.problems()).isEmpty();
         assertThat(config.url()).hasToString("https://proxy.internal:8443/better");
-        assertThat(config.insideNames()).containsExactlyInAnyOrder("proxy.internal", "proxy.internal:8443");
+        assertThat(config.internalNames()).containsExactlyInAnyOrder("proxy.internal", "proxy.internal:8443");
     }
 
     @Test
@@ -41,7 +41,7 @@ final class BetterStackConfigTest {
         BetterStackConfig config = config(Map.of(URL, "https://uptime.eu.betterstack.com"));
 
         assertThat(config.problems()).extracting(Problem::variable).containsExactly(TOKEN);
-        assertThat(config.servesFor(Purpose.PUBLISH)).isTrue();
+        assertThat(config.servesFor(Capability.PUBLISH)).isTrue();
     }
 
     @ParameterizedTest
@@ -57,10 +57,10 @@ final class BetterStackConfigTest {
 
     @Test
     void withoutItNothingOfItIsAsked() {
-        assertThat(Purpose.values()).noneMatch(config(Map.of())::servesFor);
-        assertThat(Purpose.values())
+        assertThat(Capability.values()).noneMatch(config(Map.of())::servesFor);
+        assertThat(Capability.values())
                 .filteredOn(config(Map.of(TOKEN, "abc"))::servesFor)
-                .containsExactly(Purpose.READ_MONITORS, Purpose.ASSESS, Purpose.PUBLISH);
+                .containsExactly(Capability.READ_MONITORS, Capability.ASSESS, Capability.PUBLISH);
     }
 
     private static BetterStackConfig config(Map<String, String> variables) {

@@ -37,7 +37,7 @@ class SettingsCheckTest {
 
     @Test
     void whatOnlyTheWatchdogNeedsIsAmber() {
-        Section section = new Section(Map.of(), SettingsSection.Purpose.WATCH);
+        Section section = new Section(Map.of(), SettingsSection.Capability.WATCH);
 
         assertThat(section.rows())
                 .contains("AN_ADDRESS AMBER is not set; it is somewhere; without it the published site cannot"
@@ -45,15 +45,15 @@ class SettingsCheckTest {
     }
 
     private static List<String> rows(Map<String, String> variables) {
-        return new Section(variables, SettingsSection.Purpose.PUBLISH).rows();
+        return new Section(variables, SettingsSection.Capability.PUBLISH).rows();
     }
 
     private static final class Section implements SettingsSection {
         private final Variables variables;
         private final SettingsReader reader;
-        private final Purpose purpose;
+        private final Capability purpose;
 
-        Section(Map<String, String> values, Purpose purpose) {
+        Section(Map<String, String> values, Capability purpose) {
             this.variables = new Variables(values::get);
             this.reader = new SettingsReader(variables);
             this.purpose = purpose;
@@ -78,7 +78,7 @@ class SettingsCheckTest {
         }
 
         @Override
-        public boolean servesFor(Purpose asked) {
+        public boolean servesFor(Capability asked) {
             return asked == purpose;
         }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,9 +57,9 @@ final class SourceChoiceTest {
 
     @Test
     void backupsAreReadWithoutAnyService() {
-        assertThat(Purpose.values())
+        assertThat(Capability.values())
                 .filteredOn(choice()::servesFor)
-                .containsExactly(Purpose.READ_MONITORS, Purpose.ASSESS, Purpose.PUBLISH);
+                .containsExactly(Capability.READ_MONITORS, Capability.ASSESS, Capability.PUBLISH);
     }
 
     private static SourceChoice choice(String... set) {

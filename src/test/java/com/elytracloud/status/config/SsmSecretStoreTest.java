@@ -231,7 +231,7 @@ class SsmSecretStoreTest {
         assertThat(vault.secrets())
                 .extracting(secret -> secret.value())
                 .contains("ASIASESSION", "a-secret", "the-token");
-        assertThat(vault.insideNames()).containsExactly(PATH);
+        assertThat(vault.internalNames()).containsExactly(PATH);
     }
 
     private Map<String, String> access() {

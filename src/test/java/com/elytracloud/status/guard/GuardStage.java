@@ -27,7 +27,7 @@ import com.elytracloud.status.site.StaticSite;
 public final class GuardStage {
     private final Map<String, String> variables = new HashMap<>();
     private final List<Secret> secrets = new ArrayList<>();
-    private final List<String> insideNames = new ArrayList<>();
+    private final List<String> internalNames = new ArrayList<>();
 
     /** Sets a variable. */
     public GuardStage with(String variable, String value) {
@@ -41,7 +41,7 @@ public final class GuardStage {
     }
 
     GuardStage insideName(String name) {
-        insideNames.add(name);
+        internalNames.add(name);
         return this;
     }
 
@@ -97,7 +97,7 @@ public final class GuardStage {
             }
 
             @Override
-            public boolean servesFor(Purpose purpose) {
+            public boolean servesFor(Capability purpose) {
                 return true;
             }
 
@@ -107,8 +107,8 @@ public final class GuardStage {
             }
 
             @Override
-            public Set<String> insideNames() {
-                return Set.copyOf(insideNames);
+            public Set<String> internalNames() {
+                return Set.copyOf(internalNames);
             }
         };
     }

@@ -5,7 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.config.Problem;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,9 +67,9 @@ class OperatorTextsTest {
     void onlyWhoeverShowsThemNeedsThem() {
         OperatorTexts texts = new GuardStage().operatorTexts();
 
-        assertThat(texts.servesFor(Purpose.ASSESS)).isTrue();
-        assertThat(texts.servesFor(Purpose.PUBLISH)).isTrue();
-        assertThat(texts.servesFor(Purpose.READ_MONITORS)).isFalse();
-        assertThat(texts.servesFor(Purpose.READ_BACKUPS)).isFalse();
+        assertThat(texts.servesFor(Capability.ASSESS)).isTrue();
+        assertThat(texts.servesFor(Capability.PUBLISH)).isTrue();
+        assertThat(texts.servesFor(Capability.READ_MONITORS)).isFalse();
+        assertThat(texts.servesFor(Capability.READ_BACKUPS)).isFalse();
     }
 }

@@ -50,7 +50,7 @@ class SensitiveValuesTest {
         }
 
         @Override
-        public boolean servesFor(Purpose purpose) {
+        public boolean servesFor(Capability purpose) {
             return true;
         }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Secret;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.config.Variables;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,14 +110,14 @@ final class KumaConfigTest {
 
     @Test
     void backupsAreReadWithoutKuma() {
-        assertThat(Purpose.values())
+        assertThat(Capability.values())
                 .filteredOn(config(Map.of(KEY, "uk1_x"))::servesFor)
-                .containsExactly(Purpose.READ_MONITORS, Purpose.ASSESS, Purpose.PUBLISH);
+                .containsExactly(Capability.READ_MONITORS, Capability.ASSESS, Capability.PUBLISH);
     }
 
     @Test
     void withoutKumaNothingOfItIsAsked() {
-        assertThat(Purpose.values()).noneMatch(config(Map.of("BETTER_STACK_TOKEN", "x"))::servesFor);
+        assertThat(Capability.values()).noneMatch(config(Map.of("BETTER_STACK_TOKEN", "x"))::servesFor);
     }
 
     private static KumaConfig config(Map<String, String> variables) {

@@ -11,7 +11,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 import com.elytracloud.status.config.Problem;
-import com.elytracloud.status.config.SettingsSection.Purpose;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 
@@ -142,7 +142,7 @@ class SpacesConfigTest {
         "none, , PUBLISH, true",
         "none, site, PUBLISH, false"
     })
-    void theStorageIsNeededOnlyByWhoUsesABucket(String bucket, String folder, Purpose purpose, boolean needed) {
+    void theStorageIsNeededOnlyByWhoUsesABucket(String bucket, String folder, Capability purpose, boolean needed) {
         Map<String, String> variables = new HashMap<>(Map.of("BACKUP_BUCKET", bucket));
         variables.put("OUTPUT_DIR", folder);
 
