@@ -78,9 +78,8 @@ final class MonitorsCommand extends ApplicationCommand {
     }
 
     private static Row row(MonitorId id, String monitorClass, String reason, MonitorReading readingOrNull) {
-        Monitor monitor = readingOrNull == null
-                ? new Monitor(id, MonitorKind.UNKNOWN, "", "", List.of())
-                : readingOrNull.monitor();
+        Monitor monitor =
+                readingOrNull == null ? new Monitor(id, MonitorKind.UNKNOWN, "", "") : readingOrNull.monitor();
         String state = readingOrNull == null ? "absent" : word(readingOrNull.state());
         String type = monitor.type().isEmpty() ? word(monitor.kind()) : monitor.type();
         return new Row(

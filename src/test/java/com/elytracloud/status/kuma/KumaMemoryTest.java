@@ -60,7 +60,7 @@ final class KumaMemoryTest {
             }
         } else {
             try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-                HeartbeatPage page = HeartbeatParser.parse(in);
+                HeartbeatPage page = HeartbeatPage.parse(in);
                 System.out.printf(
                         "%d monitors, %d with ratios",
                         page.monitors().size(), page.shares().size());

@@ -3,12 +3,12 @@ package com.elytracloud.status.kuma;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
@@ -17,18 +17,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.MonitorSource;
+import com.elytracloud.status.testing.TlsServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What leaves us on the way to Uptime Kuma. */
 @QuarkusTest
 final class KumaRequestQuarkusTest {
+    private static final MonitorId ONE = new MonitorId("1");
+    private static final String METRICS =
+            "# HELP monitor_status x\nmonitor_status{monitor_id=\"1\"} 1\nexpressjs_number_of_open_connections 0\n";
     private static final Instant NOW = Instant.parse("2028-02-29T23:59:31Z");
     // One for each test: a reading may end while one of its questions is still on its way.
-    private final WireMockServer kuma =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private final WireMockServer kuma = TlsServer.create();
 
     @Inject
     BoundedExecutor workers;
@@ -107,6 +113,56 @@ final class KumaRequestQuarkusTest {
                 .extracting(LoggedRequest::getUrl)
                 .contains("/api/status-page/heartbeat/public")
                 .isSubsetOf("/api/status-page/heartbeat/public", "/api/status-page/public");
+    }
+
+    @Test
+    void everyRequestCarriesTheHeadersOfTheAccessProxy() {
+        kuma.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.forbidden()));
+        demand("/metrics", "text/plain", METRICS);
+        demand("/api/status-page/public", "application/json", "{\"publicGroupList\":[{\"name\":\"Core\"}]}");
+        demand(
+                "/api/status-page/heartbeat/public",
+                "application/json",
+                "{\"heartbeatList\":{\"1\":[{\"status\":1,\"time\":\"2028-02-29 23:59:00\"}]},\"uptimeList\":{}}");
+        for (String span : new String[] {"168", "720", "2160"}) {
+            demand("/api/badge/1/uptime/" + span, "image/svg+xml", "<svg><title>Uptime: 99.5%</title></svg>");
+        }
+        KumaMonitorSource access = new KumaStage(workers, kuma.baseUrl())
+                .withKey()
+                .withPage()
+                .with("UPTIME_KUMA_HEADERS", "CF-Access-Client-Id: a.access; X-Token: b:c=")
+                .source();
+
+        MonitorFleet fleet = access.read(NOW, KumaStage.inTime()).fold(found -> found, () -> null, failure -> {
+            throw new AssertionError(failure);
+        });
+
+        assertThat(fleet.readings()).singleElement().satisfies(reading -> assertThat(reading.beats())
+                .hasSize(1));
+        assertThat(fleet.page().read()).isTrue();
+        assertThat(access.longUptime(Set.of(ONE), NOW, KumaStage.inTime()).get(ONE))
+                .containsOnlyKeys(7, 30, 90);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, FOUND 1", "false, UNREACHABLE"})
+    void aCertificateOfTheCompanysOwnAuthorityNeedsTheSetting(boolean isConfigured, String outcome) {
+        kuma.stubFor(
+                WireMock.get("/metrics").willReturn(WireMock.ok(METRICS).withHeader("Content-Type", "text/plain")));
+        KumaStage stage = new KumaStage(workers, "https://localhost:" + kuma.httpsPort()).withKey();
+
+        Reading<MonitorFleet> reading = (isConfigured ? stage.with("TLS_CA_FILE", TlsServer.AUTHORITY) : stage)
+                .source()
+                .read(NOW, KumaStage.inTime());
+
+        assertThat(KumaStage.outcome(reading)).isEqualTo(outcome);
+    }
+
+    private void demand(String path, String type, String body) {
+        kuma.stubFor(WireMock.get(path)
+                .withHeader("CF-Access-Client-Id", WireMock.equalTo("a.access"))
+                .withHeader("X-Token", WireMock.equalTo("b:c="))
+                .willReturn(WireMock.ok(body).withHeader("Content-Type", type)));
     }
 
     @Test

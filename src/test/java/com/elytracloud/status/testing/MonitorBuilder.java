@@ -126,7 +126,7 @@ public final class MonitorBuilder {
 
     /** The reading. */
     public MonitorReading reading() {
-        Monitor monitor = new Monitor(new MonitorId(id), kind, "monitor " + id, target, List.of());
+        Monitor monitor = new Monitor(new MonitorId(id), kind, "monitor " + id, target);
         return new MonitorReading(monitor, listed, state, beats, uptime);
     }
 }
