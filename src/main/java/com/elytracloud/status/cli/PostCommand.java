@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -23,9 +24,11 @@ import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.guard.MonitorNames;
 import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.IncidentStore;
+import com.elytracloud.status.run.MonitorSource;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunRequest;
 import com.elytracloud.status.run.RunSettings;
@@ -49,12 +52,15 @@ abstract class PostCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean isJson;
 
+    private final List<String> texts = new ArrayList<>();
+
     @Override
     public final Integer call() throws JsonProcessingException {
         bean(Settings.class).require(isOnlyStored ? Capability.ANNOUNCE : Capability.PUBLISH);
         Instant now = bean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
         try {
             change(now);
+            warnOfMonitorNames(now);
         } catch (IllegalArgumentException e) {
             err().println("elytra: " + e.getMessage());
             return ExitCode.USAGE;
@@ -77,13 +83,29 @@ abstract class PostCommand extends ApplicationCommand {
         out().flush();
     }
 
+    // "Our website" is an ordinary word although a monitor is called Website: that is no reason to refuse a text.
+    private void warnOfMonitorNames(Instant now) {
+        if (!texts.isEmpty()
+                && bean(Settings.class)
+                        .problems(Set.of(Capability.READ_MONITORS))
+                        .isEmpty()) {
+            List<String> named = bean(MonitorSource.class)
+                    .read(now, Deadline.in(LIMIT))
+                    .fold(fleet -> MonitorNames.in(String.join("\n", texts), fleet), List::of, failure -> List.of());
+            if (!named.isEmpty()) {
+                err().println("elytra: warning: the text is public and names monitors: " + String.join(", ", named));
+            }
+        }
+    }
+
     /** What the runs know: the components, and the announcements that they made or took from the source. */
     static RunState state() {
         return bean(StateStore.class).read(Deadline.in(LIMIT)).state();
     }
 
     /** @throws IllegalArgumentException if the guard refuses the text */
-    static String checked(String place, String text) {
+    final String checked(String place, String text) {
+        texts.add(text);
         Verdict verdict = bean(TextGuard.class).check(text.strip(), place);
         if (verdict.isRefused()) {
             throw new IllegalArgumentException(

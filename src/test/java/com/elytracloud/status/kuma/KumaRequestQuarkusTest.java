@@ -56,14 +56,14 @@ final class KumaRequestQuarkusTest {
     @ParameterizedTest
     @CsvSource({"'', /metrics", "/, /metrics", "/kuma, /kuma/metrics", "/a/b//, /a/b/metrics"})
     void thePathIsTheBaseAndExactlyMetrics(String base, String path) {
-        new KumaStage(workers, kuma.baseUrl() + base).withKey().source().read(NOW, KumaStage.inTime());
+        new KumaStage(workers, http() + base).withKey().source().read(NOW, KumaStage.inTime());
 
         assertThat(theRequest().getUrl()).isEqualTo(path);
     }
 
     @Test
     void theKeyGoesWithTheFirstRequestAsItIsWritten() {
-        new KumaStage(workers, kuma.baseUrl()).withKey().source().read(NOW, KumaStage.inTime());
+        new KumaStage(workers, http()).withKey().source().read(NOW, KumaStage.inTime());
 
         String[] authorization = theRequest().getHeader("Authorization").split(" ", 2);
         assertThat(authorization[0]).isEqualTo("Basic");
@@ -73,7 +73,7 @@ final class KumaRequestQuarkusTest {
 
     @Test
     void nothingAsksForAnotherProtocol() {
-        new KumaStage(workers, kuma.baseUrl()).withKey().source().read(NOW, KumaStage.inTime());
+        new KumaStage(workers, http()).withKey().source().read(NOW, KumaStage.inTime());
 
         LoggedRequest request = theRequest();
         assertThat(request.getProtocol()).isEqualTo("HTTP/1.1");
@@ -83,18 +83,14 @@ final class KumaRequestQuarkusTest {
 
     @Test
     void compressionIsWelcome() {
-        new KumaStage(workers, kuma.baseUrl()).withKey().source().read(NOW, KumaStage.inTime());
+        new KumaStage(workers, http()).withKey().source().read(NOW, KumaStage.inTime());
 
         assertThat(theRequest().getHeader("Accept-Encoding")).isEqualTo("gzip");
     }
 
     @Test
     void theStatusPageIsAskedWithoutTheKey() {
-        new KumaStage(workers, kuma.baseUrl() + "/kuma")
-                .withKey()
-                .withPage()
-                .source()
-                .read(NOW, KumaStage.inTime());
+        new KumaStage(workers, http() + "/kuma").withKey().withPage().source().read(NOW, KumaStage.inTime());
 
         kuma.verify(
                 0,
@@ -106,7 +102,7 @@ final class KumaRequestQuarkusTest {
 
     @Test
     void withoutAKeyOnlyTheStatusPageIsAsked() {
-        new KumaStage(workers, kuma.baseUrl()).withPage().source().read(NOW, KumaStage.inTime());
+        new KumaStage(workers, http()).withPage().source().read(NOW, KumaStage.inTime());
 
         assertThat(kuma.findAll(WireMock.anyRequestedFor(WireMock.anyUrl())))
                 .noneMatch(request -> request.containsHeader("Authorization"))
@@ -127,7 +123,7 @@ final class KumaRequestQuarkusTest {
         for (String span : new String[] {"168", "720", "2160"}) {
             demand("/api/badge/1/uptime/" + span, "image/svg+xml", "<svg><title>Uptime: 99.5%</title></svg>");
         }
-        KumaMonitorSource access = new KumaStage(workers, kuma.baseUrl())
+        KumaMonitorSource access = new KumaStage(workers, http())
                 .withKey()
                 .withPage()
                 .with("UPTIME_KUMA_HEADERS", "CF-Access-Client-Id: a.access; X-Token: b:c=")
@@ -173,6 +169,10 @@ final class KumaRequestQuarkusTest {
     @Test
     void aClientWithoutConfigurationCanBeBuilt() {
         assertThat(new KumaStage(workers, "not an address").source()).isNotNull();
+    }
+
+    private String http() {
+        return "http://localhost:" + kuma.port();
     }
 
     private LoggedRequest theRequest() {

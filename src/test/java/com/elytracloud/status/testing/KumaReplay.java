@@ -50,6 +50,7 @@ public final class KumaReplay extends Replay {
     private volatile Duration started = USUAL_START;
     private volatile Duration beat = Duration.ZERO;
     private volatile String beatTime = "";
+    private volatile String group = "Core";
 
     /** Starts answering on a free port of loopback. */
     public KumaReplay() throws IOException {}
@@ -108,6 +109,11 @@ public final class KumaReplay extends Replay {
         beatTime = time;
     }
 
+    /** From now on the first group of the status page has this name. */
+    public void nameGroup(String name) {
+        group = name;
+    }
+
     /** From now on its process says that it started so long ago; in the future, if that is negative. */
     public void startedAgo(Duration ago) {
         started = ago;
@@ -126,6 +132,7 @@ public final class KumaReplay extends Replay {
         started = USUAL_START;
         beat = Duration.ZERO;
         beatTime = "";
+        group = "Core";
     }
 
     @Override
@@ -135,7 +142,11 @@ public final class KumaReplay extends Replay {
         if (address.equals("/api/status-page/heartbeat/" + PAGE)) {
             answer(exchange, 200, "application/json; charset=utf-8", heartbeats());
         } else if (address.equals("/api/status-page/" + PAGE)) {
-            answer(exchange, 200, "application/json; charset=utf-8", RECORDED_PAGE);
+            answer(
+                    exchange,
+                    200,
+                    "application/json; charset=utf-8",
+                    RECORDED_PAGE.replace("\"Core\"", '"' + group + '"'));
         } else if (!address.equals("/metrics")) {
             answer(exchange, 200, "text/html; charset=utf-8", "<!DOCTYPE html><title>Uptime Kuma</title>");
         } else if (!("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
