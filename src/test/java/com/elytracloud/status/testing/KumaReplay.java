@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
@@ -34,6 +36,7 @@ public final class KumaReplay extends Replay {
     /** The slug of its status page. */
     public static final String PAGE = "public";
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration USUAL_START = Duration.ofMinutes(30);
     private static final int BEATS = 3;
     private static final DateTimeFormatter BEAT_TIME =
@@ -50,7 +53,7 @@ public final class KumaReplay extends Replay {
     private volatile Duration started = USUAL_START;
     private volatile Duration beat = Duration.ZERO;
     private volatile String beatTime = "";
-    private volatile String group = "Core";
+    private volatile String page = RECORDED_PAGE;
 
     /** Starts answering on a free port of loopback. */
     public KumaReplay() throws IOException {}
@@ -109,9 +112,17 @@ public final class KumaReplay extends Replay {
         beatTime = time;
     }
 
-    /** From now on the first group of the status page has this name. */
+    /** From now on its status page has these posts, a JSON array in Kuma's own form, and no maintenance. */
+    public void pins(String incidents) throws IOException {
+        ObjectNode changed = (ObjectNode) MAPPER.readTree(RECORDED_PAGE);
+        changed.set("incidents", MAPPER.readTree(incidents));
+        changed.putArray("maintenanceList");
+        page = changed.toString();
+    }
+
+    /** From now on the first group of its status page has this name. */
     public void nameGroup(String name) {
-        group = name;
+        page = RECORDED_PAGE.replace("\"Core\"", '"' + name + '"');
     }
 
     /** From now on its process says that it started so long ago; in the future, if that is negative. */
@@ -132,7 +143,7 @@ public final class KumaReplay extends Replay {
         started = USUAL_START;
         beat = Duration.ZERO;
         beatTime = "";
-        group = "Core";
+        page = RECORDED_PAGE;
     }
 
     @Override
@@ -142,11 +153,7 @@ public final class KumaReplay extends Replay {
         if (address.equals("/api/status-page/heartbeat/" + PAGE)) {
             answer(exchange, 200, "application/json; charset=utf-8", heartbeats());
         } else if (address.equals("/api/status-page/" + PAGE)) {
-            answer(
-                    exchange,
-                    200,
-                    "application/json; charset=utf-8",
-                    RECORDED_PAGE.replace("\"Core\"", '"' + group + '"'));
+            answer(exchange, 200, "application/json; charset=utf-8", page);
         } else if (!address.equals("/metrics")) {
             answer(exchange, 200, "text/html; charset=utf-8", "<!DOCTYPE html><title>Uptime Kuma</title>");
         } else if (!("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
