@@ -32,7 +32,7 @@ public final class FolderProbe {
                     name,
                     existing.equals(folder) ? "can be written" : "will be made by the first run: %s".formatted(folder));
         } catch (IOException e) {
-            return red(part, name, variable, "%s cannot be written: %s".formatted(existing, FileFailures.reason(e)));
+            return red(part, name, variable, "%s cannot be written: %s".formatted(existing, AtomicFile.reason(e)));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Reading;
@@ -69,7 +70,7 @@ final class FolderSitePublisher implements SitePublisher {
             List<String> written = write(places, statusFile, revision);
             return new Published(place.toString(), written, warnings, false);
         } catch (IOException e) {
-            throw failed("%s could not be written: %s".formatted(place, FileFailures.reason(e)), e);
+            throw failed("%s could not be written: %s".formatted(place, AtomicFile.reason(e)), e);
         }
     }
 
@@ -77,8 +78,7 @@ final class FolderSitePublisher implements SitePublisher {
      * In the folder for temporary files: a web server would also serve a lock file that is next to the site's files.
      */
     private Path lockFile() {
-        String name =
-                "elytra-status-%s.lock".formatted(Hashes.sha256(place.toString().getBytes(UTF_8)));
+        String name = "elytra-status-%s.lock".formatted(UUID.nameUUIDFromBytes(place.toString().getBytes(UTF_8)));
         return Path.of(System.getProperty("java.io.tmpdir"), name);
     }
 
@@ -92,7 +92,7 @@ final class FolderSitePublisher implements SitePublisher {
             return lock.orElse(null);
         } catch (IOException e) {
             warnings.add(
-                    "%s could not be locked: %s; published without it".formatted(lockFile(), FileFailures.reason(e)));
+                    "%s could not be locked: %s; published without it".formatted(lockFile(), AtomicFile.reason(e)));
             return null;
         }
     }
@@ -129,7 +129,7 @@ final class FolderSitePublisher implements SitePublisher {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw failed("the folder %s cannot be made: %s".formatted(folder, FileFailures.reason(e)), e);
+            throw failed("the folder %s cannot be made: %s".formatted(folder, AtomicFile.reason(e)), e);
         }
     }
 
@@ -162,7 +162,7 @@ final class FolderSitePublisher implements SitePublisher {
             }
             return written;
         } catch (IOException e) {
-            throw failed("%s could not be written: %s".formatted(path, FileFailures.reason(e)), e);
+            throw failed("%s could not be written: %s".formatted(path, AtomicFile.reason(e)), e);
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.objectstore.Bucket;
+import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.objectstore.StorageAdvice;
 import com.elytracloud.status.publish.BucketProbe;
@@ -82,7 +83,7 @@ final class StateCheck implements HealthCheck {
                     .read(config.name(), deadline)
                     .map(this::understand)
                     .orElseGet(() -> part().green(STATE, "there is none yet; the first run writes it"));
-        } catch (PrivateStoreException e) {
+        } catch (ObjectStoreException e) {
             return part().red(STATE, e.failure(), advice(e.failure()));
         }
     }
@@ -147,7 +148,7 @@ final class StateCheck implements HealthCheck {
     private String variable() {
         return switch (config.place()) {
             case BESIDE_SITE -> "STATUS_BUCKET";
-            case AWS, ENDPOINT -> "STATE_BUCKET";
+            case OWN_BUCKET -> "STATE_BUCKET";
             case FOLDER -> "STATE_DIR";
         };
     }

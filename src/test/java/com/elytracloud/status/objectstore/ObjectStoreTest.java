@@ -198,8 +198,7 @@ class ObjectStoreTest {
         return store.call(
                 "listing things",
                 Deadline.in(limit),
-                (s3, limits) ->
-                        s3.listObjectsV2(request -> request.bucket("things").overrideConfiguration(limits)));
+                s3 -> s3.listObjectsV2(request -> request.bucket("things")));
     }
 
     private static PutObjectResponse put(ObjectStore store) throws ObjectStoreException {
@@ -207,8 +206,8 @@ class ObjectStoreTest {
         return store.call(
                 "sending a",
                 Deadline.in(PLENTY),
-                (s3, limits) -> s3.putObject(
-                        request -> request.bucket("things").key("a").overrideConfiguration(limits),
+                s3 -> s3.putObject(
+                        request -> request.bucket("things").key("a"),
                         RequestBody.fromBytes(bytes)));
     }
 }

@@ -266,7 +266,7 @@ class S3SitePublisherTest {
         assertThat(S3.find(bucket, "status.json")).hasValue(STATUS.bytes());
         assertThat(published.warnings())
                 .containsExactly(
-                        "nobody knows which run published last: FORBIDDEN: looking at %s/status.json: answer 403 AccessDenied"
+                        "nobody knows which run published last: FORBIDDEN: reading %s/status.json: answer 403 AccessDenied"
                                 .formatted(bucket),
                         "status.json was accepted, but not read back: FORBIDDEN: reading %s/status.json: answer 403 AccessDenied"
                                 .formatted(bucket));
