@@ -94,8 +94,9 @@ final class BackupBucket {
         String what = "reading the headers of %s/%s".formatted(name, key);
         try {
             HeadObjectResponse found = store.call(
-                    what, deadline, s3 -> s3.headObject(request -> request.bucket(name)
-                            .key(key)));
+                    what,
+                    deadline,
+                    s3 -> s3.headObject(request -> request.bucket(name).key(key)));
             if (found.contentLength() == null) {
                 throw failed(what + ": the response lacks the size");
             }
@@ -115,8 +116,11 @@ final class BackupBucket {
             return new byte[0]; // no server returns a part of an empty object
         }
         String what = "reading a part of %s/%s".formatted(name, key);
-        byte[] part = store.call(what, deadline, s3 -> s3.getObjectAsBytes(request ->
-                        request.bucket(name).key(key).range("bytes=%d-%d".formatted(from, to))))
+        byte[] part = store.call(
+                        what,
+                        deadline,
+                        s3 -> s3.getObjectAsBytes(
+                                request -> request.bucket(name).key(key).range("bytes=%d-%d".formatted(from, to))))
                 .asByteArray();
         if (part.length != to - from + 1) {
             throw failed(what + ": the response has another length; the object may have changed");

@@ -79,9 +79,11 @@ final class BackupCheck implements HealthCheck {
 
     // One key is enough to know whether we may; the whole listing may take long.
     private void listOne(String bucket, Deadline deadline) throws ObjectStoreException {
-        store.call("listing " + bucket, deadline, s3 -> s3.listObjectsV2(request -> request.bucket(bucket)
-                .prefix(config.prefix())
-                .maxKeys(1)));
+        store.call(
+                "listing " + bucket,
+                deadline,
+                s3 -> s3.listObjectsV2(request ->
+                        request.bucket(bucket).prefix(config.prefix()).maxKeys(1)));
     }
 
     private List<DoctorReport> series(Instant now, Deadline deadline) {

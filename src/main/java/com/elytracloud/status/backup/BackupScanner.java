@@ -81,8 +81,8 @@ final class BackupScanner {
                     }))
                     .limit(PARALLEL)
                     .toList();
-            started.forEach(each -> BoundedExecutor.await(
-                    "backups: listing", each, deadline.remaining(), failure -> null));
+            started.forEach(
+                    each -> BoundedExecutor.await("backups: listing", each, deadline.remaining(), failure -> null));
             synchronized (open) {
                 open.forEach(prefix -> scan.miss(prefix, "listing was not finished in time"));
                 open.clear();

@@ -16,7 +16,9 @@ record ManifestKey(String text, Pattern regex) {
     static ManifestKey of(String text) {
         String key = text.replace("{tenant}", CUSTOMER);
         // Behind the first place the same name is expected.
-        String regex = Pattern.quote(key).replaceFirst("\\{customer}", "\\\\E([^/]+)\\\\Q").replace(CUSTOMER, "\\E\\1\\Q");
+        String regex = Pattern.quote(key)
+                .replaceFirst("\\{customer}", "\\\\E([^/]+)\\\\Q")
+                .replace(CUSTOMER, "\\E\\1\\Q");
         return new ManifestKey(key, Pattern.compile(regex));
     }
 

@@ -52,8 +52,8 @@ public final class S3BackupSource implements BackupSource {
         }
         BackupBucket bucket = new BackupBucket(store, name.get());
         Deadline listing = deadline.keeping(REPORTING);
-        Future<Map<String, Instant>> uploads =
-                workers.start(() -> uploads(bucket, listing.within(deadline.remaining().dividedBy(2))));
+        Future<Map<String, Instant>> uploads = workers.start(
+                () -> uploads(bucket, listing.within(deadline.remaining().dividedBy(2))));
         try {
             BackupScanner.Scan scan = new BackupScanner(config, bucket, workers, now, listing).scan();
             Set<String> customers = new HashSet<>(scan.collector().customers());

@@ -81,8 +81,10 @@ public final class Bucket {
 
     /** Removes an object. */
     public void delete(String key, Deadline deadline) throws ObjectStoreException {
-        store.call("removing " + place(key), deadline, s3 -> s3.deleteObject(request -> request.bucket(name)
-                .key(key)));
+        store.call(
+                "removing " + place(key),
+                deadline,
+                s3 -> s3.deleteObject(request -> request.bucket(name).key(key)));
     }
 
     /** Where someone without a key finds an object. */

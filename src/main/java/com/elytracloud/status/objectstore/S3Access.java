@@ -49,8 +49,8 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
 
     /** AWS S3 with the credentials of the settings; without an id those of the platform are used. */
     public static S3Access atAws(String region, Secret id, Secret secret, Secret token) {
-        URI endpoint = URI.create(
-                "https://s3.%s.amazonaws.com%s".formatted(region, region.startsWith("cn-") ? ".cn" : ""));
+        URI endpoint =
+                URI.create("https://s3.%s.amazonaws.com%s".formatted(region, region.startsWith("cn-") ? ".cn" : ""));
         if (id.isEmpty()) {
             return byRole(endpoint, region);
         }

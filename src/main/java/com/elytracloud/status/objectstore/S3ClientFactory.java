@@ -22,9 +22,8 @@ final class S3ClientFactory {
     private S3ClientFactory() {}
 
     static S3Client build(S3Access access, RetryPolicy policy, TlsConfig tls) {
-        UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
-                .connectionTimeout(CONNECT)
-                .socketTimeout(policy.timeout());
+        UrlConnectionHttpClient.Builder http =
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(policy.timeout());
         tls.trustManagers().ifPresent(managers -> http.tlsTrustManagersProvider(() -> managers));
         return S3Client.builder()
                 .endpointOverride(access.endpoint())

@@ -38,7 +38,9 @@ public final class SpacesConfig implements SettingsSection {
                         "SPACES_ENDPOINT",
                         "the address of the object storage, such as https://nyc3.digitaloceanspaces.com"));
         region = BucketSettings.region(
-                reader, "SPACES_REGION", reader.text("SPACES_REGION", S3Access.regionOf(endpoint).orElse(BucketSettings.REGION)));
+                reader,
+                "SPACES_REGION",
+                reader.text("SPACES_REGION", S3Access.regionOf(endpoint).orElse(BucketSettings.REGION)));
         byRole = S3Access.isAws(endpoint) && !reader.isSet(ID) && !reader.isSet(SECRET);
         if (!byRole) {
             reader.requiredSecret(ID, "the id of the storage's access key; at AWS it may be left out for a role");

@@ -33,19 +33,10 @@ final class FolderSitePublisher implements SitePublisher {
     private final Target target;
     private final Path place;
 
-    private FolderSitePublisher(Target target, Path place) {
+    /** Of a folder that is created where it is missing, or of one file in such a folder. */
+    FolderSitePublisher(Target target, Path place) {
         this.target = target;
         this.place = place.toAbsolutePath().normalize();
-    }
-
-    /** All files, into a folder that is made where it is missing. */
-    static SitePublisher ofFolder(Path folder) {
-        return new FolderSitePublisher(Target.FOLDER, folder);
-    }
-
-    /** Only {@code status.json}, by this name, into a folder that is created if it is missing. */
-    static SitePublisher ofFile(Path file) {
-        return new FolderSitePublisher(Target.FILE, file);
     }
 
     @Override
@@ -57,13 +48,18 @@ final class FolderSitePublisher implements SitePublisher {
     @Override
     @SuppressWarnings("try") // held, not used
     public Published publish(List<SiteFile> files, Revision revision, Deadline deadline) {
+        SiteFile status = files.get(files.size() - 1);
         make(target == Target.FILE ? place.getParent() : place);
         // All paths first: an invalid path is rejected before anything is written.
-        Map<Path, SiteFile> places = target == Target.FILE ? Map.of(place, status(files)) : places(files);
+        Map<Path, SiteFile> places = new LinkedHashMap<>();
+        if (target == Target.FILE) {
+            places.put(place, status);
+        } else {
+            files.forEach(file -> places.put(resolve(file.path()), file));
+        }
         List<String> warnings = new ArrayList<>();
         try (FileChannel lock = lock(deadline, warnings)) {
-            Path statusFile =
-                    target == Target.FILE ? place : resolve(status(files).path());
+            Path statusFile = target == Target.FILE ? place : resolve(status.path());
             if (isOvertaken(statusFile, revision, warnings)) {
                 return new Published(place.toString(), List.of(), warnings, true);
             }
@@ -74,25 +70,20 @@ final class FolderSitePublisher implements SitePublisher {
         }
     }
 
-    /**
-     * In the folder for temporary files: a web server would also serve a lock file that is next to the site's files.
-     */
-    private Path lockFile() {
-        String name = "elytra-status-%s.lock".formatted(UUID.nameUUIDFromBytes(place.toString().getBytes(UTF_8)));
-        return Path.of(System.getProperty("java.io.tmpdir"), name);
-    }
-
     // Without the lock two runs at the same moment could both believe to be the newest; that is better than silence.
+    // In the folder for temporary files: a web server would also serve a lock file that is next to the site's files.
     private FileChannel lock(Deadline deadline, List<String> warnings) {
+        String name = "elytra-status-%s.lock"
+                .formatted(UUID.nameUUIDFromBytes(place.toString().getBytes(UTF_8)));
+        Path file = Path.of(System.getProperty("java.io.tmpdir"), name);
         try {
-            Optional<FileChannel> lock = LockFile.take(lockFile(), deadline);
+            Optional<FileChannel> lock = LockFile.take(file, deadline);
             if (lock.isEmpty()) {
-                warnings.add("another run held %s for too long; published without it".formatted(lockFile()));
+                warnings.add("another run held %s for too long; published without it".formatted(file));
             }
             return lock.orElse(null);
         } catch (IOException e) {
-            warnings.add(
-                    "%s could not be locked: %s; published without it".formatted(lockFile(), AtomicFile.reason(e)));
+            warnings.add("%s could not be locked: %s; published without it".formatted(file, AtomicFile.reason(e)));
             return null;
         }
     }
@@ -133,12 +124,6 @@ final class FolderSitePublisher implements SitePublisher {
         }
     }
 
-    private Map<Path, SiteFile> places(List<SiteFile> files) {
-        Map<Path, SiteFile> places = new LinkedHashMap<>();
-        files.forEach(file -> places.put(resolve(file.path()), file));
-        return places;
-    }
-
     private Path resolve(String path) {
         try {
             Path resolved = place.resolve(path).normalize();
@@ -164,10 +149,6 @@ final class FolderSitePublisher implements SitePublisher {
         } catch (IOException e) {
             throw failed("%s could not be written: %s".formatted(path, AtomicFile.reason(e)), e);
         }
-    }
-
-    private static SiteFile status(List<SiteFile> files) {
-        return files.get(files.size() - 1);
     }
 
     private PublishException failed(String what, Throwable cause) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,6 +77,11 @@ public final class PublishConfig implements SettingsSection {
         return key;
     }
 
+    /** The object key of another file of the site. */
+    String keyBeside(String path) {
+        return key.substring(0, key.lastIndexOf('/') + 1) + path;
+    }
+
     /** The public URL of {@code status.json}, if configured. */
     Optional<URI> publicUrl() {
         return Optional.ofNullable(publicUrl);
@@ -134,7 +138,7 @@ public final class PublishConfig implements SettingsSection {
         String variable = "STATE_CONDITIONAL_WRITES";
         String chosen = reader.text(variable, "");
         for (ConditionalWrites one : ConditionalWrites.values()) {
-            if (one.name().toLowerCase(Locale.ROOT).equals(chosen)) {
+            if (one.word().equals(chosen)) {
                 return one;
             }
         }

@@ -43,8 +43,7 @@ final class SiteAssetUploader {
 
     /** Sends what this process has not sent yet as it is now. */
     Outcome send(List<SiteFile> files, long seq, Deadline deadline) {
-        List<SiteFile> fresh =
-                files.stream().filter(file -> !isSent(file)).toList();
+        List<SiteFile> fresh = files.stream().filter(file -> !isSent(file)).toList();
         Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
         // Files that others reference by hash come first: no visitor may get a page whose script is not there yet.
         together(fresh, true, seq, deadline, outcome);

@@ -47,8 +47,7 @@ final class JsonAlertStateStore implements AlertStateStore {
     public String write(Book which, AlertState book, Deadline deadline) {
         List<OpenAlert> alerts = List.copyOf(new TreeMap<>(book.incidents()).values());
         try {
-            store.write(
-                    name(which), PrivateJson.write(new AlertFile(alerts, book.sent(), book.newest())), deadline);
+            store.write(name(which), PrivateJson.write(new AlertFile(alerts, book.sent(), book.newest())), deadline);
             return "";
         } catch (ObjectStoreException e) {
             return "the alert state could not be written: " + e.failure();

@@ -16,15 +16,14 @@ import com.elytracloud.status.domain.UptimeLedger;
  * A ledger as JSON: equal cells in a row are one entry with the first position and their number, such as {@code
  * "492000x24": [3600, 0, 0, 3600]}. Without that the hours of thirty components would be most of the state.
  */
-record LedgerForm(
-        Map<String, UptimeCounts> hours, Map<String, UptimeCounts> days, Instant sampledAt, long weight) {
+record LedgerForm(Map<String, UptimeCounts> hours, Map<String, UptimeCounts> days, Instant sampledAt, long weight) {
     private static final String TIMES = "x";
     private static final int MOST = 10_000;
 
     private static Map<String, UptimeCounts> rows(SortedMap<Long, UptimeCounts> cells) {
         TreeMap<Long, Long> counts = new TreeMap<>();
-        cells.forEach((position, cell) -> counts.merge(
-                cell.equals(cells.get(position - 1)) ? counts.lastKey() : position, 1L, Long::sum));
+        cells.forEach((position, cell) ->
+                counts.merge(cell.equals(cells.get(position - 1)) ? counts.lastKey() : position, 1L, Long::sum));
         Map<String, UptimeCounts> rows = new TreeMap<>();
         counts.forEach((first, count) -> rows.put(first + TIMES + count, cells.get(first)));
         return rows;

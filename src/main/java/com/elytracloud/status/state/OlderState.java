@@ -56,7 +56,8 @@ record OlderState(
         // The second of its hour, and the share.
         rows(figures, (hour, text) -> {
             String[] secondAndShare = text.split(" ", 2);
-            shares.put(Instant.ofEpochSecond(hour * HOUR + count(secondAndShare[0])), new BigDecimal(secondAndShare[1]));
+            shares.put(
+                    Instant.ofEpochSecond(hour * HOUR + count(secondAndShare[0])), new BigDecimal(secondAndShare[1]));
         });
         TreeMap<LocalDate, ComponentStatus> worst = new TreeMap<>();
         rows(history, (day, text) -> worst.put(LocalDate.ofEpochDay(day), ComponentStatus.of(status(text))));

@@ -45,8 +45,7 @@ public final class StateConfig implements SettingsSection {
         if (place != Place.FOLDER && bucket.equals(site.bucket()) && key.equals(site.key())) {
             reader.refuse("STATE_KEY", "is '%s', as STATUS_BUCKET_KEY is".formatted(key));
         }
-        accessOrNull =
-                place != Place.OWN_BUCKET ? null : reader.isSet("STATE_ENDPOINT") ? atEndpoint() : atAws();
+        accessOrNull = place != Place.OWN_BUCKET ? null : reader.isSet("STATE_ENDPOINT") ? atEndpoint() : atAws();
     }
 
     @Override
@@ -140,10 +139,7 @@ public final class StateConfig implements SettingsSection {
                 BucketSettings.endpoint(reader, "STATE_ENDPOINT", reader.requiredAddress("STATE_ENDPOINT", "set"));
         String region = S3Access.regionOf(endpoint).orElse(reader.text("SPACES_REGION", BucketSettings.REGION));
         return S3Access.byKey(
-                endpoint,
-                region,
-                () -> reader.secret("SPACES_ACCESS_KEY"),
-                () -> reader.secret("SPACES_SECRET_KEY"));
+                endpoint, region, () -> reader.secret("SPACES_ACCESS_KEY"), () -> reader.secret("SPACES_SECRET_KEY"));
     }
 
     private S3Access atAws() {

@@ -36,9 +36,11 @@ public final class StateJson {
             }
             return switch (schema) {
                 case SCHEMA -> found(PrivateJson.read(bytes, StateFile.class).state());
-                case OlderState.SCHEMA -> found(PrivateJson.read(bytes, OlderState.class).migrated());
-                default -> Parsed.without(
-                        Condition.CORRUPT, "has schema %d, which no released version wrote".formatted(schema));
+                case OlderState.SCHEMA ->
+                    found(PrivateJson.read(bytes, OlderState.class).migrated());
+                default ->
+                    Parsed.without(
+                            Condition.CORRUPT, "has schema %d, which no released version wrote".formatted(schema));
             };
         } catch (IOException e) {
             return Parsed.without(Condition.CORRUPT, e.getMessage());

@@ -46,7 +46,8 @@ class KeyFilterTest {
         assertThat(one.isOne("backups/acme/result.json")).isFalse();
         assertThat(each.isOne("backups/acme/acme.json")).isTrue();
         assertThat(each.isOne("backups/acme/borg.json")).isFalse();
-        assertThat(ManifestKey.of("results/{customer}.json").isOne("results/acme.json")).isTrue();
+        assertThat(ManifestKey.of("results/{customer}.json").isOne("results/acme.json"))
+                .isTrue();
         assertThat(ManifestKey.NONE.isOne("")).isFalse();
     }
 

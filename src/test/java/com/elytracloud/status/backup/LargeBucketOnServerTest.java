@@ -11,7 +11,10 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
+import com.sun.management.OperatingSystemMXBean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +39,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("nightly")
 @EnabledIfEnvironmentVariable(named = "S3_TEST_ENDPOINT", matches = "http.*")
 class LargeBucketOnServerTest {
-    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final Duration PER_REQUEST = Duration.ofMillis(20);
     private static final Deadline PLENTY = Deadline.in(Duration.ofHours(1));
     private static final int UPLOADS = 32;
@@ -61,23 +63,29 @@ class LargeBucketOnServerTest {
 
     /** The process that lists once. */
     public static void main(String[] arguments) {
+        // As in production: traces would print every page.
+        Logger.getLogger("").setLevel(Level.INFO);
         Variables variables = new Variables(System.getenv()::get);
         ObjectStore store = TestStore.of(System.getenv());
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         BoundedExecutor executor = new BoundedExecutor();
         try {
             long start = System.nanoTime();
             BackupListing listing = new S3BackupSource(new BackupConfig(variables), store, executor)
-                    .read(NOW, Deadline.in(Duration.ofSeconds(60)))
+                    .read(Instant.now(), Deadline.in(Duration.ofSeconds(60)))
                     .fold(found -> found, () -> null, failure -> {
                         throw new IllegalStateException(failure.toString());
                     });
             System.out.printf(
-                    "%d series of %d objects, %d ms, heap of %d MiB, load %.1f%s",
+                    "%d series of %d objects, %d ms, CPU %d ms, heap of %d MiB, load %.1f%s",
                     listing.series().size(),
-                    listing.series().stream().mapToLong(series -> series.objects()).sum(),
+                    listing.series().stream()
+                            .mapToLong(series -> series.objects())
+                            .sum(),
                     Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                    Duration.ofNanos(system.getProcessCpuTime()).toMillis(),
                     Runtime.getRuntime().maxMemory() >> 20,
-                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                    system.getSystemLoadAverage(),
                     listing.missing().isNothing() ? "" : ", incomplete");
         } finally {
             executor.close();
@@ -88,6 +96,10 @@ class LargeBucketOnServerTest {
         ProcessBuilder child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx96m",
+                        // As the function and the command line run.
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-cp",
                         System.getProperty("java.class.path"),
                         LargeBucketOnServerTest.class.getName())
@@ -104,7 +116,7 @@ class LargeBucketOnServerTest {
         if (bucket.read("filled", 1, PLENTY).isPresent()) {
             return;
         }
-        LocalDate last = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        LocalDate last = LocalDate.now(ZoneOffset.UTC);
         AtomicInteger next = new AtomicInteger();
         Race.of(UPLOADS, () -> {
             for (int i = next.getAndIncrement(); i < customers * nights; i = next.getAndIncrement()) {

@@ -65,7 +65,9 @@ class StateJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"8c0 | 8%0", "\"O\" | \"Y\"", "509000 | true", "2r6 1 | 2r6", "OX | O"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"8c0 | 8%0", "\"O\" | \"Y\"", "509000 | true", "2r6 1 | 2r6", "OX | O"})
     void aWrongTextOfTheFirstVersionIsCorrupt(String there, String wrong) throws IOException {
         String whole = Files.readString(FOLDER.resolve("v3.json"));
         assertThat(whole).contains(there);

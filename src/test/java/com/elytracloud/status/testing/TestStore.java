@@ -15,8 +15,7 @@ import com.elytracloud.status.objectstore.SpacesConfig;
 /** Object storages for tests, which try again at once. */
 public final class TestStore {
     // Each attempt long enough for a cold and busy machine; tests of slowness end by their deadline.
-    private static final RetryPolicy WITHOUT_PAUSES =
-            new RetryPolicy(3, Duration.ofSeconds(4), Duration.ofMillis(5));
+    private static final RetryPolicy WITHOUT_PAUSES = new RetryPolicy(3, Duration.ofSeconds(4), Duration.ofMillis(5));
 
     private TestStore() {}
 
