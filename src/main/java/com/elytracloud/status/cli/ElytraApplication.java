@@ -1,10 +1,10 @@
 package com.elytracloud.status.cli;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.runtime.QuarkusApplication;
+import org.eclipse.microprofile.config.ConfigProvider;
 import picocli.CommandLine;
 
-import com.elytracloud.status.config.SettingsWarnings;
+import com.elytracloud.status.config.KnownVariables;
 
 /** Runs a command once the application has started. */
 public final class ElytraApplication implements QuarkusApplication {
@@ -19,8 +19,8 @@ public final class ElytraApplication implements QuarkusApplication {
     public int run(String... args) {
         ElytraCommand root = commands.getCommand();
         if (!root.isQuiet()) {
-            Arc.container().select(SettingsWarnings.class).get().unknownNames().forEach(warning -> commands.getErr()
-                    .println("elytra: warning: " + warning));
+            KnownVariables.unknown(ConfigProvider.getConfig())
+                    .forEach(warning -> commands.getErr().println("elytra: warning: " + warning));
         }
         return commands.execute(args);
     }

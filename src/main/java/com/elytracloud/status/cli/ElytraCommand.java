@@ -2,7 +2,10 @@ package com.elytracloud.status.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
@@ -33,15 +36,15 @@ import com.elytracloud.status.run.PublishException;
         subcommands = {
             InitCommand.class,
             DoctorCommand.class,
-            StatusCommand.class,
+            ElytraCommand.Status.class,
             IncidentCommand.class,
             MaintenanceCommand.class,
-            WatchCommand.class,
+            WatchdogCommand.Watch.class,
             MonitorsCommand.class,
             BackupsCommand.class,
-            SiteCommand.class,
+            ElytraCommand.Site.class,
             ValidateCommand.class,
-            AlertsCommand.class,
+            ElytraCommand.Alerts.class,
             GenerateCompletion.class,
             HelpCommand.class
         },
@@ -74,6 +77,7 @@ final class ElytraCommand {
         return new CommandLine(ElytraCommand.class)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, ElytraCommand::duration)
+                .registerConverter(Instant.class, ElytraCommand::time)
                 .setExecutionStrategy(ElytraCommand::runAndCheckOutput)
                 .setExecutionExceptionHandler((failure, from, parsed) -> explain(failure, from));
     }
@@ -100,6 +104,18 @@ final class ElytraCommand {
         return DurationText.parse(text)
                 .orElseThrow(() -> new TypeConversionException(
                         "'%s' is not a duration; write it as %s".formatted(text, DurationText.ALLOWED)));
+    }
+
+    private static Instant time(String text) {
+        String iso = text.strip().replaceFirst("\\s*UTC$", "Z").replaceFirst("^(\\S{10})\\s+", "$1T");
+        try {
+            boolean hasZone = iso.matches(".*T.*(?:Z|[+-]\\d{2}:?\\d{2})$");
+            return OffsetDateTime.parse(hasZone ? iso : iso + "Z").toInstant();
+        } catch (DateTimeException e) {
+            throw new TypeConversionException(
+                    "'%s' is not a time, such as \"2026-11-26 22:00\" (UTC) or 2026-11-26T22:00:00+01:00"
+                            .formatted(text));
+        }
     }
 
     // A full disk or a closed pipe must not look like success.
@@ -139,4 +155,33 @@ final class ElytraCommand {
     private static String join(SettingsException settings, String separator) {
         return settings.problems().stream().map(Problem::toString).collect(Collectors.joining(separator));
     }
+
+    /** Commands about the published status. */
+    @Command(
+            subcommands = {
+                SummaryCommand.class,
+                PublishCommand.class,
+                WatchdogCommand.Check.class,
+                OverrideCommand.class
+            },
+            name = "status",
+            description = "Evaluates the platform and publishes its status.",
+            synopsisSubcommandLabel = "COMMAND")
+    static final class Status {}
+
+    /** Commands about the site. */
+    @Command(
+            subcommands = PreviewCommand.class,
+            name = "site",
+            description = "Previews the public site.",
+            synopsisSubcommandLabel = "COMMAND")
+    static final class Site {}
+
+    /** Commands about alerts. */
+    @Command(
+            subcommands = AlertsTestCommand.class,
+            name = "alerts",
+            description = "Tests the alert channels.",
+            synopsisSubcommandLabel = "COMMAND")
+    static final class Alerts {}
 }

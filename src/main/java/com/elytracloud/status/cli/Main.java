@@ -2,13 +2,16 @@ package com.elytracloud.status.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -16,7 +19,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 import com.elytracloud.status.config.EnvFile;
-import com.elytracloud.status.config.EnvFileException;
 
 /** Starts the command line. Help and wrong arguments are handled before anything is configured. */
 @QuarkusMain
@@ -45,8 +47,8 @@ public final class Main {
 
     // System properties outrank the environment, as an option given by hand should.
     private static void setUp(CommandLine commands, ElytraCommand root, Object wanted) {
-        if (wanted instanceof OverridesSettings options) {
-            options.settings().forEach(System::setProperty);
+        if (wanted instanceof ApplicationCommand command) {
+            command.settings().forEach(System::setProperty);
         }
         try {
             Optional<Path> file = EnvFile.find(root.envFile());
@@ -54,7 +56,7 @@ public final class Main {
                 EnvFile.read(file.get());
                 System.setProperty(EnvFile.PROPERTY, file.get().toAbsolutePath().toString());
             }
-        } catch (EnvFileException e) {
+        } catch (IOException e) {
             refuse(commands, e.getMessage());
         }
     }
@@ -77,7 +79,9 @@ public final class Main {
                 parsed = parsed.subcommand();
             }
             Object command = parsed.commandSpec().userObject();
-            return asksForHelp(parsed) || !(command instanceof ApplicationCommand) ? null : command;
+            boolean needsApplication =
+                    command instanceof Method || command instanceof ApplicationCommand && command instanceof Callable;
+            return needsApplication && !asksForHelp(parsed) ? command : null;
         } catch (CommandLine.ParameterException e) {
             return null;
         }
