@@ -1,14 +1,11 @@
 package com.elytracloud.status.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.stream.Collectors;
 
-import org.jboss.logging.Logger;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,10 +17,6 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 import com.elytracloud.status.config.DurationText;
-import com.elytracloud.status.config.Problem;
-import com.elytracloud.status.config.SettingsException;
-import com.elytracloud.status.run.AlertDeliveryException;
-import com.elytracloud.status.run.PublishException;
 
 /** The command itself: only its subcommands do something. */
 @Command(
@@ -79,7 +72,7 @@ final class ElytraCommand {
                 .registerConverter(Duration.class, ElytraCommand::duration)
                 .registerConverter(Instant.class, ElytraCommand::time)
                 .setExecutionStrategy(ElytraCommand::runAndCheckOutput)
-                .setExecutionExceptionHandler((failure, from, parsed) -> explain(failure, from));
+                .setExecutionExceptionHandler(new FailureHandler());
     }
 
     /** The file of {@code --env-file}, or null. */
@@ -127,33 +120,6 @@ final class ElytraCommand {
             return ExitCode.FAILED;
         }
         return exitCode;
-    }
-
-    private static int explain(Exception failure, CommandLine from) {
-        PrintWriter err = from.getErr();
-        boolean inOneLine = from.getCommandSpec().root().userObject() instanceof ElytraCommand root && root.quiet;
-        if (failure instanceof SettingsException settings && inOneLine) {
-            err.println("elytra: wrong settings: " + join(settings, "; "));
-            return ExitCode.USAGE;
-        }
-        if (failure instanceof SettingsException settings) {
-            err.println("elytra: some settings are missing or wrong:%n  %s".formatted(join(settings, "\n  ")));
-            err.println(
-                    "Set them in the environment or in a .env file; .env.example explains each. To create one: elytra init");
-            return ExitCode.USAGE;
-        }
-        if (failure instanceof PublishException || failure instanceof AlertDeliveryException) {
-            err.println("elytra: failed: " + failure.getMessage());
-            return ExitCode.FAILED;
-        }
-        // No field: a logger made before the application starts would bring the JDK's log manager in.
-        Logger.getLogger(ElytraCommand.class).debug("the command failed", failure);
-        err.println("elytra: internal error, please report it: " + failure);
-        return ExitCode.FAILED;
-    }
-
-    private static String join(SettingsException settings, String separator) {
-        return settings.problems().stream().map(Problem::toString).collect(Collectors.joining(separator));
     }
 
     /** Commands about the published status. */

@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import com.elytracloud.status.domain.AnnouncementSource;
-import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.IncidentStatus;
@@ -62,9 +61,8 @@ final class IncidentCommand extends AnnouncementCommand {
                             .filter(each -> all.incident(each.id()).isEmpty())
                             .map(each -> each.takenOver(posted))
                             .orElse(posted)),
-                    all -> all.incidents().stream()
-                            .filter(each -> each.latest().equals(first))
-                            .findFirst()
+                    all -> all.incident(posted.id())
+                            .or(() -> all.incident(automatic.orElseThrow().id()))
                             .orElseThrow(),
                     incident -> "opened " + incident.id());
         });
@@ -121,22 +119,18 @@ final class IncidentCommand extends AnnouncementCommand {
     // An incident that a run opened becomes the operator's by the first change.
     private int change(Posting options, String id, BiFunction<Incident, Instant, Incident> change) {
         return post(options, now -> {
-            RunState state = state();
+            Optional<Incident> ofRuns = state().announced().incident(id);
             return new Change<>(
-                    all -> all.with(change.apply(find(id, all, state), now)),
+                    all -> all.with(all.incident(id)
+                            .or(() -> ofRuns)
+                            .filter(each -> each.source() != AnnouncementSource.UPTIME_KUMA)
+                            .map(each -> change.apply(each.byOperator(), now))
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "there is no incident '%s' that can be changed here; see \"elytra incident list\""
+                                            .formatted(id)))),
                     all -> all.incident(id).orElseThrow(),
                     incident -> "changed " + id);
         });
-    }
-
-    private static Incident find(String id, Announcements all, RunState state) {
-        return all.incident(id)
-                .or(() -> state.announced().incident(id))
-                .filter(each -> each.source() != AnnouncementSource.UPTIME_KUMA)
-                .map(Incident::byOperator)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no incident '%s' that can be changed here; see \"elytra incident list\""
-                                .formatted(id)));
     }
 
     @Command(name = "list", description = "Lists all incidents, newest first.")

@@ -114,6 +114,21 @@ class CommandsQuarkusTest {
     }
 
     @Test
+    void componentsAreRemovedByAnEmptyListAndQuietSaysNothing() throws IOException {
+        Result opened = CommandLineStage.run(
+                "incident", "open", "--title", "S", "--message", "M", "--impact", "none", "--no-publish", "--json");
+        String id = MAPPER.readTree(opened.out()).path("id").asText();
+
+        Result cleared = CommandLineStage.run("incident", "edit", id, "--components", "", "--no-publish", "--json");
+        Result quiet = CommandLineStage.run("--quiet", "incident", "resolve", id, "--message", "Over.");
+
+        assertThat(cleared.exitCode()).as(cleared.err()).isZero();
+        assertThat(MAPPER.readTree(cleared.out()).path("components")).isEmpty();
+        assertThat(quiet).isEqualTo(new Result(0, "", ""));
+        assertThat(run("incident edit " + id).err()).contains("nothing to change");
+    }
+
+    @Test
     void anOutageIsConfirmedByTheNextRunAndTheFeedReportsIt() throws IOException {
         assertThat(publishedStatus()).isEqualTo("degraded");
         world.kuma().down(1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 17);
