@@ -14,11 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.eclipse.microprofile.config.ConfigProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 import com.elytracloud.status.config.EnvFile;
+import com.elytracloud.status.config.KnownVariables;
 
 /** Starts the command line. Help and wrong arguments are handled before anything is configured. */
 @QuarkusMain
@@ -41,8 +44,24 @@ public final class Main {
         ElytraCommand root = commands.getCommand();
         root.applyLogLevel();
         setUp(commands, root, wanted);
-        ElytraApplication.willRun(commands);
-        Quarkus.run(ElytraApplication.class, args);
+        Application.commands = commands;
+        Quarkus.run(Application.class, args);
+    }
+
+    /** Runs a command once the application has started. */
+    public static final class Application implements QuarkusApplication {
+        /** Parsed before the start: the framework creates this class itself, and passes nothing but the arguments. */
+        private static CommandLine commands;
+
+        @Override
+        public int run(String... args) {
+            ElytraCommand root = commands.getCommand();
+            if (!root.isQuiet()) {
+                KnownVariables.unknown(ConfigProvider.getConfig())
+                        .forEach(warning -> commands.getErr().println("elytra: warning: " + warning));
+            }
+            return commands.execute(args);
+        }
     }
 
     // System properties outrank the environment, as an option given by hand should.

@@ -16,7 +16,7 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** The world of the demo, whole and then with one thing broken at a time. */
 @QuarkusTest
-@QuarkusTestResource(value = CommandWorld.class, restrictToAnnotatedClass = true)
+@WithTestResource(CommandWorld.class)
 class DoctorCommandQuarkusTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String PROBE = "/elytra-status/doctor-[0-9a-f]{8}\\.json";

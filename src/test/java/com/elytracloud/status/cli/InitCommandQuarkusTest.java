@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code elytra init} against replayed Uptime Kuma and a local S3 server. */
 @QuarkusTest
-@QuarkusTestResource(value = LocalWorldResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(LocalWorldResource.class)
 class InitCommandQuarkusTest {
     private static final List<String> ASKED = Setup.ALL.stream()
             .flatMap(setup -> setup.questions().stream())
