@@ -20,6 +20,8 @@ import com.elytracloud.status.domain.TenantVerdict;
 
 /** Evaluates the backups of every customer, and all of them together. */
 public final class BackupAssessor {
+    private static final List<BackupStatus> SEVERITY =
+            List.of(BackupStatus.SUCCESS, BackupStatus.UNKNOWN, BackupStatus.WARNING, BackupStatus.FAILED);
     private static final Comparator<TenantVerdict> WORST_FIRST = Comparator.comparing(
                     (TenantVerdict tenant) -> -rank(tenant.status()))
             .thenComparing(TenantVerdict::customer);
@@ -46,14 +48,9 @@ public final class BackupAssessor {
                 failure -> BackupVerdict.unknown("SOURCE_" + failure.reason()));
     }
 
-    /** How bad a status is: success, unknown, warning, failed. */
+    /** How bad a status is. */
     static int rank(BackupStatus status) {
-        return switch (status) {
-            case SUCCESS -> 0;
-            case UNKNOWN -> 1;
-            case WARNING -> 2;
-            case FAILED -> 3;
-        };
+        return SEVERITY.indexOf(status);
     }
 
     private static List<TenantVerdict> tenants(

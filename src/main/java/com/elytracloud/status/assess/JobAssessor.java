@@ -9,7 +9,7 @@ import com.elytracloud.status.domain.JobResult;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
 
-/** What the backup job's own word makes of a verdict: never anything better. */
+/** Applies the backup job's own result to a verdict: it never makes it better. */
 final class JobAssessor {
     private JobAssessor() {}
 
@@ -17,21 +17,25 @@ final class JobAssessor {
     static TenantVerdict worsen(TenantVerdict verdict, JobResult job, BackupPolicy policy, Instant now) {
         return switch (job.outcome()) {
             case NOT_ASKED -> verdict;
-            case FAILED -> worse(verdict, BackupStatus.FAILED, Reason.JOB_FAILED);
-            case WARNED -> worse(byAge(verdict, job, policy, now), BackupStatus.WARNING, Reason.JOB_WARNED);
+            case FAILED -> worse(verdict, Reason.JOB_FAILED);
+            case WARNED -> worse(byAge(verdict, job, policy, now), Reason.JOB_WARNED);
             case SUCCEEDED -> byAge(verdict, job, policy, now);
-            case MISSING -> worse(verdict, BackupStatus.WARNING, Reason.JOB_MISSING);
-            case UNCLEAR -> worse(verdict, BackupStatus.WARNING, Reason.JOB_UNCLEAR);
-            case UNAVAILABLE -> worse(verdict, BackupStatus.UNKNOWN, Reason.JOB_UNKNOWN);
+            case MISSING -> worse(verdict, Reason.JOB_MISSING);
+            case UNCLEAR -> worse(verdict, Reason.JOB_UNCLEAR);
+            case UNAVAILABLE -> worse(verdict, Reason.JOB_UNKNOWN);
         };
     }
 
     private static TenantVerdict byAge(TenantVerdict verdict, JobResult job, BackupPolicy policy, Instant now) {
         Duration age = Duration.between(job.finishedAt(), now);
         if (age.compareTo(policy.failedAge()) > 0) {
-            return worse(verdict, BackupStatus.FAILED, Reason.JOB_OVERDUE);
+            return worse(verdict, Reason.JOB_OVERDUE);
         }
         return age.compareTo(policy.maxAge()) > 0 ? worse(verdict, BackupStatus.WARNING, Reason.JOB_OVERDUE) : verdict;
+    }
+
+    private static TenantVerdict worse(TenantVerdict verdict, Reason reason) {
+        return worse(verdict, reason.status(), reason);
     }
 
     private static TenantVerdict worse(TenantVerdict verdict, BackupStatus status, Reason reason) {

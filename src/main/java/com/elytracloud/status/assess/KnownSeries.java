@@ -44,7 +44,7 @@ final class KnownSeries {
                 series.merge(id(known), known, KnownSeries::merge);
             } else if (!isTogether
                     && !known.newest().at().isBefore(forgotten)
-                    && listing.series().stream().noneMatch(each -> DayNumbers.includes(each, known))) {
+                    && listing.series().stream().noneMatch(each -> SeriesMerger.includes(each, known))) {
                 series.put(id(known), known);
             }
         }
