@@ -45,7 +45,7 @@ public final class ComponentResolver {
 
     /** The components of one run; those of the previous run while the status page cannot be read. */
     static List<Component> resolve(Assessor.Rules rules, Reading<MonitorFleet> monitors, RunState before) {
-        SourcePage page = monitors.fold(MonitorFleet::page, () -> SourcePage.NONE, failure -> SourcePage.NONE);
+        SourcePage page = Assessor.page(monitors);
         ComponentResolver resolver = new ComponentResolver(before.components().values());
         return switch (rules.mode()) {
             case NAMED -> resolver.identified(rules.components());

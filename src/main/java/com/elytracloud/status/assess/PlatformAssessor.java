@@ -6,7 +6,7 @@ import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
-import com.elytracloud.status.domain.ScopeWeights;
+import com.elytracloud.status.domain.UptimeCounts;
 
 /** Many monitors to one status; the order of precedence is a table here, and exact: shares are whole numbers. */
 public final class PlatformAssessor {
@@ -14,16 +14,16 @@ public final class PlatformAssessor {
 
     /** Evaluates the platform, or one component, by the monitors in its scope; the first matching row decides. */
     public static PlatformVerdict assess(List<ClassifiedMonitor> scope) {
-        ScopeWeights w = ScopeWeights.of(scope);
-        long available = w.all() - w.maintenance();
-        long known = w.all() - w.unknown();
-        if (w.all() == 0) {
+        UptimeCounts w = UptimeCounts.of(scope);
+        long available = w.expected() - w.maintenance();
+        long known = w.expected() - w.unknown();
+        if (w.expected() == 0) {
             return verdict(PlatformStatus.UNKNOWN, "EMPTY_SCOPE");
         }
         if (available == 0) {
             return verdict(PlatformStatus.DEGRADED, PlatformVerdict.ALL_MAINTENANCE);
         }
-        if (2 * known < w.all()) {
+        if (2 * known < w.expected()) {
             return verdict(PlatformStatus.UNKNOWN, "LOW_COVERAGE");
         }
         if (anyCritical(scope, MonitorClass.DOWN)) {
@@ -35,13 +35,13 @@ public final class PlatformAssessor {
         if (w.down() > 0) {
             return verdict(PlatformStatus.DEGRADED, "SOME_DOWN");
         }
-        if (anyCritical(scope, MonitorClass.MAINTENANCE) || 2 * w.maintenance() >= w.all()) {
+        if (anyCritical(scope, MonitorClass.MAINTENANCE) || 2 * w.maintenance() >= w.expected()) {
             return verdict(PlatformStatus.DEGRADED, PlatformVerdict.MAINTENANCE);
         }
         if (anyCritical(scope, MonitorClass.UNKNOWN)) {
             return verdict(PlatformStatus.UNKNOWN, "CRITICAL_UNKNOWN");
         }
-        return 10 * known >= 9 * w.all()
+        return 10 * known >= 9 * w.expected()
                 ? verdict(PlatformStatus.OPERATIONAL, "OK")
                 : verdict(PlatformStatus.UNKNOWN, "LOW_COVERAGE");
     }

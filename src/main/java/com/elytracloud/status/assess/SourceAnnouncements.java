@@ -32,10 +32,11 @@ final class SourceAnnouncements {
     /**
      * The announcements after one more run.
      *
-     * @param before those of the source that earlier runs knew
+     * @param all what earlier runs knew, of any origin
      * @param page unread if the source or its page did not answer: then nothing is taken as gone
      */
-    static Announcements next(Announcements before, SourcePage page, List<ComponentVerdict> components, Instant now) {
+    static Announcements next(Announcements all, SourcePage page, List<ComponentVerdict> components, Instant now) {
+        Announcements before = all.by(AnnouncementSource.UPTIME_KUMA);
         return page.read() ? new SourceAnnouncements(before, page, now).merged(components) : before;
     }
 
@@ -113,10 +114,5 @@ final class SourceAnnouncements {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    /** Those that an earlier run took from the source. */
-    static Announcements of(Announcements all) {
-        return all.by(source -> source == AnnouncementSource.UPTIME_KUMA);
     }
 }

@@ -54,7 +54,10 @@ final class SummaryText {
 
     private static void platform(Assessment assessment, StatusDocument document, Table table) {
         boolean isOperators = document.statusSource() == StatusSource.OPERATOR;
-        table.row("Headline", word(document.headline()).replace('_', ' '), "");
+        table.row(
+                "Headline",
+                word(document.headline()).replace('_', ' '),
+                assessment.platform().note());
         table.row(
                 "Platform",
                 word(document.platformStatus()),

@@ -3,7 +3,6 @@ package com.elytracloud.status.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The alert state that is kept from one check to the next.
@@ -19,7 +18,6 @@ public record AlertState(Map<AlertKey, OpenAlert> incidents, List<Instant> sent,
     public AlertState {
         incidents = Map.copyOf(incidents);
         sent = List.copyOf(sent);
-        Objects.requireNonNull(newest, "newest");
     }
 
     /** The same state with another newest revision. */
@@ -36,10 +34,6 @@ public record AlertState(Map<AlertKey, OpenAlert> incidents, List<Instant> sent,
     public record Seen(long seq, Instant updatedAt) {
         /** None was seen yet. */
         public static final Seen NOTHING = new Seen(0, Instant.MIN);
-
-        public Seen {
-            Objects.requireNonNull(updatedAt, "updatedAt");
-        }
 
         /** Whether the other was published before this one. */
         public boolean isAfter(Seen other) {

@@ -1,7 +1,6 @@
 package com.elytracloud.status.domain;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The backup series that earlier runs saw; never published.
@@ -19,7 +18,6 @@ public record BackupState(String source, List<BackupSeries> series) {
     public static final int KEPT = 5_000;
 
     public BackupState {
-        Objects.requireNonNull(source, "source");
         series = List.copyOf(series);
     }
 

@@ -1,6 +1,5 @@
 package com.elytracloud.status.domain;
 
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -17,10 +16,6 @@ public record Component(String id, String name, String group, String key, Set<Mo
     public static final int MAX = 50;
 
     public Component {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(group, "group");
-        Objects.requireNonNull(key, "key");
         monitors = Set.copyOf(monitors);
     }
 

@@ -3,7 +3,6 @@ package com.elytracloud.status.domain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,7 +20,8 @@ public record Incident(
         List<String> components,
         AnnouncementSource source,
         Instant startedAt,
-        List<IncidentUpdate> updates) {
+        List<IncidentUpdate> updates)
+        implements Announcement {
     /** How many updates an incident has at most; the last one is kept for its resolution. */
     public static final int MAX_UPDATES = 50;
 
@@ -29,10 +29,7 @@ public record Incident(
     public Incident {
         AnnouncedText.id(id);
         AnnouncedText.title(title);
-        Objects.requireNonNull(impact, "impact");
         components = components.stream().distinct().toList();
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(startedAt, "startedAt");
         updates = List.copyOf(updates);
         if (updates.isEmpty() || updates.size() > MAX_UPDATES) {
             throw new IllegalArgumentException(

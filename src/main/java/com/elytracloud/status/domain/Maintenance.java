@@ -3,7 +3,6 @@ package com.elytracloud.status.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +19,8 @@ public record Maintenance(
         AnnouncementSource source,
         Instant startsAt,
         Instant endsAt,
-        List<MaintenanceUpdate> updates) {
+        List<MaintenanceUpdate> updates)
+        implements Announcement {
     /** How many updates a maintenance has at most. */
     public static final int MAX_UPDATES = 50;
     /** How long one may last: a wrong year must not excuse failures for months. */
@@ -31,9 +31,6 @@ public record Maintenance(
         AnnouncedText.id(id);
         AnnouncedText.title(title);
         components = components.stream().distinct().toList();
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(startsAt, "startsAt");
-        Objects.requireNonNull(endsAt, "endsAt");
         updates = List.copyOf(updates);
         if (updates.size() > MAX_UPDATES) {
             throw new IllegalArgumentException(

@@ -1,7 +1,6 @@
 package com.elytracloud.status.domain;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -30,7 +29,6 @@ public record MonitorScope(
         critical = Set.copyOf(critical);
         controls = Set.copyOf(controls);
         weights = Map.copyOf(weights);
-        Objects.requireNonNull(ownSite, "ownSite");
         weights.forEach((id, weight) -> {
             if (weight < 1) {
                 throw new IllegalArgumentException(

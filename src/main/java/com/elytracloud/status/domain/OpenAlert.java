@@ -1,7 +1,6 @@
 package com.elytracloud.status.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * An alert that is open, or whose end was not reported yet.
@@ -15,10 +14,6 @@ import java.util.Objects;
 public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant toldAt, String detail) {
     /** @throws IllegalArgumentException if a count is negative */
     public OpenAlert {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(since, "since");
-        Objects.requireNonNull(toldAt, "toldAt");
-        Objects.requireNonNull(detail, "detail");
         if (seen < 0 || told < 0) {
             throw new IllegalArgumentException(
                     "the counts must not be negative, but are %d and %d".formatted(seen, told));

@@ -20,12 +20,6 @@ public record PublicTexts(
         regions = List.copyOf(regions);
     }
 
-    /** Texts of an operator with backups. */
-    public PublicTexts(
-            String backupPolicy, String infrastructureModel, List<String> regions, String infrastructureNotes) {
-        this(backupPolicy, infrastructureModel, regions, infrastructureNotes, true);
-    }
-
     /** Whether anything is published about the infrastructure. */
     public boolean isAboutInfrastructure() {
         return infrastructureModel != null || infrastructureNotes != null || !regions.isEmpty();

@@ -2,7 +2,6 @@ package com.elytracloud.status.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * Overrides the published status of the platform. It expires, so that an override nobody removes is not published for
@@ -21,10 +20,7 @@ public record StatusOverride(PlatformStatus status, String reason, Instant start
 
     /** @throws IllegalArgumentException saying which part is not allowed, and what is */
     public StatusOverride {
-        Objects.requireNonNull(status, "status");
         AnnouncedText.message(reason);
-        Objects.requireNonNull(startedAt, "startedAt");
-        Objects.requireNonNull(endsAt, "endsAt");
         Duration longest = status == PlatformStatus.OPERATIONAL ? LONGEST_OPERATIONAL : LONGEST;
         Duration length = Duration.between(startedAt, endsAt);
         if (length.isNegative() || length.isZero() || length.compareTo(longest) > 0) {

@@ -1,7 +1,5 @@
 package com.elytracloud.status.run;
 
-import java.util.Objects;
-
 import com.elytracloud.status.domain.Failure;
 
 /**
@@ -14,9 +12,6 @@ import com.elytracloud.status.domain.Failure;
 public record DoctorReport(Part part, String name, Verdict verdict, String seen, String advice) {
     /** @throws IllegalArgumentException if something is wrong and the advice is missing */
     public DoctorReport {
-        Objects.requireNonNull(part, "part");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(seen, "seen");
         if (verdict.needsAdvice() == advice.isBlank()) {
             throw new IllegalArgumentException("%s is %s, and its advice is '%s'".formatted(name, verdict, advice));
         }

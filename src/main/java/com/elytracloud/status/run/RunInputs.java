@@ -10,6 +10,7 @@ import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.StateStore.Condition;
@@ -98,7 +99,7 @@ record RunInputs(
     Announcements announced() {
         return incidents.fold(found -> found, () -> Announcements.NONE, failure -> state.state()
                 .announced()
-                .by(source -> source == AnnouncementSource.OPERATOR));
+                .by(AnnouncementSource.OPERATOR));
     }
 
     /** The override that applies now, if there is one. */
@@ -114,9 +115,12 @@ record RunInputs(
                         .formatted(found.series().size())));
     }
 
-    /** Warnings about state, backups, incidents and withheld texts for the operator. */
-    List<String> warnings(List<String> refusedTexts) {
+    /** Warnings about the monitors, state, backups, incidents and withheld texts for the operator. */
+    List<String> warnings(PlatformVerdict platform, List<String> refusedTexts) {
         List<String> warnings = new ArrayList<>();
+        if (!platform.note().isEmpty()) {
+            warnings.add(platform.reason() + ": " + platform.note());
+        }
         if (!state.warning().isEmpty()) {
             warnings.add("state %s: %s".formatted(state.condition(), state.warning()));
         }

@@ -121,7 +121,7 @@ public final class StatusRun {
                 document,
                 StatusDocuments.history(next, announced, inputs.at()),
                 inputs.reports(),
-                inputs.warnings(words.refused()),
+                inputs.warnings(assessment.platform(), words.refused()),
                 Signs.of(inputs, assessment, next, words.refused()));
     }
 

@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StatusDocumentsTest {
     private static final Instant WHOLE = Instant.parse("2028-02-29T23:59:30Z");
-    private static final PublicTexts TEXTS = new PublicTexts("policy", "model", List.of("nyc3", "ams3"), "notes");
+    private static final PublicTexts TEXTS = new PublicTexts("policy", "model", List.of("nyc3", "ams3"), "notes", true);
 
     @Test
     void timesAreWholeSecondsAndNeverAhead() {
@@ -142,7 +142,7 @@ class StatusDocumentsTest {
                         UptimeWindow.LAST_24H, new BigDecimal("99.98"),
                         UptimeWindow.LAST_30D, new BigDecimal("97.00")),
                 backups,
-                List.of(new ComponentVerdict(web, new PlatformVerdict(status, "WHY_COMPONENT"))));
+                List.of(new ComponentVerdict(web, new PlatformVerdict(status, "WHY_COMPONENT"), Map.of())));
     }
 
     private static BackupVerdict backups(TenantBuilder... tenants) {
