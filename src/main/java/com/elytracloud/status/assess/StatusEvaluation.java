@@ -58,7 +58,8 @@ record StatusEvaluation(
 
     private Evaluated evaluated(
             boolean isCritical, FlapState before, List<ClassifiedMonitor> scope, PlatformVerdict raw) {
-        boolean evidence = monitors.fold(found -> OutageEvidence.confirms(scope, found), () -> false, failure -> false);
+        boolean evidence =
+                monitors.fold(found -> PlatformAssessor.isEvident(scope, found), () -> false, failure -> false);
         return new Evaluated(isCritical, raw, FlapFilter.filter(before, raw.status(), evidence, now));
     }
 

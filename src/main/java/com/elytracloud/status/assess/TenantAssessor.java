@@ -13,12 +13,11 @@ import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupRun;
 import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.BackupStatus;
-import com.elytracloud.status.domain.JobResult;
 import com.elytracloud.status.domain.SeriesVerdict;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
 
-/** Evaluates one customer: by the worst of its series, its unfinished uploads, and the job's own result. */
+/** Evaluates one customer: by the worst of its series and its unfinished uploads. */
 final class TenantAssessor {
     private static final Duration LONGEST_UPLOAD = Duration.ofHours(6);
     private static final Duration BEYOND_ITS_CADENCE = Duration.ofHours(36);
@@ -37,10 +36,9 @@ final class TenantAssessor {
         TenantVerdict verdict = bySeries(customer, all, series, listing, policy);
         if (verdict.status() == BackupStatus.SUCCESS
                 && isStalled(listing.stalled().get(customer), now)) {
-            verdict = new TenantVerdict(customer, Reason.UPLOAD_STALLED, "", series);
+            return new TenantVerdict(customer, Reason.UPLOAD_STALLED, "", series);
         }
-        JobResult job = listing.jobs().getOrDefault(customer, JobResult.NOT_ASKED);
-        return JobAssessor.worsen(verdict, job, policy, now);
+        return verdict;
     }
 
     /** All objects of at least the smallest size as one series; empty if there is none. */

@@ -45,7 +45,7 @@ final class SummaryText {
             table.row("Last backup", time(document.backups().lastSuccessfulBackup()), "");
         }
         announcements(document, table);
-        for (SourceReport source : result.sources()) {
+        for (SourceReport source : result.report().sources()) {
             table.row("Source " + source.source(), word(source.answer()), source.detail());
         }
         table.row("Checked", time(document.updatedAt()), "expires " + time(document.staleAfter()));

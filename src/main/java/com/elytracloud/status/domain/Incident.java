@@ -87,16 +87,16 @@ public record Incident(
         return new Incident(id, newTitle, newImpact, newComponents, source, startedAt, updates);
     }
 
-    /** An operator's incident in place of this one: it keeps id, start and what was posted so far. */
+    /**
+     * An operator's incident in place of this one: it keeps id, start and what was posted so far. The operator names what
+     * is affected, if anything.
+     */
     public Incident takenOver(Incident operators) {
-        List<String> all = Stream.concat(components.stream(), operators.components.stream())
-                .distinct()
-                .toList();
         return new Incident(
                 id,
                 operators.title,
                 operators.impact,
-                operators.components.isEmpty() ? components : all,
+                operators.components.isEmpty() ? components : operators.components,
                 AnnouncementSource.OPERATOR,
                 startedAt,
                 Stream.concat(updates.stream(), operators.updates.stream()).toList());

@@ -3,6 +3,7 @@ package com.elytracloud.status.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +47,7 @@ public record Maintenance(
 
     /** How far it has come. */
     public MaintenanceStatus statusAt(Instant now) {
-        if (updates.stream().anyMatch(update -> update.status() == MaintenanceStatus.CANCELLED)) {
+        if (cancelledAt().isPresent()) {
             return MaintenanceStatus.CANCELLED;
         }
         if (!now.isBefore(endsAt)) {
@@ -68,11 +69,7 @@ public record Maintenance(
 
     /** When it ended or was cancelled, or will end. */
     public Instant end() {
-        return updates.stream()
-                .filter(update -> update.status() == MaintenanceStatus.CANCELLED)
-                .map(MaintenanceUpdate::at)
-                .findFirst()
-                .orElse(endsAt);
+        return cancelledAt().orElse(endsAt);
     }
 
     /**
@@ -85,14 +82,12 @@ public record Maintenance(
             throw new IllegalArgumentException("maintenance %s has %d updates, the most that are allowed; cancel it"
                     .formatted(id, updates.size()));
         }
-        return new Maintenance(
-                id,
-                title,
-                components,
-                source,
-                startsAt,
-                endsAt,
-                Stream.concat(updates.stream(), Stream.of(update)).toList());
+        return withUpdates(Stream.concat(updates.stream(), Stream.of(update)).toList());
+    }
+
+    /** The same with other updates. */
+    public Maintenance withUpdates(List<MaintenanceUpdate> changed) {
+        return new Maintenance(id, title, components, source, startsAt, endsAt, changed);
     }
 
     /** The same with other times. */
@@ -100,13 +95,15 @@ public record Maintenance(
         return new Maintenance(id, title, components, source, newStart, newEnd, updates);
     }
 
-    /** The same about other components. */
-    public Maintenance of(List<String> affected) {
-        return new Maintenance(id, title, affected, source, startsAt, endsAt, updates);
+    /** The same with other words about what it is and does. */
+    public Maintenance edited(String newTitle, List<String> newComponents) {
+        return new Maintenance(id, newTitle, newComponents, source, startsAt, endsAt, updates);
     }
 
-    /** The same under another title. */
-    public Maintenance titled(String newTitle) {
-        return new Maintenance(id, newTitle, components, source, startsAt, endsAt, updates);
+    private Optional<Instant> cancelledAt() {
+        return updates.stream()
+                .filter(update -> update.status() == MaintenanceStatus.CANCELLED)
+                .map(MaintenanceUpdate::at)
+                .findFirst();
     }
 }

@@ -92,6 +92,6 @@ class OutageEvidenceTest {
     private static boolean confirms(MonitorScope scope, MonitorFleet fleet) {
         ClassifiedMonitors classed =
                 found(MonitorClassifier.classify(fleet, scope, List.of(), KnownMonitors.NONE, NOW));
-        return OutageEvidence.confirms(classed.inScope(), fleet);
+        return PlatformAssessor.isEvident(classed.inScope(), fleet);
     }
 }

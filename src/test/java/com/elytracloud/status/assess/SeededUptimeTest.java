@@ -49,10 +49,10 @@ class SeededUptimeTest {
     void aLongGapOfOurOwnIsNotBridged() {
         Map<MonitorId, UptimeSeed> seeds = Map.of(ONE, seed("0.9"), TWO, seed("0.9"));
 
-        assertThat(SeededUptime.over(
+        assertThat(LedgerUptime.seeded(
                         SCOPE, seeds, UptimeLedger.EMPTY, UptimeWindow.LAST_7D, START.plus(Duration.ofDays(1))))
                 .isPresent();
-        assertThat(SeededUptime.over(
+        assertThat(LedgerUptime.seeded(
                         SCOPE, seeds, UptimeLedger.EMPTY, UptimeWindow.LAST_7D, START.plus(Duration.ofDays(2))))
                 .isEmpty();
     }
@@ -80,7 +80,7 @@ class SeededUptimeTest {
         }
 
         // 50 of 90 days without an outage: 40 ninetieths of 90 and the rest of 100.
-        assertThat(SeededUptime.over(SCOPE, seeds, ledger, UptimeWindow.LAST_90D, now)
+        assertThat(LedgerUptime.seeded(SCOPE, seeds, ledger, UptimeWindow.LAST_90D, now)
                         .orElseThrow())
                 .isBetween(new BigDecimal("95.4"), new BigDecimal("95.7"));
     }
@@ -92,7 +92,7 @@ class SeededUptimeTest {
             now = START.plus(Duration.ofMinutes(10L * run));
             ledger = ledger.with(now, new UptimeCounts(4L * up, 4L * (1 - up), 0, 4));
         }
-        return SeededUptime.over(SCOPE, seeds, ledger, UptimeWindow.LAST_7D, now);
+        return LedgerUptime.seeded(SCOPE, seeds, ledger, UptimeWindow.LAST_7D, now);
     }
 
     private static UptimeSeed seed(String week) {
