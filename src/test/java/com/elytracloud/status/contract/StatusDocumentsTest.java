@@ -118,6 +118,18 @@ class StatusDocumentsTest {
         assertThat(published).doesNotContain("acme-corp", "WHY_PLATFORM", "WHY_COMPONENT", "4711");
     }
 
+    @Test
+    void withoutBackupsThereIsNoSectionAboutThem() {
+        Assessment assessment = assessment(PlatformStatus.OPERATIONAL, BackupVerdict.unknown("NO_TENANTS"));
+        PublicTexts texts = new PublicTexts("policy", null, List.of(), null, false);
+
+        StatusDocument document = StatusDocuments.of(
+                assessment, PlatformStatus.OPERATIONAL, Map.of(), Announcements.NONE, texts, Duration.ofMinutes(30));
+
+        assertThat(document.backups()).isNull();
+        assertThat(document.headline()).isEqualTo(Headline.OPERATIONAL);
+    }
+
     private static StatusDocument document(BackupVerdict backups) {
         return document(backups, "PT30M");
     }

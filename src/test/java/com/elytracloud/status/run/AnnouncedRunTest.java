@@ -206,6 +206,14 @@ class AnnouncedRunTest {
         assertThat(report.warnings()).anyMatch(warning -> warning.contains("incidents could not be read"));
     }
 
+    @Test
+    void aComponentWhoseMonitorsAreNotListedIsWhatTheHeadlineSays() {
+        run(0, FakeMonitorSource.of(aMonitor("2"), aMonitor("3")));
+
+        assertThat(document.components().get(0).status()).isEqualTo(ComponentStatus.UNKNOWN);
+        assertThat(document.headline()).isEqualTo(Headline.UNKNOWN);
+    }
+
     private void post(Instant when, com.elytracloud.status.domain.IncidentStatus status, String message) {
         incidents.edit(
                 all -> all.with(all.incident("slow").orElseThrow().with(new IncidentUpdate(when, status, message))));
