@@ -38,7 +38,6 @@ public final class Assessor {
             components = List.copyOf(components);
         }
 
-        /** With components that the operator named. */
         public Rules(MonitorScope scope, List<Component> components, BackupPolicy backups) {
             this(scope, components, ComponentResolver.Mode.NAMED, backups);
         }
@@ -56,7 +55,6 @@ public final class Assessor {
         /** Nothing before and nothing after. */
         public static final PriorState NONE = new PriorState(RunState.FIRST, false);
 
-        /** Nothing was announced. */
         public PriorState(RunState state, boolean kept) {
             this(state, kept, Announcements.NONE);
         }

@@ -51,7 +51,6 @@ public final class BackupAssessor {
                 failure -> BackupVerdict.unknown("SOURCE_" + failure.reason()));
     }
 
-    /** How bad a status is. */
     static int rank(BackupStatus status) {
         return SEVERITY.indexOf(status);
     }

@@ -33,7 +33,6 @@ public final class ComponentResolver {
         this.before = before;
     }
 
-    /** Where the components come from. */
     public enum Mode {
         /** The operator named them with their monitors. */
         NAMED,

@@ -51,7 +51,6 @@ final class KnownSeries {
         return List.copyOf(series.values());
     }
 
-    /** What the next run should know. */
     static BackupState next(BackupListing listing, BackupState before, BackupPolicy policy, Instant now) {
         Map<String, List<BackupSeries>> customers =
                 merge(listing, before, policy, now).stream().collect(Collectors.groupingBy(BackupSeries::customer));

@@ -32,7 +32,6 @@ final class SeriesAssessor {
                 && new SeriesRhythm(backups(series, policy)).isEstablished();
     }
 
-    /** Evaluates a series that is established. */
     static SeriesVerdict assess(BackupSeries series, BackupPolicy policy, Instant now) {
         List<BackupRun> backups = backups(series, policy);
         SeriesRhythm rhythm = new SeriesRhythm(backups);

@@ -30,7 +30,6 @@ public final class SeriesCollector {
     private final Instant now;
     private final Map<SeriesName, SeriesTally> tallies = new HashMap<>();
 
-    /** Starts with no object. */
     public SeriesCollector(SeriesNames names, Instant now) {
         this.names = names;
         this.now = now;
@@ -50,18 +49,15 @@ public final class SeriesCollector {
                 .add(object.key(), writtenAt(path, object), object.bytes());
     }
 
-    /** Adds what another collector holds. */
     public void add(SeriesCollector other) {
         other.tallies.forEach((name, tally) ->
                 tallies.computeIfAbsent(name, any -> new SeriesTally()).add(tally));
     }
 
-    /** The customers so far. */
     public Set<String> customers() {
         return tallies.keySet().stream().map(SeriesName::customer).collect(Collectors.toSet());
     }
 
-    /** The series so far. */
     public List<BackupSeries> series() {
         return SeriesMerger.merge(tallies).entrySet().stream()
                 .map(each -> each.getValue()

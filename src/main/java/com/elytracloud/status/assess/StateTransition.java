@@ -45,7 +45,6 @@ final class StateTransition {
             Reading<BackupListing> backups,
             Announcements announced) {}
 
-    /** Advances the state by one run. */
     static RunState advance(RunState before, Run run, BackupPolicy policy) {
         List<ClassifiedMonitor> scope = run.classified.inScope();
         DailyFigures figures = SourceUptime.shareOver(scope, UptimeWindow.LAST_24H)

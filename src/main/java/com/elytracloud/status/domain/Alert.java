@@ -9,17 +9,13 @@ import java.time.Instant;
  * @param at when it is sent
  */
 public record Alert(Kind kind, OpenAlert incident, Instant at) {
-    /** What it is about. */
     public AlertType trouble() {
         return incident.trouble();
     }
 
-    /** Which message of an incident it is. */
     public enum Kind {
         OPENED,
-        /** It still lasts. */
         REMINDER,
-        /** It is over. */
         RESOLVED,
         /** Nothing happened; someone tries the channels. */
         TEST

@@ -20,7 +20,6 @@ public record AlertState(Map<AlertKey, OpenAlert> incidents, List<Instant> sent,
         sent = List.copyOf(sent);
     }
 
-    /** The same state with another newest revision. */
     public AlertState having(Seen seen) {
         return new AlertState(incidents, sent, seen);
     }
@@ -32,10 +31,8 @@ public record AlertState(Map<AlertKey, OpenAlert> incidents, List<Instant> sent,
      * @param updatedAt the instant of its run
      */
     public record Seen(long seq, Instant updatedAt) {
-        /** None was seen yet. */
         public static final Seen NOTHING = new Seen(0, Instant.MIN);
 
-        /** Whether the other was published before this one. */
         public boolean isAfter(Seen other) {
             return updatedAt.isAfter(other.updatedAt) || (updatedAt.equals(other.updatedAt) && seq > other.seq);
         }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  * @param override null where no status is overridden
  */
 public record Announcements(List<Incident> incidents, List<Maintenance> maintenances, StatusOverride override) {
-    /** Nothing was announced. */
     public static final Announcements NONE = new Announcements(List.of(), List.of(), null);
     /** How many incidents, and how many maintenances, are kept. */
     public static final int MAX_KEPT = 100;
@@ -35,22 +34,18 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
         }
     }
 
-    /** The incident with this id. */
     public Optional<Incident> incident(String id) {
         return found(incidents, id);
     }
 
-    /** The maintenance with this id. */
     public Optional<Maintenance> maintenance(String id) {
         return found(maintenances, id);
     }
 
-    /** The override that applies now. */
     public Optional<StatusOverride> overrideAt(Instant now) {
         return Optional.ofNullable(override).filter(each -> each.isActiveAt(now));
     }
 
-    /** The maintenances that run now. */
     public List<Maintenance> runningAt(Instant now) {
         return maintenances.stream().filter(each -> each.isRunningAt(now)).toList();
     }
@@ -60,7 +55,6 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
         return new Announcements(merged(incidents, List.of(incident)), maintenances, override);
     }
 
-    /** With this maintenance, in place of one with its id. */
     public Announcements with(Maintenance maintenance) {
         return new Announcements(incidents, merged(maintenances, List.of(maintenance)), override);
     }

@@ -23,7 +23,6 @@ public record BackupSeries(
         }
     }
 
-    /** The newest run. */
     public BackupRun newest() {
         return runs.get(0);
     }

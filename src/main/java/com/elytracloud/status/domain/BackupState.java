@@ -14,7 +14,7 @@ public record BackupState(String source, List<BackupSeries> series) {
 
     /** How many runs of a series are kept: three weeks of nights. */
     public static final int RUNS_KEPT = 22;
-    /** How many series are kept. */
+
     public static final int KEPT = 5_000;
 
     public BackupState {

@@ -30,12 +30,10 @@ public record ClassifiedMonitors(
         return new ClassifiedMonitors(Map.of(), Set.of(), Map.of(), false, known);
     }
 
-    /** The monitors by which the platform is evaluated. */
     public List<ClassifiedMonitor> inScope() {
         return only(scope);
     }
 
-    /** The monitors by which a component is evaluated. */
     public List<ClassifiedMonitor> of(Component component) {
         return only(component.monitors());
     }

@@ -12,7 +12,6 @@ import java.util.Set;
  * @param monitors the monitors it is evaluated by; never published
  */
 public record Component(String id, String name, String group, String key, Set<MonitorId> monitors) {
-    /** How many there may be. */
     public static final int MAX = 50;
 
     public Component {

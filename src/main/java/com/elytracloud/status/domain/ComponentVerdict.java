@@ -13,7 +13,6 @@ public record ComponentVerdict(Component component, PlatformVerdict verdict, Map
         uptime = Map.copyOf(uptime);
     }
 
-    /** Its measured status. */
     public ComponentStatus status() {
         return verdict.componentStatus();
     }

@@ -33,7 +33,6 @@ public record DailyHistory(SortedMap<LocalDate, ComponentStatus> worst) {
         }
     }
 
-    /** The history after one more run. */
     public DailyHistory with(Instant at, ComponentStatus published) {
         SortedMap<LocalDate, ComponentStatus> extended = new TreeMap<>(worst);
         extended.merge(date(at), published, ComponentStatus::orWorse);

@@ -37,12 +37,10 @@ public record Incident(
         }
     }
 
-    /** The last update. */
     public IncidentUpdate latest() {
         return updates.get(updates.size() - 1);
     }
 
-    /** Whether it is not resolved. */
     public boolean isOpen() {
         return latest().status() != IncidentStatus.RESOLVED;
     }
@@ -77,7 +75,6 @@ public record Incident(
                         .toList());
     }
 
-    /** The same with other updates. */
     public Incident withUpdates(List<IncidentUpdate> changed) {
         return new Incident(id, title, impact, components, source, startedAt, changed);
     }

@@ -11,7 +11,6 @@ public record JobResult(Outcome outcome, Instant finishedAt) {
     /** The operator names no such object. */
     public static final JobResult NOT_ASKED = new JobResult(Outcome.NOT_ASKED, Instant.MIN);
 
-    /** A result without a time. */
     public static JobResult of(Outcome outcome) {
         return new JobResult(outcome, Instant.MIN);
     }

@@ -28,7 +28,6 @@ public record KnownMonitors(
         this(monitors, Set.of(), Map.of());
     }
 
-    /** The state of one monitor, if it was known. */
     public Optional<KnownMonitor> of(MonitorId id) {
         return Optional.ofNullable(monitors.get(id));
     }

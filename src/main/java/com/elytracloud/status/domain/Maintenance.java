@@ -22,7 +22,6 @@ public record Maintenance(
         Instant endsAt,
         List<MaintenanceUpdate> updates)
         implements Announcement {
-    /** How many updates a maintenance has at most. */
     public static final int MAX_UPDATES = 50;
     /** How long one may last: a wrong year must not excuse failures for months. */
     public static final Duration LONGEST = Duration.ofDays(14);
@@ -45,7 +44,6 @@ public record Maintenance(
         }
     }
 
-    /** How far it has come. */
     public MaintenanceStatus statusAt(Instant now) {
         if (cancelledAt().isPresent()) {
             return MaintenanceStatus.CANCELLED;
@@ -56,12 +54,10 @@ public record Maintenance(
         return now.isBefore(startsAt) ? MaintenanceStatus.SCHEDULED : MaintenanceStatus.IN_PROGRESS;
     }
 
-    /** Whether it runs. */
     public boolean isRunningAt(Instant now) {
         return statusAt(now) == MaintenanceStatus.IN_PROGRESS;
     }
 
-    /** Whether it ended or was cancelled. */
     public boolean isOverAt(Instant now) {
         MaintenanceStatus status = statusAt(now);
         return status == MaintenanceStatus.COMPLETED || status == MaintenanceStatus.CANCELLED;
@@ -85,12 +81,10 @@ public record Maintenance(
         return withUpdates(Stream.concat(updates.stream(), Stream.of(update)).toList());
     }
 
-    /** The same with other updates. */
     public Maintenance withUpdates(List<MaintenanceUpdate> changed) {
         return new Maintenance(id, title, components, source, startsAt, endsAt, changed);
     }
 
-    /** The same with other times. */
     public Maintenance at(Instant newStart, Instant newEnd) {
         return new Maintenance(id, title, components, source, newStart, newEnd, updates);
     }

@@ -37,12 +37,10 @@ public record MonitorFleet(
         this(readings, unreadable, startedAt, Map.of(), SourcePage.NONE);
     }
 
-    /** The same with shares of longer spans. */
     public MonitorFleet with(Map<MonitorId, Map<Integer, BigDecimal>> shares) {
         return new MonitorFleet(readings, unreadable, startedAt, shares, page);
     }
 
-    /** The same with the source's public page. */
     public MonitorFleet with(SourcePage found) {
         return new MonitorFleet(readings, unreadable, startedAt, longUptime, found);
     }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  * @param notMonitored those that the settings or earlier runs know and that the source has stopped checking
  */
 public record MonitorNames(List<String> down, List<String> unknown, List<String> notMonitored) {
-    /** Nothing to name. */
     public static final MonitorNames NONE = new MonitorNames(List.of(), List.of(), List.of());
 
     private static final int MOST = 10;

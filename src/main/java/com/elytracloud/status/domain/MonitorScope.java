@@ -37,7 +37,6 @@ public record MonitorScope(
         });
     }
 
-    /** Whether every monitor of the source counts. */
     public boolean isEverything() {
         return only.isEmpty();
     }
@@ -47,7 +46,6 @@ public record MonitorScope(
         return only.contains(id) || critical.contains(id);
     }
 
-    /** The weight of a monitor, 1 unless configured otherwise. */
     public int weightOf(MonitorId id) {
         return weights.getOrDefault(id, 1);
     }

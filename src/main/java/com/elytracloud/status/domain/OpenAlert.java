@@ -20,7 +20,6 @@ public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant
         }
     }
 
-    /** Seen for the first time. */
     public static OpenAlert first(AlertSignal signal, Instant at) {
         return new OpenAlert(signal.key(), at, 1, 0, Instant.MIN, signal.detail());
     }
@@ -34,22 +33,18 @@ public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant
         return seen == 0;
     }
 
-    /** Whether a message about it was sent. */
     public boolean isKnown() {
         return told > 0;
     }
 
-    /** Seen once more. */
     public OpenAlert again(String newest) {
         return new OpenAlert(key, since, seen + 1, told, toldAt, newest);
     }
 
-    /** Not seen any more. */
     public OpenAlert over() {
         return new OpenAlert(key, since, 0, told, toldAt, detail);
     }
 
-    /** One more message was sent. */
     public OpenAlert toldAt(Instant at) {
         return new OpenAlert(key, since, seen, told + 1, at, detail);
     }

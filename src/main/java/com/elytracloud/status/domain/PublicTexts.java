@@ -13,14 +13,12 @@ public record PublicTexts(
         List<String> regions,
         String infrastructureNotes,
         boolean isAboutBackups) {
-    /** Nothing is set. */
     public static final PublicTexts NONE = new PublicTexts(null, null, List.of(), null, true);
 
     public PublicTexts {
         regions = List.copyOf(regions);
     }
 
-    /** Whether anything is published about the infrastructure. */
     public boolean isAboutInfrastructure() {
         return infrastructureModel != null || infrastructureNotes != null || !regions.isEmpty();
     }

@@ -31,7 +31,6 @@ public sealed interface Reading<T> {
         return fold(step, Nothing::new, Failed::new);
     }
 
-    /** The source returned a value. */
     record Found<T>(T value) implements Reading<T> {
         public Found {
             Objects.requireNonNull(value, "value");

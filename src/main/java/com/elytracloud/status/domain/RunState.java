@@ -90,7 +90,6 @@ public record RunState(
                 announced);
     }
 
-    /** The components in the order in which they are shown. */
     public List<ComponentState> shownComponents() {
         return components.values().stream()
                 .sorted(Comparator.comparing(ComponentState::position))

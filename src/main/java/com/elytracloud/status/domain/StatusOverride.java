@@ -11,9 +11,7 @@ import java.time.Instant;
  * @param endsAt from when on the measured status is published again
  */
 public record StatusOverride(PlatformStatus status, String reason, Instant startedAt, Instant endsAt) {
-    /** How long an override may last. */
     public static final Duration LONGEST = Duration.ofHours(24);
-    /** The longest duration of an override to operational. */
     public static final Duration LONGEST_OPERATIONAL = Duration.ofHours(2);
 
     private static final Duration REMINDED_BEFORE = Duration.ofMinutes(30);
@@ -30,7 +28,6 @@ public record StatusOverride(PlatformStatus status, String reason, Instant start
         }
     }
 
-    /** Whether it applies. */
     public boolean isActiveAt(Instant now) {
         return now.isBefore(endsAt);
     }

@@ -71,7 +71,6 @@ public record TenantVerdict(
             this.status = status;
         }
 
-        /** The status of what it decided. */
         public BackupStatus status() {
             return status;
         }

@@ -9,7 +9,6 @@ import java.util.Objects;
  * @param at the run that confirmed it
  */
 public record Transition(Instant at, PlatformStatus from, PlatformStatus to) {
-    /** How many transitions are stored. */
     public static final int KEPT = 100;
 
     /** @throws IllegalArgumentException if nothing changed */

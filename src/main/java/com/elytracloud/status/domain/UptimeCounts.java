@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
  * @param expected the count with complete observation; what is missing from it is unknown
  */
 public record UptimeCounts(long up, long down, long maintenance, long expected) {
-    /** No time at all. */
     public static final UptimeCounts NONE = new UptimeCounts(0, 0, 0, 0);
 
     /** Below this coverage a share is not a figure but a guess. */
@@ -48,12 +47,10 @@ public record UptimeCounts(long up, long down, long maintenance, long expected) 
         return new UptimeCounts(0, 0, 0, weight);
     }
 
-    /** Of so many seconds. */
     UptimeCounts times(long seconds) {
         return new UptimeCounts(up * seconds, down * seconds, maintenance * seconds, expected * seconds);
     }
 
-    /** Both spans together. */
     public UptimeCounts plus(UptimeCounts other) {
         return new UptimeCounts(
                 up + other.up, down + other.down, maintenance + other.maintenance, expected + other.expected);

@@ -87,7 +87,6 @@ record RunInputs(
         return published.fold(seq -> seq, () -> 0L, failure -> 0L);
     }
 
-    /** Whether the state may be replaced. */
     boolean isStateWritable() {
         return switch (state.condition()) {
             case FOUND, MISSING, CORRUPT -> true;
@@ -102,12 +101,10 @@ record RunInputs(
                 .by(AnnouncementSource.OPERATOR));
     }
 
-    /** The override that applies now, if there is one. */
     Optional<StatusOverride> override() {
         return announced().overrideAt(at);
     }
 
-    /** How reading each source went. */
     List<SourceReport> reports() {
         return List.of(
                 SourceReport.of("monitors", monitors, fleet -> fleet.readings().size() + " monitors"),

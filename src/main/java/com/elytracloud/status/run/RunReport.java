@@ -146,7 +146,6 @@ public record RunReport(
                 0);
     }
 
-    /** The same after its end. */
     RunReport ended(Outcome how, Published published, String warning, Duration took) {
         List<String> more = Stream.concat(Stream.of(warning), published.warnings().stream())
                 .filter(each -> !each.isEmpty())
@@ -154,7 +153,6 @@ public record RunReport(
         return with(how, alerts, published.place(), published.sent(), more, took.toMillis());
     }
 
-    /** The same after alerting. */
     RunReport with(AlertOutcome alerting) {
         return with(outcome, alerting.deliveries(), place, files, alerting.warnings(), durationMillis);
     }
@@ -179,7 +177,6 @@ public record RunReport(
                 millis);
     }
 
-    /** The report as one line of a log. */
     public String line() {
         return "run %s in %d ms: platform %s (%s), backups %s (%s), sources %s, sent %s%s%s%s"
                 .formatted(

@@ -23,10 +23,8 @@ public interface StateStore {
      */
     record Stored(Condition condition, RunState state, String version, String warning) {}
 
-    /** The condition of the stored state. */
     enum Condition {
         FOUND,
-        /** There is none yet. */
         MISSING,
         /** It cannot be read as a state; its bytes were set aside, and the run continues as a first one. */
         CORRUPT,
@@ -43,7 +41,6 @@ public interface StateStore {
      */
     record Written(Result result, String warning) {}
 
-    /** How writing ended. */
     enum Result {
         WRITTEN,
         /** Another run was faster: this one must not publish. */

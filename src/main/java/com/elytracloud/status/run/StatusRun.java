@@ -83,7 +83,6 @@ public final class StatusRun {
         return report(Outcome.DRY_RUN, result, Published.NOTHING, "", deadline);
     }
 
-    /** Reads and evaluates what would be published. */
     public RunResult evaluate() {
         return evaluate(read(Deadline.in(settings.deadline())), RunRequest.BY_HAND);
     }
