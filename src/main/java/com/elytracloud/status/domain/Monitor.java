@@ -26,12 +26,10 @@ public record Monitor(MonitorId id, MonitorKind kind, String type, String name, 
         this(id, kind, "", name, target, "");
     }
 
-    /** The same in a group. */
     public Monitor in(String published) {
         return new Monitor(id, kind, type, name, target, published);
     }
 
-    /** Name and id, for the operator. */
     public String label() {
         return name.isBlank() ? id.value() : "%s (%s)".formatted(name, id);
     }
