@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
 
 /** {@code calendar.ics}: the maintenances of {@code status.json} as events of RFC 5545. */
 final class CalendarFile {

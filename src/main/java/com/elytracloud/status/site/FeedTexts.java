@@ -2,9 +2,9 @@ package com.elytracloud.status.site;
 
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.PlatformStatus;
 
 /** The texts of feed, badge, calendar and Statuspage files in one language. */
 enum FeedTexts {
@@ -33,11 +33,11 @@ enum FeedTexts {
         return messages().text("feedNote");
     }
 
-    String changed(StatusCode to) {
+    String changed(PlatformStatus to) {
         return messages().text("feedChanged", word(to));
     }
 
-    String changed(StatusCode from, StatusCode to) {
+    String changed(PlatformStatus from, PlatformStatus to) {
         return messages().text("feedChangedFrom", word(from), word(to));
     }
 
@@ -82,7 +82,7 @@ enum FeedTexts {
         return IncidentView.state(status, messages());
     }
 
-    private String word(StatusCode status) {
+    private String word(PlatformStatus status) {
         return StatusStyle.of(status).word(messages());
     }
 

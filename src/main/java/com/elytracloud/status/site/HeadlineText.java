@@ -6,10 +6,10 @@ import java.util.List;
 
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.PlatformStatus;
 
 /** The sentences about the platform as a whole. */
 final class HeadlineText {
@@ -22,7 +22,7 @@ final class HeadlineText {
     static String of(StatusDocument status, Messages messages) {
         List<String> unknown = status.unknownComponents();
         boolean isPartlyUnknown = status.headline() == Headline.UNKNOWN
-                && status.platformStatus() != StatusCode.UNKNOWN
+                && status.platformStatus() != PlatformStatus.UNKNOWN
                 && !unknown.isEmpty();
         return isPartlyUnknown
                 ? messages.text("headlineUnknownOf", shortened(unknown, messages))
@@ -67,7 +67,7 @@ final class HeadlineText {
         return end.isBefore(now.plus(CLEAR_WITHOUT_DAY)) ? messages.clock(end) : messages.minute(end);
     }
 
-    private static String measured(StatusCode status, Messages messages) {
+    private static String measured(PlatformStatus status, Messages messages) {
         return switch (status) {
             case OPERATIONAL -> messages.text("measuredOperational");
             case DEGRADED -> messages.text("measuredDegraded");

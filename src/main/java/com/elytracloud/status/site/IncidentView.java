@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
-import com.elytracloud.status.contract.StatusDocument.Source;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
 import com.elytracloud.status.site.PageModel.Moment;
 
 /**
@@ -80,8 +80,8 @@ public record IncidentView(
         return "incidents/" + entry.id() + ".html";
     }
 
-    private static String source(Source source, Messages words) {
-        return source == Source.AUTOMATIC ? words.text("sourceAutomatic") : "";
+    private static String source(AnnouncementSource source, Messages words) {
+        return source == AnnouncementSource.AUTOMATIC ? words.text("sourceAutomatic") : "";
     }
 
     static String state(IncidentStatus status, Messages words) {

@@ -11,42 +11,42 @@ import java.util.Locale;
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.BackupCode;
 import com.elytracloud.status.contract.StatusDocument.Backups;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
 import com.elytracloud.status.contract.StatusDocument.Infrastructure;
 import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.contract.StatusDocument.Uptime;
+import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.PlatformStatus;
 
 /** Invented documents of a site in each of its states, to preview a site before anything is connected. */
 public enum Sample {
-    OPERATIONAL(StatusCode.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
-    DEGRADED(StatusCode.DEGRADED, ComponentStatus.DEGRADED, ComponentStatus.OPERATIONAL),
-    PARTIAL_OUTAGE(StatusCode.DEGRADED, ComponentStatus.OPERATIONAL, ComponentStatus.OUTAGE),
-    OUTAGE(StatusCode.OUTAGE, ComponentStatus.OUTAGE, ComponentStatus.DEGRADED),
-    MAINTENANCE(StatusCode.DEGRADED, ComponentStatus.OPERATIONAL, ComponentStatus.MAINTENANCE),
-    UNKNOWN(StatusCode.UNKNOWN, ComponentStatus.UNKNOWN, ComponentStatus.UNKNOWN),
+    OPERATIONAL(PlatformStatus.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
+    DEGRADED(PlatformStatus.DEGRADED, ComponentStatus.DEGRADED, ComponentStatus.OPERATIONAL),
+    PARTIAL_OUTAGE(PlatformStatus.DEGRADED, ComponentStatus.OPERATIONAL, ComponentStatus.OUTAGE),
+    OUTAGE(PlatformStatus.OUTAGE, ComponentStatus.OUTAGE, ComponentStatus.DEGRADED),
+    MAINTENANCE(PlatformStatus.DEGRADED, ComponentStatus.OPERATIONAL, ComponentStatus.MAINTENANCE),
+    UNKNOWN(PlatformStatus.UNKNOWN, ComponentStatus.UNKNOWN, ComponentStatus.UNKNOWN),
     /** Published long ago, while everything was operational. */
-    STALE(StatusCode.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
+    STALE(PlatformStatus.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
     /** The first run of a site without components, backups and texts. */
-    NEW(StatusCode.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
+    NEW(PlatformStatus.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
     /** An operator reports that everything is operational while the checks report an outage. */
-    OVERRIDE(StatusCode.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
+    OVERRIDE(PlatformStatus.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
     /** Thirty components in groups; the platform is operational as far as it is known. */
-    MANY_COMPONENTS(StatusCode.OPERATIONAL, ComponentStatus.UNKNOWN, ComponentStatus.OPERATIONAL);
+    MANY_COMPONENTS(PlatformStatus.OPERATIONAL, ComponentStatus.UNKNOWN, ComponentStatus.OPERATIONAL);
 
     private static final Duration VALID = Duration.ofMinutes(30);
     private static final int REGIONS = 26;
 
-    private final StatusCode platform;
+    private final PlatformStatus platform;
     private final ComponentStatus websites;
     private final ComponentStatus databases;
 
-    Sample(StatusCode platform, ComponentStatus websites, ComponentStatus databases) {
+    Sample(PlatformStatus platform, ComponentStatus websites, ComponentStatus databases) {
         this.platform = platform;
         this.websites = websites;
         this.databases = databases;
@@ -69,7 +69,7 @@ public enum Sample {
                 at.plus(VALID),
                 platform,
                 isOverridden ? StatusSource.OPERATOR : StatusSource.AUTOMATIC,
-                isOverridden ? StatusCode.OUTAGE : platform,
+                isOverridden ? PlatformStatus.OUTAGE : platform,
                 Headline.of(
                         platform,
                         components.stream().map(ComponentEntry::status).toList()),
@@ -99,7 +99,7 @@ public enum Sample {
 
     private static OverrideEntry override(Instant at) {
         return new OverrideEntry(
-                StatusCode.OPERATIONAL,
+                PlatformStatus.OPERATIONAL,
                 "The monitoring server lost its own network connection.",
                 at.minus(Duration.ofMinutes(10)),
                 at.plus(Duration.ofMinutes(50)));
@@ -126,15 +126,15 @@ public enum Sample {
         String policy = "Nightly backups, kept for 7 days, off site.";
         return switch (this) {
             case NEW -> null;
-            case DEGRADED -> backups(policy, BackupCode.WARNING, at.minus(Duration.ofHours(31)));
-            case OUTAGE -> backups(policy, BackupCode.FAILED, at.minus(Duration.ofHours(74)));
-            case UNKNOWN -> backups(null, BackupCode.UNKNOWN, null);
+            case DEGRADED -> backups(policy, BackupStatus.WARNING, at.minus(Duration.ofHours(31)));
+            case OUTAGE -> backups(policy, BackupStatus.FAILED, at.minus(Duration.ofHours(74)));
+            case UNKNOWN -> backups(null, BackupStatus.UNKNOWN, null);
             case OPERATIONAL, PARTIAL_OUTAGE, MAINTENANCE, STALE, OVERRIDE, MANY_COMPONENTS ->
-                backups(policy, BackupCode.SUCCESS, at.minus(Duration.ofHours(7)));
+                backups(policy, BackupStatus.SUCCESS, at.minus(Duration.ofHours(7)));
         };
     }
 
-    private static Backups backups(String policy, BackupCode status, Instant last) {
+    private static Backups backups(String policy, BackupStatus status, Instant last) {
         return new Backups(policy, status, last, last);
     }
 

@@ -16,8 +16,8 @@ import com.elytracloud.status.contract.HistoryDocument.DayEntry;
 import com.elytracloud.status.contract.HistoryDocument.IncidentUpdate;
 import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.PlatformStatus;
 
 /** The past of a sample. */
 final class SampleHistory {
@@ -74,13 +74,13 @@ final class SampleHistory {
         Instant slow = noon.minus(Duration.ofDays(DEGRADED_DAYS_AGO));
         Instant broken = noon.minus(Duration.ofDays(OUTAGE_DAYS_AGO));
         List<TransitionEntry> all = new ArrayList<>(List.of(
-                new TransitionEntry(slow, StatusCode.OPERATIONAL, StatusCode.DEGRADED),
-                new TransitionEntry(slow.plusSeconds(600), StatusCode.DEGRADED, StatusCode.OPERATIONAL),
-                new TransitionEntry(broken, StatusCode.OPERATIONAL, StatusCode.OUTAGE),
-                new TransitionEntry(broken.plusSeconds(2400), StatusCode.OUTAGE, StatusCode.OPERATIONAL)));
-        if (status.measuredStatus() != StatusCode.OPERATIONAL) {
+                new TransitionEntry(slow, PlatformStatus.OPERATIONAL, PlatformStatus.DEGRADED),
+                new TransitionEntry(slow.plusSeconds(600), PlatformStatus.DEGRADED, PlatformStatus.OPERATIONAL),
+                new TransitionEntry(broken, PlatformStatus.OPERATIONAL, PlatformStatus.OUTAGE),
+                new TransitionEntry(broken.plusSeconds(2400), PlatformStatus.OUTAGE, PlatformStatus.OPERATIONAL)));
+        if (status.measuredStatus() != PlatformStatus.OPERATIONAL) {
             Instant changed = status.updatedAt().minusSeconds(1200);
-            all.add(new TransitionEntry(changed, StatusCode.OPERATIONAL, status.measuredStatus()));
+            all.add(new TransitionEntry(changed, PlatformStatus.OPERATIONAL, status.measuredStatus()));
         }
         return all;
     }

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.elytracloud.status.contract.StatusDocument.Impact;
 import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
-import com.elytracloud.status.contract.StatusDocument.IncidentUpdateEntry;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceUpdateEntry;
-import com.elytracloud.status.contract.StatusDocument.Source;
+import com.elytracloud.status.contract.StatusDocument.UpdateEntry;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
 
 /** The incidents and maintenances of a sample. */
 record SamplePosts(Sample sample, Instant at) {
@@ -31,7 +30,7 @@ record SamplePosts(Sample sample, Instant at) {
                         IncidentStatus.IDENTIFIED,
                         Impact.OUTAGE,
                         List.of("websites", "control-panel"),
-                        Source.OPERATOR,
+                        AnnouncementSource.OPERATOR,
                         start,
                         null,
                         List.of(
@@ -56,10 +55,10 @@ record SamplePosts(Sample sample, Instant at) {
                 "Database upgrade",
                 isRunning ? MaintenanceStatus.IN_PROGRESS : MaintenanceStatus.SCHEDULED,
                 List.of("databases"),
-                Source.OPERATOR,
+                AnnouncementSource.OPERATOR,
                 start,
                 start.plus(Duration.ofHours(2)),
-                List.of(new MaintenanceUpdateEntry(
+                List.of(new UpdateEntry<>(
                         at.minus(Duration.ofDays(1)),
                         MaintenanceStatus.SCHEDULED,
                         "Sites stay available; saving may take a moment longer.")));
@@ -71,10 +70,10 @@ record SamplePosts(Sample sample, Instant at) {
                         "Move of the mail servers",
                         MaintenanceStatus.CANCELLED,
                         List.of("mail"),
-                        Source.OPERATOR,
+                        AnnouncementSource.OPERATOR,
                         at.minus(Duration.ofDays(3)),
                         null,
-                        List.of(new MaintenanceUpdateEntry(
+                        List.of(new UpdateEntry<>(
                                 at.minus(Duration.ofDays(4)),
                                 MaintenanceStatus.CANCELLED,
                                 "The move was postponed; a new date will be announced."))),
@@ -83,7 +82,7 @@ record SamplePosts(Sample sample, Instant at) {
                         "Router firmware",
                         MaintenanceStatus.COMPLETED,
                         List.of(),
-                        Source.UPTIME_KUMA,
+                        AnnouncementSource.UPTIME_KUMA,
                         past,
                         past.plus(Duration.ofMinutes(30)),
                         List.of()));
@@ -96,7 +95,7 @@ record SamplePosts(Sample sample, Instant at) {
                 IncidentStatus.INVESTIGATING,
                 impact,
                 List.of(component),
-                Source.AUTOMATIC,
+                AnnouncementSource.AUTOMATIC,
                 at.minus(Duration.ofMinutes(20)),
                 null,
                 List.of(post(20, IncidentStatus.INVESTIGATING, "Detected by automated checks.")));
@@ -110,7 +109,7 @@ record SamplePosts(Sample sample, Instant at) {
                 IncidentStatus.RESOLVED,
                 Impact.DEGRADED,
                 List.of("databases"),
-                Source.OPERATOR,
+                AnnouncementSource.OPERATOR,
                 at.minus(Duration.ofMinutes(3 * day + 125)),
                 at.minus(Duration.ofMinutes(3 * day)),
                 List.of(
@@ -119,7 +118,7 @@ record SamplePosts(Sample sample, Instant at) {
                         post(3 * day + 125, IncidentStatus.INVESTIGATING, "Some pages with search are slow.")));
     }
 
-    private IncidentUpdateEntry post(long minutesAgo, IncidentStatus status, String message) {
-        return new IncidentUpdateEntry(at.minus(Duration.ofMinutes(minutesAgo)), status, message);
+    private UpdateEntry<IncidentStatus> post(long minutesAgo, IncidentStatus status, String message) {
+        return new UpdateEntry<>(at.minus(Duration.ofMinutes(minutesAgo)), status, message);
     }
 }

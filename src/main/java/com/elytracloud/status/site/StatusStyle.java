@@ -3,10 +3,10 @@ package com.elytracloud.status.site;
 import java.util.Locale;
 
 import com.elytracloud.status.contract.Headline;
-import com.elytracloud.status.contract.StatusDocument.BackupCode;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
-import com.elytracloud.status.contract.StatusDocument.Impact;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.PlatformStatus;
 
 /** How a status is drawn: its name in style sheets and icons, its colour in pictures, its one word. */
 enum StatusStyle {
@@ -42,7 +42,7 @@ enum StatusStyle {
         };
     }
 
-    static StatusStyle of(StatusCode status) {
+    static StatusStyle of(PlatformStatus status) {
         return switch (status) {
             case OPERATIONAL -> OPERATIONAL;
             case DEGRADED -> DEGRADED;
@@ -51,7 +51,7 @@ enum StatusStyle {
         };
     }
 
-    static StatusStyle of(BackupCode status) {
+    static StatusStyle of(BackupStatus status) {
         return switch (status) {
             case SUCCESS -> OPERATIONAL;
             case WARNING -> DEGRADED;

@@ -13,7 +13,7 @@ import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.site.StatuspageJson.Component;
 import com.elytracloud.status.site.StatuspageJson.Document;
 import com.elytracloud.status.site.StatuspageJson.Freshness;
@@ -90,7 +90,7 @@ final class StatuspageApi {
         status.incidents().forEach(each -> all.add(form.of(each)));
         List<TransitionEntry> changes = history.transitions();
         for (int i = 0; i < changes.size(); i++) {
-            if (changes.get(i).to() == StatusCode.UNKNOWN) {
+            if (changes.get(i).to() == PlatformStatus.UNKNOWN) {
                 Instant end = i + 1 < changes.size() ? changes.get(i + 1).at() : endOfUnknown();
                 if (end == null || end.isAfter(status.updatedAt().minus(KEPT))) {
                     all.add(form.unknown(texts, changes.get(i).at(), end));
@@ -102,7 +102,7 @@ final class StatuspageApi {
 
     // Published as known again, before that is confirmed as a transition.
     private Instant endOfUnknown() {
-        return status.platformStatus() == StatusCode.UNKNOWN ? null : status.updatedAt();
+        return status.platformStatus() == PlatformStatus.UNKNOWN ? null : status.updatedAt();
     }
 
     // Open ones first: they are never cut off.

@@ -9,7 +9,7 @@ import java.util.Map;
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
+import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.site.StatuspageJson.Component;
 
 /** The components in the form of Statuspage, each group before its members; without components the platform is the only one. */

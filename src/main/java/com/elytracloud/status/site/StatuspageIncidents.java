@@ -7,7 +7,7 @@ import java.util.Locale;
 
 import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
 import com.elytracloud.status.site.StatuspageJson.Component;
 import com.elytracloud.status.site.StatuspageJson.Impact;
 import com.elytracloud.status.site.StatuspageJson.Incident;

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
 import com.elytracloud.status.contract.Headline;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.domain.PlatformStatus;
 
 /** The JSON of Statuspage's API v2: every key that its clients read, including those that never have a value here. */
 final class StatuspageJson {
@@ -38,7 +38,7 @@ final class StatuspageJson {
 
     /** Our own key: what Statuspage has no word for. */
     record Freshness(
-            StatusCode platformStatus,
+            PlatformStatus platformStatus,
             Headline headline,
             @Millis Instant staleAfter) {}
 

@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.IncidentUpdate;
-import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
+import com.elytracloud.status.domain.IncidentStatus;
 
 import static com.elytracloud.status.site.Rendered.texts;
 import static com.elytracloud.status.testing.Moments.NOW;

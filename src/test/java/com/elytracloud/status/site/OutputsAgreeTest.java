@@ -27,12 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
-import com.elytracloud.status.contract.StatusDocument.Source;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,7 +120,7 @@ class OutputsAgreeTest {
             assertThat(indicator).isGreaterThanOrEqualTo(severity(each.status()));
         }
         status.incidents().stream()
-                .filter(each -> each.isOpen() && each.source() == Source.OPERATOR)
+                .filter(each -> each.isOpen() && each.source() == AnnouncementSource.OPERATOR)
                 .forEach(each -> assertThat(indicator)
                         .as(each.id())
                         .isGreaterThanOrEqualTo(
