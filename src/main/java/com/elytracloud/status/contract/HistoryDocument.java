@@ -38,6 +38,15 @@ public record HistoryDocument(
         incidentUpdates = List.copyOf(incidentUpdates);
     }
 
+    /** The days of one component; none if it is new. */
+    public List<DayEntry> days(String component) {
+        return components.stream()
+                .filter(each -> each.id().equals(component))
+                .findFirst()
+                .map(ComponentHistory::days)
+                .orElse(List.of());
+    }
+
     /**
      * One UTC day of the platform or of a component.
      *

@@ -2,8 +2,11 @@ package com.elytracloud.status.contract;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -54,6 +57,13 @@ public record StatusDocument(
         components = List.copyOf(components);
         incidents = List.copyOf(incidents);
         maintenances = List.copyOf(maintenances);
+    }
+
+    /** The names of components by their ids; an id that is gone stays as it is. */
+    public String names(List<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        components.forEach(each -> names.put(each.id(), each.name()));
+        return ids.stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(", "));
     }
 
     /** The names of the components whose status is unknown, for a headline that says what is not known. */

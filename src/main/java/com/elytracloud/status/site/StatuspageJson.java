@@ -44,13 +44,19 @@ final class StatuspageJson {
 
     record Status(Impact indicator, String description) {}
 
-    /** From harmless to worst; also the indicator of the whole page. */
+    /** From harmless to worst; also the indicator of the whole page, with its description. */
     enum Impact {
-        NONE,
-        MAINTENANCE,
-        MINOR,
-        MAJOR,
-        CRITICAL
+        NONE("All Systems Operational"),
+        MAINTENANCE("Service Under Maintenance"),
+        MINOR("Partially Degraded Service"),
+        MAJOR("Partial System Outage"),
+        CRITICAL("Major System Outage");
+
+        final String description;
+
+        Impact(String description) {
+            this.description = description;
+        }
     }
 
     /** @param components the ids of its children if it is a group */

@@ -50,8 +50,7 @@ class AtomFeedTest {
 
     @Test
     void aTransitionIsAnEntryInTheWordsOfThePlatformStatus() {
-        Rendered files =
-                Rendered.of(Rendered.SITE, FeedTexts.DE, Sample.UNKNOWN.status(NOW), Sample.UNKNOWN.history(NOW));
+        Rendered files = Rendered.of(Rendered.GERMAN, Sample.UNKNOWN.status(NOW), Sample.UNKNOWN.history(NOW));
 
         assertThat(texts(files.entries().get(0), "title")).containsExactly("Status der Plattform: unbekannt");
         assertThat(texts(files.entries().get(0), "content"))
@@ -60,8 +59,7 @@ class AtomFeedTest {
 
     @Test
     void withoutAnAddressThereAreNoLinks() {
-        Rendered files = Rendered.of(
-                Rendered.WITHOUT_ADDRESS, FeedTexts.EN, Sample.OUTAGE.status(NOW), Sample.OUTAGE.history(NOW));
+        Rendered files = Rendered.of(Rendered.WITHOUT_ADDRESS, Sample.OUTAGE.status(NOW), Sample.OUTAGE.history(NOW));
 
         assertThat(files.feed().getElementsByTagName("link").getLength()).isZero();
         assertThat(files.text("calendar.ics")).doesNotContain("URL:");

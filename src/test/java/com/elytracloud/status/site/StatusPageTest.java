@@ -24,7 +24,7 @@ class StatusPageTest {
     @CsvSource({
         "OPERATIONAL, All systems operational, Alle Systeme in Betrieb, operational",
         "DEGRADED, Degraded performance, Eingeschränkte Leistung, degraded",
-        "PARTIAL_OUTAGE, Partial outage, Teilweise gestört, outage",
+        "PARTIAL_OUTAGE, Partial outage, Teilweise gestört, partial-outage",
         "OUTAGE, Major outage, Schwere Störung, outage",
         "MAINTENANCE, Under maintenance, Wartungsarbeiten, maintenance",
         "UNKNOWN, Current state unknown, Aktueller Zustand unbekannt, unknown",
