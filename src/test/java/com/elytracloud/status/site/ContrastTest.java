@@ -89,7 +89,7 @@ class ContrastTest {
 
     private static Map<String, String> pageColours(String theme) {
         String css = Resources.text("page.css");
-        int dark = css.indexOf("@media (prefers-color-scheme:dark)");
+        int dark = css.indexOf("@media screen and (prefers-color-scheme:dark)");
         return colours(theme.equals("dark") ? css.substring(dark, css.indexOf("}}", dark)) : css.substring(0, dark));
     }
 

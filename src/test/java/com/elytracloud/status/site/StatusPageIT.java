@@ -178,6 +178,42 @@ class StatusPageIT {
     }
 
     @Test
+    void aTimeInTheReadersZoneLeavesNoGap() {
+        browser.timeZone("Asia/Kolkata");
+        open(SITE, Sample.OUTAGE, NOW);
+
+        assertThat(browser.run("""
+                return [...document.querySelectorAll('.fine time[title]')].map((time) => {
+                    const range = document.createRange();
+                    range.selectNodeContents(time);
+                    return time.getBoundingClientRect().width - range.getBoundingClientRect().width;
+                }).filter((gap) => gap > 1);
+                """)).isEqualTo(List.of());
+    }
+
+    @Test
+    void isPrintedCompletelyAndByDayWithoutScripts() {
+        browser.scripts(false);
+        try {
+            open(SITE, Sample.MANY_COMPONENTS, NOW);
+            browser.media("print", Map.of("prefers-color-scheme", "dark"));
+
+            assertThat(browser.run("return [...document.querySelectorAll('svg.days, .updates')]"
+                            + ".filter((each) => !each.checkVisibility() || !each.getBoundingClientRect().height)"
+                            + ".length"))
+                    .isEqualTo(0L);
+            assertThat(browser.text("getComputedStyle(document.querySelector('.hero .icon')).color"))
+                    .isEqualTo("rgb(91, 101, 117)");
+            assertThat(browser.text("getComputedStyle(document.getElementById('subscribe')).display"))
+                    .isEqualTo("none");
+            browser.screenshot("page-printed");
+        } finally {
+            browser.scripts(true);
+            browser.media("", Map.of());
+        }
+    }
+
+    @Test
     void turnsGreyWithTitleAndIconWhenNoUpdateArrives() {
         open(SITE, Sample.OPERATIONAL, NOW);
 
