@@ -111,7 +111,7 @@ final class KeyGrammar {
             return whole;
         }
         String masked = PARTS.matcher(whole).replaceAll(CHANGING);
-        return TIME_BELOW_DATE.matcher(masked).replaceAll(CHANGING);
+        return masked.contains("#/") ? TIME_BELOW_DATE.matcher(masked).replaceAll(CHANGING) : masked;
     }
 
     /** Names of weekdays and months, which may change or be part of a name. */
