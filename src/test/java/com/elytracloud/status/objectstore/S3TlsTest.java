@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
-import com.elytracloud.status.http.RetryPolicy;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.testing.TlsServer;
 
@@ -21,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** An object storage behind a certificate of the company's own authority. */
 class S3TlsTest {
-    private static final RetryPolicy ONCE = new RetryPolicy(1, Duration.ofSeconds(10), Duration.ofMillis(5));
-
     private final WireMockServer server = TlsServer.create();
 
     @BeforeEach
@@ -55,7 +52,8 @@ class S3TlsTest {
                 "SPACES_ENDPOINT", "https://localhost:" + server.httpsPort(),
                 "SPACES_ACCESS_KEY", "LOCAL4ACCESS7KEY9Q2",
                 "SPACES_SECRET_KEY", "L0cal+s3cret/4fQ9xZ71kd");
-        ObjectStore store = new ObjectStore(new SpacesConfig(new Variables(variables::get))::access, ONCE, tls);
+        ObjectStore store =
+                new ObjectStore(new SpacesConfig(new Variables(variables::get))::access, ObjectStore.USUAL, tls);
         return store.call("reading", Deadline.in(Duration.ofSeconds(20)), s3 -> s3.getObjectAsBytes(
                         request -> request.bucket("bucket").key("key"))
                 .asString(StandardCharsets.UTF_8));
