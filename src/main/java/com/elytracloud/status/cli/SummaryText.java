@@ -1,10 +1,11 @@
 package com.elytracloud.status.cli;
 
+import static com.elytracloud.status.cli.ApplicationCommand.word;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 
 import com.elytracloud.status.contract.StatusDocument;
@@ -54,10 +55,7 @@ final class SummaryText {
 
     private static void platform(Assessment assessment, StatusDocument document, Table table) {
         boolean isOperators = document.statusSource() == StatusSource.OPERATOR;
-        table.row(
-                "Headline",
-                word(document.headline()).replace('_', ' '),
-                assessment.platform().note());
+        table.row("Headline", word(document.headline()), assessment.platform().note());
         table.row(
                 "Platform",
                 word(document.platformStatus()),
@@ -86,12 +84,8 @@ final class SummaryText {
                 .filter(IncidentEntry::isOpen)
                 .forEach(each -> table.row("Incident", word(each.status()), each.title() + " (" + each.id() + ")"));
         for (MaintenanceEntry each : document.maintenances()) {
-            table.row("Maintenance", word(each.status()).replace('_', ' '), each.title() + " (" + each.id() + ")");
+            table.row("Maintenance", word(each.status()), each.title() + " (" + each.id() + ")");
         }
-    }
-
-    private static String word(Object word) {
-        return word.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String label(UptimeWindow window) {

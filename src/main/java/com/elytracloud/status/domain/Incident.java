@@ -84,6 +84,11 @@ public record Incident(
         return new Incident(id, newTitle, newImpact, newComponents, source, startedAt, updates);
     }
 
+    /** The same as the operator's. */
+    public Incident byOperator() {
+        return new Incident(id, title, impact, components, AnnouncementSource.OPERATOR, startedAt, updates);
+    }
+
     /**
      * An operator's incident in place of this one: it keeps id, start and what was posted so far. The operator names what
      * is affected, if anything.

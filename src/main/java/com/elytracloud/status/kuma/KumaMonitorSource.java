@@ -14,8 +14,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import com.elytracloud.status.config.ForService;
-import com.elytracloud.status.config.MonitoringService;
+import io.smallrye.common.annotation.Identifier;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -34,7 +33,7 @@ import com.elytracloud.status.run.MonitorSource;
  * It is the source itself if there is no API key, or if Kuma 1 reports no ids.
  */
 @Singleton
-@ForService(MonitoringService.UPTIME_KUMA)
+@Identifier("UPTIME_KUMA")
 final class KumaMonitorSource implements MonitorSource {
     private static final Logger LOG = Logger.getLogger(KumaMonitorSource.class);
     static final String NOT_KUMA = "the metrics are not those of Uptime Kuma (NOT_KUMA)";

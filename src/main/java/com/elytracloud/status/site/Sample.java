@@ -53,7 +53,8 @@ public enum Sample {
     }
 
     /** Its name on the command line and in file names. */
-    public String key() {
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

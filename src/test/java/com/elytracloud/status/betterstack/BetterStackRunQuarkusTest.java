@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whole runs of the function with Better Stack in place of Uptime Kuma, up to the published site. */
 @QuarkusTest
-@QuarkusTestResource(value = BetterStackWorldResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(BetterStackWorldResource.class)
 class BetterStackRunQuarkusTest {
     LocalWorld world;
 

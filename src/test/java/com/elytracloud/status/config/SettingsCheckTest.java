@@ -66,7 +66,7 @@ class SettingsCheckTest {
             return new SettingsCheck(
                             new Settings(List.of(this)),
                             variables,
-                            new SettingsWarnings(new SmallRyeConfigBuilder().build()))
+                            new SmallRyeConfigBuilder().build())
                     .examine(NOW, Deadline.in(Duration.ofSeconds(5))).stream()
                             .map(row -> "%s %s %s".formatted(row.name(), row.verdict(), row.seen()))
                             .toList();

@@ -53,7 +53,7 @@ class OutputsAgreeTest {
 
     static Stream<Named<RandomDocuments.Pair>> documents() {
         Stream<Named<RandomDocuments.Pair>> samples = Stream.of(Sample.values())
-                .map(each -> Named.of(each.key(), new RandomDocuments.Pair(each.status(NOW), each.history(NOW))));
+                .map(each -> Named.of(each.toString(), new RandomDocuments.Pair(each.status(NOW), each.history(NOW))));
         Stream<Named<RandomDocuments.Pair>> random =
                 LongStream.range(0, 60).mapToObj(seed -> Named.of("seed " + seed, new RandomDocuments(seed).next()));
         return Stream.concat(samples, random);
