@@ -109,7 +109,7 @@ public final class MonitorClassifier {
         if (before == null) {
             return Observation.missing(now, "the source does not list it");
         }
-        String since = "not listed for " + Durations.text(Duration.between(before.listedAt(), now));
+        String since = "not listed for " + BeatFreshness.text(Duration.between(before.listedAt(), now));
         if (!before.listedAt().isBefore(now.minus(LISTED_RECENTLY))) {
             return Observation.missing(now, since);
         }

@@ -117,8 +117,8 @@ abstract class AnnouncementCommand extends ApplicationCommand {
         Map<String, String> known = new TreeMap<>();
         bean(RunSettings.class).rules().components().forEach(each -> known.put(each.id(), each.name()));
         state.shownComponents()
-                .forEach(each -> known.put(
-                        each.component().id(), each.component().name()));
+                .forEach(each ->
+                        known.put(each.component().id(), each.component().name()));
         return (wantedOrNull == null ? List.<String>of() : wantedOrNull)
                 .stream()
                         .map(String::strip)
@@ -126,8 +126,9 @@ abstract class AnnouncementCommand extends ApplicationCommand {
                         .map(wanted -> known.keySet().stream()
                                 .filter(id -> id.equals(wanted) || known.get(id).equalsIgnoreCase(wanted))
                                 .findFirst()
-                                .orElseThrow(() -> new IllegalArgumentException("there is no component '%s'; there are %s"
-                                        .formatted(wanted, known.isEmpty() ? "none" : known.keySet()))))
+                                .orElseThrow(
+                                        () -> new IllegalArgumentException("there is no component '%s'; there are %s"
+                                                .formatted(wanted, known.isEmpty() ? "none" : known.keySet()))))
                         .toList();
     }
 

@@ -16,7 +16,6 @@ public record StatusOverride(PlatformStatus status, String reason, Instant start
 
     private static final Duration REMINDED_BEFORE = Duration.ofMinutes(30);
 
-    /** @throws IllegalArgumentException saying which part is not allowed, and what is */
     public StatusOverride {
         AnnouncedText.message(reason);
         Duration longest = status == PlatformStatus.OPERATIONAL ? LONGEST_OPERATIONAL : LONGEST;

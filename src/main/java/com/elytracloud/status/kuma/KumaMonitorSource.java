@@ -12,9 +12,9 @@ import java.util.concurrent.Future;
 
 import jakarta.inject.Singleton;
 
+import io.smallrye.common.annotation.Identifier;
 import org.jboss.logging.Logger;
 
-import io.smallrye.common.annotation.Identifier;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;

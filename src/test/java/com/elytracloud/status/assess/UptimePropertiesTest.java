@@ -100,7 +100,8 @@ class UptimePropertiesTest {
         boolean anyDowntime = scope.stream()
                 .anyMatch(monitor -> monitor.uptime().get(UptimeWindow.LAST_24H).compareTo(BigDecimal.ONE) < 0);
 
-        BigDecimal percent = SourceUptime.over(scope, UptimeWindow.LAST_24H).orElseThrow();
+        BigDecimal percent =
+                UptimeCalculator.bySource(scope, UptimeWindow.LAST_24H).orElseThrow();
 
         assertThat(percent).isBetween(BigDecimal.ZERO, HUNDRED);
         assertThat(percent.compareTo(HUNDRED) < 0).isEqualTo(anyDowntime);
