@@ -64,7 +64,7 @@ final class MonitorsCommand extends ResultCommand {
     private static Row row(
             ClassifiedMonitor classified, String monitorClass, boolean inScope, MonitorReading readingOrNull) {
         Monitor monitor = readingOrNull == null
-                ? new Monitor(classified.id(), MonitorKind.UNKNOWN, "", "", List.of())
+                ? new Monitor(classified.id(), MonitorKind.UNKNOWN, "", "")
                 : readingOrNull.monitor();
         return new Row(
                 classified.id().value(),
