@@ -24,11 +24,7 @@ import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 
-/**
- * The status of the platform and of its components in one run: the same table and the same flap filter for all.
- *
- * @param critical the ids of the critical monitors
- */
+/** The status of the platform and of its components in one run: the same table and the same flap filter for all. */
 record StatusEvaluation(
         Set<MonitorId> critical, Reading<MonitorFleet> monitors, Reading<ClassifiedMonitors> fleet, Instant now) {
     /**

@@ -32,7 +32,6 @@ public final class WatchdogAssessor {
      * fresh.
      *
      * @param leaks where the guard found something in the served bytes; never the text itself
-     * @param newest the newest revision observed before
      */
     public static List<AlertSignal> assess(Reading<ServedSite> answer, List<String> leaks, Seen newest, Instant now) {
         List<AlertSignal> signals = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.time.Instant;
  * Overrides the published status of the platform. It expires, so that an override nobody removes is not published for
  * long; uptime is never overridden.
  *
- * @param reason the published reason
  * @param endsAt from when on the measured status is published again
  */
 public record StatusOverride(PlatformStatus status, String reason, Instant startedAt, Instant endsAt) {
