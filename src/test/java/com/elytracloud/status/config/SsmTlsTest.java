@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.testing.TlsServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A Parameter Store behind a certificate of the company's own authority. */
 class SsmTlsTest {
     private final WireMockServer server = TlsServer.create();
-    private final BoundedExecutor workers = new BoundedExecutor();
     private final Map<String, String> variables = new HashMap<>();
 
     @BeforeEach
@@ -37,7 +35,6 @@ class SsmTlsTest {
     @AfterEach
     void stop() {
         server.stop();
-        workers.close();
     }
 
     @Test
@@ -54,6 +51,6 @@ class SsmTlsTest {
     }
 
     private SsmSecretStore store() {
-        return new SsmSecretStore(new Variables(variables::get), workers);
+        return new SsmSecretStore(new Variables(variables::get));
     }
 }

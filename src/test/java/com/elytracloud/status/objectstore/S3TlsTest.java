@@ -20,9 +20,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** An object storage behind a certificate of the company's own authority. */
 class S3TlsTest {
-    private static final CallLimits ONCE =
-            new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), 1, Duration.ofMillis(5));
-
     private final WireMockServer server = TlsServer.create();
 
     @BeforeEach
@@ -55,9 +52,10 @@ class S3TlsTest {
                 "SPACES_ENDPOINT", "https://localhost:" + server.httpsPort(),
                 "SPACES_ACCESS_KEY", "LOCAL4ACCESS7KEY9Q2",
                 "SPACES_SECRET_KEY", "L0cal+s3cret/4fQ9xZ71kd");
-        ObjectStore store = new ObjectStore(new SpacesConfig(new Variables(variables::get))::access, ONCE, tls);
-        return store.call("reading", Deadline.in(Duration.ofSeconds(20)), (s3, limits) -> s3.getObjectAsBytes(
-                        request -> request.bucket("bucket").key("key").overrideConfiguration(limits))
+        ObjectStore store =
+                new ObjectStore(new SpacesConfig(new Variables(variables::get))::access, ObjectStore.USUAL, tls);
+        return store.call("reading", Deadline.in(Duration.ofSeconds(20)), s3 -> s3.getObjectAsBytes(
+                        request -> request.bucket("bucket").key("key"))
                 .asString(StandardCharsets.UTF_8));
     }
 }
