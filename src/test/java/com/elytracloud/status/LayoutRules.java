@@ -59,7 +59,7 @@ final class LayoutRules {
             ".FailureReasons",
             ".run.BoundedExecutor",
             ".contract.Json",
-            ".config.SsmParameters",
+            ".config.SsmSecretStore",
             ".guard.SecretLogFilter");
 
     private static final String[] PLAIN_JAVA = {
@@ -141,7 +141,7 @@ final class LayoutRules {
                 .that()
                 .resideOutsideOfPackages(in("objectstore"), in("backup"), in("publish"), in("state"), in("trigger"))
                 .and()
-                .haveSimpleNameNotStartingWith("SsmParameters")
+                .haveSimpleNameNotStartingWith("SsmSecretStore")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon..");

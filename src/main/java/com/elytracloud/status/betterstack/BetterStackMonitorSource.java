@@ -4,10 +4,9 @@ import java.time.Instant;
 
 import jakarta.inject.Singleton;
 
+import io.smallrye.common.annotation.Identifier;
 import org.jboss.logging.Logger;
 
-import com.elytracloud.status.config.ForService;
-import com.elytracloud.status.config.MonitoringService;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Deadline;
@@ -15,7 +14,7 @@ import com.elytracloud.status.run.MonitorSource;
 
 /** Reads the monitors of one team at Better Stack. The list has no uptime: that comes from our own ledger. */
 @Singleton
-@ForService(MonitoringService.BETTER_STACK)
+@Identifier("BETTER_STACK")
 final class BetterStackMonitorSource implements MonitorSource {
     private static final Logger LOG = Logger.getLogger(BetterStackMonitorSource.class);
 

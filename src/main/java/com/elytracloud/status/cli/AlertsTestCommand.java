@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
@@ -23,11 +22,8 @@ import com.elytracloud.status.run.Deadline;
 @Command(
         name = "test",
         description = "Sends a message marked TEST through each configured channel and prints the result of each.")
-final class AlertsTestCommand extends ApplicationCommand {
+final class AlertsTestCommand extends ResultCommand {
     private static final Duration LIMIT = Duration.ofSeconds(15);
-
-    @Option(names = "--json", description = "Print the results as JSON.")
-    private boolean json;
 
     @Override
     public Integer call() {
@@ -36,20 +32,12 @@ final class AlertsTestCommand extends ApplicationCommand {
         OpenAlert nothing = OpenAlert.first(AlertSignal.good(AlertType.ORIGIN_STALE), now);
         List<Delivery> deliveries = bean(AlertSink.class).send(new Alert(Kind.TEST, nothing, now), Deadline.in(LIMIT));
         if (deliveries.isEmpty()) {
-            err().println("elytra: no channel is configured; .env.example explains SENDGRID_API_KEY, SLACK_WEBHOOK_URL"
-                    + " and ALERT_WEBHOOK_URL");
-            return ExitCode.FAILED;
+            return fail("no channel is configured; .env.example explains SENDGRID_API_KEY, SLACK_WEBHOOK_URL and"
+                    + " ALERT_WEBHOOK_URL");
         }
-        boolean isDelivered = deliveries.stream().allMatch(Delivery::delivered);
         Table table = new Table().row("CHANNEL", "RESULT", "WHY");
         deliveries.forEach(
                 each -> table.row(each.channel(), each.delivered() ? "delivered" : "not delivered", each.detail()));
-        String text = json ? json(deliveries) + "\n" : table.toString();
-        if (isDelivered) {
-            say(text);
-        } else {
-            out().print(text);
-        }
-        return isDelivered ? ExitCode.DONE : ExitCode.FAILED;
+        return print(deliveries.stream().allMatch(Delivery::delivered), deliveries, table.toString());
     }
 }

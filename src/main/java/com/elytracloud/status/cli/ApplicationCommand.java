@@ -2,7 +2,10 @@ package com.elytracloud.status.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Callable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,8 +13,10 @@ import io.quarkus.arc.Arc;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that needs the application. It is made, and its arguments are read, before the application starts. */
-abstract class ApplicationCommand implements Callable<Integer> {
+import com.elytracloud.status.domain.Reading;
+
+/** Commands that need the application. They are made, and their arguments are read, before the application starts. */
+abstract class ApplicationCommand {
     @Spec
     private CommandSpec spec;
 
@@ -20,21 +25,60 @@ abstract class ApplicationCommand implements Callable<Integer> {
         return Arc.container().select(type).get();
     }
 
-    /** As the documents and reports are written, over several lines. */
-    static String json(Object value) {
+    /** Options that stand for settings, by variable, only those that were given. */
+    Map<String, String> settings() {
+        return Map.of();
+    }
+
+    /** Prints a result. */
+    final void print(boolean asJson, Object value, Supplier<String> text) {
         try {
-            return bean(ObjectMapper.class).writerWithDefaultPrettyPrinter().writeValueAsString(value);
+            out().print(
+                            asJson
+                                    ? bean(ObjectMapper.class)
+                                                    .writerWithDefaultPrettyPrinter()
+                                                    .writeValueAsString(value)
+                                            + "\n"
+                                    : text.get());
+            out().flush();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Prints a result for people, unless they want none. */
-    final void say(Object text) {
-        if (spec.root().userObject() instanceof ElytraCommand root && !root.isQuiet()) {
-            out().print(text);
-            out().flush();
+    /** Prints a result that is not needed with {@code --quiet}, because nothing is wrong. */
+    final void printUnlessQuiet(boolean asJson, Object value, Supplier<String> text) {
+        if (!isQuiet()) {
+            print(asJson, value, text);
         }
+    }
+
+    /** Prints the response of a source, or that it did not respond; returns the exit code. */
+    final <T> int answer(String source, Reading<T> reading, Function<T, Integer> print) {
+        return reading.fold(
+                print,
+                () -> {
+                    err().println("elytra: the source has no " + source);
+                    return ExitCode.DONE;
+                },
+                failure -> fail("the %s could not be read: %s".formatted(source, failure)));
+    }
+
+    /** Prints why the command failed. */
+    final int fail(String why) {
+        err().println("elytra: " + why);
+        return ExitCode.FAILED;
+    }
+
+    /** Prints why the command cannot be tried. */
+    final int refuse(String why) {
+        err().println("elytra: " + why);
+        return ExitCode.USAGE;
+    }
+
+    /** Whether only failures are printed. */
+    final boolean isQuiet() {
+        return spec.root().userObject() instanceof ElytraCommand root && root.isQuiet();
     }
 
     /** Whether a person reads along, so that progress can be shown. */
@@ -55,5 +99,10 @@ abstract class ApplicationCommand implements Callable<Integer> {
     /** What a person should know in addition to the result. */
     final PrintWriter err() {
         return spec.commandLine().getErr();
+    }
+
+    /** A constant as people and documents write it. */
+    static String word(Object constant) {
+        return constant.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -25,10 +25,7 @@ import com.elytracloud.status.run.SourceInspection;
             "1:they could not be listed, there is no such customer, or a verdict is as bad as --fail-on or worse",
             "2:wrong arguments or settings; nothing was tried"
         })
-final class BackupsCommand extends ApplicationCommand {
-    @Option(names = "--json", description = "Print the list as JSON.")
-    private boolean json;
-
+final class BackupsCommand extends ResultCommand {
     @Option(
             names = {"--tenant", "--customer"},
             paramLabel = "NAME",
@@ -42,36 +39,29 @@ final class BackupsCommand extends ApplicationCommand {
                     "Exit with 1 if a customer has this verdict or a worse one; an unknown verdict counts as warning.")
     private FailOn failOn;
 
-    private int exitCode = ExitCode.DONE;
-
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         bean(Settings.class).require(Capability.READ_BACKUPS);
-        int answered =
-                Answers.print(this, "backups", bean(SourceInspection.class).backups(), this::print);
-        return answered == ExitCode.DONE ? exitCode : answered;
+        return answer("backups", bean(SourceInspection.class).backups(), this::print);
     }
 
-    private String print(BackupVerdict verdict) throws Exception {
+    private int print(BackupVerdict verdict) {
         List<TenantVerdict> tenants = verdict.tenants().stream()
                 .filter(each -> tenant == null || tenant.equals(each.customer()) || tenant.equals(each.label()))
                 .toList();
         if (tenants.isEmpty()) {
-            exitCode = ExitCode.FAILED;
-            err().println(tenant == null ? "elytra: no backups found. Check BACKUP_PREFIX." : unknown(verdict));
-            return "";
-        }
-        if (failOn != null && tenants.stream().anyMatch(each -> failOn.includes(each.status()))) {
-            exitCode = ExitCode.FAILED;
+            return fail(tenant == null ? "no backups found. Check BACKUP_PREFIX." : unknown(verdict));
         }
         List<TenantRow> rows = tenants.stream()
                 .flatMap(each -> TenantRow.of(each, bean(SourceInspection.class).now()))
                 .toList();
-        return json ? json(TenantRow.list(verdict, rows)) + "\n" : TenantRow.table(verdict, rows);
+        print(TenantRow.list(verdict, rows), () -> TenantRow.table(verdict, rows));
+        boolean fails = failOn != null && tenants.stream().anyMatch(each -> failOn.includes(each.status()));
+        return fails ? ExitCode.FAILED : ExitCode.DONE;
     }
 
     private String unknown(BackupVerdict verdict) {
-        return "elytra: there is no customer '%s'; there are: %s"
+        return "there is no customer '%s'; there are: %s"
                 .formatted(
                         tenant,
                         verdict.tenants().stream()

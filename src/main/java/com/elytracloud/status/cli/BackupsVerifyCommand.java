@@ -3,14 +3,12 @@ package com.elytracloud.status.cli;
 import java.time.Duration;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import com.elytracloud.status.backup.BackupVerifier;
 import com.elytracloud.status.backup.BackupVerifier.Verified;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
-import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.SourceInspection;
 
@@ -29,56 +27,41 @@ import com.elytracloud.status.run.SourceInspection;
             "2:wrong arguments or settings; nothing was tried",
             "3:cannot be checked: encrypted (gpg, age), part of a repository (restic, Borg), or of an unknown format"
         })
-final class BackupsVerifyCommand extends ApplicationCommand {
+final class BackupsVerifyCommand extends ResultCommand {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @Parameters(paramLabel = "KEY", description = "Key of the backup, as \"elytra backups\" shows it.")
     private String key;
 
-    @Option(names = "--json", description = "Print the result as JSON.")
-    private boolean json;
-
     @Override
     public Integer call() {
         bean(Settings.class).require(Capability.READ_BACKUPS);
         if (key.isBlank() || key.endsWith("/")) {
-            err().println("elytra: '%s' is not the key of a backup".formatted(key));
-            return ExitCode.USAGE;
+            return refuse("'%s' is not the key of a backup".formatted(key));
         }
-        Reading<Verified> reading = bean(BackupVerifier.class)
-                .verify(key, bean(SourceInspection.class).backupPolicy(), Deadline.in(LIMIT));
-        return reading.fold(
-                this::print, () -> refuse("there is no such backup"), failure -> refuse(failure.toString()));
+        return bean(BackupVerifier.class)
+                .verify(key, bean(SourceInspection.class).backupPolicy(), Deadline.in(LIMIT))
+                .fold(
+                        this::print,
+                        () -> fail(key + ": there is no such backup"),
+                        failure -> fail("%s: %s".formatted(key, failure)));
     }
 
     private int print(Verified found) {
-        out().print(
-                        json
-                                ? json(found) + "\n"
-                                : new Table()
-                                        .row("KEY", found.key())
-                                        .row("BYTES", Long.toString(found.bytes()))
-                                        .row("MODIFIED", String.valueOf(found.lastModified()))
-                                        .row("ETAG", found.etag())
-                                        .row("FORMAT", found.format())
-                                        .row("VERDICT", verdict(found)));
-        out().flush();
-        found.problems().forEach(problem -> err().println("elytra: " + problem));
-        if (!found.problems().isEmpty()) {
+        boolean isBad = !found.problems().isEmpty();
+        String verdict = found.checkable() ? "ok" : "cannot be checked";
+        print(found, () -> new Table()
+                .row("KEY", found.key())
+                .row("BYTES", found.bytes())
+                .row("MODIFIED", found.lastModified())
+                .row("ETAG", found.etag())
+                .row("FORMAT", found.format())
+                .row("VERDICT", isBad ? "bad" : verdict)
+                .toString());
+        found.problems().forEach(this::fail);
+        if (isBad) {
             return ExitCode.FAILED;
         }
         return found.checkable() ? ExitCode.DONE : ExitCode.NOT_CHECKED;
-    }
-
-    private static String verdict(Verified found) {
-        if (!found.problems().isEmpty()) {
-            return "bad";
-        }
-        return found.checkable() ? "ok" : "cannot be checked";
-    }
-
-    private int refuse(String why) {
-        err().println("elytra: %s: %s".formatted(key, why));
-        return ExitCode.FAILED;
     }
 }

@@ -3,12 +3,10 @@ package com.elytracloud.status.cli;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 import com.elytracloud.status.run.Doctor;
 import com.elytracloud.status.run.DoctorReport;
@@ -24,34 +22,21 @@ import com.elytracloud.status.run.DoctorReport.Verdict;
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:nothing failed", "1:a check failed", "2:wrong arguments"})
-final class DoctorCommand extends ApplicationCommand {
-    @Option(names = "--json", description = "Print the rows as JSON.")
-    private boolean json;
-
+final class DoctorCommand extends ResultCommand {
     @Override
     public Integer call() {
-        List<DoctorReport> rows = bean(Doctor.class).examine(EnumSet.allOf(Part.class), this::showProgress);
-        clearProgress();
-        boolean failed = rows.stream().anyMatch(row -> row.verdict() == Verdict.RED);
-        String text = json ? json(rows.stream().map(Row::of).toList()) + "\n" : text(rows);
-        if (failed) {
-            out().print(text);
-        } else {
-            say(text);
-        }
-        return failed ? ExitCode.FAILED : ExitCode.DONE;
+        List<DoctorReport> rows =
+                bean(Doctor.class).examine(EnumSet.allOf(Part.class), part -> showProgress("checked: " + word(part)));
+        showProgress("");
+        return print(
+                rows.stream().noneMatch(row -> row.verdict() == Verdict.RED),
+                rows.stream().map(Row::of).toList(),
+                text(rows));
     }
 
-    private void showProgress(Part done) {
-        if (isTerminal() && !json) {
-            err().print("\r\u001B[Kchecked: " + done.name().toLowerCase(Locale.ROOT));
-            err().flush();
-        }
-    }
-
-    private void clearProgress() {
-        if (isTerminal() && !json) {
-            err().print("\r\u001B[K");
+    private void showProgress(String text) {
+        if (isTerminal() && !isJson()) {
+            err().print("\r\u001B[K" + text);
             err().flush();
         }
     }
@@ -62,14 +47,14 @@ final class DoctorCommand extends ApplicationCommand {
                 .sorted(Comparator.comparing(DoctorReport::verdict).reversed())
                 .toList();
         Table table = new Table().row("", "CHECK", "RESULT");
-        worstFirst.forEach(row -> table.row(word(row.verdict()), row.name(), row.seen()));
+        worstFirst.forEach(row -> table.row(label(row.verdict()), row.name(), row.seen()));
         StringBuilder text = new StringBuilder(inColours(table.toString()));
         worstFirst.stream()
                 .filter(row -> !row.advice().isEmpty())
                 .forEach(row ->
-                        text.append("%n%s %s%n    %s%n".formatted(word(row.verdict()), row.name(), row.advice())));
+                        text.append("%n%s %s%n    %s%n".formatted(label(row.verdict()), row.name(), row.advice())));
         String counts = Stream.of(Verdict.GREEN, Verdict.GREY, Verdict.AMBER, Verdict.RED)
-                .map(verdict -> count(rows, verdict) + " " + word(verdict))
+                .map(verdict -> count(rows, verdict) + " " + label(verdict))
                 .filter(count -> !count.startsWith("0 "))
                 .collect(Collectors.joining(", "));
         return text.append("%n%s%n".formatted(counts)).toString();
@@ -87,7 +72,7 @@ final class DoctorCommand extends ApplicationCommand {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String word(Verdict verdict) {
+    static String label(Verdict verdict) {
         return switch (verdict) {
             case GREEN -> "OK";
             case GREY -> "SKIPPED";
@@ -98,12 +83,7 @@ final class DoctorCommand extends ApplicationCommand {
 
     private record Row(String part, String name, String verdict, String seen, String advice) {
         static Row of(DoctorReport row) {
-            return new Row(
-                    row.part().name().toLowerCase(Locale.ROOT),
-                    row.name(),
-                    word(row.verdict()).toLowerCase(Locale.ROOT),
-                    row.seen(),
-                    row.advice());
+            return new Row(word(row.part()), row.name(), word(label(row.verdict())), row.seen(), row.advice());
         }
     }
 }

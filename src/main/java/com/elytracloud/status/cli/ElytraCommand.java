@@ -1,11 +1,11 @@
 package com.elytracloud.status.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.stream.Collectors;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 
-import org.jboss.logging.Logger;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,10 +17,6 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 import com.elytracloud.status.config.DurationText;
-import com.elytracloud.status.config.Problem;
-import com.elytracloud.status.config.SettingsException;
-import com.elytracloud.status.run.AlertDeliveryException;
-import com.elytracloud.status.run.PublishException;
 
 /** The command itself: only its subcommands do something. */
 @Command(
@@ -33,15 +29,15 @@ import com.elytracloud.status.run.PublishException;
         subcommands = {
             InitCommand.class,
             DoctorCommand.class,
-            StatusCommand.class,
+            ElytraCommand.Status.class,
             IncidentCommand.class,
             MaintenanceCommand.class,
-            WatchCommand.class,
+            WatchdogCommand.Watch.class,
             MonitorsCommand.class,
             BackupsCommand.class,
-            SiteCommand.class,
+            ElytraCommand.Site.class,
             ValidateCommand.class,
-            AlertsCommand.class,
+            ElytraCommand.Alerts.class,
             GenerateCompletion.class,
             HelpCommand.class
         },
@@ -74,8 +70,9 @@ final class ElytraCommand {
         return new CommandLine(ElytraCommand.class)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, ElytraCommand::duration)
+                .registerConverter(Instant.class, ElytraCommand::time)
                 .setExecutionStrategy(ElytraCommand::runAndCheckOutput)
-                .setExecutionExceptionHandler((failure, from, parsed) -> explain(failure, from));
+                .setExecutionExceptionHandler(new FailureHandler());
     }
 
     /** The file of {@code --env-file}, or null. */
@@ -102,6 +99,18 @@ final class ElytraCommand {
                         "'%s' is not a duration; write it as %s".formatted(text, DurationText.ALLOWED)));
     }
 
+    private static Instant time(String text) {
+        String iso = text.strip().replaceFirst("\\s*UTC$", "Z").replaceFirst("^(\\S{10})\\s+", "$1T");
+        try {
+            boolean hasZone = iso.matches(".*T.*(?:Z|[+-]\\d{2}:?\\d{2})$");
+            return OffsetDateTime.parse(hasZone ? iso : iso + "Z").toInstant();
+        } catch (DateTimeException e) {
+            throw new TypeConversionException(
+                    "'%s' is not a time, such as \"2026-11-26 22:00\" (UTC) or 2026-11-26T22:00:00+01:00"
+                            .formatted(text));
+        }
+    }
+
     // A full disk or a closed pipe must not look like success.
     private static int runAndCheckOutput(ParseResult parsed) {
         int exitCode = new RunLast().execute(parsed);
@@ -113,30 +122,32 @@ final class ElytraCommand {
         return exitCode;
     }
 
-    private static int explain(Exception failure, CommandLine from) {
-        PrintWriter err = from.getErr();
-        boolean inOneLine = from.getCommandSpec().root().userObject() instanceof ElytraCommand root && root.quiet;
-        if (failure instanceof SettingsException settings && inOneLine) {
-            err.println("elytra: wrong settings: " + join(settings, "; "));
-            return ExitCode.USAGE;
-        }
-        if (failure instanceof SettingsException settings) {
-            err.println("elytra: some settings are missing or wrong:%n  %s".formatted(join(settings, "\n  ")));
-            err.println(
-                    "Set them in the environment or in a .env file; .env.example explains each. To create one: elytra init");
-            return ExitCode.USAGE;
-        }
-        if (failure instanceof PublishException || failure instanceof AlertDeliveryException) {
-            err.println("elytra: failed: " + failure.getMessage());
-            return ExitCode.FAILED;
-        }
-        // No field: a logger made before the application starts would bring the JDK's log manager in.
-        Logger.getLogger(ElytraCommand.class).debug("the command failed", failure);
-        err.println("elytra: internal error, please report it: " + failure);
-        return ExitCode.FAILED;
-    }
+    /** Commands about the published status. */
+    @Command(
+            subcommands = {
+                SummaryCommand.class,
+                PublishCommand.class,
+                WatchdogCommand.Check.class,
+                OverrideCommand.class
+            },
+            name = "status",
+            description = "Evaluates the platform and publishes its status.",
+            synopsisSubcommandLabel = "COMMAND")
+    static final class Status {}
 
-    private static String join(SettingsException settings, String separator) {
-        return settings.problems().stream().map(Problem::toString).collect(Collectors.joining(separator));
-    }
+    /** Commands about the site. */
+    @Command(
+            subcommands = PreviewCommand.class,
+            name = "site",
+            description = "Previews the public site.",
+            synopsisSubcommandLabel = "COMMAND")
+    static final class Site {}
+
+    /** Commands about alerts. */
+    @Command(
+            subcommands = AlertsTestCommand.class,
+            name = "alerts",
+            description = "Tests the alert channels.",
+            synopsisSubcommandLabel = "COMMAND")
+    static final class Alerts {}
 }

@@ -1,16 +1,17 @@
 package com.elytracloud.status.cli;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import com.elytracloud.status.domain.AnnouncementSource;
-import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.IncidentStatus;
@@ -20,17 +21,11 @@ import com.elytracloud.status.domain.RunState;
 /** Commands about incidents. */
 @Command(
         name = "incident",
-        subcommands = {
-            IncidentCommand.Open.class,
-            IncidentCommand.Update.class,
-            IncidentCommand.Resolve.class,
-            IncidentCommand.Edit.class,
-            AnnouncementListCommand.OfIncidents.class,
-            AnnouncementShowCommand.class
-        },
         description = "Publishes what is wrong and what is being done about it.",
         synopsisSubcommandLabel = "COMMAND")
-final class IncidentCommand {
+final class IncidentCommand extends AnnouncementCommand {
+    private static final String ID = "As \"elytra incident list\" shows it.";
+    private static final String IMPACT = "none, degraded or outage.";
 
     @Command(
             name = "open",
@@ -39,21 +34,14 @@ final class IncidentCommand {
                 "If a run already opened one for these components, this becomes its next update,"
                         + " unless its impact is none."
             })
-    static final class Open extends PostCommand {
-        @Option(names = "--title", required = true, paramLabel = "T", description = "One line, at most 120 characters.")
-        private String title;
-
-        @Option(names = "--message", required = true, paramLabel = "M", description = "At most 1,000 characters.")
-        private String message;
-
-        @Option(names = "--impact", required = true, paramLabel = "I", description = "none, degraded or outage.")
-        private Impact impact;
-
-        @Option(names = "--components", split = ",", paramLabel = "ID", description = "The affected components.")
-        private List<String> components = List.of();
-
-        @Override
-        void change(Instant now) throws JsonProcessingException {
+    int open(
+            @Mixin Posting options,
+            @Option(names = "--title", required = true, paramLabel = "T", description = TITLE) String title,
+            @Option(names = "--message", required = true, paramLabel = "M", description = MESSAGE) String message,
+            @Option(names = "--impact", required = true, paramLabel = "I", description = IMPACT) Impact impact,
+            @Option(names = "--components", split = ",", paramLabel = "ID", description = COMPONENTS)
+                    List<String> components) {
+        return post(options, now -> {
             RunState state = state();
             IncidentUpdate first = new IncidentUpdate(now, IncidentStatus.INVESTIGATING, checked("message", message));
             Incident posted = new Incident(
@@ -66,108 +54,126 @@ final class IncidentCommand {
                     List.of(first));
             Optional<Incident> automatic = state.announced().incidents().stream()
                     .filter(each -> each.source() == AnnouncementSource.AUTOMATIC && each.isOpen())
-                    .filter(each -> posted.impact() != Impact.NONE && posted.concerns(each.components()))
+                    .filter(each -> impact != Impact.NONE && posted.concerns(each.components()))
                     .findFirst();
-            store(
+            return new Change<>(
                     all -> all.with(automatic
                             .filter(each -> all.incident(each.id()).isEmpty())
                             .map(each -> each.takenOver(posted))
                             .orElse(posted)),
-                    all -> latest(all, first),
-                    "opened " + automatic.map(Incident::id).orElse(posted.id()));
-        }
-
-        private static Incident latest(Announcements all, IncidentUpdate update) {
-            return all.incidents().stream()
-                    .filter(each -> each.latest().equals(update))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    /** A command that adds something to an incident; one that a run opened becomes the operator's by it. */
-    abstract static class OfOne extends PostCommand {
-        @Parameters(paramLabel = "ID", description = "As \"elytra incident list\" shows it.")
-        private String id;
-
-        abstract Incident changed(Incident incident, Instant now, RunState state);
-
-        @Override
-        final void change(Instant now) throws JsonProcessingException {
-            RunState state = state();
-            store(
-                    all -> all.with(changed(find(all, state), now, state)),
-                    all -> all.incident(id).orElseThrow(),
-                    "changed " + id);
-        }
-
-        private Incident find(Announcements all, RunState state) {
-            return all.incident(id)
-                    .or(() -> state.announced().incident(id))
-                    .filter(each -> each.source() != AnnouncementSource.UPTIME_KUMA)
-                    .map(each -> new Incident(
-                            each.id(),
-                            each.title(),
-                            each.impact(),
-                            each.components(),
-                            AnnouncementSource.OPERATOR,
-                            each.startedAt(),
-                            each.updates()))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "there is no incident '%s' that can be changed here; see \"elytra incident list\""
-                                    .formatted(id)));
-        }
+                    all -> all.incident(posted.id())
+                            .or(() -> all.incident(automatic.orElseThrow().id()))
+                            .orElseThrow(),
+                    incident -> "opened " + incident.id());
+        });
     }
 
     @Command(name = "update", description = "Adds an update and publishes it.")
-    static final class Update extends OfOne {
-        @Option(names = "--message", required = true, paramLabel = "M", description = "At most 1,000 characters.")
-        private String message;
-
-        @Option(
-                names = "--status",
-                paramLabel = "S",
-                description = "investigating, identified or monitoring; as before unless given.")
-        private IncidentStatus status;
-
-        @Override
-        Incident changed(Incident incident, Instant now, RunState state) {
+    int update(
+            @Mixin Posting options,
+            @Parameters(paramLabel = "ID", description = ID) String id,
+            @Option(names = "--message", required = true, paramLabel = "M", description = MESSAGE) String message,
+            @Option(
+                            names = "--status",
+                            paramLabel = "S",
+                            description = "investigating, identified or monitoring; as before unless given.")
+                    IncidentStatus status) {
+        return change(options, id, (incident, now) -> {
             IncidentStatus next = status == null ? incident.latest().status() : status;
             return incident.with(new IncidentUpdate(now, next, checked("message", message)));
-        }
+        });
     }
 
     @Command(name = "resolve", description = "Resolves an incident; it stays in the history.")
-    static final class Resolve extends OfOne {
-        @Option(names = "--message", required = true, paramLabel = "M", description = "At most 1,000 characters.")
-        private String message;
-
-        @Override
-        Incident changed(Incident incident, Instant now, RunState state) {
-            return incident.with(new IncidentUpdate(now, IncidentStatus.RESOLVED, checked("message", message)));
-        }
+    int resolve(
+            @Mixin Posting options,
+            @Parameters(paramLabel = "ID", description = ID) String id,
+            @Option(names = "--message", required = true, paramLabel = "M", description = MESSAGE) String message) {
+        return update(options, id, message, IncidentStatus.RESOLVED);
     }
 
     @Command(name = "edit", description = "Changes title, impact or components of an incident.")
-    static final class Edit extends OfOne {
-        @Option(names = "--title", paramLabel = "T", description = "One line, at most 120 characters.")
-        private String title;
-
-        @Option(names = "--impact", paramLabel = "I", description = "none, degraded or outage.")
-        private Impact impact;
-
-        @Option(names = "--components", split = ",", paramLabel = "ID", description = "The affected components.")
-        private List<String> components;
-
-        @Override
-        Incident changed(Incident incident, Instant now, RunState state) {
-            if (title == null && impact == null && components == null) {
-                throw new IllegalArgumentException("nothing to change; give --title, --impact or --components");
-            }
-            return incident.edited(
-                    title == null ? incident.title() : checked("title", title),
-                    impact == null ? incident.impact() : impact,
-                    components == null ? incident.components() : components(components, state));
+    int edit(
+            @Mixin Posting options,
+            @Parameters(paramLabel = "ID", description = ID) String id,
+            @Option(names = "--title", paramLabel = "T", description = TITLE) String title,
+            @Option(names = "--impact", paramLabel = "I", description = IMPACT) Impact impact,
+            @Option(
+                            names = "--components",
+                            split = ",",
+                            paramLabel = "ID",
+                            description = COMPONENTS + " \"\" removes all.")
+                    List<String> components) {
+        if (title == null && impact == null && components == null) {
+            return refuse("nothing to change; give --title, --impact or --components");
         }
+        return change(
+                options,
+                id,
+                (incident, now) -> incident.edited(
+                        title == null ? incident.title() : checked("title", title),
+                        impact == null ? incident.impact() : impact,
+                        components == null ? incident.components() : components(components, state())));
+    }
+
+    // An incident that a run opened becomes the operator's by the first change.
+    private int change(Posting options, String id, BiFunction<Incident, Instant, Incident> change) {
+        return post(options, now -> {
+            Optional<Incident> ofRuns = state().announced().incident(id);
+            return new Change<>(
+                    all -> all.with(all.incident(id)
+                            .or(() -> ofRuns)
+                            .filter(each -> each.source() != AnnouncementSource.UPTIME_KUMA)
+                            .map(each -> change.apply(each.byOperator(), now))
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "there is no incident '%s' that can be changed here; see \"elytra incident list\""
+                                            .formatted(id)))),
+                    all -> all.incident(id).orElseThrow(),
+                    incident -> "changed " + id);
+        });
+    }
+
+    @Command(name = "list", description = "Lists all incidents, newest first.")
+    int list(@Option(names = "--json", description = "Print the list as JSON.") boolean isJson) {
+        return show(all -> {
+            List<Incident> incidents = all.incidents().stream()
+                    .sorted(Comparator.comparing(Incident::startedAt).reversed())
+                    .toList();
+            Table table = new Table().row("ID", "STATUS", "IMPACT", "SOURCE", "SINCE", "TITLE");
+            incidents.forEach(each -> table.row(
+                    each.id(),
+                    word(each.latest().status()),
+                    word(each.impact()),
+                    word(each.source()),
+                    each.startedAt(),
+                    each.title()));
+            print(isJson, incidents, table::toString);
+            return ExitCode.DONE;
+        });
+    }
+
+    @Command(name = "show", description = "Shows an incident with its updates.")
+    int show(
+            @Parameters(paramLabel = "ID", description = ID) String id,
+            @Option(names = "--json", description = "Print it as JSON.") boolean isJson) {
+        return show(all -> {
+            Optional<Incident> found = all.incident(id);
+            found.ifPresent(incident -> print(isJson, incident, () -> text(incident)));
+            return found.isPresent()
+                    ? ExitCode.DONE
+                    : fail("there is no incident '%s'; see \"elytra incident list\"".formatted(id));
+        });
+    }
+
+    private static String text(Incident incident) {
+        Table table = new Table()
+                .row("ID", incident.id())
+                .row("Title", incident.title())
+                .row("Impact", word(incident.impact()))
+                .row("Components", String.join(", ", incident.components()))
+                .row("Source", word(incident.source()))
+                .row("Since", incident.startedAt());
+        incident.updates().forEach(each -> table.row(each.at(), word(each.status()) + ": " + each.message()));
+        return table.toString();
     }
 }

@@ -6,14 +6,29 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+import io.quarkus.arc.InjectableContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import com.elytracloud.status.cli.Setup.Question;
 import com.elytracloud.status.config.EnvFile;
-import com.elytracloud.status.config.EnvFileException;
+import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.Secret;
+import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.run.Doctor;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Verdict;
 
 /** Creates the settings: asks, tests each group of answers, and writes them. */
 @Command(
@@ -26,7 +41,7 @@ import com.elytracloud.status.config.Variables;
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:the settings were written", "1:a test failed", "2:wrong arguments, or an answer is missing"})
-final class InitCommand extends ApplicationCommand {
+final class InitCommand extends ApplicationCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
@@ -58,44 +73,39 @@ final class InitCommand extends ApplicationCommand {
     public Integer call() throws IOException {
         try {
             if (Files.exists(output)) {
-                answers.putAll(EnvFile.read(output).values());
+                answers.putAll(EnvFile.read(output));
             }
-        } catch (EnvFileException e) {
-            err().println("elytra: " + e.getMessage());
-            return ExitCode.USAGE;
+        } catch (IOException e) {
+            return refuse(e.getMessage());
         }
         answers.putAll(given);
         Interview interview = new Interview(out(), silent);
-        SetupCheck test = new SetupCheck(out(), !untested);
         for (Setup setup : Setup.ALL) {
-            int result = settle(setup, interview, test);
+            int result = settle(setup, interview);
             if (result != ExitCode.DONE) {
                 return result;
             }
-            EnvFileWriter.write(output, answers);
+            EnvFile.write(output, answers);
         }
         writeTerraform();
-        say("Settings written to %s. Next: elytra doctor, then elytra status publish%n".formatted(output));
+        tell("Settings written to %s. Next: elytra doctor, then elytra status publish".formatted(output));
         return ExitCode.DONE;
     }
 
     // Asks until the test passes, or until the operator keeps what failed.
-    private int settle(Setup setup, Interview interview, SetupCheck test) {
+    private int settle(Setup setup, Interview interview) {
         while (true) {
-            say("%n%s%n".formatted(setup.title()));
+            tell("\n" + setup.title());
             for (Question question : setup.questions()) {
                 answers.put(question.variable(), interview.answer(question, known(question.variable())));
             }
-            List<String> missing = setup.questions().stream()
-                    .filter(question -> question.required()
-                            && answers.get(question.variable()).isEmpty())
-                    .map(Question::variable)
-                    .toList();
+            List<String> missing = names(
+                    setup,
+                    each -> each.required() && answers.get(each.variable()).isEmpty());
             if (!missing.isEmpty() && interview.isOver()) {
-                err().println("elytra: no answer for %s; use --set NAME=VALUE".formatted(String.join(", ", missing)));
-                return ExitCode.USAGE;
+                return refuse("no answer for %s; use --set NAME=VALUE".formatted(String.join(", ", missing)));
             }
-            if (missing.isEmpty() && test.passes(setup, answers)) {
+            if (missing.isEmpty() && passes(setup)) {
                 return ExitCode.DONE;
             }
             if (interview.isOver()) {
@@ -113,18 +123,55 @@ final class InitCommand extends ApplicationCommand {
                 : bean(Variables.class).find(variable).orElse("");
     }
 
-    private void writeTerraform() throws IOException {
-        if (terraform == null) {
-            return;
-        }
-        List<String> secrets = Setup.ALL.stream()
-                .flatMap(setup -> setup.questions().stream())
-                .filter(question ->
-                        question.secret() && !answers.get(question.variable()).isEmpty())
-                .map(Question::variable)
+    private static List<String> names(Setup setup, Predicate<Question> which) {
+        return setup.questions().stream().filter(which).map(Question::variable).toList();
+    }
+
+    // Tests the answers with the health checks of the doctor, and prints what is wrong.
+    private boolean passes(Setup setup) {
+        answers.forEach(System::setProperty);
+        renewBeans();
+        List<String> asked = names(setup, each -> true);
+        List<Problem> problems = bean(Settings.class).problems(Set.of(setup.purpose())).stream()
+                .filter(problem -> asked.contains(problem.variable()))
                 .toList();
-        Files.writeString(terraform, TerraformVariables.of(answers, secrets));
-        say("Terraform variables written to %s. Set these secrets in TF_VAR_secrets: %s%n"
-                .formatted(terraform, String.join(", ", TerraformVariables.created(secrets))));
+        problems.forEach(problem -> out().println("  FAIL " + problem));
+        if (!problems.isEmpty() || untested) {
+            return problems.isEmpty();
+        }
+        List<DoctorReport> rows = bean(Doctor.class).examine(setup.parts(), part -> {});
+        rows.stream().filter(row -> row.verdict() != Verdict.GREY).forEach(row -> {
+            out().println("  %-4s %s: %s".formatted(DoctorCommand.label(row.verdict()), row.name(), row.seen()));
+            row.advice().lines().forEach(line -> out().println("       " + line));
+        });
+        return rows.stream().noneMatch(row -> row.verdict() == Verdict.RED);
+    }
+
+    // Sections read their settings when they are created, and the answers have changed since.
+    static void renewBeans() {
+        ArcContainer container = Arc.container();
+        InjectableContext singletons = container.getActiveContext(Singleton.class);
+        for (Bean<?> bean : container.beanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
+            if (bean.getBeanClass().getName().startsWith("com.elytracloud.")) {
+                singletons.destroy(bean);
+            }
+        }
+    }
+
+    private void writeTerraform() throws IOException {
+        if (terraform != null) {
+            Set<Secret> secrets = bean(Settings.class).secrets();
+            TerraformVariables variables =
+                    new TerraformVariables(answers, value -> secrets.contains(new Secret(value)));
+            Files.writeString(terraform, variables.text());
+            tell("Terraform variables written to %s. Set these secrets in TF_VAR_secrets: %s"
+                    .formatted(terraform, String.join(", ", variables.secrets())));
+        }
+    }
+
+    private void tell(String line) {
+        if (!isQuiet()) {
+            out().println(line);
+        }
     }
 }

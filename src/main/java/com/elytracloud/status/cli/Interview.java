@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 import com.elytracloud.status.cli.Setup.Question;
 
@@ -48,7 +47,7 @@ final class Interview {
     /** Whether the operator agrees; an empty line does. */
     boolean confirms(String question) {
         String typed = ask(question + " [Y/n] ", false);
-        return !over && !typed.toLowerCase(Locale.ROOT).startsWith("n");
+        return !over && !typed.matches("(?i)n.*");
     }
 
     private String ask(String text, boolean secret) {
@@ -61,7 +60,7 @@ final class Interview {
             char[] hidden = secret && console != null ? console.readPassword() : null;
             String line = hidden != null ? new String(hidden) : in.readLine();
             over = line == null;
-            return line == null ? "" : line.strip();
+            return over ? "" : line.strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,21 +2,26 @@ package com.elytracloud.status.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.eclipse.microprofile.config.ConfigProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 import com.elytracloud.status.config.EnvFile;
-import com.elytracloud.status.config.EnvFileException;
+import com.elytracloud.status.config.KnownVariables;
 
 /** Starts the command line. Help and wrong arguments are handled before anything is configured. */
 @QuarkusMain
@@ -39,14 +44,30 @@ public final class Main {
         ElytraCommand root = commands.getCommand();
         root.applyLogLevel();
         setUp(commands, root, wanted);
-        ElytraApplication.willRun(commands);
-        Quarkus.run(ElytraApplication.class, args);
+        Application.commands = commands;
+        Quarkus.run(Application.class, args);
+    }
+
+    /** Runs a command once the application has started. */
+    public static final class Application implements QuarkusApplication {
+        /** Parsed before the start: the framework creates this class itself, and passes nothing but the arguments. */
+        private static CommandLine commands;
+
+        @Override
+        public int run(String... args) {
+            ElytraCommand root = commands.getCommand();
+            if (!root.isQuiet()) {
+                KnownVariables.unknown(ConfigProvider.getConfig())
+                        .forEach(warning -> commands.getErr().println("elytra: warning: " + warning));
+            }
+            return commands.execute(args);
+        }
     }
 
     // System properties outrank the environment, as an option given by hand should.
     private static void setUp(CommandLine commands, ElytraCommand root, Object wanted) {
-        if (wanted instanceof OverridesSettings options) {
-            options.settings().forEach(System::setProperty);
+        if (wanted instanceof ApplicationCommand command) {
+            command.settings().forEach(System::setProperty);
         }
         try {
             Optional<Path> file = EnvFile.find(root.envFile());
@@ -54,7 +75,7 @@ public final class Main {
                 EnvFile.read(file.get());
                 System.setProperty(EnvFile.PROPERTY, file.get().toAbsolutePath().toString());
             }
-        } catch (EnvFileException e) {
+        } catch (IOException e) {
             refuse(commands, e.getMessage());
         }
     }
@@ -77,7 +98,9 @@ public final class Main {
                 parsed = parsed.subcommand();
             }
             Object command = parsed.commandSpec().userObject();
-            return asksForHelp(parsed) || !(command instanceof ApplicationCommand) ? null : command;
+            boolean needsApplication =
+                    command instanceof Method || command instanceof ApplicationCommand && command instanceof Callable;
+            return needsApplication && !asksForHelp(parsed) ? command : null;
         } catch (CommandLine.ParameterException e) {
             return null;
         }

@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
@@ -30,19 +28,17 @@ import com.elytracloud.status.run.SourceInspection.Monitors;
         name = "monitors",
         description =
                 "Lists each monitor with its state, class and the reason for it, and whether it counts; the worst first.")
-final class MonitorsCommand extends ApplicationCommand {
+final class MonitorsCommand extends ResultCommand {
     private static final Comparator<MonitorClass> WORST_FIRST = Comparator.comparing(
             List.of(MonitorClass.DOWN, MonitorClass.UNKNOWN, MonitorClass.MAINTENANCE, MonitorClass.UP)::indexOf);
 
-    @Option(names = "--json", description = "Print the list as JSON.")
-    private boolean json;
-
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         bean(Settings.class).require(Capability.READ_MONITORS);
-        return Answers.print(this, "monitors", bean(SourceInspection.class).monitors(), found -> {
+        return answer("monitors", bean(SourceInspection.class).monitors(), found -> {
             List<Row> rows = rows(found);
-            return json ? json(rows) + "\n" : table(rows);
+            print(rows, () -> table(rows));
+            return ExitCode.DONE;
         });
     }
 
@@ -52,79 +48,60 @@ final class MonitorsCommand extends ApplicationCommand {
         Stream<Row> monitored = found.classed().monitors().values().stream()
                 .sorted(Comparator.comparing(ClassifiedMonitor::monitorClass, WORST_FIRST)
                         .thenComparing(ClassifiedMonitor::id))
-                .map(monitor -> row(monitor, found, readings.get(monitor.id())));
+                .map(each -> row(
+                        each,
+                        word(each.monitorClass()),
+                        found.classed().scope().contains(each.id()),
+                        readings.get(each.id())));
         Stream<Row> others = found.classed().notMonitored().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> row(entry.getKey(), "not monitored", entry.getValue(), readings.get(entry.getKey())));
+                .map(each ->
+                        new ClassifiedMonitor(each.getKey(), MonitorClass.UNKNOWN, each.getValue(), 1, false, Map.of()))
+                .map(each -> row(each, "not monitored", false, readings.get(each.id())));
         return Stream.concat(monitored, others).toList();
     }
 
-    private static Row row(ClassifiedMonitor monitor, Monitors found, MonitorReading readingOrNull) {
-        Row row = row(monitor.id(), word(monitor.monitorClass()), monitor.reason(), readingOrNull);
-        return new Row(
-                row.id,
-                row.name,
-                row.type,
-                row.group,
-                row.state,
-                row.monitorClass,
-                row.reason,
-                found.classed().scope().contains(monitor.id()),
-                monitor.critical(),
-                monitor.weight(),
-                monitor.uptime().get(UptimeWindow.LAST_24H),
-                monitor.uptime().get(UptimeWindow.LAST_30D),
-                row.target);
-    }
-
-    private static Row row(MonitorId id, String monitorClass, String reason, MonitorReading readingOrNull) {
+    private static Row row(
+            ClassifiedMonitor classified, String monitorClass, boolean inScope, MonitorReading readingOrNull) {
         Monitor monitor = readingOrNull == null
-                ? new Monitor(id, MonitorKind.UNKNOWN, "", "", List.of())
+                ? new Monitor(classified.id(), MonitorKind.UNKNOWN, "", "")
                 : readingOrNull.monitor();
-        String state = readingOrNull == null ? "absent" : word(readingOrNull.state());
-        String type = monitor.type().isEmpty() ? word(monitor.kind()) : monitor.type();
         return new Row(
-                id.value(),
+                classified.id().value(),
                 monitor.name(),
-                type,
+                monitor.type().isEmpty() ? word(monitor.kind()) : monitor.type(),
                 monitor.group(),
-                state,
+                readingOrNull == null ? "absent" : word(readingOrNull.state()),
                 monitorClass,
-                reason,
-                false,
-                false,
-                1,
-                null,
-                null,
+                classified.reason(),
+                inScope,
+                classified.critical(),
+                classified.weight(),
+                classified.uptime().get(UptimeWindow.LAST_24H),
+                classified.uptime().get(UptimeWindow.LAST_30D),
                 monitor.target());
     }
 
     private static String table(List<Row> rows) {
         Table table = new Table()
                 .row("ID", "NAME", "TYPE", "GROUP", "STATE", "CLASS", "COUNTS", "24 H", "30 D", "WHY", "TARGET");
-        for (Row row : rows) {
-            table.row(
-                    row.id,
-                    row.name,
-                    row.type,
-                    row.group,
-                    row.state,
-                    row.monitorClass,
-                    row.counts(),
-                    share(row.uptime24h),
-                    share(row.uptime30d),
-                    row.reason,
-                    row.target);
-        }
+        rows.forEach(row -> table.row(
+                row.id,
+                row.name,
+                row.type,
+                row.group,
+                row.state,
+                row.monitorClass,
+                row.counts(),
+                percent(row.uptime24h),
+                percent(row.uptime30d),
+                row.reason,
+                row.target));
         return table.toString();
     }
 
-    private static String share(BigDecimal shareOrNull) {
-        return shareOrNull == null ? "-" : shareOrNull.movePointRight(2).setScale(2, RoundingMode.DOWN) + " %";
-    }
-
-    private static String word(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
+    private static String percent(BigDecimal shareOrNull) {
+        return shareOrNull == null ? null : shareOrNull.movePointRight(2).setScale(2, RoundingMode.DOWN) + " %";
     }
 
     private record Row(
@@ -142,10 +119,7 @@ final class MonitorsCommand extends ApplicationCommand {
             BigDecimal uptime30d,
             String target) {
         String counts() {
-            if (!inScope) {
-                return "no";
-            }
-            return (critical ? "critical" : "yes") + (weight == 1 ? "" : " x" + weight);
+            return inScope ? (critical ? "critical" : "yes") + (weight == 1 ? "" : " x" + weight) : "no";
         }
     }
 }

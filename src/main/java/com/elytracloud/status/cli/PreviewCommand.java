@@ -2,22 +2,20 @@ package com.elytracloud.status.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
+import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.site.Sample;
 import com.elytracloud.status.site.SiteIdentity;
@@ -34,8 +32,6 @@ final class PreviewCommand implements Callable<Integer> {
             names = "--state",
             paramLabel = "S",
             required = true,
-            converter = ByName.class,
-            completionCandidates = Names.class,
             description = "What it shows: ${COMPLETION-CANDIDATES}.")
     private Sample state;
 
@@ -45,6 +41,9 @@ final class PreviewCommand implements Callable<Integer> {
             defaultValue = "site-preview",
             description = "The folder, made if it is missing; default: ${DEFAULT-VALUE}.")
     private Path output;
+
+    @Option(names = "--json", description = "Print the path of the page as JSON.")
+    private boolean json;
 
     @Spec
     private CommandSpec spec;
@@ -56,10 +55,17 @@ final class PreviewCommand implements Callable<Integer> {
             write(file.path(), file.bytes());
         }
         write("card.html", resource("preview-card.html"));
-        spec.commandLine().getOut().println(output.resolve("index.html").toAbsolutePath());
-        spec.commandLine()
-                .getErr()
-                .println("Serve the folder to see the scripts work: python3 -m http.server -d " + output);
+        Path page = output.resolve("index.html").toAbsolutePath();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(new String(Json.document(Map.of("page", page.toString())), StandardCharsets.UTF_8));
+            out.flush();
+        } else {
+            out.println(page);
+            spec.commandLine()
+                    .getErr()
+                    .println("Serve the folder to see the scripts work: python3 -m http.server -d " + output);
+        }
         return ExitCode.DONE;
     }
 
@@ -73,32 +79,5 @@ final class PreviewCommand implements Callable<Integer> {
         Path file = output.resolve(path);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
-    }
-
-    private static final class ByName implements ITypeConverter<Sample> {
-        @Override
-        public Sample convert(String name) {
-            try {
-                return Sample.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("'%s' is none of %s".formatted(name, new Names()));
-            }
-        }
-    }
-
-    private static final class Names implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return names().iterator();
-        }
-
-        @Override
-        public String toString() {
-            return String.join(", ", names());
-        }
-
-        private static List<String> names() {
-            return Arrays.stream(Sample.values()).map(Sample::key).toList();
-        }
     }
 }

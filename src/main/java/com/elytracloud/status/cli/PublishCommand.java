@@ -1,7 +1,6 @@
 package com.elytracloud.status.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 
 import picocli.CommandLine.Command;
@@ -18,12 +17,9 @@ import com.elytracloud.status.run.StatusRun;
 @Command(
         name = "publish",
         description = "Reads the sources, evaluates, publishes the site and verifies it, as the schedule does.")
-final class PublishCommand extends ApplicationCommand implements OverridesSettings {
+final class PublishCommand extends ResultCommand {
     @Option(names = "--dry-run", description = "Do everything except publishing.")
     private boolean dryRun;
-
-    @Option(names = "--json", description = "Print the whole report as JSON.")
-    private boolean json;
 
     @Option(
             names = "--output",
@@ -32,7 +28,7 @@ final class PublishCommand extends ApplicationCommand implements OverridesSettin
     private Path output;
 
     @Override
-    public Map<String, String> settings() {
+    Map<String, String> settings() {
         return output == null ? Map.of() : Map.of("OUTPUT_DIR", output.toString(), "OUTPUT_FILE", "");
     }
 
@@ -41,12 +37,11 @@ final class PublishCommand extends ApplicationCommand implements OverridesSettin
         bean(Settings.class).require(dryRun ? Capability.ASSESS : Capability.PUBLISH);
         RunReport report =
                 dryRun ? bean(StatusRun.class).dryRun() : bean(AlertedRun.class).publish(RunRequest.BY_HAND);
-        say(json ? json(report) + "\n" : line(report));
-        return ExitCode.DONE;
+        return print(true, report, line(report));
     }
 
     static String line(RunReport report) {
-        String status = report.platformStatus().name().toLowerCase(Locale.ROOT);
+        String status = word(report.platformStatus());
         String took = "%.1f s".formatted(report.durationMillis() / 1000.0);
         String notes = report.warnings().isEmpty() ? "" : "; " + String.join("; ", report.warnings());
         return switch (report.outcome()) {

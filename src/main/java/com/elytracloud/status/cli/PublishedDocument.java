@@ -17,8 +17,6 @@ import com.elytracloud.status.run.Deadline;
 
 /** A status document in a file or at a public address: read without credentials, redirects, or more bytes than it can have. */
 final class PublishedDocument {
-    private static final int MAX_BYTES = Visit.MOST_BYTES;
-
     private PublishedDocument() {}
 
     /**
@@ -27,40 +25,39 @@ final class PublishedDocument {
      * @throws IOException with a sentence for the operator if there are none, or too many
      */
     static byte[] read(String where, AnonymousHttp visitor, Deadline deadline) throws IOException {
+        byte[] bytes = where.matches("(?i)https?://.*") ? fetch(where, visitor, deadline) : open(where);
+        if (bytes.length > Visit.MOST_BYTES) {
+            throw new IOException("it is larger than %d bytes, the limit of a status.json".formatted(Visit.MOST_BYTES));
+        }
+        return bytes;
+    }
+
+    private static byte[] fetch(String url, AnonymousHttp visitor, Deadline deadline) throws IOException {
+        Reading<Visit> answer;
         try {
-            byte[] bytes = where.matches("(?i)https?://.*")
-                    ? fetch(URI.create(where), visitor, deadline)
-                    : open(Path.of(where));
-            if (bytes.length > MAX_BYTES) {
-                throw new IOException("it is larger than %d bytes, the limit of a status.json".formatted(MAX_BYTES));
-            }
-            return bytes;
+            answer = visitor.visit(URI.create(url), Map.of("Accept", "application/json"), deadline);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("this is not a valid URL", e);
+        }
+        if (!(answer instanceof Reading.Found<Visit> found)) {
+            throw new IOException(answer.fold(any -> "", () -> "no answer", failure -> failure.detail()));
+        }
+        if (found.value().status() != 200) {
+            throw new IOException("the server answered %d instead of 200"
+                    .formatted(found.value().status()));
+        }
+        return found.value().bytes();
+    }
+
+    private static byte[] open(String file) throws IOException {
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return in.readNBytes(Visit.MOST_BYTES + 1);
         } catch (NoSuchFileException e) {
             throw new IOException("there is no such file", e);
         } catch (FileSystemException e) {
             throw new IOException("the file cannot be opened", e);
         } catch (InvalidPathException e) {
             throw new IOException("this is neither a URL nor a path", e);
-        } catch (IllegalArgumentException e) {
-            throw new IOException("this is not a valid URL", e);
-        }
-    }
-
-    private static byte[] fetch(URI url, AnonymousHttp visitor, Deadline deadline) throws IOException {
-        Reading<Visit> answer = visitor.visit(url, Map.of("Accept", "application/json"), deadline);
-        if (answer instanceof Reading.Failed<Visit> failed) {
-            throw new IOException(failed.failure().detail());
-        }
-        Visit visit = ((Reading.Found<Visit>) answer).value();
-        if (visit.status() != 200) {
-            throw new IOException("the server answered %d instead of 200".formatted(visit.status()));
-        }
-        return visit.bytes();
-    }
-
-    private static byte[] open(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(MAX_BYTES + 1);
         }
     }
 }

@@ -20,50 +20,36 @@ record Setup(String title, Capability purpose, Set<Part> parts, List<Question> q
                     Capability.READ_MONITORS,
                     Set.of(Part.MONITORS),
                     List.of(
-                            new Question("UPTIME_KUMA_URL", "Address of Uptime Kuma", "", false, true),
-                            new Question(
+                            required("UPTIME_KUMA_URL", "Address of Uptime Kuma", ""),
+                            secret(
                                     "UPTIME_KUMA_API_KEY",
-                                    "API key (Settings > API Keys); empty to read a status page only",
-                                    "",
-                                    true,
-                                    false),
-                            new Question(
+                                    "API key (Settings > API Keys); empty to read a status page only"),
+                            optional(
                                     "UPTIME_KUMA_STATUS_PAGE",
-                                    "Slug of a status page with the monitors (required for Kuma 1.x)",
-                                    "",
-                                    false,
-                                    false))),
+                                    "Slug of a status page with the monitors (required for Kuma 1.x)"))),
             new Setup(
                     "Storage of the backups and of the site",
                     Capability.PUBLISH,
                     Set.of(Part.BACKUPS, Part.SITE, Part.STATE),
                     List.of(
-                            new Question("BACKUP_BUCKET", "Bucket of the backups, or none", "none", false, true),
+                            required("BACKUP_BUCKET", "Bucket of the backups, or none", "none"),
                             new Question("BACKUP_PREFIX", "Folder of the backups in it", "backups/", false, false),
-                            new Question(
-                                    "STATUS_BUCKET", "Bucket of the public site; empty for a folder", "", false, false),
-                            new Question(
-                                    "OUTPUT_DIR", "Folder of the public site; empty with a bucket", "", false, false),
-                            new Question(
+                            optional("STATUS_BUCKET", "Bucket of the public site; empty for a folder"),
+                            optional("OUTPUT_DIR", "Folder of the public site; empty with a bucket"),
+                            optional(
                                     "SPACES_ENDPOINT",
-                                    "Address of the object storage, such as nyc3.digitaloceanspaces.com",
-                                    "",
-                                    false,
-                                    false),
-                            new Question("SPACES_ACCESS_KEY", "Access key of the object storage", "", false, false),
-                            new Question("SPACES_SECRET_KEY", "Its secret", "", true, false))),
+                                    "Address of the object storage, such as nyc3.digitaloceanspaces.com"),
+                            optional("SPACES_ACCESS_KEY", "Access key of the object storage"),
+                            secret("SPACES_SECRET_KEY", "Its secret"))),
             new Setup(
                     "Public address",
                     Capability.WATCH,
                     Set.of(Part.VISITORS),
                     List.of(
-                            new Question(
+                            optional(
                                     "STATUS_PUBLIC_URL",
-                                    "Public address of status.json, such as https://status.example.com/status.json",
-                                    "",
-                                    false,
-                                    false),
-                            new Question("SITE_TITLE", "Title of the site", "", false, false))));
+                                    "Public address of status.json, such as https://status.example.com/status.json"),
+                            optional("SITE_TITLE", "Title of the site"))));
 
     /**
      * One setting.
@@ -71,4 +57,16 @@ record Setup(String title, Capability purpose, Set<Part> parts, List<Question> q
      * @param fallback the answer to an empty line; empty for none
      */
     record Question(String variable, String text, String fallback, boolean secret, boolean required) {}
+
+    private static Question required(String variable, String text, String fallback) {
+        return new Question(variable, text, fallback, false, true);
+    }
+
+    private static Question optional(String variable, String text) {
+        return new Question(variable, text, "", false, false);
+    }
+
+    private static Question secret(String variable, String text) {
+        return new Question(variable, text, "", true, false);
+    }
 }

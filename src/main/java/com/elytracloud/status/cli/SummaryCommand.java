@@ -3,7 +3,6 @@ package com.elytracloud.status.cli;
 import java.nio.charset.StandardCharsets;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
@@ -12,16 +11,16 @@ import com.elytracloud.status.run.RunResult;
 import com.elytracloud.status.run.StatusRun;
 
 /** Prints what would be published now. */
-@Command(name = "summary", description = "Reads the sources, evaluates and prints the result; publishes nothing.")
-final class SummaryCommand extends ApplicationCommand {
-    @Option(names = "--json", description = "Print status.json as it would be published.")
-    private boolean json;
-
+@Command(
+        name = "summary",
+        description =
+                "Reads the sources, evaluates and prints the result, with --json as status.json; publishes nothing.")
+final class SummaryCommand extends ResultCommand {
     @Override
     public Integer call() {
         bean(Settings.class).require(Capability.ASSESS);
         RunResult result = bean(StatusRun.class).evaluate();
-        if (json) {
+        if (isJson()) {
             out().print(new String(Json.document(result.document()), StandardCharsets.UTF_8));
         } else {
             out().print(SummaryText.of(result));

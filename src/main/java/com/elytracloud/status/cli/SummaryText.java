@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 
 import com.elytracloud.status.contract.StatusDocument;
@@ -17,6 +16,8 @@ import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.run.RunResult;
 import com.elytracloud.status.run.SourceReport;
+
+import static com.elytracloud.status.cli.ApplicationCommand.word;
 
 /** What would be published, and why, as a person reads it. */
 final class SummaryText {
@@ -45,7 +46,7 @@ final class SummaryText {
             table.row("Last backup", time(document.backups().lastSuccessfulBackup()), "");
         }
         announcements(document, table);
-        for (SourceReport source : result.sources()) {
+        for (SourceReport source : result.report().sources()) {
             table.row("Source " + source.source(), word(source.answer()), source.detail());
         }
         table.row("Checked", time(document.updatedAt()), "expires " + time(document.staleAfter()));
@@ -54,7 +55,7 @@ final class SummaryText {
 
     private static void platform(Assessment assessment, StatusDocument document, Table table) {
         boolean isOperators = document.statusSource() == StatusSource.OPERATOR;
-        table.row("Headline", word(document.headline()).replace('_', ' '), "");
+        table.row("Headline", word(document.headline()), assessment.platform().note());
         table.row(
                 "Platform",
                 word(document.platformStatus()),
@@ -83,12 +84,8 @@ final class SummaryText {
                 .filter(IncidentEntry::isOpen)
                 .forEach(each -> table.row("Incident", word(each.status()), each.title() + " (" + each.id() + ")"));
         for (MaintenanceEntry each : document.maintenances()) {
-            table.row("Maintenance", word(each.status()).replace('_', ' '), each.title() + " (" + each.id() + ")");
+            table.row("Maintenance", word(each.status()), each.title() + " (" + each.id() + ")");
         }
-    }
-
-    private static String word(Object word) {
-        return word.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String label(UptimeWindow window) {

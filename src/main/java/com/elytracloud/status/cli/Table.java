@@ -1,6 +1,7 @@
 package com.elytracloud.status.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows of text in aligned columns, safe for a terminal regardless of the contents. */
@@ -10,9 +11,11 @@ final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** Adds a row; characters that steer a terminal or turn its direction are shown as a dot. */
-    Table row(String... cells) {
-        rows.add(List.of(cells).stream().map(Table::printable).toList());
+    /** Adds a row; characters that steer a terminal or turn its direction are shown as a dot, and null as a dash. */
+    Table row(Object... cells) {
+        rows.add(Arrays.stream(cells)
+                .map(cell -> printable(cell == null ? "-" : cell.toString()))
+                .toList());
         return this;
     }
 

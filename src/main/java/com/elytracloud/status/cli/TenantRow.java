@@ -2,10 +2,8 @@ package com.elytracloud.status.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +14,8 @@ import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.SeriesVerdict;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
+
+import static com.elytracloud.status.cli.ApplicationCommand.word;
 
 /**
  * One series of a customer's backups as a row for the operator; a customer without any has one row.
@@ -40,27 +40,20 @@ record TenantRow(
         String key) {
     /** The rows of a customer, worst first; series that do not count are omitted if others do. */
     static Stream<TenantRow> of(TenantVerdict verdict, Instant now) {
+        if (verdict.series().isEmpty()) {
+            String status = word(verdict.status());
+            String reason = verdict.reason().name();
+            return Stream.of(new TenantRow(verdict.label(), status, reason, "", null, null, null, 0, null, ""));
+        }
         List<SeriesVerdict> counting =
                 verdict.series().stream().filter(SeriesVerdict::counts).toList();
-        if (verdict.series().isEmpty()) {
-            return Stream.of(new TenantRow(
-                    verdict.label(),
-                    word(verdict.status()),
-                    verdict.reason().name(),
-                    "",
-                    null,
-                    null,
-                    null,
-                    0,
-                    null,
-                    ""));
-        }
-        List<SeriesVerdict> shown = counting.isEmpty() ? verdict.series().subList(0, 1) : counting;
-        return shown.stream().map(series -> of(verdict, series, now));
+        return (counting.isEmpty() ? verdict.series().subList(0, 1) : counting)
+                .stream().map(series -> of(verdict, series, now));
     }
 
     private static TenantRow of(TenantVerdict verdict, SeriesVerdict series, Instant now) {
-        boolean ownReason = series.reason() != Reason.FRESH && series.counts();
+        boolean ownReason = series.reason() != Reason.FRESH && series.counts()
+                || verdict.series().stream().anyMatch(each -> each.reason() == verdict.reason());
         BackupRun newest = series.series().newest();
         long[] sizes = series.series().runs().stream()
                 .mapToLong(BackupRun::bytes)
@@ -69,10 +62,7 @@ record TenantRow(
         return new TenantRow(
                 verdict.label(),
                 word(verdict.status()),
-                (ownReason || verdict.series().stream().anyMatch(each -> each.reason() == verdict.reason())
-                                ? series.reason()
-                                : verdict.reason())
-                        .name(),
+                (ownReason ? series.reason() : verdict.reason()).name(),
                 series.series().name(),
                 series.cadenceDays() > 0 ? series.cadenceDays() : null,
                 newest.at(),
@@ -91,18 +81,16 @@ record TenantRow(
     static String table(BackupVerdict verdict, List<TenantRow> rows) {
         Table table = new Table()
                 .row("CUSTOMER", "STATUS", "REASON", "SERIES", "EVERY", "AGE", "BYTES", "MEDIAN", "NEWEST KEY");
-        for (TenantRow row : rows) {
-            table.row(
-                    row.customer,
-                    row.status,
-                    row.reason,
-                    row.series,
-                    row.cadenceDays == null ? "-" : row.cadenceDays + " d",
-                    row.ageSeconds == null ? "-" : age(Duration.ofSeconds(row.ageSeconds)),
-                    Long.toString(row.bytes),
-                    row.medianBytes == null ? "-" : Long.toString(row.medianBytes),
-                    row.key);
-        }
+        rows.forEach(row -> table.row(
+                row.customer,
+                row.status,
+                row.reason,
+                row.series,
+                row.cadenceDays == null ? null : row.cadenceDays + " d",
+                row.ageSeconds == null ? null : age(Duration.ofSeconds(row.ageSeconds)),
+                row.bytes,
+                row.medianBytes,
+                row.key));
         String counts = totals(verdict).entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
@@ -113,12 +101,10 @@ record TenantRow(
 
     private static Map<String, Long> totals(BackupVerdict verdict) {
         Map<String, Long> totals = new LinkedHashMap<>();
-        Arrays.stream(BackupStatus.values())
-                .forEach(status -> totals.put(
-                        word(status),
-                        verdict.tenants().stream()
-                                .filter(tenant -> tenant.status() == status)
-                                .count()));
+        for (BackupStatus status : BackupStatus.values()) {
+            totals.put(word(status), 0L);
+        }
+        verdict.tenants().forEach(each -> totals.merge(word(each.status()), 1L, Long::sum));
         return totals;
     }
 
@@ -126,10 +112,6 @@ record TenantRow(
         return age.toDays() > 0
                 ? "%d d %d h".formatted(age.toDays(), age.toHoursPart())
                 : "%d h %d min".formatted(age.toHours(), age.toMinutesPart());
-    }
-
-    private static String word(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
     }
 
     /** All rows and the verdict of all customers together. */

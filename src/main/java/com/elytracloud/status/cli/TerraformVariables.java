@@ -1,34 +1,59 @@
 package com.elytracloud.status.cli;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+
+import com.elytracloud.status.config.KnownVariables;
 
 /** The answers of {@code init} as variables of {@code infra/}; secrets are named and their values left out. */
 final class TerraformVariables {
-    /** Variables of their own in {@code infra/}, or created there. */
-    private static final Set<String> ELSEWHERE = Set.of(
+    /** Settings that {@code infra/} derives from its other variables, and refuses. */
+    static final Set<String> DERIVED = Set.of(
+            "SPACES_ENDPOINT",
+            "SPACES_REGION",
             "STATUS_BUCKET",
             "STATUS_BUCKET_ACL",
-            "BACKUP_BUCKET",
+            "STATUS_BUCKET_KEY",
             "STATUS_PUBLIC_URL",
-            "SPACES_ENDPOINT",
-            "SPACES_ACCESS_KEY",
-            "SPACES_SECRET_KEY",
-            "OUTPUT_DIR");
+            "BACKUP_BUCKET",
+            "OUTPUT_DIR",
+            "OUTPUT_FILE");
+    /** The key of the storage, which {@code infra/} creates. */
+    private static final Set<String> CREATED = Set.of("SPACES_ACCESS_KEY", "SPACES_SECRET_KEY");
 
-    private TerraformVariables() {}
+    private final Map<String, String> answers;
+    private final Map<String, String> settings;
+    private final Set<String> secrets = new TreeSet<>();
 
-    static String of(Map<String, String> answers, List<String> secrets) {
-        Map<String, String> settings = new TreeMap<>(answers);
-        settings.keySet().removeAll(ELSEWHERE);
-        settings.keySet().removeAll(secrets);
+    TerraformVariables(Map<String, String> answers, Predicate<String> isSecret) {
+        this.answers = answers;
+        settings = new TreeMap<>(answers);
+        settings.keySet().retainAll(KnownVariables.packaged().names());
+        settings.keySet().removeAll(DERIVED);
+        settings.keySet().removeAll(CREATED);
         settings.values().removeIf(String::isEmpty);
+        settings.forEach((name, value) -> {
+            if (isSecret.test(value)) {
+                secrets.add(name);
+            }
+        });
+        settings.keySet().removeAll(secrets);
+    }
+
+    /** The names of the secrets to pass to Terraform. */
+    Set<String> secrets() {
+        return secrets;
+    }
+
+    String text() {
         String host = host(answers.getOrDefault("STATUS_PUBLIC_URL", ""));
         String zone = host.replaceFirst("^[^.]*\\.?", "");
+        String card = zone.isEmpty() ? "example.com" : zone;
         return """
                 environment   = "prod"
                 %s
@@ -44,36 +69,30 @@ final class TerraformVariables {
                 secret_versions = {
                 %s}
                 """.formatted(
-                        site(answers, zone),
+                        site(zone),
                         quoted(host),
                         quoted(answers.getOrDefault("BACKUP_BUCKET", "none")),
-                        quoted("https://" + zone),
-                        quoted("https://www." + zone),
+                        quoted("https://" + card),
+                        quoted("https://www." + card),
                         settings.entrySet().stream()
-                                .map(entry -> "  %s = %s\n".formatted(entry.getKey(), quoted(entry.getValue())))
+                                .map(each -> "  %s = %s\n".formatted(each.getKey(), quoted(each.getValue())))
                                 .collect(Collectors.joining()),
-                        created(secrets).stream().map("  %s = 1\n"::formatted).collect(Collectors.joining()));
+                        secrets.stream().map("  %s = 1\n"::formatted).collect(Collectors.joining()));
     }
 
     // Both buckets are at the configured endpoint; on AWS, Terraform chooses the name of the site's bucket.
-    private static String site(Map<String, String> answers, String zone) {
+    private String site(String zone) {
         String endpoint = answers.getOrDefault("SPACES_ENDPOINT", "").replaceFirst("^https?://", "");
-        if (!endpoint.contains(".digitaloceanspaces.com")) {
-            return "site          = \"aws\"";
-        }
-        return """
+        return endpoint.contains(".digitaloceanspaces.com")
+                ? """
                 site          = "spaces"
                 spaces_region = %s
                 status_bucket = %s
                 zone          = %s""".formatted(
-                        quoted(endpoint.replaceFirst("\\..*", "")),
-                        quoted(answers.getOrDefault("STATUS_BUCKET", "")),
-                        quoted(zone));
-    }
-
-    /** The secrets to pass to Terraform; the key of the storage is created there. */
-    static List<String> created(List<String> secrets) {
-        return secrets.stream().filter(name -> !ELSEWHERE.contains(name)).toList();
+                                quoted(endpoint.replaceFirst("\\..*", "")),
+                                quoted(answers.getOrDefault("STATUS_BUCKET", "")),
+                                quoted(zone))
+                : "site          = \"aws\"";
     }
 
     private static String host(String address) {
@@ -86,11 +105,7 @@ final class TerraformVariables {
     }
 
     private static String quoted(String text) {
-        return '"'
-                + text.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("${", "$${")
-                        .replace("%{", "%%{")
-                + '"';
+        String escaped = text.replaceAll("[\"\\\\]", "\\\\$0").replaceAll("[$%](?=\\{)", "$0$0");
+        return '"' + escaped + '"';
     }
 }

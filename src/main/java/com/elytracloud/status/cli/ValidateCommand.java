@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import com.elytracloud.status.contract.SiteFile;
@@ -24,32 +22,25 @@ import com.elytracloud.status.run.SiteGuard;
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:valid", "1:invalid, missing or unreadable", "2:wrong arguments"})
-final class ValidateCommand extends ApplicationCommand {
+final class ValidateCommand extends ResultCommand {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @Parameters(paramLabel = "FILE|URL", description = "The document, at most 64 KiB. Redirects are not followed.")
     private String where;
 
-    @Option(names = "--json", description = "Print the findings as JSON.")
-    private boolean json;
-
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         byte[] bytes;
         try {
             bytes = PublishedDocument.read(where, bean(AnonymousHttp.class), Deadline.in(LIMIT));
         } catch (IOException e) {
-            err().println("elytra: the document cannot be read: " + e.getMessage());
-            return ExitCode.FAILED;
+            return fail("the document cannot be read: " + e.getMessage());
         }
-        List<CheckResult> findings = bean(SiteGuard.class).validate(asPublished(bytes));
-        out().print(json ? json(findings) + "\n" : table(findings));
-        out().flush();
+        List<CheckResult> findings = bean(SiteGuard.class)
+                .validate(
+                        new SiteFile("status.json", "application/json; charset=utf-8", SiteFile.Caching.BRIEF, bytes));
+        print(findings, () -> table(findings));
         return findings.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-    }
-
-    private static SiteFile asPublished(byte[] bytes) {
-        return new SiteFile("status.json", "application/json; charset=utf-8", SiteFile.Caching.BRIEF, bytes);
     }
 
     private static String table(List<CheckResult> findings) {

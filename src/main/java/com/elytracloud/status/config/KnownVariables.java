@@ -4,38 +4,42 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
 /** The names of all settings, as .env.example explains them; finds names that are probably misspelt. */
 public final class KnownVariables {
-    private static final Pattern SETTING = Pattern.compile("(?m)^#?([A-Z][A-Z0-9_]+)=");
+    private static final Pattern SETTING = Pattern.compile("(?m)^#?([A-Z][A-Z0-9_]+)(?==)");
     /** Read by the command line's script or before the settings, or set by systemd. */
     private static final Set<String> ELSEWHERE = Set.of(EnvFile.VARIABLE, "ELYTRA_JAVA_OPTIONS", "STATE_DIRECTORY");
     /** First words of names that other programs use too. */
-    private static final Set<String> SHARED = Set.of("AWS", "QUARKUS", "TLS");
+    private static final Set<String> SHARED = Set.of("AWS_", "QUARKUS_", "TLS_");
 
     private final Set<String> names;
     private final Set<String> prefixes;
 
     /** Takes the names from an explained example file. */
-    public KnownVariables(String example) {
+    KnownVariables(String example) {
         this.names = SETTING.matcher(example)
                 .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .map(MatchResult::group)
+                .map(line -> line.replace("#", ""))
+                .collect(Collectors.toUnmodifiableSet());
         this.prefixes = names.stream()
                 .map(name -> name.replaceFirst("_.*", "_"))
-                .filter(prefix -> !SHARED.contains(prefix.replace("_", "")))
+                .filter(prefix -> !SHARED.contains(prefix))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -48,52 +52,64 @@ public final class KnownVariables {
         }
     }
 
-    /** All of them, in the order of the example. */
+    /** The names of all settings. */
     public Set<String> names() {
-        return Set.copyOf(names);
+        return names;
+    }
+
+    /** A sentence about each unknown name in the configuration that looks like a setting. */
+    public static List<Problem> unknown(Config config) {
+        Set<String> ofTheFile = new TreeSet<>();
+        Set<String> ofTheEnvironment = new TreeSet<>();
+        for (ConfigSource source : config.getConfigSources()) {
+            if (source instanceof EnvFileSource) {
+                ofTheFile.addAll(source.getPropertyNames());
+            } else if (source.getName().contains("Env") && !Variables.isReadByTheLibrary(source)) {
+                ofTheEnvironment.addAll(source.getPropertyNames());
+            }
+        }
+        // The library lists each variable of a source a second time, as a property in lower case.
+        ofTheEnvironment.removeIf(name -> {
+            String variable = name.toUpperCase(Locale.ROOT);
+            boolean isCopy =
+                    !name.equals(variable) && (ofTheEnvironment.contains(variable) || ofTheFile.contains(variable));
+            return isCopy || !name.matches("[A-Za-z0-9_]+");
+        });
+        return packaged().unknown(ofTheFile, ofTheEnvironment);
     }
 
     /**
-     * A sentence about each unknown name that looks like a setting. In a file every such name is reported. The
-     * environment is shared with other programs, so there only names close to a known one are reported.
+     * In a file every unknown name with one of our prefixes is reported. The environment is shared with other programs, so
+     * there only names close to a known one are reported.
      */
-    public List<Problem> unknown(Collection<String> ofTheFile, Collection<String> ofTheEnvironment) {
-        List<Problem> unknown = new ArrayList<>();
-        for (String name : ofTheFile) {
-            Optional<String> closest = closest(name);
-            if (isUnknown(name) && (closest.isPresent() || prefixes.stream().anyMatch(name::startsWith))) {
-                unknown.add(new Problem(name, sentence(closest)));
-            }
-        }
-        for (String name : ofTheEnvironment) {
-            if (isUnknown(name) && !ofTheFile.contains(name)) {
-                closest(name).ifPresent(known -> unknown.add(new Problem(name, sentence(Optional.of(known)))));
-            }
-        }
-        return unknown.stream().sorted(Comparator.comparing(Problem::variable)).toList();
-    }
-
-    private boolean isUnknown(String name) {
-        return !names.contains(name) && !ELSEWHERE.contains(name);
-    }
-
-    private static String sentence(Optional<String> closest) {
-        return "is not a setting and has no effect"
-                + closest.map(name -> "; did you mean %s?".formatted(name)).orElse("; .env.example lists all settings");
+    List<Problem> unknown(Collection<String> ofTheFile, Collection<String> ofTheEnvironment) {
+        Set<String> all = new TreeSet<>(ofTheFile);
+        all.addAll(ofTheEnvironment);
+        all.removeAll(names);
+        all.removeAll(ELSEWHERE);
+        return all.stream()
+                .filter(name -> closest(name).isPresent() || ofTheFile.contains(name) && isOurs(name))
+                .map(name -> new Problem(
+                        name,
+                        "is not a setting and has no effect; "
+                                + closest(name)
+                                        .map("did you mean %s?"::formatted)
+                                        .orElse(".env.example lists all settings")))
+                .toList();
     }
 
     // A name is close if few letters differ, or if it is the beginning of a known name.
     private Optional<String> closest(String name) {
-        String upper = name.replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT);
-        boolean isOurs = prefixes.stream().anyMatch(upper::startsWith);
+        String upper = name.replaceAll("[-.]", "_").toUpperCase(Locale.ROOT);
+        int most = isOurs(upper) ? upper.length() / 5 : 2;
         return names.stream()
-                .filter(known -> distance(known, upper) <= (isOurs ? upper.length() / 5 : 2)
-                        || (isOurs && extendsByAWord(known, upper)))
+                .filter(known -> distance(known, upper) <= most
+                        || isOurs(upper) && upper.contains("_") && known.startsWith(upper + "_"))
                 .min(Comparator.comparingInt(known -> distance(known, upper)));
     }
 
-    private static boolean extendsByAWord(String known, String name) {
-        return name.contains("_") && known.startsWith(name + "_");
+    private boolean isOurs(String name) {
+        return prefixes.stream().anyMatch(name::startsWith);
     }
 
     /** Levenshtein's distance: letters to insert, delete or replace. */

@@ -3,9 +3,9 @@ package com.elytracloud.status.config;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +27,7 @@ import com.elytracloud.status.run.RunSettings;
 @Singleton
 public final class RunConfig implements SettingsSection {
     private static final String COMPONENTS = "COMPONENTS";
-    private static final String STATUS_PAGE = "status-page";
-    private static final String STATUS_PAGE_MONITORS = "status-page-monitors";
+    private static final Set<String> MODES = Set.of("status-page", "status-page-monitors");
 
     private static final int MAX_TEXT = 300;
     private static final int MAX_NAME = 60;
@@ -41,8 +40,8 @@ public final class RunConfig implements SettingsSection {
     public RunConfig(Variables variables) {
         reader = new SettingsReader(variables);
         settings = new RunSettings(
-                new Assessor.Rules(scope(), components(), mode(variables), backupPolicy()),
-                texts(variables),
+                new Assessor.Rules(scope(), components(), mode(), backupPolicy()),
+                texts(),
                 reader.duration("STALE_AFTER", Duration.ofMinutes(30), Duration.ofMinutes(11), Duration.ofDays(1)),
                 reader.duration(
                         "RUN_DEADLINE", Duration.ofSeconds(27), Duration.ofSeconds(12), Duration.ofMinutes(14)));
@@ -69,44 +68,33 @@ public final class RunConfig implements SettingsSection {
 
     @Override
     public boolean servesFor(Capability purpose) {
-        return switch (purpose) {
-            case READ_MONITORS, READ_BACKUPS, ASSESS, ANNOUNCE, PUBLISH -> true;
-            case WATCH, ALERT -> false;
-        };
+        return purpose != Capability.WATCH && purpose != Capability.ALERT;
     }
 
     private MonitorScope scope() {
         Set<MonitorId> only = reader.monitorIds("MONITOR_IDS");
         Set<MonitorId> critical = reader.monitorIds("CRITICAL_MONITOR_IDS");
         Set<MonitorId> controls = reader.monitorIds("CONTROL_MONITOR_IDS");
-        refuseStrangers("CRITICAL_MONITOR_IDS", critical, only);
-        Set<MonitorId> both = new HashSet<>(critical);
-        both.retainAll(controls);
-        if (!both.isEmpty()) {
+        if (!only.isEmpty() && !only.containsAll(critical)) {
+            reader.refuse("CRITICAL_MONITOR_IDS", "has an id that is not in MONITOR_IDS");
+        }
+        if (!Collections.disjoint(critical, controls)) {
             reader.refuse("CONTROL_MONITOR_IDS", "has an id that is also in CRITICAL_MONITOR_IDS");
         }
         return new MonitorScope(only, critical, controls, weights(), ownSite());
-    }
-
-    private void refuseStrangers(String variable, Set<MonitorId> ids, Set<MonitorId> only) {
-        Set<MonitorId> strangers = new LinkedHashSet<>(ids);
-        strangers.removeAll(only);
-        if (!only.isEmpty() && !strangers.isEmpty()) {
-            reader.refuse(variable, "has an id that is not in MONITOR_IDS");
-        }
     }
 
     private Map<MonitorId, Integer> weights() {
         String variable = "MONITOR_WEIGHTS";
         Map<MonitorId, Integer> weights = new HashMap<>();
         for (String part : reader.list(variable, "")) {
-            String[] idAndWeight = part.split("=", 2);
-            if (idAndWeight.length != 2 || !idAndWeight[1].strip().matches("[1-9]\\d{0,3}")) {
+            String[] idAndWeight = part.split("\\s*=\\s*", 2);
+            if (idAndWeight.length != 2 || !idAndWeight[1].matches("[1-9]\\d{0,3}")) {
                 reader.refuse(variable, "has an entry other than id=weight with a weight from 1 to 9999");
                 continue;
             }
-            reader.monitorId(variable, idAndWeight[0].strip()).ifPresent(id -> {
-                if (weights.put(id, Integer.valueOf(idAndWeight[1].strip())) != null) {
+            reader.monitorId(variable, idAndWeight[0]).ifPresent(id -> {
+                if (weights.put(id, Integer.valueOf(idAndWeight[1])) != null) {
                     reader.refuse(variable, "gives %s a weight twice".formatted(id));
                 }
             });
@@ -126,35 +114,25 @@ public final class RunConfig implements SettingsSection {
     }
 
     // A configured page of Uptime Kuma already has names that its owner chose for readers.
-    private ComponentResolver.Mode mode(Variables variables) {
-        boolean hasPage = variables
-                .find("UPTIME_KUMA_STATUS_PAGE")
-                .filter(page -> !page.isBlank())
-                .isPresent();
-        String value = reader.text(COMPONENTS, "").strip().toLowerCase(Locale.ROOT);
-        boolean isOfPage = value.equals(STATUS_PAGE) || value.equals(STATUS_PAGE_MONITORS);
-        if (isOfPage && !hasPage) {
+    private ComponentResolver.Mode mode() {
+        boolean hasPage = reader.isSet("UPTIME_KUMA_STATUS_PAGE");
+        String value = reader.text(COMPONENTS, "").toLowerCase(Locale.ROOT);
+        if (MODES.contains(value) && !hasPage) {
             reader.refuse(COMPONENTS, "is '%s', which needs UPTIME_KUMA_STATUS_PAGE".formatted(value));
         }
-        if (value.equals(STATUS_PAGE_MONITORS)) {
-            return ComponentResolver.Mode.PAGE_MONITORS;
-        }
-        boolean isDefault = value.isEmpty() && hasPage;
-        return value.equals(STATUS_PAGE) || isDefault
-                ? ComponentResolver.Mode.PAGE_GROUPS
-                : ComponentResolver.Mode.NAMED;
-    }
-
-    private static boolean isMode(String value) {
-        return value.equalsIgnoreCase(STATUS_PAGE) || value.equalsIgnoreCase(STATUS_PAGE_MONITORS);
+        return switch (value) {
+            case "status-page-monitors" -> ComponentResolver.Mode.PAGE_MONITORS;
+            case "status-page" -> ComponentResolver.Mode.PAGE_GROUPS;
+            case "" -> hasPage ? ComponentResolver.Mode.PAGE_GROUPS : ComponentResolver.Mode.NAMED;
+            default -> ComponentResolver.Mode.NAMED;
+        };
     }
 
     private List<Component> components() {
-        String variable = COMPONENTS;
         List<Component> components = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        for (String part : reader.text(variable, "").split(";", -1)) {
-            if (part.isBlank() || isMode(part.strip())) {
+        for (String part : reader.text(COMPONENTS, "").split(";", -1)) {
+            if (part.isBlank() || MODES.contains(part.strip().toLowerCase(Locale.ROOT))) {
                 continue;
             }
             String[] nameAndIds = part.split("=", 2);
@@ -162,33 +140,25 @@ public final class RunConfig implements SettingsSection {
             String id = ComponentResolver.toId(name);
             if (nameAndIds.length != 2 || id.isEmpty() || name.length() > MAX_NAME) {
                 reader.refuse(
-                        variable,
+                        COMPONENTS,
                         "has an entry that is not allowed; allowed is status-page, status-page-monitors, or"
                                 + " Name=id,id;Name=id with names of 1 to %d characters".formatted(MAX_NAME));
             } else if (!taken.add(id)) {
-                reader.refuse(variable, "has a name twice, or names that differ only in punctuation");
+                reader.refuse(COMPONENTS, "has a name twice, or names that differ only in punctuation");
             } else {
-                components.add(new Component(id, name, componentIds(variable, nameAndIds[1])));
+                Set<MonitorId> ids = reader.monitorIds(COMPONENTS, nameAndIds[1]);
+                if (ids.isEmpty()) {
+                    reader.refuse(COMPONENTS, "has a name without a monitor id");
+                }
+                components.add(new Component(id, name, ids));
             }
         }
         if (components.size() > Component.MAX) {
             reader.refuse(
-                    variable, "has %d components; at most %d are allowed".formatted(components.size(), Component.MAX));
+                    COMPONENTS,
+                    "has %d components; at most %d are allowed".formatted(components.size(), Component.MAX));
         }
         return components;
-    }
-
-    private Set<MonitorId> componentIds(String variable, String list) {
-        Set<MonitorId> ids = new LinkedHashSet<>();
-        for (String id : list.split(",", -1)) {
-            if (!id.isBlank()) {
-                reader.monitorId(variable, id.strip()).ifPresent(ids::add);
-            }
-        }
-        if (ids.isEmpty()) {
-            reader.refuse(variable, "has a name without a monitor id");
-        }
-        return ids;
     }
 
     private BackupPolicy backupPolicy() {
@@ -206,17 +176,14 @@ public final class RunConfig implements SettingsSection {
                 Duration.ofHours(maxAge), Duration.ofHours(failedAge), minBytes, Duration.ofDays(forgetDays));
     }
 
-    private PublicTexts texts(Variables variables) {
+    private PublicTexts texts() {
         List<String> regions = reader.list("INFRASTRUCTURE_REGIONS", "");
         if (regions.size() > MAX_REGIONS || regions.stream().anyMatch(region -> region.length() > MAX_NAME)) {
             reader.refuse(
                     "INFRASTRUCTURE_REGIONS",
                     "allowed are at most %d regions of at most %d characters".formatted(MAX_REGIONS, MAX_NAME));
         }
-        boolean hasBackups = variables
-                .find("BACKUP_BUCKET")
-                .filter(each -> each.strip().equalsIgnoreCase("none"))
-                .isEmpty();
+        boolean hasBackups = !reader.text("BACKUP_BUCKET", "").equalsIgnoreCase("none");
         return new PublicTexts(
                 textOrNull("BACKUP_POLICY_TEXT"),
                 textOrNull("INFRASTRUCTURE_MODEL"),

@@ -2,9 +2,7 @@ package com.elytracloud.status.config;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,8 +10,10 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import com.elytracloud.status.assess.Assessor;
 import com.elytracloud.status.assess.MonitorClassifier;
 import com.elytracloud.status.config.SettingsSection.Capability;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -64,88 +64,69 @@ final class ScopeCheck implements HealthCheck {
     }
 
     private List<DoctorReport> compare(MonitorFleet fleet, Instant now) {
+        Assessor.Rules rules = wanted.rules();
+        return MonitorClassifier.classify(fleet, rules.scope(), rules.components(), KnownMonitors.NONE, now)
+                .fold(
+                        classed -> compare(fleet, classed),
+                        () -> List.of(part().grey(SCOPE, "not known")),
+                        failure -> List.of(part().amber(
+                                        SCOPE,
+                                        failure.toString(),
+                                        "Wait: the source started a moment ago and does not list everything yet.")));
+    }
+
+    private List<DoctorReport> compare(MonitorFleet fleet, ClassifiedMonitors classed) {
         List<DoctorReport> rows = new ArrayList<>();
-        rows.add(count(fleet, now));
-        unknown(fleet, now).ifPresent(rows::add);
+        int all = fleet.readings().size();
+        rows.add(
+                classed.scope().isEmpty()
+                        ? part().red(
+                                        SCOPE,
+                                        "none of %d counts".formatted(all),
+                                        "Name the ids that count in MONITOR_IDS; \"elytra monitors\" lists them.")
+                        : part().green(
+                                        SCOPE,
+                                        "%d of %d count"
+                                                .formatted(classed.scope().size(), all)));
+        String unknown = classed.inScope().stream()
+                .filter(monitor -> monitor.monitorClass() == MonitorClass.UNKNOWN)
+                .map(monitor -> "%s: %s".formatted(monitor.id(), monitor.reason()))
+                .collect(Collectors.joining("; "));
+        if (!unknown.isEmpty()) {
+            rows.add(part().amber(
+                            "unknown monitors",
+                            unknown,
+                            "Check these monitors in the monitoring service; \"elytra monitors\" shows why each is"
+                                    + " unknown."));
+        }
         Set<MonitorId> known =
                 fleet.readings().stream().map(MonitorReading::id).collect(Collectors.toUnmodifiableSet());
-        named().forEach((variable, ids) -> {
-            if (!ids.isEmpty()) {
-                rows.add(compare(variable, ids, known));
-            }
-        });
+        MonitorScope scope = wanted.rules().scope();
+        compare("MONITOR_IDS", scope.only(), known).ifPresent(rows::add);
+        compare("CRITICAL_MONITOR_IDS", scope.critical(), known).ifPresent(rows::add);
+        compare("CONTROL_MONITOR_IDS", scope.controls(), known).ifPresent(rows::add);
+        compare("MONITOR_WEIGHTS", scope.weights().keySet(), known).ifPresent(rows::add);
+        Set<MonitorId> ofComponents = wanted.rules().components().stream()
+                .flatMap(component -> component.monitors().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        compare("COMPONENTS", ofComponents, known).ifPresent(rows::add);
         return rows;
     }
 
-    private DoctorReport count(MonitorFleet fleet, Instant now) {
-        return MonitorClassifier.classify(
-                        fleet, wanted.rules().scope(), wanted.rules().components(), KnownMonitors.NONE, now)
-                .fold(
-                        classed -> classed.scope().isEmpty()
-                                ? part().red(
-                                                SCOPE,
-                                                "none of %d counts"
-                                                        .formatted(
-                                                                fleet.readings().size()),
-                                                "Name the ids that count in MONITOR_IDS; \"elytra monitors\" lists them.")
-                                : part().green(
-                                                SCOPE,
-                                                "%d of %d count"
-                                                        .formatted(
-                                                                classed.scope().size(),
-                                                                fleet.readings().size())),
-                        () -> part().grey(SCOPE, "not known"),
-                        failure -> part().amber(
-                                        SCOPE,
-                                        failure.toString(),
-                                        "Wait: the source started a moment ago and does not list everything yet."));
-    }
-
-    private Optional<DoctorReport> unknown(MonitorFleet fleet, Instant now) {
-        List<String> unknown = MonitorClassifier.classify(
-                        fleet, wanted.rules().scope(), wanted.rules().components(), KnownMonitors.NONE, now)
-                .fold(
-                        classed -> classed.inScope().stream()
-                                .filter(monitor -> monitor.monitorClass() == MonitorClass.UNKNOWN)
-                                .map(monitor -> "%s: %s".formatted(monitor.id(), monitor.reason()))
-                                .toList(),
-                        List::of,
-                        failure -> List.of());
-        return unknown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(part().amber(
-                                "unknown monitors",
-                                String.join("; ", unknown),
-                                "Check these monitors in the monitoring service; \"elytra monitors\" shows why each is"
-                                        + " unknown."));
-    }
-
-    private Map<String, Set<MonitorId>> named() {
-        MonitorScope scope = wanted.rules().scope();
-        Map<String, Set<MonitorId>> named = new LinkedHashMap<>();
-        named.put("MONITOR_IDS", scope.only());
-        named.put("CRITICAL_MONITOR_IDS", scope.critical());
-        named.put("CONTROL_MONITOR_IDS", scope.controls());
-        named.put("MONITOR_WEIGHTS", scope.weights().keySet());
-        named.put(
-                "COMPONENTS",
-                wanted.rules().components().stream()
-                        .flatMap(component -> component.monitors().stream())
-                        .collect(Collectors.toUnmodifiableSet()));
-        return named;
-    }
-
-    private DoctorReport compare(String variable, Set<MonitorId> ids, Set<MonitorId> known) {
+    private Optional<DoctorReport> compare(String variable, Set<MonitorId> ids, Set<MonitorId> known) {
         Set<MonitorId> missing = new TreeSet<>(ids);
         missing.removeAll(known);
         String name = "ids of " + variable;
-        return missing.isEmpty()
-                ? part().green(name, "all %d are there".formatted(ids.size()))
-                : part().red(
-                                name,
-                                "the source lists no %s".formatted(missing),
-                                ("Correct %s, or resume the monitor: an id that is absent counts as unknown."
-                                                + " \"elytra monitors\" lists the ids.")
-                                        .formatted(variable));
+        if (missing.isEmpty()) {
+            return ids.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(part().green(name, "all %d are there".formatted(ids.size())));
+        }
+        return Optional.of(part().red(
+                        name,
+                        "the source lists no %s".formatted(missing),
+                        ("Correct %s, or resume the monitor: an id that is absent counts as unknown."
+                                        + " \"elytra monitors\" lists the ids.")
+                                .formatted(variable)));
     }
 }

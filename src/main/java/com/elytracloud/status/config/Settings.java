@@ -1,5 +1,6 @@
 package com.elytracloud.status.config;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,9 +61,7 @@ public final class Settings {
                 .flatMap(section -> section.problems().stream())
                 .map(this::withoutSecrets)
                 .distinct()
-                // Comparator.comparing would be linked again at each start: the AOT cache cannot hold serializable
-                // lambdas.
-                .sorted((one, other) -> one.variable().compareTo(other.variable()))
+                .sorted(Comparator.comparing(Problem::variable))
                 .toList();
     }
 
@@ -85,8 +84,7 @@ public final class Settings {
     }
 
     // A problem may repeat the value of a variable, and someone may have put a secret into the wrong one. Shorter
-    // values
-    // stand in any sentence by chance.
+    // values stand in any sentence by chance.
     private Problem withoutSecrets(Problem problem) {
         String sentence = problem.sentence();
         for (Secret secret : secrets()) {

@@ -1,13 +1,19 @@
 package com.elytracloud.status.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.Config;
 
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.run.Deadline;
@@ -22,12 +28,12 @@ final class SettingsCheck implements HealthCheck {
 
     private final Settings settings;
     private final Variables variables;
-    private final SettingsWarnings warnings;
+    private final Config config;
 
-    SettingsCheck(Settings settings, Variables variables, SettingsWarnings warnings) {
+    SettingsCheck(Settings settings, Variables variables, Config config) {
         this.settings = settings;
         this.variables = variables;
-        this.warnings = warnings;
+        this.config = config;
     }
 
     @Override
@@ -37,36 +43,39 @@ final class SettingsCheck implements HealthCheck {
 
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
-        List<Problem> problems = settings.problems(EnumSet.complementOf(EnumSet.of(Capability.WATCH)));
-        List<Problem> ofTheWatchdog = settings.problems(Set.of(Capability.WATCH)).stream()
-                .filter(problem -> problems.stream().noneMatch(other -> isOfTheSame(problem, other)))
-                .toList();
-        Set<String> troubled = Stream.concat(problems.stream(), ofTheWatchdog.stream())
-                .map(Problem::variable)
-                .collect(Collectors.toUnmodifiableSet());
-        return Stream.of(
-                        problems.stream().map(problem -> part().red(problem.variable(), problem.sentence(), WHERE)),
-                        ofTheWatchdog.stream().map(SettingsCheck::forTheWatchdog),
-                        warnings.unknownNames().stream()
-                                .map(name -> part().amber(name.variable(), name.sentence(), "Correct or remove it.")),
-                        warnings.exposedFile().stream()
-                                .map(seen -> part().amber(".env file", seen, "It holds secrets: chmod 600 the file.")),
-                        variables.found().stream()
-                                .filter(name -> !troubled.contains(name))
-                                .sorted()
-                                .map(name -> part().green(name, "is set")))
-                .flatMap(rows -> rows)
-                .toList();
+        List<DoctorReport> rows = new ArrayList<>();
+        settings.problems(EnumSet.complementOf(EnumSet.of(Capability.WATCH)))
+                .forEach(problem -> rows.add(part().red(problem.variable(), problem.sentence(), WHERE)));
+        Set<String> wrong = rows.stream().map(DoctorReport::name).collect(Collectors.toUnmodifiableSet());
+        settings.problems(Set.of(Capability.WATCH)).stream()
+                .filter(problem -> !wrong.contains(problem.variable()))
+                .map(problem -> part().amber(
+                                problem.variable(),
+                                problem.sentence() + "; without it the published site cannot be checked from outside",
+                                WHERE))
+                .forEach(rows::add);
+        KnownVariables.unknown(config)
+                .forEach(name -> rows.add(part().amber(name.variable(), name.sentence(), "Correct or remove it.")));
+        if (isReadableByOthers(Path.of(System.getProperty(EnvFile.PROPERTY, "")))) {
+            rows.add(part().amber(
+                            ".env file",
+                            "can be read by every user of this machine",
+                            "It holds secrets: chmod 600 " + System.getProperty(EnvFile.PROPERTY)));
+        }
+        Set<String> named = rows.stream().map(DoctorReport::name).collect(Collectors.toUnmodifiableSet());
+        variables.found().stream()
+                .filter(name -> !named.contains(name))
+                .sorted()
+                .forEach(name -> rows.add(part().green(name, "is set")));
+        return rows;
     }
 
-    private static DoctorReport forTheWatchdog(Problem problem) {
-        return Part.SETTINGS.amber(
-                problem.variable(),
-                problem.sentence() + "; without it the published site cannot be checked from outside",
-                WHERE);
-    }
-
-    private static boolean isOfTheSame(Problem one, Problem other) {
-        return one.variable().equals(other.variable());
+    private static boolean isReadableByOthers(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false; // a file system without such permissions
+        }
     }
 }

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.MonitorId;
 
@@ -98,66 +100,71 @@ public final class SettingsReader {
 
     /** A web address that may be absent; without a scheme it is taken as https, and without a slash at its end. */
     public Optional<URI> address(String variable) {
-        return variables.find(variable).flatMap(text -> {
-            Optional<URI> address = toAddress(text);
-            if (address.isEmpty()) {
-                // An address may contain a password, so it is not repeated.
-                refuse(
-                        variable,
-                        "is not a web address; allowed is http(s)://host[:port][/path] without user, query and fragment");
-            }
-            return address;
-        });
+        Optional<String> text = variables.find(variable);
+        Optional<URI> address = text.flatMap(SettingsReader::toAddress);
+        if (text.isPresent() && address.isEmpty()) {
+            // An address may contain a password, so it is not repeated.
+            refuse(
+                    variable,
+                    "is not a web address; allowed is http(s)://host[:port][/path] without user, query and fragment");
+        }
+        return address;
     }
 
     /** A whole number within bounds, or the default. */
     public long wholeNumber(String variable, long byDefault, long min, long max) {
-        return variables
-                .find(variable)
-                .map(text -> {
-                    Long number = toNumber(text);
-                    if (number == null || number < min || number > max) {
-                        refuse(variable, "is not a whole number from %d to %d".formatted(min, max));
-                        return byDefault;
-                    }
-                    return number;
-                })
-                .orElse(byDefault);
+        return within(
+                variable,
+                byDefault,
+                min,
+                max,
+                text -> text.matches("-?\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty(),
+                "is not a whole number from %d to %d".formatted(min, max));
     }
 
     /** A duration within bounds, or the default. */
     public Duration duration(String variable, Duration byDefault, Duration min, Duration max) {
-        return variables
+        return within(
+                variable,
+                byDefault,
+                min,
+                max,
+                DurationText::parse,
+                "is not a duration from %s to %s; write it as %s"
+                        .formatted(DurationText.of(min), DurationText.of(max), DurationText.ALLOWED));
+    }
+
+    private <T extends Comparable<T>> T within(
+            String variable, T byDefault, T min, T max, Function<String, Optional<T>> parse, String refusal) {
+        Optional<T> value = variables
                 .find(variable)
-                .map(text -> {
-                    Duration duration = DurationText.parse(text).orElse(null);
-                    if (duration == null || duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
-                        refuse(
-                                variable,
-                                "is not a duration from %s to %s; write it as %s"
-                                        .formatted(DurationText.of(min), DurationText.of(max), DurationText.ALLOWED));
-                        return byDefault;
-                    }
-                    return duration;
-                })
-                .orElse(byDefault);
+                .flatMap(parse)
+                .filter(each -> each.compareTo(min) >= 0 && each.compareTo(max) <= 0);
+        if (isSet(variable) && value.isEmpty()) {
+            refuse(variable, refusal);
+        }
+        return value.orElse(byDefault);
     }
 
     /** The parts of a comma-separated list, in order, without blanks. */
     public List<String> list(String variable, String byDefault) {
-        return Arrays.stream(text(variable, byDefault).split(",", -1))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        return parts(text(variable, byDefault)).toList();
+    }
+
+    private static Stream<String> parts(String list) {
+        return Arrays.stream(list.split(",", -1)).map(String::strip).filter(part -> !part.isEmpty());
     }
 
     /** A comma-separated list of monitor ids. */
     public Set<MonitorId> monitorIds(String variable) {
-        Set<MonitorId> ids = new LinkedHashSet<>();
-        for (String part : list(variable, "")) {
-            monitorId(variable, part).ifPresent(ids::add);
-        }
-        return ids;
+        return monitorIds(variable, text(variable, ""));
+    }
+
+    /** A comma-separated list of monitor ids in a part of a variable's value. */
+    Set<MonitorId> monitorIds(String variable, String list) {
+        return parts(list)
+                .flatMap(part -> monitorId(variable, part).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** One monitor id of a list. */
@@ -184,25 +191,12 @@ public final class SettingsReader {
 
     private static Optional<URI> toAddress(String text) {
         try {
-            String url = text.contains("://") ? text : "https://" + text;
-            URI address = new URI(url.replaceFirst("/+$", ""));
-            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            boolean usable = Set.of("http", "https").contains(scheme)
-                    && address.getHost() != null
-                    && address.getUserInfo() == null
-                    && address.getRawQuery() == null
-                    && address.getRawFragment() == null;
+            String url = (text.contains("://") ? text : "https://" + text).replaceFirst("/+$", "");
+            URI address = new URI(url);
+            boolean usable = url.matches("(?i)https?://[^/?#@]+(/[^?#]*)?") && address.getHost() != null;
             return usable ? Optional.of(address) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
-        }
-    }
-
-    private static Long toNumber(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException e) {
-            return null;
         }
     }
 }

@@ -1,12 +1,15 @@
 package com.elytracloud.status.config;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+
+import io.smallrye.common.annotation.Identifier;
 
 import com.elytracloud.status.run.MonitorSource;
 
@@ -31,7 +34,7 @@ public final class SourceChoice implements SettingsSection {
                 List.of(new Problem(
                         "UPTIME_KUMA_URL",
                         "is not set; it is the base address of Uptime Kuma and needs UPTIME_KUMA_API_KEY or"
-                                + " UPTIME_KUMA_STATUS_PAGEas well; to read Better Stack set BETTER_STACK_TOKEN"
+                                + " UPTIME_KUMA_STATUS_PAGE as well; to read Better Stack set BETTER_STACK_TOKEN"
                                 + " instead"));
             case 1 -> List.of();
             default ->
@@ -43,10 +46,8 @@ public final class SourceChoice implements SettingsSection {
 
     @Override
     public boolean servesFor(Capability purpose) {
-        return switch (purpose) {
-            case READ_MONITORS, ASSESS, PUBLISH -> true;
-            case READ_BACKUPS, ANNOUNCE, WATCH, ALERT -> false;
-        };
+        return EnumSet.of(Capability.READ_MONITORS, Capability.ASSESS, Capability.PUBLISH)
+                .contains(purpose);
     }
 
     /** The configured service; with none or several the settings are rejected before any request. */
@@ -54,11 +55,11 @@ public final class SourceChoice implements SettingsSection {
         return configured.isEmpty() ? MonitoringService.UPTIME_KUMA : configured.get(0);
     }
 
-    /** The source of the chosen service; those of the others are never made. */
+    /** The source that is identified by the chosen service; those of the others are never made. */
     @Produces
     @Singleton
     MonitorSource source(@Any Instance<MonitorSource> sources) {
-        return sources.select(new ForService.Literal(chosen())).get();
+        return sources.select(Identifier.Literal.of(chosen().name())).get();
     }
 
     private String firstOf(MonitoringService service) {

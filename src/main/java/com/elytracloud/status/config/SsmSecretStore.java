@@ -1,20 +1,30 @@
 package com.elytracloud.status.config;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
-
-import com.elytracloud.status.run.BoundedExecutor;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.SsmClientBuilder;
+import software.amazon.awssdk.services.ssm.model.SsmException;
 
 /**
  * The parameters below {@code SECRETS_SSM_PATH} in AWS's Parameter Store, each named like the variable it stands for.
@@ -24,30 +34,39 @@ import com.elytracloud.status.run.BoundedExecutor;
 public final class SsmSecretStore implements SecretStore, SettingsSection {
     private static final String PATH = "SECRETS_SSM_PATH";
     private static final String REGION = "AWS_REGION";
-    /** Lambda gives a start ten seconds, and the JVM needs some of them. */
-    private static final Duration AT_START = Duration.ofSeconds(7);
+    /** For each page of ten parameters. Lambda gives a start ten seconds, and the JVM needs some of them. */
+    private static final Duration AT_START = Duration.ofSeconds(5);
     /** Before a run, which needs its own time afterwards. */
     private static final Duration REFRESH = Duration.ofSeconds(2);
 
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration ATTEMPT = Duration.ofSeconds(2);
     private static final Logger LOG = Logger.getLogger(SsmSecretStore.class);
 
     private final SettingsReader reader;
-    private final BoundedExecutor workers;
     private final String path;
     private final String region;
     private Map<String, String> parameters;
 
     @Inject
-    SsmSecretStore(Config config, BoundedExecutor workers) {
-        this(Variables.of(config), workers);
+    SsmSecretStore(Config config) {
+        this(Variables.of(config));
     }
 
-    /** Finds the parameters by these variables, for tests. */
-    public SsmSecretStore(Variables variables, BoundedExecutor workers) {
-        this.reader = new SettingsReader(variables);
-        this.workers = workers;
-        this.path = readPath();
-        this.region = path.isEmpty() ? "" : readRegion();
+    /** Finds the parameters by these variables. */
+    SsmSecretStore(Variables variables) {
+        reader = new SettingsReader(variables);
+        path = reader.text(PATH, "").replaceFirst("/+$", "");
+        region = path.isEmpty() ? "" : reader.required(REGION, "the region of the parameters below " + PATH);
+        if (!path.matches("((/[A-Za-z0-9_.-]+){1,15})?")) {
+            reader.refuse(PATH, "is not a path; allowed is one such as /elytra-status-prod, with a leading /");
+        }
+        if (!region.matches("([a-z]{2}(-[a-z]+)+-\\d)?")) {
+            reader.refuse(REGION, "is not a region; allowed is one such as us-east-1");
+        }
+        if (path.isEmpty() || !reader.problems().isEmpty()) {
+            parameters = Map.of();
+        }
     }
 
     @Override
@@ -74,74 +93,103 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
 
     @Override
     public Set<String> internalNames() {
-        return path.isEmpty() ? Set.of() : Set.of(path);
-    }
-
-    // A deleted parameter keeps its value: without its API key a source would silently no longer be read.
-    @Override
-    public boolean refresh() {
-        Map<String, String> known = all();
-        if (known.isEmpty()) {
-            return false;
-        }
-        Map<String, String> now = new HashMap<>(known);
-        try {
-            now.putAll(read(REFRESH));
-        } catch (UnreadableParametersException e) {
-            LOG.warnf("%s in %s: the secrets could not be read again: %s", path, region, e.getMessage());
-        }
-        return replace(known, now);
-    }
-
-    private synchronized boolean replace(Map<String, String> known, Map<String, String> now) {
-        parameters = now;
-        return !now.equals(known);
+        return Set.of(path);
     }
 
     private synchronized Map<String, String> all() {
         if (parameters == null) {
-            parameters = region.isEmpty() ? Map.of() : readAtStart();
+            parameters = Map.of();
+            try {
+                parameters = read(AT_START);
+            } catch (IOException e) {
+                reader.refuse(PATH, "%s in %s gives no secrets: %s".formatted(path, region, e.getMessage()));
+            }
         }
         return parameters;
     }
 
-    private Map<String, String> readAtStart() {
+    // A deleted parameter keeps its value: without its API key a source would silently no longer be read.
+    @Override
+    public synchronized boolean refresh() {
+        Map<String, String> known = all();
+        if (known.isEmpty()) {
+            return false;
+        }
         try {
-            return read(AT_START);
-        } catch (UnreadableParametersException e) {
-            reader.refuse(PATH, "%s in %s gives no secrets: %s".formatted(path, region, e.getMessage()));
-            return Map.of();
+            parameters = new HashMap<>(known);
+            parameters.putAll(read(REFRESH));
+        } catch (IOException e) {
+            LOG.warnf("%s in %s: the secrets could not be read again: %s", path, region, e.getMessage());
         }
+        return !parameters.equals(known);
     }
 
-    private Map<String, String> read(Duration limit) throws UnreadableParametersException {
-        try {
-            return workers.call(() -> SsmParameters.read(path, region, reader), limit);
-        } catch (TimeoutException e) {
-            throw new UnreadableParametersException("it does not answer within %d s".formatted(limit.toSeconds()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnreadableParametersException("the run ended before it responded");
-        } catch (Exception e) {
-            throw new UnreadableParametersException(SsmParameters.reason(e));
+    /** @throws IOException saying why, without a message of the service, which may contain secrets */
+    private Map<String, String> read(Duration limit) throws IOException {
+        Map<String, String> found = new HashMap<>();
+        try (SsmClient client = client(limit)) {
+            client.getParametersByPathPaginator(request -> request.path(path).withDecryption(true))
+                    .forEach(page -> page.parameters()
+                            .forEach(each -> found.put(each.name().substring(path.length() + 1), each.value())));
+        } catch (SsmException e) {
+            throw new IOException(reason(e), e);
+        } catch (SdkException e) {
+            boolean isOfTheNetwork = e.getCause() == null || e.getCause() instanceof IOException;
+            throw new IOException(
+                    isOfTheNetwork
+                            ? "it does not answer (%s)".formatted(e.getClass().getSimpleName())
+                            : "the answer is not that of a Parameter Store",
+                    e);
         }
+        if (found.isEmpty()) {
+            throw new IOException("nothing is stored below the path; check it, and the region");
+        }
+        return found;
     }
 
-    private String readPath() {
-        String chosen = reader.text(PATH, "").replaceFirst("/+$", "");
-        if (!chosen.isEmpty() && !chosen.matches("(/[A-Za-z0-9_.-]+){1,15}")) {
-            reader.refuse(PATH, "is not a path; allowed is one such as /elytra-status-prod, with a leading /");
-            return "";
-        }
-        return chosen;
+    private SsmClient client(Duration limit) throws IOException {
+        UrlConnectionHttpClient.Builder http =
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT);
+        new TlsConfig(reader).trustManagers().ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
+        SsmClientBuilder client = SsmClient.builder()
+                .region(Region.of(region))
+                .credentialsProvider(credentials())
+                .httpClientBuilder(http)
+                .overrideConfiguration(
+                        overrides -> overrides.retryStrategy(RetryMode.STANDARD).apiCallTimeout(limit));
+        reader.address("AWS_ENDPOINT_URL_SSM").ifPresent(client::endpointOverride);
+        return client.build();
     }
 
-    private String readRegion() {
-        String chosen = reader.required(REGION, "the region of the parameters below " + PATH);
-        if (!chosen.isEmpty() && !chosen.matches("[a-z]{2}(-[a-z]+)+-\\d")) {
-            reader.refuse(REGION, "is not a region; allowed is one such as us-east-1");
-            return "";
+    private AwsCredentialsProvider credentials() throws IOException {
+        String id = reader.secret("AWS_ACCESS_KEY_ID").value();
+        String secret = reader.secret("AWS_SECRET_ACCESS_KEY").value();
+        String token = reader.secret("AWS_SESSION_TOKEN").value();
+        if (!id.isEmpty() && !secret.isEmpty()) {
+            return StaticCredentialsProvider.create(
+                    token.isEmpty()
+                            ? AwsBasicCredentials.create(id, secret)
+                            : AwsSessionCredentials.create(id, secret, token));
         }
-        return chosen;
+        if (reader.isSet("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
+            return ContainerCredentialsProvider.create();
+        }
+        throw new IOException("the environment holds no AWS credentials; on Lambda it does, elsewhere set"
+                + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+    }
+
+    private static String reason(SsmException refused) {
+        String code = Optional.ofNullable(refused.awsErrorDetails().errorCode()).orElse("");
+        if (code.equals("AccessDeniedException")) {
+            return String.valueOf(refused.awsErrorDetails().errorMessage()).contains("kms:Decrypt")
+                    ? "the role may not use the key of the parameters (kms:Decrypt)"
+                    : "the role may not ssm:GetParametersByPath on this path";
+        }
+        if (code.matches(
+                "(Unrecognized|Invalid|Expired|Incomplete|Missing)[A-Za-z]*(Client|Signature|Token)[A-Za-z]*")) {
+            return "the AWS credentials are not accepted (%s)".formatted(code);
+        }
+        String named = code.matches("[A-Za-z]{1,60}") ? " " + code : "";
+        return "answer %d%s".formatted(refused.statusCode(), named);
     }
 }

@@ -13,7 +13,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -53,16 +52,6 @@ public final class TlsConfig implements SettingsSection {
     @Override
     public boolean servesFor(Capability purpose) {
         return true;
-    }
-
-    @Override
-    public Set<Secret> secrets() {
-        return Set.of();
-    }
-
-    @Override
-    public Set<String> internalNames() {
-        return Set.of();
     }
 
     /** All trusted authorities; empty if they are only the platform's. */

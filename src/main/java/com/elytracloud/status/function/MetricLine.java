@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.run.RunReport;
@@ -39,13 +40,28 @@ final class MetricLine {
         root.put(DIMENSION, function);
     }
 
+    /** What Lambda calls the function that this process serves. */
+    static String functionName(Variables variables) {
+        return variables.find("AWS_LAMBDA_FUNCTION_NAME").orElse("local");
+    }
+
     /** The metrics of a run; {@code MonitorsDown} is left out if the source gave no usable answer. */
     static MetricLine of(String function, RunReport report, Instant now) {
         MetricLine line = new MetricLine(function, now)
                 .add("Published", "Count", report.outcome() == Outcome.PUBLISHED ? 1 : 0)
                 .add("PlatformStatus", "None", number(report.platformStatus()))
-                .add("SourcesFailed", "Count", failedSources(report))
-                .add("AlertsFailed", "Count", failedAlerts(report));
+                .add(
+                        "SourcesFailed",
+                        "Count",
+                        report.sources().stream()
+                                .filter(SourceReport::isFailure)
+                                .count())
+                .add(
+                        "AlertsFailed",
+                        "Count",
+                        report.alerts().stream()
+                                .filter(each -> !each.delivered())
+                                .count());
         return report.monitors().isEmpty()
                 ? line
                 : line.add("MonitorsDown", "Count", report.monitors().getOrDefault(MonitorClass.DOWN, 0L));
@@ -64,14 +80,6 @@ final class MetricLine {
             line.add("DataAge", "Seconds", Math.max(0, age.toSeconds()));
         }
         return report.certificateDays() == null ? line : line.add("TlsDays", "Count", report.certificateDays());
-    }
-
-    private static long failedSources(RunReport report) {
-        return report.sources().stream().filter(SourceReport::isFailure).count();
-    }
-
-    private static long failedAlerts(RunReport report) {
-        return report.alerts().stream().filter(each -> !each.delivered()).count();
     }
 
     private static long number(PlatformStatus status) {

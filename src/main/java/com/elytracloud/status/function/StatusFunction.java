@@ -8,11 +8,13 @@ import java.time.format.DateTimeParseException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.funqy.Funq;
 import org.jboss.logging.Logger;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
+import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunRequest;
@@ -32,25 +34,26 @@ public final class StatusFunction {
     private Instant lastRun = Instant.MIN;
 
     @Inject
-    StatusFunction(Settings settings, AlertedRun run, Clock clock, SecretRefresher secrets, FunctionName name) {
+    StatusFunction(Settings settings, AlertedRun run, Clock clock, SecretRefresher secrets, Variables variables) {
         this.settings = settings;
         this.run = run;
         this.clock = clock;
         this.secrets = secrets;
-        this.name = name.value();
+        this.name = MetricLine.functionName(variables);
     }
 
     /**
      * Runs once, however many messages a batch has; a batch that was received before the last run began needs none.
      *
-     * @param event may be null or empty
+     * @param json any event; may be null
      * @return null if there was nothing to do
      * @throws RuntimeException if the public file was not refreshed, so that the platform counts an error; the messages of
      *     the batch are then delivered again
      */
     @Funq
-    public RunReport status(RunEvent event) {
-        if (event != null && event.isCoveredBy(lastRun)) {
+    public RunReport status(JsonNode json) {
+        RunEvent event = RunEvent.of(json);
+        if (event.isCoveredBy(lastRun)) {
             LOG.info("no run: the last one began after these messages were received");
             return null;
         }
@@ -58,8 +61,7 @@ public final class StatusFunction {
             Instant began = clock.instant();
             secrets.refreshIfDue();
             settings.require(Capability.PUBLISH);
-            RunReport report =
-                    run.publish(event == null ? RunRequest.BY_HAND : new RunRequest(slot(event.scheduledTime())));
+            RunReport report = run.publish(new RunRequest(slot(event.scheduledTime())));
             lastRun = began;
             secrets.completed(report);
             MetricLine.of(name, report, clock.instant()).write();

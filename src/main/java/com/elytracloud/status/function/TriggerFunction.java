@@ -1,7 +1,11 @@
 package com.elytracloud.status.function;
 
+import java.util.Map;
+
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.funqy.Funq;
 
 import com.elytracloud.status.trigger.RunQueue;
@@ -9,6 +13,9 @@ import com.elytracloud.status.trigger.TriggerConfig;
 
 /** The target of Uptime Kuma's notification, behind a function URL: requests runs for anyone with the token. */
 public final class TriggerFunction {
+    /** Far more than a notification has. */
+    private static final long MOST_BYTES = 256 * 1024;
+
     private final TriggerConfig config;
     private final RunQueue queue;
 
@@ -18,19 +25,37 @@ public final class TriggerFunction {
         this.queue = queue;
     }
 
+    /** What a function URL sends back: a status without a body. */
+    public record Response(@JsonProperty("statusCode") int statusCode) {}
+
     /**
      * Requests two runs. The token is checked before anything else is done.
      *
-     * @param request may be null
+     * @param request as a function URL hands it over (payload format 2.0); may be null or anything else
      */
     @Funq
-    public UrlResponse trigger(UrlRequest request) {
-        if (request == null || !config.accepts(request.header("authorization"))) {
-            return new UrlResponse(403);
+    public Response trigger(JsonNode request) {
+        if (request == null || !config.accepts(header(request, "authorization"))) {
+            return new Response(403);
         }
-        if (request.isTooLarge()) {
-            return new UrlResponse(413);
+        if (isTooLarge(header(request, "content-length"))) {
+            return new Response(413);
         }
-        return new UrlResponse(queue.requestRuns() ? 202 : 503);
+        return new Response(queue.requestRuns() ? 202 : 503);
+    }
+
+    /** A header by its name in any case; empty if it was not sent. */
+    static String header(JsonNode request, String name) {
+        return request.path("headers").properties().stream()
+                .filter(each -> each.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .map(JsonNode::asText)
+                .findFirst()
+                .orElse("");
+    }
+
+    static boolean isTooLarge(String contentLength) {
+        return !contentLength.isEmpty()
+                && (!contentLength.matches("\\d{1,9}") || Long.parseLong(contentLength) > MOST_BYTES);
     }
 }

@@ -2,10 +2,12 @@ package com.elytracloud.status.function;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.funqy.Funq;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
+import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.run.AlertDeliveryException;
 import com.elytracloud.status.run.WatchdogReport;
 import com.elytracloud.status.run.WatchdogRun;
@@ -21,22 +23,22 @@ public final class WatchdogFunction {
 
     @Inject
     WatchdogFunction(
-            Settings settings, WatchdogConfig config, WatchdogRun run, SecretRefresher secrets, FunctionName name) {
+            Settings settings, WatchdogConfig config, WatchdogRun run, SecretRefresher secrets, Variables variables) {
         this.settings = settings;
         this.config = config;
         this.run = run;
         this.secrets = secrets;
-        this.name = name.value();
+        this.name = MetricLine.functionName(variables);
     }
 
     /**
      * Checks once.
      *
-     * @param event may be null or empty; every event is a check
+     * @param event may be null or anything; every event is a check
      * @throws RuntimeException if an alert was due and no channel delivered it, so that the platform counts an error
      */
     @Funq
-    public WatchdogReport watchdog(RunEvent event) {
+    public WatchdogReport watchdog(JsonNode event) {
         try {
             secrets.refreshIfDue();
             settings.require(Capability.WATCH);

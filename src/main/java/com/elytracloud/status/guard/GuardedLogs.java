@@ -8,8 +8,6 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.StartupEvent;
 
-import com.elytracloud.status.config.SettingsRenewed;
-
 /** Puts the filter of secrets before everything that a log line can reach. */
 @Singleton
 final class GuardedLogs {
@@ -20,14 +18,6 @@ final class GuardedLogs {
     }
 
     void guard(@Observes StartupEvent started) {
-        guard();
-    }
-
-    void guard(@Observes SettingsRenewed renewed) {
-        guard();
-    }
-
-    private void guard() {
         SecretLogFilter filter = new SecretLogFilter(values::secrets);
         for (Handler handler : Logger.getLogger("").getHandlers()) {
             handler.setFilter(filter);

@@ -65,15 +65,16 @@ public enum Sample {
     private static final int DAYS_ON_RECORD = 85;
 
     /** Its name on the command line and in file names. */
-    public String key() {
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The status document as it is about now. */
     public StatusDocument status(Instant now) {
         JsonNode samples = samples(now);
-        JsonNode own = samples.path(key());
-        ObjectNode document = (ObjectNode) samples.path(OPERATIONAL.key()).path("document");
+        JsonNode own = samples.path(toString());
+        ObjectNode document = (ObjectNode) samples.path(OPERATIONAL.toString()).path("document");
         document.setAll((ObjectNode) own.path("document"));
         for (JsonNode each : document.path("components")) {
             JsonNode changed = own.path("components").path(each.path("id").textValue());
@@ -97,7 +98,7 @@ public enum Sample {
         List<TransitionEntry> transitions = new ArrayList<>();
         if (this != NEW) {
             samples(now)
-                    .path(OPERATIONAL.key())
+                    .path(OPERATIONAL.toString())
                     .path("transitions")
                     .forEach(each -> transitions.add(value(each, TransitionEntry.class)));
         }

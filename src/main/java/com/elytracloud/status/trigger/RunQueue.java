@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
+import com.elytracloud.status.config.TlsConfig;
+
 /** The SQS queue that starts the status function. */
 @Singleton
 public final class RunQueue {
@@ -32,11 +34,13 @@ public final class RunQueue {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final TriggerConfig config;
+    private final TlsConfig tls;
     private SqsClient client;
 
     @Inject
-    RunQueue(TriggerConfig config) {
+    RunQueue(TriggerConfig config, TlsConfig tls) {
         this.config = config;
+        this.tls = tls;
     }
 
     /** Requests a run now and a second one that confirms it, in one request; false if either was not accepted. */
@@ -71,10 +75,12 @@ public final class RunQueue {
     // Made at the first request, so that a function that only refuses makes none.
     private synchronized SqsClient client() {
         if (client == null) {
+            UrlConnectionHttpClient.Builder http =
+                    UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT);
+            tls.trustManagers().ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
             client = SqsClient.builder()
-                    .httpClientBuilder(UrlConnectionHttpClient.builder()
-                            .connectionTimeout(CONNECT)
-                            .socketTimeout(ATTEMPT))
+                    .endpointOverride(config.queue().resolve("/"))
+                    .httpClientBuilder(http)
                     .overrideConfiguration(limits -> limits.apiCallTimeout(LIMIT))
                     .build();
         }

@@ -67,6 +67,7 @@ final class PublicAccessCheck implements HealthCheck {
         if (visit.status() == 200) {
             rows.add(CacheHeader.seen(visit));
             rows.add(crossOrigin.seen(address, visit, deadline.within(VISIT)));
+            rows.add(PublicPage.seen(visitor, address, deadline.within(VISIT)));
         }
         return rows;
     }

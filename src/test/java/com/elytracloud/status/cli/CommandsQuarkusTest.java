@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What each command prints and how it exits, in the world of the demo. */
 @QuarkusTest
-@QuarkusTestResource(value = LocalWorldResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(LocalWorldResource.class)
 class CommandsQuarkusTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -92,8 +92,17 @@ class CommandsQuarkusTest {
     @Test
     void anIncidentIsOpenedUpdatedAndResolved() throws IOException {
         Result opened = CommandLineStage.run(
-                "incident", "open", "--title", "Slow", "--message", "We look.", "--impact", "outage", "--json");
+                "incident",
+                "open",
+                "--title",
+                "Slow",
+                "--message",
+                "Our website is slow.",
+                "--impact",
+                "outage",
+                "--json");
         assertThat(opened.exitCode()).as(opened.err()).isZero();
+        assertThat(opened.err()).contains("warning: the text is public and names monitors: Website (1)");
         String id = MAPPER.readTree(opened.out()).path("id").asText();
         assertThat(MAPPER.readTree(world.published()).path("platform_status").asText())
                 .isEqualTo("outage");
@@ -111,6 +120,21 @@ class CommandsQuarkusTest {
                 "incident", "open", "--title", "S", "--message", "M", "--impact", "none", "--components", "nope");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("there is no component 'nope'");
+    }
+
+    @Test
+    void componentsAreRemovedByAnEmptyListAndQuietSaysNothing() throws IOException {
+        Result opened = CommandLineStage.run(
+                "incident", "open", "--title", "S", "--message", "M", "--impact", "none", "--no-publish", "--json");
+        String id = MAPPER.readTree(opened.out()).path("id").asText();
+
+        Result cleared = CommandLineStage.run("incident", "edit", id, "--components", "", "--no-publish", "--json");
+        Result quiet = CommandLineStage.run("--quiet", "incident", "resolve", id, "--message", "Over.");
+
+        assertThat(cleared.exitCode()).as(cleared.err()).isZero();
+        assertThat(MAPPER.readTree(cleared.out()).path("components")).isEmpty();
+        assertThat(quiet).isEqualTo(new Result(0, "", ""));
+        assertThat(run("incident edit " + id).err()).contains("nothing to change");
     }
 
     @Test

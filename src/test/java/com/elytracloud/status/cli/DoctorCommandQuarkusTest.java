@@ -16,7 +16,7 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** The world of the demo, whole and then with one thing broken at a time. */
 @QuarkusTest
-@QuarkusTestResource(value = CommandWorld.class, restrictToAnnotatedClass = true)
+@WithTestResource(CommandWorld.class)
 class DoctorCommandQuarkusTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String PROBE = "/elytra-status/doctor-[0-9a-f]{8}\\.json";
@@ -59,6 +59,8 @@ class DoctorCommandQuarkusTest {
     void publish() {
         run.publish(RunRequest.BY_HAND);
         world.storage().reset();
+        // The local storage serves no index document.
+        stub(visitorOf("/elytra-status/"), page("text/html")).accept(world);
     }
 
     @AfterEach
@@ -78,6 +80,19 @@ class DoctorCommandQuarkusTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
         assertEveryProbeIsGone();
+    }
+
+    @Test
+    void aRootAddressWithoutThePageIsAWarning() throws IOException {
+        stub(visitorOf("/elytra-status/"), page("application/xml")).accept(world);
+
+        Result result = CommandLineStage.run("doctor", "--json");
+
+        assertThat(MAPPER.readTree(result.out()))
+                .filteredOn(row -> row.path("verdict").asText().equals("warn"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("name").asText()).isEqualTo("the public address opens a page"));
+        assertThat(result.exitCode()).isZero();
     }
 
     @Test
@@ -249,6 +264,10 @@ class DoctorCommandQuarkusTest {
 
     private static MappingBuilder visitorOf(String url) {
         return get(urlMatching(url)).withHeader("Authorization", absent());
+    }
+
+    private static ResponseDefinitionBuilder page(String type) {
+        return aResponse().withHeader("Content-Type", type).withBody("<html data-state=\"operational\">");
     }
 
     private static ResponseDefinitionBuilder status() {

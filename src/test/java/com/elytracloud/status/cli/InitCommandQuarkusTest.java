@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code elytra init} against replayed Uptime Kuma and a local S3 server. */
 @QuarkusTest
-@QuarkusTestResource(value = LocalWorldResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(LocalWorldResource.class)
 class InitCommandQuarkusTest {
     private static final List<String> ASKED = Setup.ALL.stream()
             .flatMap(setup -> setup.questions().stream())
@@ -43,7 +43,7 @@ class InitCommandQuarkusTest {
     void restore() {
         System.setIn(keyboard);
         ASKED.forEach(System::clearProperty);
-        SetupCheck.renewBeans();
+        InitCommand.renewBeans();
     }
 
     @Test
@@ -54,7 +54,7 @@ class InitCommandQuarkusTest {
         assertThat(result.out())
                 .contains("OK   key of Uptime Kuma", "OK   status bucket", "Settings written to")
                 .doesNotContain(KumaReplay.API_KEY, world.variables().get("SPACES_SECRET_KEY"));
-        assertThat(EnvFile.read(file()).values())
+        assertThat(EnvFile.read(file()))
                 .containsEntry("UPTIME_KUMA_API_KEY", KumaReplay.API_KEY)
                 .containsEntry("STATUS_BUCKET", LocalWorld.SITE);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
@@ -69,7 +69,7 @@ class InitCommandQuarkusTest {
 
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
         assertThat(result.out()).contains("FAIL key of Uptime Kuma: UNAUTHORIZED", "OK   key of Uptime Kuma");
-        assertThat(EnvFile.read(file()).values()).containsEntry("UPTIME_KUMA_API_KEY", KumaReplay.API_KEY);
+        assertThat(EnvFile.read(file())).containsEntry("UPTIME_KUMA_API_KEY", KumaReplay.API_KEY);
     }
 
     @Test
@@ -94,7 +94,7 @@ class InitCommandQuarkusTest {
         assertThat(Files.readAllLines(file()))
                 .startsWith("# ours", "SITE_TITLE='Status of Müller & Söhne'")
                 .contains("OTHER=1");
-        assertThat(EnvFile.read(file()).values()).containsEntry("UPTIME_KUMA_API_KEY", KumaReplay.API_KEY);
+        assertThat(EnvFile.read(file())).containsEntry("UPTIME_KUMA_API_KEY", KumaReplay.API_KEY);
     }
 
     @Test

@@ -28,7 +28,8 @@ class ManPagesTest {
         assertThat(folder.resolve("elytra-status-publish.1"))
                 .content()
                 .startsWith(".TH ELYTRA-STATUS-PUBLISH 1 \"\" \"elytra 1.2.0\"")
-                .contains("\\fB\\-\\-output DIR\\fR\nPublish into this folder", ".SH EXIT STATUS");
+                .containsPattern("\\\\-\\\\-output=DIR +Publish into this folder")
+                .contains(".SH EXIT STATUS");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code status check} and {@code alerts test}: what an operator calls after an alert, and before the first. */
 @QuarkusTest
-@QuarkusTestResource(value = CommandWorld.class, restrictToAnnotatedClass = true)
+@WithTestResource(CommandWorld.class)
 class OperatorCommandsQuarkusTest {
     @Inject
     StatusRun run;

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,15 @@ class PreviewCommandTest {
     }
 
     @Test
+    void thePageIsNamedInJson() throws Exception {
+        run("site", "preview", "--state", "new", "--output", folder.toString(), "--json");
+
+        assertThat(new ObjectMapper().readTree(out.toString()).path("page").asText())
+                .isEqualTo(folder.resolve("index.html").toString());
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void helpListsEveryState() {
         int exitCode = run("site", "preview", "--help");
 
@@ -60,7 +70,7 @@ class PreviewCommandTest {
         int exitCode = run("site", "preview", "--state", "purple");
 
         assertThat(exitCode).isEqualTo(2);
-        assertThat(err.toString()).contains("'purple' is none of operational, degraded,");
+        assertThat(err.toString()).contains("'purple'", "operational, degraded, partial-outage,");
     }
 
     private int run(String... arguments) {

@@ -67,7 +67,7 @@ class EnvFileTest {
     @ValueSource(strings = {"KEY=\"hunter2", "KEY='hunter2", "KEY=\"hunter2\"x", "hunter2", "2KEY=hunter2", "=hunter2"})
     void aLineThatCannotBeReadIsNamedWithoutItsValue(String line) {
         assertThatThrownBy(() -> read("A=1\n" + line + "\n"))
-                .isInstanceOf(EnvFileException.class)
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining(".env: line 2 ")
                 .hasMessageNotContaining("hunter2");
     }
@@ -92,6 +92,6 @@ class EnvFileTest {
     }
 
     private Map<String, String> read(String text) throws Exception {
-        return EnvFile.read(Files.writeString(folder.resolve(".env"), text)).values();
+        return EnvFile.read(Files.writeString(folder.resolve(".env"), text));
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.testing.LocalParameterStore;
 
 import static java.util.Map.entry;
@@ -243,6 +242,6 @@ class SsmSecretStoreTest {
     }
 
     private static SsmSecretStore vault(Map<String, String> variables) {
-        return new SsmSecretStore(new Variables(variables::get), new BoundedExecutor());
+        return new SsmSecretStore(new Variables(variables::get));
     }
 }

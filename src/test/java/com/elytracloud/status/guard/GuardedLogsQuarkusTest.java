@@ -5,7 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import com.elytracloud.status.testing.LocalWorldResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-@QuarkusTestResource(value = LocalWorldResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(LocalWorldResource.class)
 class GuardedLogsQuarkusTest {
     @Test
     void noHandlerOfTheApplicationIsWithoutTheFilter() {

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.config.SettingsRenewed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GuardedLogsTest {
@@ -50,13 +48,6 @@ class GuardedLogsTest {
 
         assertThat(printed("the key is " + SECRET)).doesNotContain(SECRET);
         assertThat(printed("all is well")).isEqualTo("all is well");
-    }
-
-    @Test
-    void norIsOneThatCameBeforeTheSettingsWereReadAnew() {
-        logs.guard(new SettingsRenewed());
-
-        assertThat(printed("the key is " + SECRET)).doesNotContain(SECRET);
     }
 
     private String printed(String message) {

@@ -38,7 +38,7 @@ class GoldenFilesTest {
                                 .files()
                                 .get(path);
                 };
-        Path golden = FOLDER.resolve(sample.key() + "-" + path.substring(path.lastIndexOf('/') + 1));
+        Path golden = FOLDER.resolve(sample + "-" + path.substring(path.lastIndexOf('/') + 1));
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(FOLDER);
             Files.write(golden, bytes);

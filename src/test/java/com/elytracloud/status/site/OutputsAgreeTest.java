@@ -60,7 +60,7 @@ class OutputsAgreeTest {
 
     private static final List<Named<Site>> SITES = Stream.concat(
                     Stream.of(Sample.values())
-                            .map(each -> Named.of(each.key(), new Site(each.status(NOW), each.history(NOW)))),
+                            .map(each -> Named.of(each.toString(), new Site(each.status(NOW), each.history(NOW)))),
                     LongStream.range(0, 60).mapToObj(seed -> {
                         RandomDocuments.Pair next = new RandomDocuments(seed).next();
                         return Named.of("seed " + seed, new Site(next.status(), next.history()));

@@ -62,7 +62,7 @@ class StatusCardIT {
                         .formatted(status.address("").toString().replaceFirst("/$", "")));
         host.put("status-card.js", "text/javascript", StatusCard.script(Language.EN));
         for (Sample sample : Sample.values()) {
-            String folder = sample.key() + "/";
+            String folder = sample + "/";
             put(folder, sample.status(NOW));
         }
         status.put("broken/status.json", "application/json", "{\"schema_version\": 1,");

@@ -86,7 +86,7 @@ class StatusPageIT {
             browser.setUp(setup);
             assertThat(browser.axe()).as("%s", setup).isEmpty();
             assertFits(setup);
-            browser.screenshot("page-%s-%s".formatted(sample.key(), setup));
+            browser.screenshot("page-%s-%s".formatted(sample, setup));
         }
         assertThat(browser.console()).isEmpty();
     }
@@ -102,7 +102,7 @@ class StatusPageIT {
 
         assertFits(setup);
         assertThat(browser.axe()).isEmpty();
-        browser.screenshot("page-%s-german-large-text".formatted(sample.key()));
+        browser.screenshot("page-%s-german-large-text".formatted(sample));
     }
 
     @Test
@@ -141,7 +141,7 @@ class StatusPageIT {
                     .contains("websites", "30 days", "nightly backups", "29 feb 2028, 23:55 utc", "without javascript")
                     .doesNotContain("minutes ago");
             browser.run("document.querySelector('details').open = true");
-            browser.screenshot("page-%s-without-scripts".formatted(sample.key()));
+            browser.screenshot("page-%s-without-scripts".formatted(sample));
         } finally {
             browser.scripts(true);
         }

@@ -16,7 +16,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 
 /** Answers {@code SendMessageBatch} as SQS does. The form of the answers is that of the API reference. */
 public final class LocalQueue implements AutoCloseable {
-    private static final String SUCCESSFUL = """
+    /** Both messages were accepted. */
+    public static final String SUCCESSFUL = """
             {"Successful": [
               {"Id": "after-2s", "MessageId": "1", "MD5OfMessageBody": "a53108f7543b75adbb34afc035d4cdf6"},
               {"Id": "after-75s", "MessageId": "2", "MD5OfMessageBody": "a53108f7543b75adbb34afc035d4cdf6"}
@@ -49,7 +50,6 @@ public final class LocalQueue implements AutoCloseable {
         variables.put("QUARKUS_FUNQY_EXPORT", "trigger");
         variables.put("TRIGGER_TOKEN", token);
         variables.put("TRIGGER_QUEUE_URL", address() + "/123456789012/runs");
-        variables.put("AWS_ENDPOINT_URL_SQS", address());
         variables.put("AWS_REGION", "eu-west-1");
         variables.put("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE");
         variables.put("AWS_SECRET_ACCESS_KEY", "example-secret");

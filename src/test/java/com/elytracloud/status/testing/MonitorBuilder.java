@@ -22,6 +22,7 @@ import com.elytracloud.status.domain.UptimeWindow;
 public final class MonitorBuilder {
     private final String id;
     private final Map<UptimeWindow, BigDecimal> uptime = new EnumMap<>(UptimeWindow.class);
+    private String name = "";
     private MonitorKind kind = MonitorKind.PROBE;
     private MonitorState state = MonitorState.UP;
     private boolean listed = true;
@@ -45,7 +46,7 @@ public final class MonitorBuilder {
     /** An answer of a source that started at an instant. */
     public static MonitorFleet aFleetSince(Instant startedAt, MonitorBuilder... monitors) {
         return new MonitorFleet(
-                Arrays.stream(monitors).map(MonitorBuilder::reading).toList(), startedAt);
+                Arrays.stream(monitors).map(MonitorBuilder::reading).toList(), 0, startedAt);
     }
 
     /** What the source says of it. */
@@ -124,9 +125,15 @@ public final class MonitorBuilder {
         return this;
     }
 
+    /** Called so by the operator. */
+    public MonitorBuilder named(String given) {
+        name = given;
+        return this;
+    }
+
     /** The reading. */
     public MonitorReading reading() {
-        Monitor monitor = new Monitor(new MonitorId(id), kind, "monitor " + id, target, List.of());
+        Monitor monitor = new Monitor(new MonitorId(id), kind, name.isEmpty() ? "monitor " + id : name, target);
         return new MonitorReading(monitor, listed, state, beats, uptime);
     }
 }
