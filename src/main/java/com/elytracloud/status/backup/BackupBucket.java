@@ -5,14 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 import com.elytracloud.status.domain.BackupObject;
@@ -24,9 +25,10 @@ import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.run.Deadline;
 
-/** The bucket of the backups: one request each. */
+/** The bucket of the backups: its listing, and parts of single objects. */
 final class BackupBucket {
-    private static final String NOWHERE = ": the response says that there is more, but not where";
+    /** Twenty thousand unfinished uploads: beyond it, something answers that never ends. */
+    private static final int MOST_UPLOAD_PAGES = 20;
 
     private final ObjectStore store;
     private final String name;
@@ -37,49 +39,46 @@ final class BackupBucket {
     }
 
     /**
-     * One page of a listing. Not the SDK's paginator: each page has what is left of the deadline and counts as a request.
+     * Lists page by page.
      *
      * @param which prefix, delimiter and where to begin
+     * @param reader whether to go on after a page
+     * @return whether there is more than was read
      */
-    Page list(Consumer<ListObjectsV2Request.Builder> which, Deadline deadline) throws ObjectStoreException {
-        String what = "listing bucket " + name;
-        ListObjectsV2Response page = store.call(
-                what,
-                deadline,
-                (s3, limits) -> s3.listObjectsV2(which.andThen(request ->
-                        request.bucket(name).encodingType(EncodingType.URL).overrideConfiguration(limits))));
-        // Any well-formed page of a proxy would else pass for an empty bucket, and so for lost backups.
-        if (!name.equals(page.name())) {
-            throw failed(what + ": the response is no listing of it");
-        }
-        boolean isMore = Boolean.TRUE.equals(page.isTruncated());
-        if (isMore
-                && (page.nextContinuationToken() == null
-                        || page.nextContinuationToken().isEmpty())) {
-            throw failed(what + NOWHERE);
-        }
-        return new Page(page, isMore ? page.nextContinuationToken() : null);
-    }
-
-    /** Where the next page begins, null after the last: another place than this one began. */
-    String after(String token, Page page) throws ObjectStoreException {
-        if (page.next() != null && page.next().equals(token)) {
-            throw failed("listing bucket " + name + NOWHERE);
-        }
-        return page.next();
-    }
-
-    /** A page of the uploads that were begun and not completed. */
-    ListMultipartUploadsResponse uploads(String prefix, ListMultipartUploadsResponse before, Deadline deadline)
+    boolean list(Consumer<ListObjectsV2Request.Builder> which, Deadline deadline, Predicate<Page> reader)
             throws ObjectStoreException {
-        return store.call(
-                "listing the uploads to bucket " + name,
-                deadline,
-                (s3, limits) -> s3.listMultipartUploads(request -> request.bucket(name)
-                        .prefix(prefix)
-                        .keyMarker(before == null ? null : before.nextKeyMarker())
-                        .uploadIdMarker(before == null ? null : before.nextUploadIdMarker())
-                        .overrideConfiguration(limits)));
+        String what = "listing bucket " + name;
+        return store.call(what, deadline, s3 -> {
+            String token = "";
+            for (ListObjectsV2Response page : s3.listObjectsV2Paginator(
+                    which.andThen(request -> request.bucket(name).encodingType(EncodingType.URL)))) {
+                // Any well-formed page of a proxy would else pass for an empty bucket, and so for lost backups.
+                if (!name.equals(page.name())) {
+                    throw failed(what + ": the response is no listing of it");
+                }
+                boolean isMore = Boolean.TRUE.equals(page.isTruncated());
+                String next = Optional.ofNullable(page.nextContinuationToken()).orElse("");
+                if (isMore && (next.isEmpty() || next.equals(token))) {
+                    throw failed(what + ": the response says that there is more, but not where");
+                }
+                if (!reader.test(new Page(page)) || !isMore) {
+                    return isMore;
+                }
+                token = next;
+            }
+            return false;
+        });
+    }
+
+    /** The uploads that were begun and not completed. */
+    void uploads(String prefix, Deadline deadline, Consumer<MultipartUpload> reader) throws ObjectStoreException {
+        store.call("listing the uploads to bucket " + name, deadline, s3 -> {
+            s3.listMultipartUploadsPaginator(request -> request.bucket(name).prefix(prefix)).stream()
+                    .limit(MOST_UPLOAD_PAGES)
+                    .flatMap(page -> page.uploads().stream())
+                    .forEach(reader);
+            return null;
+        });
     }
 
     /**
@@ -97,8 +96,7 @@ final class BackupBucket {
             HeadObjectResponse found = store.call(
                     what,
                     deadline,
-                    (s3, limits) -> s3.headObject(
-                            request -> request.bucket(name).key(key).overrideConfiguration(limits)));
+                    s3 -> s3.headObject(request -> request.bucket(name).key(key)));
             if (found.contentLength() == null) {
                 throw failed(what + ": the response lacks the size");
             }
@@ -121,10 +119,8 @@ final class BackupBucket {
         byte[] part = store.call(
                         what,
                         deadline,
-                        (s3, limits) -> s3.getObjectAsBytes(request -> request.bucket(name)
-                                .key(key)
-                                .range("bytes=%d-%d".formatted(from, to))
-                                .overrideConfiguration(limits)))
+                        s3 -> s3.getObjectAsBytes(
+                                request -> request.bucket(name).key(key).range("bytes=%d-%d".formatted(from, to))))
                 .asByteArray();
         if (part.length != to - from + 1) {
             throw failed(what + ": the response has another length; the object may have changed");
@@ -133,15 +129,11 @@ final class BackupBucket {
     }
 
     private static ObjectStoreException failed(String detail) {
-        return new ObjectStoreException(new Failure(Reason.UNREADABLE, detail), false, 0, null);
+        return new ObjectStoreException(new Failure(Reason.UNREADABLE, detail), null);
     }
 
-    /**
-     * One page of a listing.
-     *
-     * @param next where the next page begins, null after the last
-     */
-    record Page(ListObjectsV2Response response, String next) {
+    /** One page of a listing. */
+    record Page(ListObjectsV2Response response) {
         /** The objects; empty for one that cannot be read. */
         Stream<Optional<BackupObject>> objects() {
             return response.contents().stream().map(this::object);

@@ -82,10 +82,8 @@ final class BackupCheck implements HealthCheck {
         store.call(
                 "listing " + bucket,
                 deadline,
-                (s3, limits) -> s3.listObjectsV2(request -> request.bucket(bucket)
-                        .prefix(config.prefix())
-                        .maxKeys(1)
-                        .overrideConfiguration(limits)));
+                s3 -> s3.listObjectsV2(request ->
+                        request.bucket(bucket).prefix(config.prefix()).maxKeys(1)));
     }
 
     private List<DoctorReport> series(Instant now, Deadline deadline) {

@@ -15,7 +15,7 @@ import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.BackupPattern;
-import com.elytracloud.status.objectstore.SpacesConfig;
+import com.elytracloud.status.objectstore.BucketSettings;
 
 /** Where the backups are stored and how their keys name the customer. */
 @Singleton
@@ -68,7 +68,7 @@ public final class BackupConfig implements SettingsSection {
 
     /** The bucket, empty if the operator has none to show. */
     Optional<String> bucket() {
-        return bucket.equals(SpacesConfig.NO_BUCKET) ? Optional.empty() : Optional.of(bucket);
+        return bucket.equals(BucketSettings.NO_BUCKET) ? Optional.empty() : Optional.of(bucket);
     }
 
     /** Begins every key of a backup: empty or with a slash at the end. */
@@ -102,11 +102,6 @@ public final class BackupConfig implements SettingsSection {
     /** The customers that must have backups. */
     List<String> listed() {
         return listed;
-    }
-
-    /** Which objects are checked. */
-    KeyFilter filter() {
-        return filter;
     }
 
     /** Where the backup job leaves its own result. */
@@ -168,7 +163,7 @@ public final class BackupConfig implements SettingsSection {
             reader.refuse("BACKUP_MANIFEST_KEY", "is '%s', a folder; allowed is the key of an object".formatted(key));
             return ManifestKey.NONE;
         }
-        return new ManifestKey(key);
+        return ManifestKey.of(key);
     }
 
     private String readBucket() {

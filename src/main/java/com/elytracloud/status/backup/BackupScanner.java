@@ -1,16 +1,18 @@
 package com.elytracloud.status.backup;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 import com.elytracloud.status.assess.SeriesCollector;
 import com.elytracloud.status.backup.BackupBucket.Page;
 import com.elytracloud.status.domain.BackupListing.Missing;
+import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -32,7 +34,6 @@ final class BackupScanner {
     private final BoundedExecutor workers;
     private final Instant now;
     private final Deadline deadline;
-    private final Semaphore slots = new Semaphore(PARALLEL);
 
     BackupScanner(BackupConfig config, BackupBucket bucket, BoundedExecutor workers, Instant now, Deadline deadline) {
         this.config = config;
@@ -44,11 +45,10 @@ final class BackupScanner {
 
     /** @throws ObjectStoreException if not even the first page could be read */
     Scan scan() throws ObjectStoreException {
-        Scan scan = new Scan(config, now);
+        Scan scan = new Scan();
         try {
-            String last = scan.listInARow(config.prefix(), null, PAGES_IN_A_ROW);
-            if (last != null) {
-                listBelow(scan, last);
+            if (scan.list(config.prefix(), null, PAGES_IN_A_ROW)) {
+                listBelow(scan, scan.lastKey);
             }
         } catch (ObjectStoreException e) {
             if (scan.lastKey.isEmpty()) {
@@ -61,66 +61,57 @@ final class BackupScanner {
 
     private void listBelow(Scan scan, String last) throws ObjectStoreException {
         String begun = config.firstFolder(last);
-        List<Part> parts = new ArrayList<>();
-        if (!begun.isEmpty()) {
-            parts.add(start(begun, last));
-        }
-        String after = begun.isEmpty() ? last : begun + BEHIND;
+        Set<String> open = new HashSet<>(begun.isEmpty() ? List.of() : List.of(begun));
         try {
-            for (String token = null; ; ) {
-                String continued = token;
-                Page page = bucket.list(
-                        request -> request.prefix(config.prefix())
-                                .delimiter("/")
-                                .startAfter(continued == null ? after : null)
-                                .continuationToken(continued),
-                        deadline);
-                scan.add(page);
-                page.prefixes()
-                        .filter(prefix -> !prefix.equals(begun))
-                        .forEach(prefix -> parts.add(start(prefix, null)));
-                token = bucket.after(continued, page);
-                if (token == null) {
-                    return;
-                }
-            }
+            bucket.list(
+                    request -> request.prefix(config.prefix())
+                            .delimiter("/")
+                            .startAfter(begun.isEmpty() ? last : begun + BEHIND),
+                    deadline,
+                    page -> {
+                        scan.add(page);
+                        page.prefixes().forEach(open::add);
+                        return true;
+                    });
         } finally {
-            parts.forEach(part -> collect(scan, part));
+            Queue<String> waiting = new ConcurrentLinkedQueue<>(open);
+            List<Future<Void>> started = Stream.generate(() -> workers.start(() -> {
+                        listEach(waiting, open, scan, last);
+                        return (Void) null;
+                    }))
+                    .limit(PARALLEL)
+                    .toList();
+            started.forEach(
+                    each -> BoundedExecutor.await("backups: listing", each, deadline.remaining(), failure -> null));
+            synchronized (open) {
+                open.forEach(prefix -> scan.miss(prefix, "listing was not finished in time"));
+                open.clear();
+            }
         }
     }
 
-    private Part start(String prefix, String after) {
-        return new Part(prefix, workers.start(() -> {
-            Scan part = new Scan(config, now);
-            slots.acquire();
+    // Whoever is late finds that its prefix is not open any more.
+    private void listEach(Queue<String> waiting, Set<String> open, Scan scan, String last) {
+        for (String prefix = waiting.poll(); prefix != null; prefix = waiting.poll()) {
+            Scan part = new Scan();
             try {
-                part.listInARow(prefix, after, MOST_PAGES);
+                if (part.list(prefix, last.startsWith(prefix) ? last : null, MOST_PAGES)) {
+                    part.reason = "more than %d pages".formatted(MOST_PAGES);
+                }
             } catch (ObjectStoreException e) {
                 part.cutOff(e);
-            } finally {
-                slots.release();
             }
-            return part;
-        }));
-    }
-
-    private void collect(Scan scan, Part part) {
-        Scan found =
-                BoundedExecutor.await("backups: listing " + part.prefix, part.scan, deadline.remaining(), failure -> {
-                    scan.miss(part.prefix, failure.detail());
-                    return null;
-                });
-        if (found != null) {
-            scan.add(found, part.prefix);
+            synchronized (open) {
+                if (open.remove(prefix)) {
+                    scan.add(part, prefix);
+                }
+            }
         }
     }
-
-    private record Part(String prefix, Future<Scan> scan) {}
 
     /** What was listed. */
     final class Scan {
-        private final BackupConfig config;
-        private final SeriesCollector collector;
+        private final SeriesCollector collector = new SeriesCollector(config.names(), now);
         private final Set<String> folders = new HashSet<>();
         private final Set<String> missed = new HashSet<>();
         private int unreadable;
@@ -129,10 +120,7 @@ final class BackupScanner {
         private boolean trusted = true;
         private String reason = "";
 
-        private Scan(BackupConfig config, Instant now) {
-            this.config = config;
-            this.collector = new SeriesCollector(config.names(), now);
-        }
+        private Scan() {}
 
         SeriesCollector collector() {
             return collector;
@@ -147,8 +135,7 @@ final class BackupScanner {
                 return Missing.NOTHING;
             }
             Set<String> customers = new HashSet<>(missed);
-            boolean byFolder = folders.stream().allMatch(config::isCustomerFolder)
-                    && missed.stream().allMatch(config::isCustomerFolder);
+            boolean byFolder = Stream.concat(folders.stream(), missed.stream()).allMatch(config::isCustomerFolder);
             customers.removeIf(folder -> !config.isCustomerFolder(folder));
             Set<String> complete = new HashSet<>();
             if (byFolder && trusted) {
@@ -159,36 +146,25 @@ final class BackupScanner {
             return new Missing(cut || !byFolder, customers, complete, reason);
         }
 
-        // The last key if there is more than so many pages, else null.
-        private String listInARow(String prefix, String after, int pages) throws ObjectStoreException {
-            String token = null;
-            for (int i = 0; i < pages; i++) {
-                String continued = token;
-                Page page = bucket.list(
-                        request -> request.prefix(prefix)
-                                .startAfter(continued == null ? after : null)
-                                .continuationToken(continued),
-                        deadline);
+        // Whether there is more than so many pages.
+        private boolean list(String prefix, String after, int most) throws ObjectStoreException {
+            int[] pages = {0};
+            return bucket.list(request -> request.prefix(prefix).startAfter(after), deadline, page -> {
                 add(page);
-                token = bucket.after(continued, page);
-                if (token == null) {
-                    return null;
-                }
-            }
-            return lastKey;
+                return ++pages[0] < most;
+            });
         }
 
         private void add(Page page) {
-            page.objects()
-                    .forEach(found -> found.ifPresentOrElse(
-                            object -> {
-                                lastKey = object.key();
-                                if (config.counts(object.key())) {
-                                    folders.add(folder(object.key()));
-                                    collector.add(config.below(object.key()), object);
-                                }
-                            },
-                            () -> unreadable++));
+            page.objects().forEach(found -> found.ifPresentOrElse(this::add, () -> unreadable++));
+        }
+
+        private void add(BackupObject object) {
+            lastKey = object.key();
+            if (config.counts(object.key())) {
+                folders.add(folder(object.key()));
+                collector.add(config.below(object.key()), object);
+            }
         }
 
         private void add(Scan part, String prefix) {

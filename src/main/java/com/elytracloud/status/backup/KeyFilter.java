@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * below the prefix; {@code *} and {@code ?} stand for anything but a slash, {@code **} for anything.
  */
 final class KeyFilter {
-    private final List<Glob> included;
-    private final List<Glob> excluded;
+    private final List<Pattern> included;
+    private final List<Pattern> excluded;
 
     /**
      * Patterns as the operator writes them.
@@ -17,39 +17,27 @@ final class KeyFilter {
      * @param include empty: everything
      */
     KeyFilter(List<String> include, List<String> exclude) {
-        included = include.stream().map(Glob::of).toList();
-        excluded = exclude.stream().map(Glob::of).toList();
+        included = include.stream().map(KeyFilter::regex).toList();
+        excluded = exclude.stream().map(KeyFilter::regex).toList();
     }
 
     /** Whether an object counts. */
     boolean accepts(String pathBelowPrefix) {
-        return (included.isEmpty() || included.stream().anyMatch(glob -> glob.matches(pathBelowPrefix)))
-                && excluded.stream().noneMatch(glob -> glob.matches(pathBelowPrefix));
+        return (included.isEmpty() || isOneOf(included, pathBelowPrefix)) && !isOneOf(excluded, pathBelowPrefix);
     }
 
-    private record Glob(Pattern pattern, boolean ofNames) {
-        static Glob of(String text) {
-            String path = text.replaceFirst("^/+", "");
-            return new Glob(regex(path.endsWith("/") ? path + "**" : path), path.indexOf('/') < 0);
-        }
+    private static boolean isOneOf(List<Pattern> patterns, String path) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(path).matches());
+    }
 
-        boolean matches(String path) {
-            String subject = ofNames ? path.substring(path.lastIndexOf('/') + 1) : path;
-            return pattern.matcher(subject).matches();
-        }
-
-        private static Pattern regex(String glob) {
-            StringBuilder regex = new StringBuilder();
-            for (int i = 0; i < glob.length(); i++) {
-                char c = glob.charAt(i);
-                if (glob.startsWith("**", i)) {
-                    regex.append(".*");
-                    i++;
-                } else {
-                    regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
-                }
-            }
-            return Pattern.compile(regex.toString(), Pattern.DOTALL);
-        }
+    private static Pattern regex(String text) {
+        String path = text.replaceFirst("^/+", "");
+        String anywhere = path.indexOf('/') < 0 ? "(?:.*/)?" : "";
+        String glob = Pattern.quote(path.endsWith("/") ? path + "**" : path)
+                .replace("**", "\\E\0\\Q")
+                .replace("*", "\\E[^/]*\\Q")
+                .replace("?", "\\E[^/]\\Q")
+                .replace("\0", ".*");
+        return Pattern.compile(anywhere + glob, Pattern.DOTALL);
     }
 }

@@ -5,16 +5,15 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -41,6 +40,13 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
     private static final Set<String> SO_SO = Set.of("warning", "warn", "partial", "incomplete");
     private static final Set<String> BADLY =
             Set.of("failed", "failure", "fail", "error", "fatal", "aborted", "cancelled", "canceled", "timeout");
+
+    private static final List<DateTimeFormatter> TIMES = List.of(
+            new DateTimeFormatterBuilder()
+                    .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                    .appendPattern("[ ][XXX][XX][X][z]")
+                    .toFormatter(Locale.ROOT),
+            DateTimeFormatter.RFC_1123_DATE_TIME);
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(
@@ -132,22 +138,15 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
             long number = Long.parseLong(text);
             return Optional.of(text.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
         }
-        String iso = text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T")
-                .replaceFirst(" ?(?:UTC|GMT)$", "Z")
-                .replaceFirst(" ?([+-]\\d\\d):?(\\d\\d)$", "$1:$2");
-        return Stream.<Function<String, Instant>>of(
-                        each -> OffsetDateTime.parse(each).toInstant(),
-                        each -> LocalDateTime.parse(each).toInstant(ZoneOffset.UTC),
-                        each -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)))
-                .flatMap(form -> attempt(form, iso).stream())
-                .findFirst();
-    }
-
-    private static Optional<Instant> attempt(Function<String, Instant> form, String text) {
-        try {
-            return Optional.of(form.apply(text));
-        } catch (DateTimeException e) {
-            return Optional.empty(); // a time that cannot be read is none
+        String joined = text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T");
+        for (DateTimeFormatter form : TIMES) {
+            try {
+                return Optional.of(form.parseBest(joined, Instant::from, LocalDateTime::from))
+                        .map(at -> at instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : (Instant) at);
+            } catch (DateTimeException e) {
+                // Perhaps it is of another form.
+            }
         }
+        return Optional.empty();
     }
 }

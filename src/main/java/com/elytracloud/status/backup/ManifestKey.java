@@ -1,43 +1,42 @@
 package com.elytracloud.status.backup;
 
+import java.util.regex.Pattern;
+
 /**
- * Where the backup job stores its own result: one object, or, with {tenant} in its name, one for each tenant.
+ * Where the backup job stores its own result: one object, or, with {customer} in its name, one for each customer.
  *
  * @param text as the operator writes it; empty if there is none
  */
-record ManifestKey(String text) {
-    static final ManifestKey NONE = new ManifestKey("");
+record ManifestKey(String text, Pattern regex) {
+    static final ManifestKey NONE = of("");
 
-    private static final String TENANT = "{tenant}";
     private static final String CUSTOMER = "{customer}";
 
-    ManifestKey {
-        text = text.replace(CUSTOMER, TENANT);
+    /** Reads a key; {tenant} is another word for {customer}. */
+    static ManifestKey of(String text) {
+        String key = text.replace("{tenant}", CUSTOMER);
+        // Behind the first place the same name is expected.
+        String regex = Pattern.quote(key)
+                .replaceFirst("\\{customer}", "\\\\E([^/]+)\\\\Q")
+                .replace(CUSTOMER, "\\E\\1\\Q");
+        return new ManifestKey(key, Pattern.compile(regex));
     }
 
     boolean isNamed() {
         return !text.isEmpty();
     }
 
-    boolean isPerTenant() {
-        return text.contains(TENANT);
+    boolean isPerCustomer() {
+        return text.contains(CUSTOMER);
     }
 
-    /** The key of a tenant's own one. */
-    String of(String tenant) {
-        return text.replace(TENANT, tenant);
+    /** The key of a customer's own one. */
+    String forCustomer(String customer) {
+        return text.replace(CUSTOMER, customer);
     }
 
     /** Whether a key is that of a result, and so of no backup. */
     boolean isOne(String key) {
-        if (!isPerTenant()) {
-            return isNamed() && text.equals(key);
-        }
-        String before = text.substring(0, text.indexOf(TENANT));
-        String behind = text.substring(text.lastIndexOf(TENANT) + TENANT.length());
-        return key.length() > before.length() + behind.length()
-                && key.startsWith(before)
-                && key.endsWith(behind)
-                && of(key.substring(before.length()).split("/", 2)[0]).equals(key);
+        return isNamed() && regex.matcher(key).matches();
     }
 }

@@ -19,7 +19,7 @@ import com.elytracloud.status.run.Deadline;
 public final class Bucket {
     private static final int NOT_FOUND = 404;
     /** The size limit for objects that are only checked: those we write are smaller. */
-    private static final int LOOKED_THROUGH = 64 * 1024;
+    private static final int CHECKED = 64 * 1024;
 
     private final ObjectStore store;
     private final String name;
@@ -41,9 +41,7 @@ public final class Bucket {
     public ObjectVersion look(String key, Deadline deadline) throws ObjectStoreException {
         // A HEAD response that is cut off within its headers looks complete, and a missing revision would let an older
         // run win. A GET response with its body is known to have all headers.
-        return read(what("looking at", key), key, LOOKED_THROUGH, deadline)
-                .map(StoredObject::mark)
-                .orElse(ObjectVersion.NONE);
+        return read(key, CHECKED, deadline).map(StoredObject::mark).orElse(ObjectVersion.NONE);
     }
 
     /**
@@ -52,38 +50,41 @@ public final class Bucket {
      * @param expected the largest expected size in bytes; one more is read to detect an object that is too large
      */
     public Optional<StoredObject> read(String key, int expected, Deadline deadline) throws ObjectStoreException {
-        return read(what("reading", key), key, expected, deadline);
+        try {
+            return Optional.of(store.call(
+                    "reading " + place(key),
+                    deadline,
+                    s3 -> s3.getObject(
+                            request -> request.bucket(name).key(key),
+                            (answer, body) -> toObject(answer, body, expected))));
+        } catch (ObjectStoreException e) {
+            if (e.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** Writes an object of the public site. */
     public void putPublic(String key, byte[] bytes, Consumer<PutObjectRequest.Builder> headers, Deadline deadline)
             throws ObjectStoreException {
         // On every PUT: one without it makes the object private again.
-        put(
-                key,
-                bytes,
-                usesAcl ? headers.andThen(request -> request.acl(ObjectCannedACL.PUBLIC_READ)) : headers,
-                deadline);
+        put(key, bytes, usesAcl ? ObjectCannedACL.PUBLIC_READ : null, headers, deadline);
     }
 
     /** Writes an object that no one else may read. */
     public void putPrivate(String key, byte[] bytes, Consumer<PutObjectRequest.Builder> headers, Deadline deadline)
             throws ObjectStoreException {
         // A bucket of AWS refuses every ACL, unless its owner allowed them; what has none is private.
-        put(
-                key,
-                bytes,
-                store.isAws() ? headers : headers.andThen(request -> request.acl(ObjectCannedACL.PRIVATE)),
-                deadline);
+        put(key, bytes, store.isAws() ? null : ObjectCannedACL.PRIVATE, headers, deadline);
     }
 
-    /** Removes an object; does nothing if there is none. */
+    /** Removes an object. */
     public void delete(String key, Deadline deadline) throws ObjectStoreException {
-        unlessMissing(() -> store.call(
-                what("removing", key),
+        store.call(
+                "removing " + place(key),
                 deadline,
-                (s3, limits) ->
-                        s3.deleteObject(request -> request.bucket(name).key(key).overrideConfiguration(limits))));
+                s3 -> s3.deleteObject(request -> request.bucket(name).key(key)));
     }
 
     /** Where someone without a key finds an object. */
@@ -96,23 +97,18 @@ public final class Bucket {
         return name + "/" + key;
     }
 
-    private Optional<StoredObject> read(String what, String key, int expected, Deadline deadline)
-            throws ObjectStoreException {
-        return unlessMissing(() -> store.call(
-                what,
-                deadline,
-                (s3, limits) -> s3.getObject(
-                        request -> request.bucket(name).key(key).overrideConfiguration(limits),
-                        (answer, body) -> toObject(answer, body, expected))));
-    }
-
-    private void put(String key, byte[] bytes, Consumer<PutObjectRequest.Builder> headers, Deadline deadline)
+    private void put(
+            String key,
+            byte[] bytes,
+            ObjectCannedACL aclOrNull,
+            Consumer<PutObjectRequest.Builder> headers,
+            Deadline deadline)
             throws ObjectStoreException {
         store.call(
-                what("sending", key),
+                "sending " + place(key),
                 deadline,
-                (s3, limits) -> s3.putObject(
-                        request -> headers.accept(request.bucket(name).key(key).overrideConfiguration(limits)),
+                s3 -> s3.putObject(
+                        request -> headers.accept(request.bucket(name).key(key).acl(aclOrNull)),
                         RequestBody.fromBytes(bytes)));
     }
 
@@ -140,24 +136,5 @@ public final class Bucket {
                         .firstMatchingHeader("Transfer-Encoding")
                         .isPresent()
                 : answer.contentLength() == bytes.length;
-    }
-
-    private static <T> Optional<T> unlessMissing(Question<T> question) throws ObjectStoreException {
-        try {
-            return Optional.of(question.ask());
-        } catch (ObjectStoreException e) {
-            if (e.status() == NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    private String what(String doing, String key) {
-        return doing + " " + place(key);
-    }
-
-    private interface Question<T> {
-        T ask() throws ObjectStoreException;
     }
 }

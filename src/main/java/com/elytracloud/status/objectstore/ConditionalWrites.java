@@ -1,6 +1,14 @@
 package com.elytracloud.status.objectstore;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.elytracloud.status.objectstore.VersionedObject.Content;
+import com.elytracloud.status.objectstore.VersionedObject.GivesWay;
+import com.elytracloud.status.objectstore.VersionedObject.Outcome;
+import com.elytracloud.status.run.Deadline;
 
 /** How a storage is asked to write an object only if it is still the known version. */
 public enum ConditionalWrites {
@@ -21,8 +29,33 @@ public enum ConditionalWrites {
         return S3Access.isAws(endpoint) ? QUOTED : BARE;
     }
 
+    /** As the settings have it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether a storage honours this form for an object that exists, which is written as a run writes the state: once
+     * over the existing version, and once over a version that no longer exists.
+     */
+    public boolean isHonoured(Bucket bucket, String key, Deadline deadline) throws ObjectStoreException {
+        if (this == OFF) {
+            return false;
+        }
+        VersionedObject object = new VersionedObject(bucket, key, this, GivesWay.TO_ANY_OTHER);
+        ObjectVersion known = bucket.look(key, deadline);
+        return object.write(next(known), known, deadline) == Outcome.WRITTEN
+                && object.write(next(known), known, deadline) == Outcome.SUPERSEDED;
+    }
+
     /** The value of {@code If-Match}. */
     String condition(String etag) {
         return this == BARE ? etag.replaceAll("^\"|\"$", "") : etag;
+    }
+
+    // Different bytes each time, and so another ETag.
+    private static Content next(ObjectVersion known) {
+        byte[] bytes = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        return new Content(bytes, known.seq() + 1, false, request -> {});
     }
 }

@@ -2,7 +2,7 @@ package com.elytracloud.status.objectstore;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.annotation.PreDestroy;
@@ -10,54 +10,52 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.DelegatingS3Client;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Request;
 
 import com.elytracloud.status.config.TlsConfig;
-import com.elytracloud.status.domain.Failure;
-import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.http.RetryPolicy;
 import com.elytracloud.status.run.Deadline;
 
-/** The object storage: every call ends by its deadline and fails with a named reason. */
+/** The object storage: every request ends by its deadline and fails with a named reason. */
 @Singleton
 public final class ObjectStore {
-    // The SDK counts in milliseconds and takes no limit of zero.
-    private static final Duration NO_LESS = Duration.ofMillis(1);
+    /** As the time budget of a run allows. */
+    public static final RetryPolicy USUAL = new RetryPolicy(3, Duration.ofSeconds(4), Duration.ofMillis(200));
 
     private final Supplier<S3Access> access;
-    private final CallLimits limits;
+    private final RetryPolicy policy;
     private final TlsConfig tls;
     private S3Client client;
 
     @Inject
     ObjectStore(SpacesConfig config, TlsConfig tls) {
-        this(config::access, CallLimits.USUAL, tls);
+        this(config::access, USUAL, tls);
     }
 
     /**
-     * Another storage, or one with other limits.
+     * Another storage, or one with another policy.
      *
      * @param access read at the first call, so that an unused storage needs no settings
      */
-    public ObjectStore(Supplier<S3Access> access, CallLimits limits, TlsConfig tls) {
+    public ObjectStore(Supplier<S3Access> access, RetryPolicy policy, TlsConfig tls) {
         this.tls = tls;
         this.access = access;
-        this.limits = limits;
+        this.policy = policy;
     }
 
     /**
-     * Makes one call within the time limits.
+     * Sends one or more requests within the time limits.
      *
      * @param what the call, as a log should name it: "listing bucket x"
      * @throws ObjectStoreException if there was no usable response by the deadline
      */
     public <T> T call(String what, Deadline deadline, Call<T> call) throws ObjectStoreException {
-        if (deadline.hasPassed()) {
-            throw new ObjectStoreException(new Failure(Reason.TIMED_OUT, what + ": no time was left"), false, 0, null);
-        }
-        Duration limit = deadline.remaining().plus(NO_LESS);
         try {
-            return call.on(client(), request -> request.apiCallTimeout(limit));
+            return call.on(new LimitedClient(client(), deadline));
         } catch (SdkException e) {
             throw new ObjectStoreException(
                     SdkFailures.translate(what, e), !SdkFailures.isRefusal(e), SdkFailures.status(e), e);
@@ -77,7 +75,7 @@ public final class ObjectStore {
     // Created at the first call: a command that needs no bucket needs no settings and no time for it.
     private synchronized S3Client client() {
         if (client == null) {
-            client = S3ClientFactory.build(access.get(), limits, tls);
+            client = S3ClientFactory.build(access.get(), policy, tls);
         }
         return client;
     }
@@ -90,13 +88,35 @@ public final class ObjectStore {
         }
     }
 
-    /** One call of the client. */
+    /** What to send to the storage; each page of a paginator is a request of its own. */
     public interface Call<T> {
-        /**
-         * Sends the request.
-         *
-         * @param limits to be passed to the request as its {@code overrideConfiguration}
-         */
-        T on(S3Client client, Consumer<AwsRequestOverrideConfiguration.Builder> limits);
+        T on(S3Client client) throws ObjectStoreException;
+    }
+
+    /** A client whose requests have what is left of a deadline. */
+    private static final class LimitedClient extends DelegatingS3Client {
+        // The SDK counts in milliseconds and takes no limit of zero.
+        private static final Duration NO_LESS = Duration.ofMillis(1);
+
+        private final Deadline deadline;
+
+        LimitedClient(S3Client client, Deadline deadline) {
+            super(client);
+            this.deadline = deadline;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // a builder of a request builds one of the same type
+        protected <R extends S3Request, T> T invokeOperation(R request, Function<R, T> operation) {
+            Duration left = deadline.remaining();
+            if (left.isZero()) {
+                throw ApiCallTimeoutException.create(0);
+            }
+            AwsRequestOverrideConfiguration limit = AwsRequestOverrideConfiguration.builder()
+                    .apiCallTimeout(left.plus(NO_LESS))
+                    .build();
+            return operation.apply(
+                    (R) request.toBuilder().overrideConfiguration(limit).build());
+        }
     }
 }

@@ -12,11 +12,16 @@ public final class ObjectStoreException extends Exception {
     private final boolean mayBeDone;
     private final int status;
 
-    public ObjectStoreException(Failure failure, boolean mayBeDone, int status, Throwable cause) {
+    ObjectStoreException(Failure failure, boolean mayBeDone, int status, Throwable cause) {
         super(failure.toString(), cause);
         this.failure = Objects.requireNonNull(failure, "failure");
         this.mayBeDone = mayBeDone;
         this.status = status;
+    }
+
+    /** A failure that no answer shows. */
+    public ObjectStoreException(Failure failure, Throwable cause) {
+        this(failure, false, 0, cause);
     }
 
     /** Why; without secrets and without words of the reply. */

@@ -10,11 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 import com.elytracloud.status.config.Secret;
 
@@ -24,12 +23,9 @@ import com.elytracloud.status.config.Secret;
  * @param region for the signature
  */
 public record S3Access(URI endpoint, String region, AwsCredentialsProvider credentials) {
-    static final String SPACES = ".digitaloceanspaces.com";
-
+    private static final String SPACES = ".digitaloceanspaces.com";
     private static final Pattern AWS = Pattern.compile("s3[.-](?:dualstack\\.)?([a-z0-9-]+)\\.amazonaws\\.com(\\.cn)?");
     private static final Pattern AWS_HOST = Pattern.compile("(.*\\.)?amazonaws\\.com(\\.cn)?");
-
-    private static final Pattern REGION = Pattern.compile("[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?");
 
     public S3Access {
         Objects.requireNonNull(endpoint, "endpoint");
@@ -45,33 +41,27 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
                 () -> AwsBasicCredentials.create(id.get().value(), secret.get().value()));
     }
 
-    /** AWS S3, entered by the session that a function is given in its environment. */
-    public static S3Access bySession(String region, Secret id, Secret secret, Secret token) {
-        AwsSessionCredentials session = AwsSessionCredentials.create(id.value(), secret.value(), token.value());
-        return new S3Access(addressOfAws(region), region, StaticCredentialsProvider.create(session));
-    }
-
-    /**
-     * AWS S3, entered by what the platform hands out at {@code AWS_CONTAINER_CREDENTIALS_FULL_URI}: a function that was
-     * restored from a snapshot has no session in its environment, because it would have expired there.
-     */
-    public static S3Access byPlatform(String region) {
-        return new S3Access(addressOfAws(region), region, ContainerCredentialsProvider.create());
-    }
-
-    /** AWS S3 with the credentials of the environment: the role of a function or a machine, or a profile. */
+    /** AWS S3 with the credentials of the platform: the role of a function or a machine, or a profile. */
     static S3Access byRole(URI endpoint, String region) {
         return new S3Access(
                 endpoint, region, DefaultCredentialsProvider.builder().build());
     }
 
-    /** Whether a text may be a region's name. */
-    public static boolean isRegion(String text) {
-        return REGION.matcher(text).matches();
+    /** AWS S3 with the credentials of the settings; without an id those of the platform are used. */
+    public static S3Access atAws(String region, Secret id, Secret secret, Secret token) {
+        URI endpoint =
+                URI.create("https://s3.%s.amazonaws.com%s".formatted(region, region.startsWith("cn-") ? ".cn" : ""));
+        if (id.isEmpty()) {
+            return byRole(endpoint, region);
+        }
+        AwsCredentials credentials = token.isEmpty()
+                ? AwsBasicCredentials.create(id.value(), secret.value())
+                : AwsSessionCredentials.create(id.value(), secret.value(), token.value());
+        return new S3Access(endpoint, region, () -> credentials);
     }
 
     /** Whether the storage is AWS S3 itself. */
-    public static boolean isAws(URI endpoint) {
+    static boolean isAws(URI endpoint) {
         return AWS_HOST.matcher(host(endpoint)).matches();
     }
 
@@ -104,9 +94,5 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
 
     static String host(URI address) {
         return address.getHost().toLowerCase(Locale.ROOT);
-    }
-
-    private static URI addressOfAws(String region) {
-        return URI.create("https://s3.%s.amazonaws.com%s".formatted(region, region.startsWith("cn-") ? ".cn" : ""));
     }
 }

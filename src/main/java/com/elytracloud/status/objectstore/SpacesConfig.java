@@ -16,9 +16,6 @@ import com.elytracloud.status.config.Variables;
 /** The endpoint and the access key of the object storage; needed only to read or write a bucket. */
 @Singleton
 public final class SpacesConfig implements SettingsSection {
-    /** The value of {@code BACKUP_BUCKET} by which an operator says that there are no backups to show. */
-    public static final String NO_BUCKET = "none";
-
     private static final String ID = "SPACES_ACCESS_KEY";
     private static final String SECRET = "SPACES_SECRET_KEY";
 
@@ -32,10 +29,18 @@ public final class SpacesConfig implements SettingsSection {
     /** Reads the section. */
     public SpacesConfig(Variables variables) {
         reader = new SettingsReader(variables);
-        readsBucket = !reader.text("BACKUP_BUCKET", "").equals(NO_BUCKET);
+        readsBucket = !reader.text("BACKUP_BUCKET", "").equals(BucketSettings.NO_BUCKET);
         writesBucket = !reader.isSet("OUTPUT_DIR") && !reader.isSet("OUTPUT_FILE");
-        endpoint = readEndpoint();
-        region = readRegion();
+        endpoint = BucketSettings.endpoint(
+                reader,
+                "SPACES_ENDPOINT",
+                reader.requiredAddress(
+                        "SPACES_ENDPOINT",
+                        "the address of the object storage, such as https://nyc3.digitaloceanspaces.com"));
+        region = BucketSettings.region(
+                reader,
+                "SPACES_REGION",
+                reader.text("SPACES_REGION", S3Access.regionOf(endpoint).orElse(BucketSettings.REGION)));
         byRole = S3Access.isAws(endpoint) && !reader.isSet(ID) && !reader.isSet(SECRET);
         if (!byRole) {
             reader.requiredSecret(ID, "the id of the storage's access key; at AWS it may be left out for a role");
@@ -80,22 +85,5 @@ public final class SpacesConfig implements SettingsSection {
             return S3Access.byRole(endpoint, region);
         }
         return S3Access.byKey(endpoint, region, () -> reader.secret(ID), () -> reader.secret(SECRET));
-    }
-
-    private URI readEndpoint() {
-        return Endpoints.check(
-                reader,
-                "SPACES_ENDPOINT",
-                reader.requiredAddress(
-                        "SPACES_ENDPOINT",
-                        "the address of the object storage, such as https://nyc3.digitaloceanspaces.com"));
-    }
-
-    private String readRegion() {
-        String chosen = reader.text("SPACES_REGION", S3Access.regionOf(endpoint).orElse("us-east-1"));
-        if (!S3Access.isRegion(chosen)) {
-            reader.refuse("SPACES_REGION", "is '%s'; allowed is a region such as nyc3 or us-east-1".formatted(chosen));
-        }
-        return chosen;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,6 +53,12 @@ public final class AtomicFile {
         return Files.isRegularFile(file)
                 && Files.size(file) == bytes.length
                 && Arrays.equals(Files.readAllBytes(file), bytes);
+    }
+
+    /** "AccessDenied", "NoSuchFile": the type of the exception, because the message is often only a path. */
+    public static String reason(IOException e) {
+        String kind = e.getClass().getSimpleName().replace("Exception", "");
+        return e instanceof FileSystemException f && f.getReason() != null ? kind + ", " + f.getReason() : kind;
     }
 
     // Opened as any new file is, not as a temporary one: those are hidden from the web server's user.

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Reading;
@@ -32,19 +33,10 @@ final class FolderSitePublisher implements SitePublisher {
     private final Target target;
     private final Path place;
 
-    private FolderSitePublisher(Target target, Path place) {
+    /** Of a folder that is created where it is missing, or of one file in such a folder. */
+    FolderSitePublisher(Target target, Path place) {
         this.target = target;
         this.place = place.toAbsolutePath().normalize();
-    }
-
-    /** All files, into a folder that is made where it is missing. */
-    static SitePublisher ofFolder(Path folder) {
-        return new FolderSitePublisher(Target.FOLDER, folder);
-    }
-
-    /** Only {@code status.json}, by this name, into a folder that is created if it is missing. */
-    static SitePublisher ofFile(Path file) {
-        return new FolderSitePublisher(Target.FILE, file);
     }
 
     @Override
@@ -56,43 +48,42 @@ final class FolderSitePublisher implements SitePublisher {
     @Override
     @SuppressWarnings("try") // held, not used
     public Published publish(List<SiteFile> files, Revision revision, Deadline deadline) {
+        SiteFile status = files.get(files.size() - 1);
         make(target == Target.FILE ? place.getParent() : place);
         // All paths first: an invalid path is rejected before anything is written.
-        Map<Path, SiteFile> places = target == Target.FILE ? Map.of(place, status(files)) : places(files);
+        Map<Path, SiteFile> places = new LinkedHashMap<>();
+        if (target == Target.FILE) {
+            places.put(place, status);
+        } else {
+            files.forEach(file -> places.put(resolve(file.path()), file));
+        }
         List<String> warnings = new ArrayList<>();
         try (FileChannel lock = lock(deadline, warnings)) {
-            Path statusFile =
-                    target == Target.FILE ? place : resolve(status(files).path());
+            Path statusFile = target == Target.FILE ? place : resolve(status.path());
             if (isOvertaken(statusFile, revision, warnings)) {
                 return new Published(place.toString(), List.of(), warnings, true);
             }
             List<String> written = write(places, statusFile, revision);
             return new Published(place.toString(), written, warnings, false);
         } catch (IOException e) {
-            throw failed("%s could not be written: %s".formatted(place, FileFailures.reason(e)), e);
+            throw failed("%s could not be written: %s".formatted(place, AtomicFile.reason(e)), e);
         }
     }
 
-    /**
-     * In the folder for temporary files: a web server would also serve a lock file that is next to the site's files.
-     */
-    private Path lockFile() {
-        String name =
-                "elytra-status-%s.lock".formatted(Hashes.sha256(place.toString().getBytes(UTF_8)));
-        return Path.of(System.getProperty("java.io.tmpdir"), name);
-    }
-
     // Without the lock two runs at the same moment could both believe to be the newest; that is better than silence.
+    // In the folder for temporary files: a web server would also serve a lock file that is next to the site's files.
     private FileChannel lock(Deadline deadline, List<String> warnings) {
+        String name = "elytra-status-%s.lock"
+                .formatted(UUID.nameUUIDFromBytes(place.toString().getBytes(UTF_8)));
+        Path file = Path.of(System.getProperty("java.io.tmpdir"), name);
         try {
-            Optional<FileChannel> lock = LockFile.take(lockFile(), deadline);
+            Optional<FileChannel> lock = LockFile.take(file, deadline);
             if (lock.isEmpty()) {
-                warnings.add("another run held %s for too long; published without it".formatted(lockFile()));
+                warnings.add("another run held %s for too long; published without it".formatted(file));
             }
             return lock.orElse(null);
         } catch (IOException e) {
-            warnings.add(
-                    "%s could not be locked: %s; published without it".formatted(lockFile(), FileFailures.reason(e)));
+            warnings.add("%s could not be locked: %s; published without it".formatted(file, AtomicFile.reason(e)));
             return null;
         }
     }
@@ -129,14 +120,8 @@ final class FolderSitePublisher implements SitePublisher {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw failed("the folder %s cannot be made: %s".formatted(folder, FileFailures.reason(e)), e);
+            throw failed("the folder %s cannot be made: %s".formatted(folder, AtomicFile.reason(e)), e);
         }
-    }
-
-    private Map<Path, SiteFile> places(List<SiteFile> files) {
-        Map<Path, SiteFile> places = new LinkedHashMap<>();
-        files.forEach(file -> places.put(resolve(file.path()), file));
-        return places;
     }
 
     private Path resolve(String path) {
@@ -162,12 +147,8 @@ final class FolderSitePublisher implements SitePublisher {
             }
             return written;
         } catch (IOException e) {
-            throw failed("%s could not be written: %s".formatted(path, FileFailures.reason(e)), e);
+            throw failed("%s could not be written: %s".formatted(path, AtomicFile.reason(e)), e);
         }
-    }
-
-    private static SiteFile status(List<SiteFile> files) {
-        return files.get(files.size() - 1);
     }
 
     private PublishException failed(String what, Throwable cause) {

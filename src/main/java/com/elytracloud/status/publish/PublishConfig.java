@@ -4,10 +4,8 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -15,18 +13,12 @@ import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
-import com.elytracloud.status.objectstore.BucketNames;
+import com.elytracloud.status.objectstore.BucketSettings;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 
 /** The publish target of the site: a bucket, or, to host it elsewhere, a folder or a single file. */
 @Singleton
 public final class PublishConfig implements SettingsSection {
-    /** Folders and a name, none of them a dot or two. */
-    private static final Pattern KEY =
-            Pattern.compile("(?!.*(^|/)\\.{1,2}(/|$))[^/\\\\\\p{Cntrl}]+(/[^/\\\\\\p{Cntrl}]+)*");
-
-    private static final int LONGEST_KEY = 500;
-
     private final SettingsReader reader;
     private final Target target;
     private final Path output;
@@ -42,7 +34,7 @@ public final class PublishConfig implements SettingsSection {
         target = readTarget();
         output = readOutput();
         bucket = readBucket();
-        key = readKey();
+        key = BucketSettings.key(reader, "STATUS_BUCKET_KEY", "status.json");
         publicUrl = reader.address("STATUS_PUBLIC_URL").orElse(null);
         conditionsOrNull = readConditions();
         usesAcl = readAcl();
@@ -66,11 +58,6 @@ public final class PublishConfig implements SettingsSection {
         return Set.of(bucket);
     }
 
-    /** Whether a text may be an object's key. */
-    public static boolean isKey(String text) {
-        return text.length() <= LONGEST_KEY && KEY.matcher(text).matches();
-    }
-
     public Target target() {
         return target;
     }
@@ -88,6 +75,11 @@ public final class PublishConfig implements SettingsSection {
     /** The object key of {@code status.json}; the other files are stored in its folder. */
     public String key() {
         return key;
+    }
+
+    /** The object key of another file of the site. */
+    String keyBeside(String path) {
+        return key.substring(0, key.lastIndexOf('/') + 1) + path;
     }
 
     /** The public URL of {@code status.json}, if configured. */
@@ -112,10 +104,7 @@ public final class PublishConfig implements SettingsSection {
         if (folder && file) {
             reader.refuse("OUTPUT_FILE", "is set and OUTPUT_DIR too; allowed is one of them");
         }
-        if (folder) {
-            return Target.FOLDER;
-        }
-        return file ? Target.FILE : Target.BUCKET;
+        return folder ? Target.FOLDER : file ? Target.FILE : Target.BUCKET;
     }
 
     private Path readOutput() {
@@ -134,17 +123,7 @@ public final class PublishConfig implements SettingsSection {
         }
         String name = reader.required(
                 "STATUS_BUCKET", "the bucket of the site; set it, or OUTPUT_DIR or OUTPUT_FILE for a folder or a file");
-        return BucketNames.check(reader, "STATUS_BUCKET", name);
-    }
-
-    private String readKey() {
-        String chosen = reader.text("STATUS_BUCKET_KEY", "status.json").replaceFirst("^/+", "");
-        if (!isKey(chosen)) {
-            reader.refuse(
-                    "STATUS_BUCKET_KEY",
-                    "is '%s'; allowed is a file's name, with folders before it or not".formatted(chosen));
-        }
-        return chosen;
+        return BucketSettings.name(reader, "STATUS_BUCKET", name);
     }
 
     private boolean readAcl() {
@@ -159,7 +138,7 @@ public final class PublishConfig implements SettingsSection {
         String variable = "STATE_CONDITIONAL_WRITES";
         String chosen = reader.text(variable, "");
         for (ConditionalWrites one : ConditionalWrites.values()) {
-            if (one.name().toLowerCase(Locale.ROOT).equals(chosen)) {
+            if (one.word().equals(chosen)) {
                 return one;
             }
         }

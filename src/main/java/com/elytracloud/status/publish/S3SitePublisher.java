@@ -2,7 +2,9 @@ package com.elytracloud.status.publish;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -111,7 +113,8 @@ final class S3SitePublisher implements SitePublisher {
 
     private void putCompanion(SiteFile file, long seq, Deadline deadline) throws ObjectStoreException {
         Consumer<PutObjectRequest.Builder> numbered = request -> request.metadata(Map.of("seq", Long.toString(seq)));
-        bucket.putPublic(key(file), file.bytes(), headers(file).andThen(numbered), deadline);
+        bucket.putPublic(
+                config.keyBeside(file.path()), file.bytes(), headers(file).andThen(numbered), deadline);
     }
 
     private Outcome sendStatus(
@@ -147,8 +150,7 @@ final class S3SitePublisher implements SitePublisher {
         if (stored.map(object -> object.mark().seq()).orElse(0L) > revision.number()) {
             return Outcome.SUPERSEDED;
         }
-        List<String> differences =
-                stored.map(object -> Differences.of(object, status)).orElse(List.of("everything"));
+        List<String> differences = differences(stored, status);
         if (!differences.isEmpty()) {
             throw new PublishException(
                     "%s is not what was sent: %s differ(s)".formatted(place(), String.join(", ", differences)));
@@ -162,8 +164,28 @@ final class S3SitePublisher implements SitePublisher {
                 .cacheControl(file.caching().header());
     }
 
-    private String key(SiteFile file) {
-        return config.key().substring(0, config.key().lastIndexOf('/') + 1) + file.path();
+    /** What is not stored as it was sent; empty if nothing. */
+    static List<String> differences(Optional<StoredObject> found, SiteFile sent) {
+        if (found.isEmpty()) {
+            return List.of("everything");
+        }
+        StoredObject stored = found.get();
+        List<String> differences = new ArrayList<>();
+        if (!Arrays.equals(stored.bytes(), sent.bytes())) {
+            differences.add("content");
+        }
+        if (!plain(stored.contentType()).equals(plain(sent.contentType()))) {
+            differences.add("Content-Type");
+        }
+        if (!sent.caching().header().equals(stored.cacheControl())) {
+            differences.add("Cache-Control");
+        }
+        return differences;
+    }
+
+    // Some storages write "a/b; charset=utf-8" without the blank or in capitals, which means the same.
+    private static String plain(String contentType) {
+        return String.valueOf(contentType).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     }
 
     private String place() {

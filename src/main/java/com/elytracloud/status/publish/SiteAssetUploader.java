@@ -1,9 +1,11 @@
 package com.elytracloud.status.publish;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
@@ -23,7 +25,8 @@ final class SiteAssetUploader {
 
     private final Put put;
     private final BoundedExecutor workers;
-    private final UploadCache sent = new UploadCache();
+    /** By path. It ends with the process, so that a file lost from the bucket comes back with the next cold start. */
+    private final Map<String, SiteFile> sent = new ConcurrentHashMap<>();
 
     /** Puts one file where visitors find it. */
     interface Put {
@@ -40,13 +43,20 @@ final class SiteAssetUploader {
 
     /** Sends what this process has not sent yet as it is now. */
     Outcome send(List<SiteFile> files, long seq, Deadline deadline) {
-        List<SiteFile> fresh =
-                files.stream().filter(file -> !sent.contains(file)).toList();
+        List<SiteFile> fresh = files.stream().filter(file -> !isSent(file)).toList();
         Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
         // Files that others reference by hash come first: no visitor may get a page whose script is not there yet.
         together(fresh, true, seq, deadline, outcome);
         together(fresh, false, seq, deadline, outcome);
         return outcome;
+    }
+
+    private boolean isSent(SiteFile file) {
+        SiteFile before = sent.get(file.path());
+        return before != null
+                && before.contentType().equals(file.contentType())
+                && before.caching() == file.caching()
+                && Arrays.equals(before.bytes(), file.bytes());
     }
 
     private void together(List<SiteFile> files, boolean immutable, long seq, Deadline deadline, Outcome outcome) {
@@ -71,7 +81,7 @@ final class SiteAssetUploader {
         free.acquire();
         try {
             put.put(file, seq, deadline);
-            sent.add(file);
+            sent.put(file.path(), file);
             return "";
         } catch (ObjectStoreException e) {
             return e.failure().toString();

@@ -14,15 +14,12 @@ import jakarta.inject.Singleton;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
-import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.objectstore.StorageAdvice;
-import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.run.AnonymousHttp;
-import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
@@ -32,7 +29,7 @@ import com.elytracloud.status.run.HealthCheck;
 @Singleton
 final class SiteCheck implements HealthCheck {
     private static final String BUCKET = "status bucket";
-    private static final String KEPT = "headers of the status bucket";
+    private static final String HEADERS = "headers of the status bucket";
     private static final String READABLE = "readable by everyone";
     private static final String LEADS_HERE = "STATUS_PUBLIC_URL leads to the bucket";
     private static final String NAME = "STATUS_BUCKET";
@@ -64,111 +61,101 @@ final class SiteCheck implements HealthCheck {
         return switch (config.target()) {
             case BUCKET ->
                 storage.problems().isEmpty()
-                        ? tryBucket(ProbeObject.next(), deadline)
+                        ? tryBucket(WriteCheck.testFile(), deadline)
                         : List.of(part().grey(BUCKET, "not tried: settings of the storage are wrong"));
-            case FOLDER -> List.of(FolderProbe.write(config.output(), part(), "folder of the site", "OUTPUT_DIR"));
+            case FOLDER -> List.of(new WriteCheck(part(), "folder of the site", "OUTPUT_DIR").folder(config.output()));
             case FILE ->
-                List.of(FolderProbe.write(config.output().getParent(), part(), "folder of the file", "OUTPUT_FILE"));
+                List.of(new WriteCheck(part(), "folder of the file", "OUTPUT_FILE")
+                        .folder(config.output().getParent()));
         };
     }
 
-    private List<DoctorReport> tryBucket(SiteFile probe, Deadline deadline) {
-        String key = ProbeObject.beside(config.key(), probe);
-        return new BucketProbe(bucket, key, part(), BUCKET, NAME)
-                .tryOut(
-                        () -> bucket.putPublic(key, probe.bytes(), S3SitePublisher.headers(probe), deadline),
+    private List<DoctorReport> tryBucket(SiteFile test, Deadline deadline) {
+        String key = config.keyBeside(test.path());
+        return new WriteCheck(part(), BUCKET, NAME)
+                .bucket(
+                        bucket,
+                        key,
+                        () -> bucket.putPublic(key, test.bytes(), S3SitePublisher.headers(test), deadline),
                         config.usesAcl()
                                 ? "write objects with the ACL public-read (s3:PutObject, s3:PutObjectAcl)"
                                 : "write objects (s3:PutObject)",
-                        () -> Stream.concat(Stream.of(kept(probe, key, deadline)), seen(probe, key, deadline).stream())
+                        () -> Stream.concat(
+                                        Stream.of(headers(test, key, deadline)), readable(test, key, deadline).stream())
                                 .toList());
     }
 
-    private DoctorReport kept(SiteFile probe, String key, Deadline deadline) {
+    private DoctorReport headers(SiteFile test, String key, Deadline deadline) {
         try {
-            Optional<StoredObject> stored = bucket.read(key, probe.bytes().length, deadline);
             List<String> differences =
-                    stored.map(object -> Differences.of(object, probe)).orElse(List.of("everything"));
+                    S3SitePublisher.differences(bucket.read(key, test.bytes().length, deadline), test);
             return differences.isEmpty()
-                    ? part().green(KEPT, "are kept as they are sent")
+                    ? part().green(HEADERS, "are kept as they are sent")
                     : part().red(
-                                    KEPT,
+                                    HEADERS,
                                     "not as sent: " + String.join(", ", differences),
                                     "The storage, or a proxy before it, changes what is sent: use its own endpoint in"
                                             + " SPACES_ENDPOINT.");
         } catch (ObjectStoreException e) {
-            return part().red(KEPT, e.failure(), StorageAdvice.on(e.failure(), NAME, "read objects (s3:GetObject)"));
+            return part().red(HEADERS, e.failure(), StorageAdvice.on(e.failure(), NAME, "read objects (s3:GetObject)"));
         }
     }
 
-    private List<DoctorReport> seen(SiteFile probe, String key, Deadline deadline) {
-        Optional<URI> beside = config.publicUrl().map(url -> sibling(url, probe));
-        Optional<Failure> atPublicUrl =
-                beside.map(url -> failure(url, probe, deadline)).orElse(Optional.empty());
-        if (beside.isPresent() && atPublicUrl.isEmpty()) {
-            return List.of(
-                    part().green(READABLE, "an anonymous request received the test object"),
-                    part().green(LEADS_HERE, "the test object was found next to status.json"));
+    private List<DoctorReport> readable(SiteFile test, String key, Deadline deadline) {
+        boolean hasUrl = config.publicUrl().isPresent();
+        Optional<Failure> atUrl = config.publicUrl().flatMap(url -> failure(sibling(url, test), test, deadline));
+        DoctorReport received = part().green(READABLE, "an anonymous request received the test object");
+        if (hasUrl && atUrl.isEmpty()) {
+            return List.of(received, part().green(LEADS_HERE, "the test object was found next to status.json"));
         }
         if (!config.usesAcl()) {
-            return List.of(readableByCdn(beside.isPresent(), atPublicUrl));
+            // The bucket is private, so only the public address can be checked.
+            return List.of(atUrl.map(failure -> part().red(
+                                    READABLE,
+                                    failure,
+                                    "With STATUS_BUCKET_ACL=none the CDN at STATUS_PUBLIC_URL must be allowed to read"
+                                            + " STATUS_BUCKET (CloudFront: origin access control and the policy of the"
+                                            + " bucket)."))
+                    .orElse(part().grey(
+                                    READABLE, "not known: STATUS_PUBLIC_URL is not set, and the bucket is private")));
         }
-        DoctorReport readable = failure(bucket.address(key), probe, deadline)
-                .map(this::hidden)
-                .orElseGet(() -> part().green(READABLE, "an anonymous request received the test object"));
-        return List.of(readable, leadsHere(readable, beside, atPublicUrl));
-    }
-
-    // The bucket is private, so only the public address can be checked.
-    private DoctorReport readableByCdn(boolean hasPublicUrl, Optional<Failure> failure) {
-        return hasPublicUrl
-                ? part().red(
+        Optional<Failure> inBucket = failure(bucket.address(key), test, deadline);
+        DoctorReport readable = inBucket.map(failure -> part().red(
                                 READABLE,
-                                failure.orElseThrow(),
-                                "With STATUS_BUCKET_ACL=none the CDN at STATUS_PUBLIC_URL must be allowed to read STATUS_BUCKET"
-                                        + " (CloudFront: origin access control and the policy of the bucket).")
-                : part().grey(READABLE, "not known: STATUS_PUBLIC_URL is not set, and the bucket is private");
-    }
-
-    private DoctorReport hidden(Failure failure) {
-        return part().red(
-                        READABLE,
-                        failure,
-                        "The object was sent with the ACL public-read and is yet hidden: allow ACLs on the objects of"
-                                + " STATUS_BUCKET (\"block public access\" off), and let the key set them.");
-    }
-
-    private DoctorReport leadsHere(DoctorReport readable, Optional<URI> beside, Optional<Failure> failure) {
-        if (beside.isEmpty()) {
-            return part().grey(LEADS_HERE, "it is not set");
+                                failure,
+                                "The object was sent with the ACL public-read and is yet hidden: allow ACLs on the"
+                                        + " objects of STATUS_BUCKET (\"block public access\" off), and let the key set"
+                                        + " them."))
+                .orElse(received);
+        if (!hasUrl) {
+            return List.of(readable, part().grey(LEADS_HERE, "it is not set"));
         }
-        return readable.verdict() == DoctorReport.Verdict.GREEN
-                ? part().red(
-                                LEADS_HERE,
-                                failure.orElseThrow(),
-                                "The bucket shows the probe to everyone, this address does not: correct"
-                                        + " STATUS_PUBLIC_URL, or where its DNS name and CDN lead.")
-                : part().grey(LEADS_HERE, "not known while the bucket is not readable");
+        return List.of(
+                readable,
+                inBucket.isPresent()
+                        ? part().grey(LEADS_HERE, "not known while the bucket is not readable")
+                        : part().red(
+                                        LEADS_HERE,
+                                        atUrl.get(),
+                                        "The bucket shows the test object to everyone, this address does not: correct"
+                                                + " STATUS_PUBLIC_URL, or where its DNS name and CDN lead."));
     }
 
-    private static URI sibling(URI statusJson, SiteFile probe) {
+    private static URI sibling(URI statusJson, SiteFile test) {
         return statusJson.getRawPath().isEmpty()
-                ? URI.create(statusJson + "/" + probe.path())
-                : statusJson.resolve(probe.path());
+                ? URI.create(statusJson + "/" + test.path())
+                : statusJson.resolve(test.path());
     }
 
-    private Optional<Failure> failure(URI address, SiteFile probe, Deadline deadline) {
-        Reading<Visit> visit = visitor.visit(address, Map.of(), deadline.within(VISIT));
-        return visit.fold(
-                answer -> {
-                    if (answer.status() != 200) {
-                        return Optional.of(new Failure(Reason.NOT_FOUND, "answered " + answer.status()));
-                    }
-                    return Arrays.equals(answer.bytes(), probe.bytes())
-                            ? Optional.<Failure>empty()
-                            : Optional.of(new Failure(Reason.UNREADABLE, "another file was given"));
-                },
-                Optional::<Failure>empty,
-                Optional::of);
+    private Optional<Failure> failure(URI address, SiteFile test, Deadline deadline) {
+        return visitor.visit(address, Map.of(), deadline.within(VISIT))
+                .fold(
+                        answer -> answer.status() != 200
+                                ? Optional.of(new Failure(Reason.NOT_FOUND, "answered " + answer.status()))
+                                : Arrays.equals(answer.bytes(), test.bytes())
+                                        ? Optional.<Failure>empty()
+                                        : Optional.of(new Failure(Reason.UNREADABLE, "another file was given")),
+                        Optional::<Failure>empty,
+                        Optional::of);
     }
 }

@@ -28,8 +28,7 @@ final class SitePublishers {
                         config.conditionsAt(storage.endpoint()),
                         new PublicSite(visitor),
                         workers);
-            case FOLDER -> FolderSitePublisher.ofFolder(config.output());
-            case FILE -> FolderSitePublisher.ofFile(config.output());
+            case FOLDER, FILE -> new FolderSitePublisher(config.target(), config.output());
         };
     }
 }

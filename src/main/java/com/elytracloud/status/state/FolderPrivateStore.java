@@ -14,8 +14,8 @@ import java.util.UUID;
 
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.publish.AtomicFile;
-import com.elytracloud.status.publish.FileFailures;
 import com.elytracloud.status.publish.LockFile;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.StateStore.Result;
@@ -30,9 +30,14 @@ final class FolderPrivateStore implements PrivateStore {
     }
 
     @Override
-    public Optional<Found> read(String name, Deadline deadline) throws PrivateStoreException {
-        try {
-            return read(name);
+    public Optional<Found> read(String name, Deadline deadline) throws ObjectStoreException {
+        Path file = folder.resolve(name);
+        try (var content = Files.newInputStream(file)) {
+            byte[] bytes = content.readNBytes(MAX_BYTES + 1);
+            Instant writtenAt = Files.getLastModifiedTime(file).toInstant();
+            return Optional.of(new Found(bytes, UUID.nameUUIDFromBytes(bytes).toString(), writtenAt));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw failed(name, "read", e);
         }
@@ -48,33 +53,27 @@ final class FolderPrivateStore implements PrivateStore {
                 if (held == null) {
                     return new Written(Result.NOT_WRITTEN, lock + " was held by another run for too long");
                 }
-                if (!read(name).map(Found::version).orElse("").equals(version)) {
+                if (!read(name, deadline).map(Found::version).orElse("").equals(version)) {
                     return new Written(Result.SUPERSEDED, "another run wrote " + location(name));
                 }
-                replace(name, bytes);
+                write(name, bytes, deadline);
                 return new Written(Result.WRITTEN, "");
             }
+        } catch (ObjectStoreException e) {
+            return new Written(Result.NOT_WRITTEN, e.getMessage());
         } catch (IOException e) {
-            return new Written(Result.NOT_WRITTEN, failed(name, "written", e).getMessage());
+            return new Written(
+                    Result.NOT_WRITTEN, failed(name, "written", e).failure().toString());
         }
     }
 
     @Override
-    public void write(String name, byte[] bytes, Deadline deadline) throws PrivateStoreException {
+    public void write(String name, byte[] bytes, Deadline deadline) throws ObjectStoreException {
         try {
             make();
-            replace(name, bytes);
+            AtomicFile.replace(folder.resolve(name), bytes, permissions("rw-------"));
         } catch (IOException e) {
             throw failed(name, "written", e);
-        }
-    }
-
-    @Override
-    public void delete(String name, Deadline deadline) throws PrivateStoreException {
-        try {
-            Files.deleteIfExists(folder.resolve(name));
-        } catch (IOException e) {
-            throw failed(name, "removed", e);
         }
     }
 
@@ -83,23 +82,8 @@ final class FolderPrivateStore implements PrivateStore {
         return folder.resolve(name).toString();
     }
 
-    private Optional<Found> read(String name) throws IOException {
-        Path file = folder.resolve(name);
-        try (var content = Files.newInputStream(file)) {
-            byte[] bytes = content.readNBytes(MAX_BYTES + 1);
-            Instant writtenAt = Files.getLastModifiedTime(file).toInstant();
-            return Optional.of(new Found(bytes, UUID.nameUUIDFromBytes(bytes).toString(), writtenAt));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
-    }
-
     private void make() throws IOException {
         Files.createDirectories(folder, permissions("rwx------"));
-    }
-
-    private void replace(String name, byte[] bytes) throws IOException {
-        AtomicFile.replace(folder.resolve(name), bytes, permissions("rw-------"));
     }
 
     // Some file systems have no such permissions; there the protection of the account must do.
@@ -109,9 +93,9 @@ final class FolderPrivateStore implements PrivateStore {
                 : new FileAttribute<?>[0];
     }
 
-    private PrivateStoreException failed(String name, String done, IOException e) {
+    private ObjectStoreException failed(String name, String done, IOException e) {
         Reason reason = e instanceof AccessDeniedException ? Reason.FORBIDDEN : Reason.UNREADABLE;
-        String detail = "%s could not be %s: %s".formatted(location(name), done, FileFailures.reason(e));
-        return new PrivateStoreException(new Failure(reason, detail), e);
+        String detail = "%s could not be %s: %s".formatted(location(name), done, AtomicFile.reason(e));
+        return new ObjectStoreException(new Failure(reason, detail), e);
     }
 }

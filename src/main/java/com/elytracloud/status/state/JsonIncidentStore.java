@@ -12,6 +12,7 @@ import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.StatusOverride;
+import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.PublishException;
@@ -41,7 +42,7 @@ final class JsonIncidentStore implements IncidentStore {
             return found.isEmpty() && announced.equals(Announcements.NONE)
                     ? new Reading.Nothing<>()
                     : new Reading.Found<>(announced);
-        } catch (PrivateStoreException e) {
+        } catch (ObjectStoreException e) {
             return new Reading.Failed<>(e.failure());
         } catch (IOException e) {
             return new Reading.Failed<>(
@@ -64,7 +65,7 @@ final class JsonIncidentStore implements IncidentStore {
                 if (written.result() == Result.NOT_WRITTEN) {
                     throw new PublishException("the incidents could not be written: " + written.warning());
                 }
-            } catch (PrivateStoreException e) {
+            } catch (ObjectStoreException e) {
                 throw new PublishException("the incidents could not be read: " + e.failure(), e);
             } catch (IOException e) {
                 throw new PublishException(
@@ -76,7 +77,7 @@ final class JsonIncidentStore implements IncidentStore {
     }
 
     private Announcements announcements(Optional<Found> found, Deadline deadline)
-            throws PrivateStoreException, IOException {
+            throws ObjectStoreException, IOException {
         if (found.isEmpty()) {
             Optional<Found> notice = store.read(NOTICE, deadline);
             return notice.isEmpty()

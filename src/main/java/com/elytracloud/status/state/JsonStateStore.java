@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.StateStore;
 import com.elytracloud.status.state.PrivateStore.Found;
@@ -29,7 +30,7 @@ final class JsonStateStore implements StateStore {
         try {
             Optional<Found> found = store.read(name, deadline);
             return found.isEmpty() ? without(Condition.MISSING, "", "") : understand(found.get(), deadline);
-        } catch (PrivateStoreException e) {
+        } catch (ObjectStoreException e) {
             return without(Condition.UNAVAILABLE, "", e.failure().toString());
         }
     }
@@ -65,7 +66,7 @@ final class JsonStateStore implements StateStore {
                     Condition.CORRUPT,
                     found.version(),
                     "%s; its bytes are kept as %s".formatted(warning, store.location(aside)));
-        } catch (PrivateStoreException e) {
+        } catch (ObjectStoreException e) {
             return leftAlone(aside, warning, e.failure().toString());
         }
     }

@@ -1,19 +1,13 @@
 package com.elytracloud.status.state;
 
-import java.io.IOException;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.util.StdConverter;
 
 import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
@@ -22,97 +16,46 @@ import com.elytracloud.status.domain.UptimeLedger;
  * A ledger as JSON: equal cells in a row are one entry with the first position and their number, such as {@code
  * "492000x24": [3600, 0, 0, 3600]}. Without that the hours of thirty components would be most of the state.
  */
-final class LedgerForm {
+record LedgerForm(Map<String, UptimeCounts> hours, Map<String, UptimeCounts> days, Instant sampledAt, long weight) {
     private static final String TIMES = "x";
+    private static final int MOST = 10_000;
 
-    private LedgerForm() {}
+    private static Map<String, UptimeCounts> rows(SortedMap<Long, UptimeCounts> cells) {
+        TreeMap<Long, Long> counts = new TreeMap<>();
+        cells.forEach((position, cell) ->
+                counts.merge(cell.equals(cells.get(position - 1)) ? counts.lastKey() : position, 1L, Long::sum));
+        Map<String, UptimeCounts> rows = new TreeMap<>();
+        counts.forEach((first, count) -> rows.put(first + TIMES + count, cells.get(first)));
+        return rows;
+    }
 
-    /** Writes a ledger. */
-    static final class Writer extends StdSerializer<UptimeLedger> {
-        private static final long serialVersionUID = 1L;
-
-        Writer() {
-            super(UptimeLedger.class);
-        }
-
-        @Override
-        public void serialize(UptimeLedger ledger, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeStartObject();
-            cells("hours", ledger.hours(), json);
-            cells("days", ledger.days(), json);
-            json.writeFieldName("sampled_at");
-            provider.defaultSerializeValue(ledger.sampledAt(), json);
-            json.writeNumberField("weight", ledger.weight());
-            json.writeEndObject();
-        }
-
-        private static void cells(String name, SortedMap<Long, UptimeCounts> cells, JsonGenerator json)
-                throws IOException {
-            json.writeObjectFieldStart(name);
-            Iterator<Map.Entry<Long, UptimeCounts>> rest = cells.entrySet().iterator();
-            Map.Entry<Long, UptimeCounts> next = rest.hasNext() ? rest.next() : null;
-            while (next != null) {
-                Map.Entry<Long, UptimeCounts> first = next;
-                long count = 0;
-                while (next != null
-                        && next.getKey() == first.getKey() + count
-                        && next.getValue().equals(first.getValue())) {
-                    count++;
-                    next = rest.hasNext() ? rest.next() : null;
-                }
-                cell(first.getKey() + TIMES + count, first.getValue(), json);
+    private static SortedMap<Long, UptimeCounts> cells(Map<String, UptimeCounts> rows) {
+        SortedMap<Long, UptimeCounts> cells = new TreeMap<>();
+        rows.forEach((firstAndCount, cell) -> {
+            String[] parts = firstAndCount.split(TIMES, 2);
+            for (int i = 0; i < Math.min(MOST, Integer.parseInt(parts[1])); i++) {
+                cells.put(Long.parseLong(parts[0]) + i, cell);
             }
-            json.writeEndObject();
-        }
+        });
+        return cells;
+    }
 
-        private static void cell(String position, UptimeCounts cell, JsonGenerator json) throws IOException {
-            json.writeFieldName(position);
-            json.writeArray(new long[] {cell.up(), cell.down(), cell.maintenance(), cell.expected()}, 0, 4);
+    /** What Jackson applies to a ledger. */
+    @JsonSerialize(converter = Writer.class)
+    @JsonDeserialize(converter = Reader.class)
+    interface Annotations {}
+
+    static final class Writer extends StdConverter<UptimeLedger, LedgerForm> {
+        @Override
+        public LedgerForm convert(UptimeLedger ledger) {
+            return new LedgerForm(rows(ledger.hours()), rows(ledger.days()), ledger.sampledAt(), ledger.weight());
         }
     }
 
-    /** Reads a ledger. */
-    static final class Reader extends StdDeserializer<UptimeLedger> {
-        private static final long serialVersionUID = 1L;
-        private static final int MOST = 10_000;
-
-        Reader() {
-            super(UptimeLedger.class);
-        }
-
+    static final class Reader extends StdConverter<LedgerForm, UptimeLedger> {
         @Override
-        public UptimeLedger deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            JsonNode tree = context.readTree(json);
-            try {
-                JsonNode sampledAt = tree.required("sampled_at");
-                return new UptimeLedger(
-                        cells(tree.required("hours")),
-                        cells(tree.required("days")),
-                        sampledAt.isNull() ? Instant.MIN : Instant.parse(sampledAt.textValue()),
-                        tree.required("weight").longValue());
-            } catch (RuntimeException e) {
-                // A missing key, or a wrong type, number or time.
-                return context.reportInputMismatch(UptimeLedger.class, "is no ledger");
-            }
-        }
-
-        private static SortedMap<Long, UptimeCounts> cells(JsonNode entries) {
-            SortedMap<Long, UptimeCounts> cells = new TreeMap<>();
-            entries.properties().forEach(entry -> {
-                String[] firstAndCount = entry.getKey().split(TIMES, 2);
-                long first = Long.parseLong(firstAndCount[0]);
-                int count = Math.min(MOST, Integer.parseInt(firstAndCount[1]));
-                JsonNode cell = entry.getValue();
-                UptimeCounts value = new UptimeCounts(
-                        cell.required(0).longValue(),
-                        cell.required(1).longValue(),
-                        cell.required(2).longValue(),
-                        cell.required(3).longValue());
-                for (int i = 0; i < count; i++) {
-                    cells.put(first + i, value);
-                }
-            });
-            return cells;
+        public UptimeLedger convert(LedgerForm form) {
+            return new UptimeLedger(cells(form.hours), cells(form.days), form.sampledAt, form.weight);
         }
     }
 }

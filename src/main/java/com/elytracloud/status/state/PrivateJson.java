@@ -4,16 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -22,7 +21,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 
 import com.elytracloud.status.contract.Json;
-import com.elytracloud.status.domain.AlertKey;
+import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 
 /**
@@ -34,13 +33,12 @@ final class PrivateJson {
 
     private static final JsonMapper MAPPER = Json.strict()
             .addModule(new SimpleModule()
-                    .addSerializer(new TimeWriter())
-                    .addKeySerializer(Instant.class, new TimeKeyWriter())
-                    .addKeySerializer(AlertKey.class, new AlertKeyForm.Writer())
-                    .addKeyDeserializer(AlertKey.class, new AlertKeyForm.Reader())
-                    .addSerializer(UptimeLedger.class, new LedgerForm.Writer())
-                    .addDeserializer(UptimeLedger.class, new LedgerForm.Reader())
+                    .addSerializer(new TimeWriter(false))
+                    .addKeySerializer(Instant.class, new TimeWriter(true))
                     .addDeserializer(Instant.class, new TimeReader()))
+            .addMixIn(UptimeLedger.class, LedgerForm.Annotations.class)
+            .withConfigOverride(
+                    UptimeCounts.class, counts -> counts.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
@@ -75,21 +73,6 @@ final class PrivateJson {
         }
     }
 
-    /** Bytes as a tree, for forms that no record describes any more. */
-    static JsonNode tree(byte[] bytes) throws IOException {
-        return read(bytes, JsonNode.class);
-    }
-
-    /** A record as a tree. */
-    static JsonNode tree(Object value) {
-        return MAPPER.valueToTree(value);
-    }
-
-    /** A tree as a record. */
-    static <T> T read(JsonNode tree, Class<T> type) {
-        return MAPPER.convertValue(tree, type);
-    }
-
     private static byte[] unpack(byte[] bytes) throws IOException {
         boolean isGzip = bytes.length > 1 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
         if (!isGzip) {
@@ -107,34 +90,25 @@ final class PrivateJson {
         return json;
     }
 
-    private static Instant wholeSeconds(Instant at) {
-        return at.equals(Instant.MAX) ? at : Instant.ofEpochSecond(at.getEpochSecond());
-    }
-
     /** Whole seconds; {@link Instant#MIN}, which stands for never, is null. */
     private static final class TimeWriter extends StdScalarSerializer<Instant> {
         private static final long serialVersionUID = 1L;
 
-        TimeWriter() {
+        private final boolean isKey;
+
+        TimeWriter(boolean isKey) {
             super(Instant.class);
+            this.isKey = isKey;
         }
 
         @Override
         public void serialize(Instant at, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(at.equals(Instant.MIN) ? null : wholeSeconds(at).toString());
-        }
-    }
-
-    private static final class TimeKeyWriter extends StdScalarSerializer<Instant> {
-        private static final long serialVersionUID = 1L;
-
-        TimeKeyWriter() {
-            super(Instant.class);
-        }
-
-        @Override
-        public void serialize(Instant at, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeFieldName(wholeSeconds(at).toString());
+            Instant whole = at.equals(Instant.MAX) ? at : Instant.ofEpochSecond(at.getEpochSecond());
+            if (isKey) {
+                json.writeFieldName(whole.toString());
+            } else {
+                json.writeString(at.equals(Instant.MIN) ? null : whole.toString());
+            }
         }
     }
 
@@ -147,11 +121,7 @@ final class PrivateJson {
 
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            try {
-                return Instant.parse(json.getText());
-            } catch (DateTimeException e) {
-                return (Instant) context.handleWeirdStringValue(Instant.class, json.getText(), "no time");
-            }
+            return Instant.parse(json.getText());
         }
 
         @Override

@@ -3,6 +3,7 @@ package com.elytracloud.status.state;
 import java.time.Instant;
 import java.util.Optional;
 
+import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.StateStore.Written;
 
@@ -12,7 +13,7 @@ interface PrivateStore {
     int MAX_BYTES = 16 * 1024 * 1024;
 
     /** Reads an object; empty if there is none. */
-    Optional<Found> read(String name, Deadline deadline) throws PrivateStoreException;
+    Optional<Found> read(String name, Deadline deadline) throws ObjectStoreException;
 
     /**
      * Writes in place of the version that was read, and of no other.
@@ -23,10 +24,7 @@ interface PrivateStore {
     Written replace(String name, byte[] bytes, long revision, String version, Deadline deadline);
 
     /** Writes unconditionally. */
-    void write(String name, byte[] bytes, Deadline deadline) throws PrivateStoreException;
-
-    /** Removes an object; does nothing if there is none. */
-    void delete(String name, Deadline deadline) throws PrivateStoreException;
+    void write(String name, byte[] bytes, Deadline deadline) throws ObjectStoreException;
 
     /** Where an object is stored, for the operator. */
     String location(String name);

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 
 import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.objectstore.Bucket;
-import com.elytracloud.status.objectstore.CallLimits;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.SpacesConfig;
@@ -30,7 +29,7 @@ final class PrivateStores {
         this.config = config;
         this.conditions = config.conditions(site.endpoint());
         this.siteStore = siteStore;
-        this.ownStore = new ObjectStore(config::access, CallLimits.USUAL, tls);
+        this.ownStore = new ObjectStore(config::access, ObjectStore.USUAL, tls);
         this.store = config.place() == Place.FOLDER
                 ? new FolderPrivateStore(config.folder())
                 : new S3PrivateStore(bucket(), config.key(), conditions);

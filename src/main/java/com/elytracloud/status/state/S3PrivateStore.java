@@ -36,11 +36,16 @@ final class S3PrivateStore implements PrivateStore {
     }
 
     @Override
-    public Optional<Found> read(String name, Deadline deadline) throws PrivateStoreException {
+    public Optional<Found> read(String name, Deadline deadline) throws ObjectStoreException {
         try {
             return bucket.read(folder + name, MAX_BYTES, deadline).map(S3PrivateStore::found);
         } catch (ObjectStoreException e) {
-            throw new PrivateStoreException(withHint(e.failure()), e);
+            if (e.failure().reason() != Reason.FORBIDDEN) {
+                throw e;
+            }
+            String hint = " (AWS also returns this for a missing object unless s3:ListBucket is granted)";
+            throw new ObjectStoreException(
+                    new Failure(Reason.FORBIDDEN, e.failure().detail() + hint), e);
         }
     }
 
@@ -62,21 +67,8 @@ final class S3PrivateStore implements PrivateStore {
     }
 
     @Override
-    public void write(String name, byte[] bytes, Deadline deadline) throws PrivateStoreException {
-        try {
-            bucket.putPrivate(folder + name, bytes, S3PrivateStore::headers, deadline);
-        } catch (ObjectStoreException e) {
-            throw new PrivateStoreException(e.failure(), e);
-        }
-    }
-
-    @Override
-    public void delete(String name, Deadline deadline) throws PrivateStoreException {
-        try {
-            bucket.delete(folder + name, deadline);
-        } catch (ObjectStoreException e) {
-            throw new PrivateStoreException(e.failure(), e);
-        }
+    public void write(String name, byte[] bytes, Deadline deadline) throws ObjectStoreException {
+        bucket.putPrivate(folder + name, bytes, S3PrivateStore::headers, deadline);
     }
 
     @Override
@@ -95,15 +87,6 @@ final class S3PrivateStore implements PrivateStore {
     private static ObjectVersion mark(String version) {
         String[] etagAndWrite = version.split(" ", 2);
         return etagAndWrite.length < 2 ? ObjectVersion.NONE : new ObjectVersion(etagAndWrite[0], 0, etagAndWrite[1]);
-    }
-
-    private static Failure withHint(Failure failure) {
-        return failure.reason() != Reason.FORBIDDEN
-                ? failure
-                : new Failure(
-                        failure.reason(),
-                        failure.detail()
-                                + " (AWS also returns this for a missing object unless s3:ListBucket is granted)");
     }
 
     private static void headers(PutObjectRequest.Builder request) {

@@ -9,14 +9,13 @@ import java.util.Map;
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.objectstore.Bucket;
+import com.elytracloud.status.objectstore.ConditionalWrites;
+import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.objectstore.StorageAdvice;
-import com.elytracloud.status.publish.BucketProbe;
-import com.elytracloud.status.publish.FolderProbe;
-import com.elytracloud.status.publish.ProbeObject;
 import com.elytracloud.status.publish.PublishConfig;
+import com.elytracloud.status.publish.WriteCheck;
 import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
@@ -34,6 +33,8 @@ import com.elytracloud.status.state.StateJson.Parsed;
 final class StateCheck implements HealthCheck {
     private static final String STATE = "state";
     private static final String PRIVATE = "state is private";
+    private static final String CONDITIONS = "conditional writes";
+    private static final String BOTH_MAY_WIN = ": of two runs at the same moment both may win";
     private static final Duration REQUEST = Duration.ofSeconds(5);
 
     private final StateConfig config;
@@ -58,17 +59,14 @@ final class StateCheck implements HealthCheck {
 
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
-        boolean needsSite = config.place() == Place.BESIDE_SITE;
-        boolean isConfigured = config.problems().isEmpty()
-                && (!needsSite
-                        || (site.problems().isEmpty() && storage.problems().isEmpty()));
-        if (!isConfigured) {
+        boolean isSiteConfigured =
+                site.problems().isEmpty() && storage.problems().isEmpty();
+        if (!config.problems().isEmpty() || (config.place() == Place.BESIDE_SITE && !isSiteConfigured)) {
             return List.of(part().grey(STATE, "not checked: its settings are wrong"));
         }
-        List<DoctorReport> rows = new ArrayList<>();
-        rows.add(read(deadline));
+        List<DoctorReport> rows = new ArrayList<>(List.of(read(deadline)));
         if (config.place() == Place.FOLDER) {
-            rows.add(FolderProbe.write(config.folder(), part(), "folder of the state", "STATE_DIR"));
+            rows.add(new WriteCheck(part(), "folder of the state", "STATE_DIR").folder(config.folder()));
         } else {
             rows.addAll(tryBucket(stores.bucket(), deadline));
         }
@@ -82,15 +80,17 @@ final class StateCheck implements HealthCheck {
                     .read(config.name(), deadline)
                     .map(this::understand)
                     .orElseGet(() -> part().green(STATE, "there is none yet; the first run writes it"));
-        } catch (PrivateStoreException e) {
-            return part().red(STATE, e.failure(), advice(e.failure()));
+        } catch (ObjectStoreException e) {
+            return part().red(
+                            STATE,
+                            e.failure(),
+                            config.place() == Place.FOLDER
+                                    ? "Let the account of this program read the folder of STATE_DIR."
+                                    : StorageAdvice.on(
+                                            e.failure(),
+                                            variable(),
+                                            "read and list objects (s3:GetObject, s3:ListBucket)"));
         }
-    }
-
-    private String advice(Failure failure) {
-        return config.place() == Place.FOLDER
-                ? "Let the account of this program read the folder of STATE_DIR."
-                : StorageAdvice.on(failure, variable(), "read and list objects (s3:GetObject, s3:ListBucket)");
     }
 
     private DoctorReport understand(Found found) {
@@ -118,15 +118,15 @@ final class StateCheck implements HealthCheck {
     }
 
     private List<DoctorReport> tryBucket(Bucket bucket, Deadline deadline) {
-        SiteFile probe = ProbeObject.next();
-        String key = ProbeObject.beside(config.key(), probe);
-        return new BucketProbe(bucket, key, part(), "bucket of the state", variable())
-                .tryOut(
-                        () -> bucket.putPrivate(key, probe.bytes(), request -> {}, deadline),
+        SiteFile test = WriteCheck.testFile();
+        String key = config.key().substring(0, config.key().lastIndexOf('/') + 1) + test.path();
+        return new WriteCheck(part(), "bucket of the state", variable())
+                .bucket(
+                        bucket,
+                        key,
+                        () -> bucket.putPrivate(key, test.bytes(), request -> {}, deadline),
                         "write objects (s3:PutObject)",
-                        () -> List.of(
-                                hidden(bucket, key, deadline),
-                                new ConditionCheck(bucket, key).check(stores.conditions(), deadline)));
+                        () -> List.of(hidden(bucket, key, deadline), conditions(bucket, key, deadline)));
     }
 
     private DoctorReport hidden(Bucket bucket, String key, Deadline deadline) {
@@ -144,10 +144,35 @@ final class StateCheck implements HealthCheck {
                         failure -> part().grey(PRIVATE, "not known: " + failure.reason()));
     }
 
+    // Whether the storage honours conditions in the configured form, and if not, in which form it would.
+    private DoctorReport conditions(Bucket bucket, String key, Deadline deadline) {
+        ConditionalWrites form = stores.conditions();
+        String seen = form == ConditionalWrites.OFF
+                ? "are off"
+                : "If-Match in the form %s is refused or ignored".formatted(form.word());
+        try {
+            if (form.isHonoured(bucket, key, deadline)) {
+                return part().green(CONDITIONS, "If-Match is honoured in the form " + form.word());
+            }
+            String advice = "Set STATE_CONDITIONAL_WRITES=off, or better set STATE_BUCKET to a bucket of a storage that"
+                    + " honours conditions (AWS S3 does).";
+            for (ConditionalWrites other : ConditionalWrites.values()) {
+                if (other != form && other.isHonoured(bucket, key, deadline)) {
+                    advice = "Set STATE_CONDITIONAL_WRITES=%s: this storage honours it.".formatted(other.word());
+                }
+            }
+            return form == ConditionalWrites.OFF
+                    ? part().amber(CONDITIONS, seen + BOTH_MAY_WIN, advice)
+                    : part().red(CONDITIONS, seen + BOTH_MAY_WIN, advice);
+        } catch (ObjectStoreException e) {
+            return part().grey(CONDITIONS, "not known: " + e.failure());
+        }
+    }
+
     private String variable() {
         return switch (config.place()) {
             case BESIDE_SITE -> "STATUS_BUCKET";
-            case AWS, ENDPOINT -> "STATE_BUCKET";
+            case OWN_BUCKET -> "STATE_BUCKET";
             case FOLDER -> "STATE_DIR";
         };
     }

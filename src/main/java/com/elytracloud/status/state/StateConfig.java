@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
@@ -14,9 +13,8 @@ import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
-import com.elytracloud.status.objectstore.BucketNames;
+import com.elytracloud.status.objectstore.BucketSettings;
 import com.elytracloud.status.objectstore.ConditionalWrites;
-import com.elytracloud.status.objectstore.Endpoints;
 import com.elytracloud.status.objectstore.S3Access;
 import com.elytracloud.status.publish.PublishConfig;
 import com.elytracloud.status.publish.PublishConfig.Target;
@@ -24,19 +22,13 @@ import com.elytracloud.status.publish.PublishConfig.Target;
 /** Where the state of the runs and the operators' incidents are stored; no one but us may read them. */
 @Singleton
 public final class StateConfig implements SettingsSection {
-    private static final String DEFAULT_REGION = "us-east-1";
-
     private final SettingsReader reader;
     private final PublishConfig site;
     private final Place place;
     private final Path folder;
     private final String bucket;
     private final String key;
-    private final URI endpoint;
-    private final String region;
-    private final Secret keyId;
-    private final Secret keySecret;
-    private final Secret sessionToken;
+    private final S3Access accessOrNull;
 
     /** Reads the section. */
     public StateConfig(Variables variables, PublishConfig site) {
@@ -44,18 +36,16 @@ public final class StateConfig implements SettingsSection {
         this.site = site;
         place = readPlace();
         folder = readFolder();
-        bucket = readBucket();
-        key = readKey();
-        endpoint = place == Place.ENDPOINT
-                ? reader.address("STATE_ENDPOINT")
-                        .map(address -> Endpoints.check(reader, "STATE_ENDPOINT", address))
-                        .orElse(null)
-                : null;
-        region = readRegion();
-        keyId = reader.secret(place == Place.AWS ? "AWS_ACCESS_KEY_ID" : "SPACES_ACCESS_KEY");
-        keySecret = reader.secret(place == Place.AWS ? "AWS_SECRET_ACCESS_KEY" : "SPACES_SECRET_KEY");
-        sessionToken = reader.secret("AWS_SESSION_TOKEN");
-        refuseWithoutCredentials();
+        bucket = switch (place) {
+            case OWN_BUCKET -> BucketSettings.name(reader, "STATE_BUCKET", reader.text("STATE_BUCKET", ""));
+            case BESIDE_SITE -> site.bucket();
+            case FOLDER -> "";
+        };
+        key = BucketSettings.key(reader, "STATE_KEY", "state/elytra-status.json");
+        if (place != Place.FOLDER && bucket.equals(site.bucket()) && key.equals(site.key())) {
+            reader.refuse("STATE_KEY", "is '%s', as STATUS_BUCKET_KEY is".formatted(key));
+        }
+        accessOrNull = place != Place.OWN_BUCKET ? null : reader.isSet("STATE_ENDPOINT") ? atEndpoint() : atAws();
     }
 
     @Override
@@ -105,32 +95,19 @@ public final class StateConfig implements SettingsSection {
         return place == Place.FOLDER ? "state.json" : key.substring(key.lastIndexOf('/') + 1);
     }
 
-    /** Access to the bucket if it is not the site's. */
+    /** Access to the bucket if it is one of its own. */
     S3Access access() {
-        if (endpoint != null) {
-            return S3Access.byKey(
-                    endpoint,
-                    region,
-                    () -> reader.secret("SPACES_ACCESS_KEY"),
-                    () -> reader.secret("SPACES_SECRET_KEY"));
-        }
-        return keyId.isEmpty()
-                ? S3Access.byPlatform(region)
-                : S3Access.bySession(region, keyId, keySecret, sessionToken);
+        return accessOrNull;
     }
 
     /** How conditions are sent to the storage of the state. */
     ConditionalWrites conditions(URI siteEndpoint) {
-        return site.conditionsAt(
-                switch (place) {
-                    case AWS, ENDPOINT -> access().endpoint();
-                    case BESIDE_SITE, FOLDER -> siteEndpoint;
-                });
+        return site.conditionsAt(accessOrNull == null ? siteEndpoint : accessOrNull.endpoint());
     }
 
     private Place readPlace() {
         if (reader.isSet("STATE_BUCKET")) {
-            return reader.isSet("STATE_ENDPOINT") ? Place.ENDPOINT : Place.AWS;
+            return Place.OWN_BUCKET;
         }
         if (reader.isSet("STATE_ENDPOINT")) {
             reader.refuse("STATE_ENDPOINT", "is set without STATE_BUCKET");
@@ -140,7 +117,7 @@ public final class StateConfig implements SettingsSection {
 
     private Path readFolder() {
         String chosen = reader.text("STATE_DIR", "");
-        if (!chosen.isEmpty() && reader.isSet("STATE_BUCKET")) {
+        if (!chosen.isEmpty() && place == Place.OWN_BUCKET) {
             reader.refuse("STATE_DIR", "is set and STATE_BUCKET too; allowed is one of them");
         }
         try {
@@ -153,60 +130,32 @@ public final class StateConfig implements SettingsSection {
         }
     }
 
-    private String readBucket() {
-        return switch (place) {
-            case AWS, ENDPOINT -> BucketNames.check(reader, "STATE_BUCKET", reader.text("STATE_BUCKET", ""));
-            case BESIDE_SITE -> site.bucket();
-            case FOLDER -> "";
-        };
-    }
-
-    private String readKey() {
-        String chosen = reader.text("STATE_KEY", "state/elytra-status.json").replaceFirst("^/+", "");
-        if (!PublishConfig.isKey(chosen)) {
-            reader.refuse(
-                    "STATE_KEY", "is '%s'; allowed is a file's name, with folders before it or not".formatted(chosen));
-        }
-        if (place != Place.FOLDER && bucket.equals(site.bucket()) && chosen.equals(site.key())) {
-            reader.refuse("STATE_KEY", "is '%s', as STATUS_BUCKET_KEY is".formatted(chosen));
-        }
-        return chosen;
-    }
-
-    private String readRegion() {
-        if (place == Place.AWS) {
-            String chosen = reader.required(
-                    "AWS_REGION", "the region of STATE_BUCKET at AWS; for a bucket elsewhere set STATE_ENDPOINT");
-            if (chosen.isEmpty() || S3Access.isRegion(chosen)) {
-                return chosen.isEmpty() ? DEFAULT_REGION : chosen;
-            }
-            reader.refuse("AWS_REGION", "is '%s'; allowed is a region such as us-east-1".formatted(chosen));
-            return DEFAULT_REGION;
-        }
-        return Optional.ofNullable(endpoint)
-                .flatMap(S3Access::regionOf)
-                .orElseGet(() -> reader.text("SPACES_REGION", DEFAULT_REGION));
-    }
-
-    private void refuseWithoutCredentials() {
-        boolean byKey = !keyId.isEmpty() && !keySecret.isEmpty();
-        if (place == Place.AWS && !byKey && !reader.isSet("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
-            reader.refuse(
-                    "STATE_BUCKET",
-                    "is at AWS, but the environment holds no AWS credentials; on Lambda it does,"
-                            + " and for a bucket elsewhere set STATE_ENDPOINT");
-        }
-        if (place == Place.ENDPOINT && !byKey) {
+    private S3Access atEndpoint() {
+        if (reader.secret("SPACES_ACCESS_KEY").isEmpty()
+                || reader.secret("SPACES_SECRET_KEY").isEmpty()) {
             reader.refuse("STATE_ENDPOINT", "is set without SPACES_ACCESS_KEY and SPACES_SECRET_KEY");
         }
+        URI endpoint =
+                BucketSettings.endpoint(reader, "STATE_ENDPOINT", reader.requiredAddress("STATE_ENDPOINT", "set"));
+        String region = S3Access.regionOf(endpoint).orElse(reader.text("SPACES_REGION", BucketSettings.REGION));
+        return S3Access.byKey(
+                endpoint, region, () -> reader.secret("SPACES_ACCESS_KEY"), () -> reader.secret("SPACES_SECRET_KEY"));
+    }
+
+    private S3Access atAws() {
+        String region = reader.required(
+                "AWS_REGION", "the region of STATE_BUCKET at AWS; for a bucket elsewhere set STATE_ENDPOINT");
+        return S3Access.atAws(
+                region.isEmpty() ? BucketSettings.REGION : BucketSettings.region(reader, "AWS_REGION", region),
+                reader.secret("AWS_ACCESS_KEY_ID"),
+                reader.secret("AWS_SECRET_ACCESS_KEY"),
+                reader.secret("AWS_SESSION_TOKEN"));
     }
 
     /** What stores the state. */
     enum Place {
-        /** A bucket of AWS S3, entered by the function's own credentials. */
-        AWS,
-        /** A bucket of another storage, entered by the key of the site's. */
-        ENDPOINT,
+        /** A bucket at AWS, or with STATE_ENDPOINT at another storage. */
+        OWN_BUCKET,
         /** The bucket of the site, as private objects. */
         BESIDE_SITE,
         FOLDER

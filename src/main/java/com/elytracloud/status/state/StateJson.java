@@ -10,7 +10,7 @@ import com.elytracloud.status.run.StateStore.Condition;
 
 /** The state of the runs as bytes, and back. */
 public final class StateJson {
-    /** The form that is written. Older ones are migrated, newer ones left alone. */
+    /** The form that is written. That of the first version is migrated, newer ones are left alone. */
     static final int SCHEMA = 5;
     /** More than a state of ten thousand monitors has. */
     static final int MAX_BYTES = 4 * 1024 * 1024;
@@ -34,13 +34,23 @@ public final class StateJson {
                         Condition.NEWER,
                         "has schema %d of a later version of this program; it is left alone".formatted(schema));
             }
-            RunState state = schema == SCHEMA
-                    ? PrivateJson.read(bytes, StateFile.class).state()
-                    : OlderState.read(PrivateJson.tree(bytes), schema);
-            return new Parsed(Condition.FOUND, state, "");
+            return switch (schema) {
+                case SCHEMA -> found(PrivateJson.read(bytes, StateFile.class).state());
+                case OlderState.SCHEMA ->
+                    found(PrivateJson.read(bytes, OlderState.class).migrated());
+                default ->
+                    Parsed.without(
+                            Condition.CORRUPT, "has schema %d, which no released version wrote".formatted(schema));
+            };
         } catch (IOException e) {
             return Parsed.without(Condition.CORRUPT, e.getMessage());
+        } catch (RuntimeException e) {
+            return Parsed.without(Condition.CORRUPT, "is not a state of schema " + OlderState.SCHEMA);
         }
+    }
+
+    private static Parsed found(RunState state) {
+        return new Parsed(Condition.FOUND, state, "");
     }
 
     private record StateFile(int schema, RunState state) {

@@ -39,13 +39,15 @@ class KeyFilterTest {
 
     @Test
     void aResultOfTheJobIsKnownByItsKey() {
-        ManifestKey one = new ManifestKey("backups/result.json");
-        ManifestKey each = new ManifestKey("backups/{tenant}/{tenant}.json");
+        ManifestKey one = ManifestKey.of("backups/result.json");
+        ManifestKey each = ManifestKey.of("backups/{tenant}/{tenant}.json");
 
         assertThat(one.isOne("backups/result.json")).isTrue();
         assertThat(one.isOne("backups/acme/result.json")).isFalse();
         assertThat(each.isOne("backups/acme/acme.json")).isTrue();
         assertThat(each.isOne("backups/acme/borg.json")).isFalse();
+        assertThat(ManifestKey.of("results/{customer}.json").isOne("results/acme.json"))
+                .isTrue();
         assertThat(ManifestKey.NONE.isOne("")).isFalse();
     }
 

@@ -24,7 +24,6 @@ import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.objectstore.CallLimits;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.S3Access;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -105,7 +104,7 @@ class LargeBucketTest {
         Map<String, String> variables = Map.of("BACKUP_BUCKET", "large");
         URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         S3Access access = S3Access.byKey(endpoint, "us-east-1", () -> new Secret("id"), () -> new Secret("secret"));
-        ObjectStore store = new ObjectStore(() -> access, CallLimits.USUAL, TlsConfig.PLATFORM);
+        ObjectStore store = new ObjectStore(() -> access, ObjectStore.USUAL, TlsConfig.PLATFORM);
         BackupConfig config = new BackupConfig(new Variables(variables::get));
         return new S3BackupSource(config, store, executor)
                 .read(NOW, Deadline.in(limit))

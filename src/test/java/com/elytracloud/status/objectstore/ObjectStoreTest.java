@@ -196,10 +196,7 @@ class ObjectStoreTest {
 
     private static ListObjectsV2Response list(ObjectStore store, Duration limit) throws ObjectStoreException {
         return store.call(
-                "listing things",
-                Deadline.in(limit),
-                (s3, limits) ->
-                        s3.listObjectsV2(request -> request.bucket("things").overrideConfiguration(limits)));
+                "listing things", Deadline.in(limit), s3 -> s3.listObjectsV2(request -> request.bucket("things")));
     }
 
     private static PutObjectResponse put(ObjectStore store) throws ObjectStoreException {
@@ -207,8 +204,6 @@ class ObjectStoreTest {
         return store.call(
                 "sending a",
                 Deadline.in(PLENTY),
-                (s3, limits) -> s3.putObject(
-                        request -> request.bucket("things").key("a").overrideConfiguration(limits),
-                        RequestBody.fromBytes(bytes)));
+                s3 -> s3.putObject(request -> request.bucket("things").key("a"), RequestBody.fromBytes(bytes)));
     }
 }

@@ -82,7 +82,7 @@ class SpacesConfigTest {
     })
     void onlyTheLargeProvidersHaveTheBucketInTheHost(String endpoint, String url) {
         try (S3Client client = S3ClientFactory.build(
-                config(Map.of("SPACES_ENDPOINT", endpoint)).access(), CallLimits.USUAL, TlsConfig.PLATFORM)) {
+                config(Map.of("SPACES_ENDPOINT", endpoint)).access(), ObjectStore.USUAL, TlsConfig.PLATFORM)) {
             assertThat(client.utilities().getUrl(object -> object.bucket("site").key("a")))
                     .hasToString(url);
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.contract.SiteFile;
+import com.elytracloud.status.publish.PublishConfig.Target;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
 import com.elytracloud.status.run.Revision;
@@ -92,7 +93,7 @@ class FolderSitePublisherTest {
     void aPathThatLeadsOutIsRefusedBeforeAnythingIsWritten(String path) throws IOException {
         Path site = Files.createDirectory(folder.resolve("site"));
 
-        assertThatThrownBy(() -> FolderSitePublisher.ofFolder(site)
+        assertThatThrownBy(() -> new FolderSitePublisher(Target.FOLDER, site)
                         .publish(
                                 List.of(
                                         SiteFiles.page("index.html", "page"),
@@ -109,7 +110,7 @@ class FolderSitePublisherTest {
     void aFolderThatIsNotThereIsMade() {
         Path missing = folder.resolve("missing/site");
 
-        FolderSitePublisher.ofFolder(missing).publish(List.of(SiteFiles.status("1")), EDITION, DEADLINE);
+        new FolderSitePublisher(Target.FOLDER, missing).publish(List.of(SiteFiles.status("1")), EDITION, DEADLINE);
 
         assertThat(missing.resolve("status.json")).hasContent("1");
     }
@@ -130,8 +131,8 @@ class FolderSitePublisherTest {
         Path file = Files.createFile(folder.resolve("file"));
         Path below = file.resolve("site");
 
-        assertThatThrownBy(() ->
-                        FolderSitePublisher.ofFolder(below).publish(List.of(SiteFiles.status("1")), EDITION, DEADLINE))
+        assertThatThrownBy(() -> new FolderSitePublisher(Target.FOLDER, below)
+                        .publish(List.of(SiteFiles.status("1")), EDITION, DEADLINE))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining("OUTPUT_DIR=" + below);
     }
@@ -149,7 +150,7 @@ class FolderSitePublisherTest {
     @Test
     void asASingleFileOnlyTheStatusIsWritten() throws IOException {
         Path file = folder.resolve("elytra.json");
-        SitePublisher publisher = FolderSitePublisher.ofFile(file);
+        SitePublisher publisher = new FolderSitePublisher(Target.FILE, file);
 
         Published published = publisher.publish(
                 List.of(SiteFiles.page("index.html", "page"), SiteFiles.status("1")), EDITION, DEADLINE);
@@ -163,8 +164,8 @@ class FolderSitePublisherTest {
     void aFileInAFolderThatCannotBeMadeIsNamedWithItsSetting() throws IOException {
         Path file = Files.createFile(folder.resolve("in-the-way")).resolve("status.json");
 
-        assertThatThrownBy(() ->
-                        FolderSitePublisher.ofFile(file).publish(List.of(SiteFiles.status("1")), EDITION, DEADLINE))
+        assertThatThrownBy(() -> new FolderSitePublisher(Target.FILE, file)
+                        .publish(List.of(SiteFiles.status("1")), EDITION, DEADLINE))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining("OUTPUT_FILE=" + file);
     }
@@ -184,7 +185,7 @@ class FolderSitePublisherTest {
         publish(SiteFiles.status("new"));
 
         Revision older = new Revision(6, EDITION.at().minusSeconds(1));
-        Published late = FolderSitePublisher.ofFolder(folder)
+        Published late = new FolderSitePublisher(Target.FOLDER, folder)
                 .publish(List.of(SiteFiles.page("index.html", "old"), SiteFiles.status("old")), older, DEADLINE);
 
         assertThat(late.superseded()).isTrue();
@@ -214,7 +215,7 @@ class FolderSitePublisherTest {
     }
 
     private Published publish(SiteFile... files) {
-        return FolderSitePublisher.ofFolder(folder).publish(List.of(files), EDITION, DEADLINE);
+        return new FolderSitePublisher(Target.FOLDER, folder).publish(List.of(files), EDITION, DEADLINE);
     }
 
     private List<Path> allFiles() throws IOException {

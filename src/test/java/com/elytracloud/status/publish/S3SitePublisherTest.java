@@ -56,6 +56,7 @@ class S3SitePublisherTest {
     private final String bucket = "site-" + UUID.randomUUID();
     private final Map<String, String> variables = S3.variables();
     private long seq = 6;
+    private Duration visitorsLimit = Duration.ofSeconds(10);
 
     @BeforeEach
     void newBucket() {
@@ -266,7 +267,7 @@ class S3SitePublisherTest {
         assertThat(S3.find(bucket, "status.json")).hasValue(STATUS.bytes());
         assertThat(published.warnings())
                 .containsExactly(
-                        "nobody knows which run published last: FORBIDDEN: looking at %s/status.json: answer 403 AccessDenied"
+                        "nobody knows which run published last: FORBIDDEN: reading %s/status.json: answer 403 AccessDenied"
                                 .formatted(bucket),
                         "status.json was accepted, but not read back: FORBIDDEN: reading %s/status.json: answer 403 AccessDenied"
                                 .formatted(bucket));
@@ -368,10 +369,9 @@ class S3SitePublisherTest {
     @Test
     void aBodyThatTricklesToVisitorsIsAWarningInTime() {
         fault(visit(), aResponse().withBody("x".repeat(100)).withChunkedDribbleDelay(100, 20_000));
-        long before = System.nanoTime();
+        visitorsLimit = Duration.ofMillis(100);
 
         assertThat(warnings()).containsExactly(url() + " did not answer within its time");
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test
@@ -405,7 +405,7 @@ class S3SitePublisherTest {
                 config,
                 new Bucket(TestStore.of(variables), config.bucket()),
                 ConditionalWrites.BARE,
-                new PublicSite(new AnonymousHttpClient(TlsConfig.PLATFORM, EXECUTOR), Duration.ofMillis(500)),
+                new PublicSite(new AnonymousHttpClient(TlsConfig.PLATFORM, EXECUTOR), visitorsLimit),
                 EXECUTOR);
     }
 

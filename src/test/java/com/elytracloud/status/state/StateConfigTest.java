@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.TlsConfig;
@@ -39,7 +40,7 @@ class StateConfigTest {
     void aBucketAloneIsAtAwsAndEnteredByTheFunctionsOwnCredentials() {
         StateConfig config = config(aws());
 
-        assertThat(config.place()).isEqualTo(Place.AWS);
+        assertThat(config.place()).isEqualTo(Place.OWN_BUCKET);
         assertThat(config.access().endpoint()).hasToString("https://s3.eu-west-1.amazonaws.com");
         assertThat(config.access().credentials().resolveCredentials().accessKeyId())
                 .isEqualTo("ASIA");
@@ -48,15 +49,14 @@ class StateConfigTest {
     }
 
     @Test
-    void afterASnapshotThePlatformHandsTheCredentialsOut() {
+    void withoutAKeyInTheSettingsThePlatformsCredentialsAreUsed() {
         Map<String, String> variables = aws();
         variables.remove("AWS_ACCESS_KEY_ID");
-        variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9001/credentials");
 
         StateConfig config = config(variables);
 
         assertThat(config.problems()).isEmpty();
-        assertThat(config.access().credentials().getClass().getSimpleName()).isEqualTo("ContainerCredentialsProvider");
+        assertThat(config.access().credentials()).isInstanceOf(DefaultCredentialsProvider.class);
     }
 
     @Test
@@ -67,7 +67,7 @@ class StateConfigTest {
                 "SPACES_ACCESS_KEY", "id",
                 "SPACES_SECRET_KEY", "secret"));
 
-        assertThat(config.place()).isEqualTo(Place.ENDPOINT);
+        assertThat(config.place()).isEqualTo(Place.OWN_BUCKET);
         assertThat(config.access().region()).isEqualTo("fra1");
         assertThat(config.access().credentials().resolveCredentials().accessKeyId())
                 .isEqualTo("id");
@@ -109,8 +109,7 @@ class StateConfigTest {
         "STATE_KEY, a//b, STATE_KEY",
         "STATE_DIR, /srv/state, STATE_DIR",
         "AWS_REGION, , AWS_REGION",
-        "AWS_REGION, New York, AWS_REGION",
-        "AWS_ACCESS_KEY_ID, , STATE_BUCKET"
+        "AWS_REGION, New York, AWS_REGION"
     })
     void aValueThatCannotWorkIsAProblemAndStillMakesTheStores(String variable, String value, String named) {
         Map<String, String> variables = aws();

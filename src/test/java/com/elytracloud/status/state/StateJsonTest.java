@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,11 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupState;
-import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.KnownMonitors;
-import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
-import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.StateStore.Condition;
@@ -48,22 +44,7 @@ class StateJsonTest {
     }
 
     @Test
-    void theFormerSchemaKeepsEverythingButItsComponents() throws IOException {
-        RunState now = StateBuilder.aSmallState();
-        RunState read =
-                StateJson.parse(Files.readAllBytes(FOLDER.resolve("v4.json"))).state();
-
-        assertThat(read.components()).isEmpty();
-        assertThat(read.ledger()).isEqualTo(now.ledger());
-        assertThat(read.history()).isEqualTo(now.history());
-        assertThat(read.monitors()).isEqualTo(now.monitors());
-        assertThat(read.backups()).isEqualTo(now.backups());
-        assertThat(read.flaps()).isEqualTo(now.flaps());
-    }
-
-    @ParameterizedTest(name = "schema {0}")
-    @ValueSource(ints = {1, 2, 3})
-    void anEarlierFormKeepsItsHistoryButNotItsBackups(int schema) throws IOException {
+    void theFormOfTheFirstVersionKeepsItsHistory() throws IOException {
         RunState now = StateBuilder.aSmallState();
         RunState expected = new RunState(
                 now.seq(),
@@ -71,24 +52,27 @@ class StateJsonTest {
                 now.writtenAt(),
                 new FlapState(2, 1, Instant.MIN, PlatformStatus.OUTAGE, Instant.MIN),
                 Map.of(),
-                withoutListing(now.monitors()),
+                KnownMonitors.NONE,
                 now.ledger(),
-                schema == 1 ? DailyFigures.NONE : now.figures(),
+                now.figures(),
                 now.history(),
                 now.transitions(),
                 BackupState.NONE,
                 Announcements.NONE);
 
-        assertThat(StateJson.parse(Files.readAllBytes(FOLDER.resolve("v%d.json".formatted(schema)))))
+        assertThat(StateJson.parse(Files.readAllBytes(FOLDER.resolve("v3.json"))))
                 .isEqualTo(new Parsed(Condition.FOUND, expected, ""));
     }
 
-    private static KnownMonitors withoutListing(KnownMonitors monitors) {
-        Map<MonitorId, KnownMonitor> known = new HashMap<>();
-        monitors.monitors()
-                .forEach((id, each) ->
-                        known.put(id, new KnownMonitor(each.monitorClass(), each.observedAt(), each.observedAt())));
-        return new KnownMonitors(known);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"8c0 | 8%0", "\"O\" | \"Y\"", "509000 | true", "2r6 1 | 2r6", "OX | O"})
+    void aWrongTextOfTheFirstVersionIsCorrupt(String there, String wrong) throws IOException {
+        String whole = Files.readString(FOLDER.resolve("v3.json"));
+        assertThat(whole).contains(there);
+
+        assertCorrupt(whole.replace(there, wrong).getBytes(UTF_8));
     }
 
     @Test
@@ -134,6 +118,7 @@ class StateJsonTest {
                 "{\"schema\":1e400}",
                 "{\"schema\":99999999999999999999}",
                 "{\"schema\":3}",
+                "{\"schema\":4}",
                 "{\"schema\":5}",
                 "{\"schema\":5,\"state\":null}",
                 "{\"schema\":5,\"schema\":6}",

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 
 /**
@@ -34,6 +36,7 @@ public final class KumaReplay extends Replay {
     /** The slug of its status page. */
     public static final String PAGE = "public";
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration USUAL_START = Duration.ofMinutes(30);
     private static final int BEATS = 3;
     private static final DateTimeFormatter BEAT_TIME =
@@ -50,6 +53,7 @@ public final class KumaReplay extends Replay {
     private volatile Duration started = USUAL_START;
     private volatile Duration beat = Duration.ZERO;
     private volatile String beatTime = "";
+    private volatile String page = RECORDED_PAGE;
 
     /** Starts answering on a free port of loopback. */
     public KumaReplay() throws IOException {}
@@ -108,6 +112,14 @@ public final class KumaReplay extends Replay {
         beatTime = time;
     }
 
+    /** From now on its status page has these posts, a JSON array in Kuma's own form, and no maintenance. */
+    public void pins(String incidents) throws IOException {
+        ObjectNode changed = (ObjectNode) MAPPER.readTree(RECORDED_PAGE);
+        changed.set("incidents", MAPPER.readTree(incidents));
+        changed.putArray("maintenanceList");
+        page = changed.toString();
+    }
+
     /** From now on its process says that it started so long ago; in the future, if that is negative. */
     public void startedAgo(Duration ago) {
         started = ago;
@@ -126,6 +138,7 @@ public final class KumaReplay extends Replay {
         started = USUAL_START;
         beat = Duration.ZERO;
         beatTime = "";
+        page = RECORDED_PAGE;
     }
 
     @Override
@@ -135,7 +148,7 @@ public final class KumaReplay extends Replay {
         if (address.equals("/api/status-page/heartbeat/" + PAGE)) {
             answer(exchange, 200, "application/json; charset=utf-8", heartbeats());
         } else if (address.equals("/api/status-page/" + PAGE)) {
-            answer(exchange, 200, "application/json; charset=utf-8", RECORDED_PAGE);
+            answer(exchange, 200, "application/json; charset=utf-8", page);
         } else if (!address.equals("/metrics")) {
             answer(exchange, 200, "text/html; charset=utf-8", "<!DOCTYPE html><title>Uptime Kuma</title>");
         } else if (!("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ public final class LocalLambda implements AutoCloseable {
             "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
     private static final long PATIENCE_SECONDS = 60;
 
-    private static Path unpacked;
+    private static final Map<Path, Path> UNPACKED = new HashMap<>();
 
     private final RuntimeApi api;
     private final Path log;
@@ -150,24 +151,27 @@ public final class LocalLambda implements AutoCloseable {
         return builder.start();
     }
 
-    /** Unpacks the function once for all processes of this JVM, which removes it at its end. */
+    /** Unpacks each function once for all processes of this JVM, which removes it at its end. */
     private static synchronized Path unpacked(Path zip) throws IOException {
-        if (unpacked == null) {
-            unpacked = Files.createTempDirectory("elytra-function");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(unpacked.toFile())));
-            try (InputStream file = Files.newInputStream(zip);
-                    ZipInputStream in = new ZipInputStream(file)) {
-                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                    unpack(entry, in);
-                }
+        Path known = UNPACKED.get(zip);
+        if (known != null) {
+            return known;
+        }
+        Path folder = Files.createTempDirectory("elytra-function");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(folder.toFile())));
+        try (InputStream file = Files.newInputStream(zip);
+                ZipInputStream in = new ZipInputStream(file)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                unpack(entry, in, folder);
             }
         }
-        return unpacked;
+        UNPACKED.put(zip, folder);
+        return folder;
     }
 
-    private static void unpack(ZipEntry entry, InputStream in) throws IOException {
-        Path target = unpacked.resolve(entry.getName()).normalize();
-        if (!target.startsWith(unpacked)) {
+    private static void unpack(ZipEntry entry, InputStream in, Path folder) throws IOException {
+        Path target = folder.resolve(entry.getName()).normalize();
+        if (!target.startsWith(folder)) {
             throw new IOException("an entry of the zip leaves its folder: " + entry.getName());
         }
         if (entry.isDirectory()) {

@@ -3,12 +3,16 @@ package com.elytracloud.status.testing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -25,6 +29,8 @@ public final class LocalWorld implements AutoCloseable {
     public static final String HEALTHY_MONITORS = KumaReplay.HEALTHY_MONITORS;
 
     private static final String STATE = "state/elytra-status.json";
+    private static final String INCIDENTS = "state/incidents.json";
+    private static final Pattern TIME = Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<String> TENANTS = List.of("aurora", "borealis", "cirrus");
     private static final int NIGHTS = 7;
@@ -48,20 +54,40 @@ public final class LocalWorld implements AutoCloseable {
 
     /** Makes the last run's counters a minute old: only then does the next run confirm an outage or its end. */
     public void letAMinutePass() throws IOException {
-        Optional<byte[]> packed = storage.find(SITE, STATE);
+        change(STATE, json -> {
+            ObjectNode file = (ObjectNode) MAPPER.readTree(json);
+            ((ObjectNode) file.at("/state/flaps")).put("counted_at", "2026-01-01T00:00:00Z");
+            return MAPPER.writeValueAsString(file);
+        });
+    }
+
+    /** Makes everything that the store knows a day older. */
+    public void letADayPass() throws IOException {
+        for (String key : List.of(STATE, INCIDENTS)) {
+            change(key, json -> TIME.matcher(json).replaceAll(time -> Instant.parse(time.group())
+                    .minus(Duration.ofDays(1))
+                    .toString()));
+        }
+    }
+
+    private void change(String key, Change change) throws IOException {
+        Optional<byte[]> packed = storage.find(SITE, key);
         if (packed.isEmpty()) {
             return;
         }
-        ObjectNode file;
+        String changed;
         try (GZIPInputStream json = new GZIPInputStream(new ByteArrayInputStream(packed.get()))) {
-            file = (ObjectNode) MAPPER.readTree(json);
+            changed = change.of(new String(json.readAllBytes(), StandardCharsets.UTF_8));
         }
-        ((ObjectNode) file.at("/state/flaps")).put("counted_at", "2026-01-01T00:00:00Z");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(MAPPER.writeValueAsBytes(file));
+            gzip.write(changed.getBytes(StandardCharsets.UTF_8));
         }
-        storage.put(SITE, STATE, bytes.toByteArray());
+        storage.put(SITE, key, bytes.toByteArray());
+    }
+
+    private interface Change {
+        String of(String json) throws IOException;
     }
 
     /** Makes the bucket of the backups hold its good week again, and nothing else. */

@@ -58,7 +58,7 @@ public final class S3Server {
             store.call(
                     "making " + bucket,
                     Deadline.in(ofSeconds(20)),
-                    (s3, limits) -> s3.createBucket(request -> request.bucket(bucket)));
+                    s3 -> s3.createBucket(request -> request.bucket(bucket)));
         } catch (ObjectStoreException e) {
             throw new IllegalStateException(e);
         }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
-import com.elytracloud.status.objectstore.CallLimits;
+import com.elytracloud.status.http.RetryPolicy;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.S3Access;
 import com.elytracloud.status.objectstore.SpacesConfig;
@@ -15,8 +15,7 @@ import com.elytracloud.status.objectstore.SpacesConfig;
 /** Object storages for tests, which try again at once. */
 public final class TestStore {
     // Each attempt long enough for a cold and busy machine; tests of slowness end by their deadline.
-    private static final CallLimits WITHOUT_PAUSES =
-            new CallLimits(Duration.ofSeconds(2), Duration.ofSeconds(4), 3, Duration.ofMillis(5));
+    private static final RetryPolicy WITHOUT_PAUSES = new RetryPolicy(3, Duration.ofSeconds(4), Duration.ofMillis(5));
 
     private TestStore() {}
 
