@@ -12,9 +12,11 @@ import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorNames;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
@@ -36,7 +38,6 @@ public final class Assessor {
             components = List.copyOf(components);
         }
 
-        /** With components that the operator named. */
         public Rules(MonitorScope scope, List<Component> components, BackupPolicy backups) {
             this(scope, components, ComponentResolver.Mode.NAMED, backups);
         }
@@ -54,7 +55,6 @@ public final class Assessor {
         /** Nothing before and nothing after. */
         public static final PriorState NONE = new PriorState(RunState.FIRST, false);
 
-        /** Nothing was announced. */
         public PriorState(RunState state, boolean kept) {
             this(state, kept, Announcements.NONE);
         }
@@ -78,25 +78,19 @@ public final class Assessor {
         Reading<MonitorFleet> seen = monitors.then(found -> new Reading.Found<>(found.inMaintenance(planned)));
         Reading<ClassifiedMonitors> fleet = seen.then(
                 found -> MonitorClassifier.classify(found, rules.scope(), components, before.monitors(), now));
+        // If the source did not answer, its monitors are kept; their stored state expires by age.
+        ClassifiedMonitors classified = fleet.orElse(ClassifiedMonitors.none(before.monitors()));
         StatusEvaluation evaluation = new StatusEvaluation(rules.scope().critical(), seen, fleet, now);
-        ComponentEvaluation parts = ComponentEvaluation.of(components, evaluation, fleet, before, prior.kept(), now);
-        Evaluated platform = evaluation.platform(before.flaps(), parts.evaluated());
+        ComponentEvaluation parts = ComponentEvaluation.of(components, evaluation, classified, before, prior.kept());
+        Evaluated platform = evaluation.platform(classified.inScope(), before.flaps(), parts.evaluated());
         PlatformVerdict verdict = platform.verdict(prior.kept());
-        SourcePage page = monitors.fold(MonitorFleet::page, () -> SourcePage.NONE, failure -> SourcePage.NONE);
-        Announcements sources =
-                SourceAnnouncements.next(SourceAnnouncements.of(before.announced()), page, parts.verdicts(), now);
-        Announcements posted = prior.announced().and(sources);
-        List<Incident> automatic = new AutomaticIncidents(
-                        before.flaps(), platform.filtered().next(), verdict, parts.verdicts(), now)
-                .next(before.announced(), posted);
-        Announcements announced =
-                posted.and(new Announcements(automatic, List.of(), null)).prunedAt(now);
-        StateTransition.Kept kept = StateTransition.advance(
+        Announcements announced = announced(prior, page(monitors), platform, parts.verdicts(), now);
+        RunState next = StateTransition.advance(
                 before,
                 new StateTransition.Run(
                         now,
                         slot,
-                        fleet,
+                        classified,
                         platform.filtered(),
                         verdict.componentStatus(),
                         parts.states(),
@@ -104,13 +98,37 @@ public final class Assessor {
                         announced),
                 rules.backups());
         return new Assessment(
-                kept.next(),
+                next,
                 now,
                 verdict,
-                NamedMonitors.of(monitors, fleet, components),
-                kept.uptime(),
+                monitors.fold(
+                        found -> MonitorNames.of(found, classified, components),
+                        () -> MonitorNames.NONE,
+                        failure -> MonitorNames.NONE),
+                UptimeCalculator.calculate(
+                        classified.inScope(),
+                        next.figures(),
+                        next.ledger(),
+                        next.monitors().seeds(),
+                        now),
                 BackupAssessor.assess(backups, rules.backups(), before.backups(), now),
                 parts.verdicts());
+    }
+
+    static SourcePage page(Reading<MonitorFleet> monitors) {
+        return monitors.fold(MonitorFleet::page, () -> SourcePage.NONE, failure -> SourcePage.NONE);
+    }
+
+    // Everything that is announced after this run: by operators, at the source, and by the measurement.
+    private static Announcements announced(
+            PriorState prior, SourcePage page, Evaluated platform, List<ComponentVerdict> components, Instant now) {
+        RunState before = prior.state();
+        Announcements posted =
+                prior.announced().and(SourceAnnouncements.next(before.announced(), page, components, now));
+        List<Incident> automatic = new AutomaticIncidents(
+                        before.flaps(), platform.filtered().next(), platform.verdict(prior.kept()), components, now)
+                .next(before.announced(), posted);
+        return posted.and(new Announcements(automatic, List.of(), null)).prunedAt(now);
     }
 
     // The monitors of components under announced maintenance.

@@ -3,7 +3,6 @@ package com.elytracloud.status.assess;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,15 +68,14 @@ final class AutomaticIncidents {
     }
 
     private boolean isBad() {
-        boolean isPlanned = platform.componentStatus() == ComponentStatus.MAINTENANCE;
-        return impact().isPresent() && !isPlanned;
+        return impact() != Impact.NONE && platform.componentStatus() != ComponentStatus.MAINTENANCE;
     }
 
-    private Optional<Impact> impact() {
+    private Impact impact() {
         return switch (after.confirmed()) {
-            case OUTAGE -> Optional.of(Impact.OUTAGE);
-            case DEGRADED -> Optional.of(Impact.DEGRADED);
-            case OPERATIONAL, UNKNOWN -> Optional.empty();
+            case OUTAGE -> Impact.OUTAGE;
+            case DEGRADED -> Impact.DEGRADED;
+            case OPERATIONAL, UNKNOWN -> Impact.NONE;
         };
     }
 
@@ -89,26 +87,19 @@ final class AutomaticIncidents {
                 .anyMatch(each -> each.concerns(affected));
     }
 
-    private static String id(Instant start) {
-        return start.truncatedTo(ChronoUnit.SECONDS)
-                        .toString()
-                        .replaceAll("[-:Z]", "")
-                        .replace('T', '-') + "-auto";
-    }
-
     // Its start is the first run that saw it: an outage is confirmed by the second.
     private Incident opened() {
         boolean isSecondRun = before.bad() == 1 && after.confirmed() == PlatformStatus.OUTAGE;
         Instant start = isSecondRun && before.countedAt().isBefore(now) ? before.countedAt() : now;
-        Impact impact = impact().orElseThrow();
+        String second = start.truncatedTo(ChronoUnit.SECONDS).toString();
         return new Incident(
-                id(start),
-                impact == Impact.OUTAGE ? "Service disruption" : "Degraded performance",
-                impact,
+                second.replaceAll("[-:Z]", "").replace('T', '-') + "-auto",
+                title(),
+                impact(),
                 affected,
                 AnnouncementSource.AUTOMATIC,
                 start,
-                List.of(new IncidentUpdate(start, IncidentStatus.INVESTIGATING, found(impact))));
+                List.of(found(start)));
     }
 
     private Incident advanced(Incident open) {
@@ -118,18 +109,17 @@ final class AutomaticIncidents {
         }
         List<String> all =
                 Stream.concat(open.components().stream(), affected.stream()).toList();
-        boolean isWorse =
-                impact().filter(each -> each.compareTo(open.impact()) > 0).isPresent();
-        if (!isWorse) {
-            return open.edited(open.title(), open.impact(), all);
-        }
-        return open.edited("Service disruption", Impact.OUTAGE, all)
-                .with(new IncidentUpdate(now, IncidentStatus.INVESTIGATING, found(Impact.OUTAGE)));
+        return impact().compareTo(open.impact()) > 0
+                ? open.edited(title(), impact(), all).with(found(now))
+                : open.edited(open.title(), open.impact(), all);
     }
 
-    private static String found(Impact impact) {
-        return impact == Impact.OUTAGE
-                ? "Our automated checks report a service disruption."
-                : "Our automated checks report degraded performance.";
+    private String title() {
+        return impact() == Impact.OUTAGE ? "Service disruption" : "Degraded performance";
+    }
+
+    private IncidentUpdate found(Instant at) {
+        String what = impact() == Impact.OUTAGE ? "a service disruption" : "degraded performance";
+        return new IncidentUpdate(at, IncidentStatus.INVESTIGATING, "Our automated checks report %s.".formatted(what));
     }
 }

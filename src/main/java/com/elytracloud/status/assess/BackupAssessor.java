@@ -1,5 +1,6 @@
 package com.elytracloud.status.assess;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,11 +16,15 @@ import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
+import com.elytracloud.status.domain.JobResult;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.TenantVerdict;
+import com.elytracloud.status.domain.TenantVerdict.Reason;
 
 /** Evaluates the backups of every customer, and all of them together. */
 public final class BackupAssessor {
+    private static final List<BackupStatus> SEVERITY =
+            List.of(BackupStatus.SUCCESS, BackupStatus.UNKNOWN, BackupStatus.WARNING, BackupStatus.FAILED);
     private static final Comparator<TenantVerdict> WORST_FIRST = Comparator.comparing(
                     (TenantVerdict tenant) -> -rank(tenant.status()))
             .thenComparing(TenantVerdict::customer);
@@ -46,14 +51,8 @@ public final class BackupAssessor {
                 failure -> BackupVerdict.unknown("SOURCE_" + failure.reason()));
     }
 
-    /** How bad a status is: success, unknown, warning, failed. */
     static int rank(BackupStatus status) {
-        return switch (status) {
-            case SUCCESS -> 0;
-            case UNKNOWN -> 1;
-            case WARNING -> 2;
-            case FAILED -> 3;
-        };
+        return SEVERITY.indexOf(status);
     }
 
     private static List<TenantVerdict> tenants(
@@ -66,8 +65,12 @@ public final class BackupAssessor {
         all.addAll(listing.required());
         all.addAll(listing.missing().customers());
         return all.stream()
-                .map(customer -> TenantAssessor.assess(
-                        customer, customers.getOrDefault(customer, List.of()), listing, policy, now))
+                .map(customer -> worsened(
+                        TenantAssessor.assess(
+                                customer, customers.getOrDefault(customer, List.of()), listing, policy, now),
+                        listing.jobs().getOrDefault(customer, JobResult.NOT_ASKED),
+                        policy,
+                        now))
                 .sorted(WORST_FIRST)
                 .toList();
     }
@@ -95,5 +98,36 @@ public final class BackupAssessor {
 
     private static long count(List<TenantVerdict> tenants, BackupStatus status) {
         return tenants.stream().filter(tenant -> tenant.status() == status).count();
+    }
+
+    /** The same verdict, or the backup job's own where that is worse; an incomplete listing stays unknown. */
+    static TenantVerdict worsened(TenantVerdict verdict, JobResult job, BackupPolicy policy, Instant now) {
+        return switch (job.outcome()) {
+            case NOT_ASKED -> verdict;
+            case FAILED -> worse(verdict, Reason.JOB_FAILED);
+            case WARNED -> worse(byAge(verdict, job, policy, now), Reason.JOB_WARNED);
+            case SUCCEEDED -> byAge(verdict, job, policy, now);
+            case MISSING -> worse(verdict, Reason.JOB_MISSING);
+            case UNCLEAR -> worse(verdict, Reason.JOB_UNCLEAR);
+            case UNAVAILABLE -> worse(verdict, Reason.JOB_UNKNOWN);
+        };
+    }
+
+    private static TenantVerdict byAge(TenantVerdict verdict, JobResult job, BackupPolicy policy, Instant now) {
+        Duration age = Duration.between(job.finishedAt(), now);
+        if (age.compareTo(policy.failedAge()) > 0) {
+            return worse(verdict, Reason.JOB_OVERDUE);
+        }
+        return age.compareTo(policy.maxAge()) > 0 ? worse(verdict, BackupStatus.WARNING, Reason.JOB_OVERDUE) : verdict;
+    }
+
+    private static TenantVerdict worse(TenantVerdict verdict, Reason reason) {
+        return worse(verdict, reason.status(), reason);
+    }
+
+    private static TenantVerdict worse(TenantVerdict verdict, BackupStatus status, Reason reason) {
+        return rank(status) > rank(verdict.status()) && verdict.reason() != Reason.LISTING_INCOMPLETE
+                ? new TenantVerdict(verdict.customer(), status, reason, "", verdict.series())
+                : verdict;
     }
 }

@@ -54,7 +54,6 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
         return isUndated || isStaleFor(Duration.ZERO);
     }
 
-    /** Whether it has been stale for longer than this. */
     boolean isStaleFor(Duration longer) {
         return !interval.isZero() && age.compareTo(limit().plus(longer)) > 0;
     }
@@ -65,7 +64,6 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
                 : beats.get(beats.size() - 1).state();
     }
 
-    /** For the operator. */
     String text() {
         if (isUndated) {
             return "no heartbeat of the status page has a readable time";

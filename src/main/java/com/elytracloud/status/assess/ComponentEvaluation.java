@@ -12,11 +12,8 @@ import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.ComponentVerdict;
-import com.elytracloud.status.domain.KnownMonitors.UptimeSeed;
-import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.ScopeWeights;
+import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 
 /**
@@ -26,28 +23,27 @@ import com.elytracloud.status.domain.UptimeLedger;
  */
 record ComponentEvaluation(
         List<Evaluated> evaluated, List<ComponentVerdict> verdicts, Map<String, ComponentState> states) {
-
     /** @param isKept whether the next run will know this one */
     static ComponentEvaluation of(
             List<Component> components,
             StatusEvaluation evaluation,
-            Reading<ClassifiedMonitors> fleet,
+            ClassifiedMonitors classified,
             RunState before,
-            boolean isKept,
-            Instant now) {
+            boolean isKept) {
+        Instant now = evaluation.now();
         List<Evaluated> evaluated = new ArrayList<>();
         List<ComponentVerdict> verdicts = new ArrayList<>();
         Map<String, ComponentState> states = new HashMap<>();
-        Map<MonitorId, UptimeSeed> seeds = fleet.fold(
-                found -> found.known().seeds(), () -> before.monitors().seeds(), failure -> before.monitors()
-                        .seeds());
         for (Component component : components) {
             ComponentState known = before.components().getOrDefault(component.id(), ComponentState.first(component));
-            Evaluated result = evaluation.component(component, known.flaps());
-            List<ClassifiedMonitor> scope = fleet.fold(found -> found.of(component), List::of, failure -> List.of());
-            UptimeLedger ledger = known.ledger().with(now, ScopeWeights.of(scope));
+            List<ClassifiedMonitor> scope = classified.of(component);
+            Evaluated result = evaluation.component(component, scope, known.flaps());
+            UptimeLedger ledger = known.ledger().with(now, UptimeCounts.of(scope));
             ComponentVerdict verdict = new ComponentVerdict(
-                    component, result.verdict(isKept), UptimeCalculator.ofComponent(scope, ledger, seeds, now));
+                    component,
+                    result.verdict(isKept),
+                    UptimeCalculator.ofComponent(
+                            scope, ledger, classified.known().seeds(), now));
             evaluated.add(result);
             verdicts.add(verdict);
             states.put(

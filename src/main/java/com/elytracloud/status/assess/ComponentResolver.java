@@ -33,7 +33,6 @@ public final class ComponentResolver {
         this.before = before;
     }
 
-    /** Where the components come from. */
     public enum Mode {
         /** The operator named them with their monitors. */
         NAMED,
@@ -45,7 +44,7 @@ public final class ComponentResolver {
 
     /** The components of one run; those of the previous run while the status page cannot be read. */
     static List<Component> resolve(Assessor.Rules rules, Reading<MonitorFleet> monitors, RunState before) {
-        SourcePage page = monitors.fold(MonitorFleet::page, () -> SourcePage.NONE, failure -> SourcePage.NONE);
+        SourcePage page = Assessor.page(monitors);
         ComponentResolver resolver = new ComponentResolver(before.components().values());
         return switch (rules.mode()) {
             case NAMED -> resolver.identified(rules.components());

@@ -35,7 +35,6 @@ public final class IncidentTracker {
 
     private IncidentTracker() {}
 
-    /** Adds the observations of one check. */
     public static AlertState observe(AlertState book, List<AlertSignal> signals, Instant now) {
         Map<AlertKey, OpenAlert> incidents = new TreeMap<>(book.incidents());
         for (AlertSignal signal : signals) {

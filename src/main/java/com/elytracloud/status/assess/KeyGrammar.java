@@ -4,13 +4,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -95,23 +94,17 @@ final class KeyGrammar {
             + ")");
     private static final Pattern TIME_BELOW_DATE =
             Pattern.compile("(?<=#/)(?:[01]\\d|2[0-3])[-_:.h]?[0-5]\\d(?:[-_:.]?[0-5]\\d)?(?![0-9A-Za-z])");
-    private static final Pattern MAY_CHANGE = Pattern.compile("\\d");
+    private static final Pattern EMPTY_SEGMENT = Pattern.compile("^/+|(?<=/)/+");
     private static final Pattern WORD = insensitive("(?<!\\p{L})(?:" + WEEKDAYS + "|" + MONTH + ")(?!\\p{L})");
 
     private KeyGrammar() {}
 
     /** The key with each changing part replaced by {@code #}, without empty path segments. */
     static String mask(String path) {
-        String whole = path.contains("//") || path.startsWith("/")
-                ? Arrays.stream(path.split("/", -1))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("/"))
-                : path;
-        if (!MAY_CHANGE.matcher(whole).find()) {
-            return whole;
-        }
-        String masked = PARTS.matcher(whole).replaceAll(CHANGING);
-        return TIME_BELOW_DATE.matcher(masked).replaceAll(CHANGING);
+        String whole = EMPTY_SEGMENT.matcher(path).replaceAll("");
+        return TIME_BELOW_DATE
+                .matcher(PARTS.matcher(whole).replaceAll(CHANGING))
+                .replaceAll(CHANGING);
     }
 
     /** Names of weekdays and months, which may change or be part of a name. */
@@ -125,9 +118,6 @@ final class KeyGrammar {
      * @param about of two readings of the same digits the one nearest to this is taken
      */
     static Optional<LocalDate> date(String path, Instant about) {
-        if (!MAY_CHANGE.matcher(path).find()) {
-            return Optional.empty();
-        }
         LocalDate near = LocalDate.ofInstant(about, ZoneOffset.UTC);
         Optional<LocalDate> last = Optional.empty();
         Matcher found = DATE.matcher(path);
@@ -156,12 +146,11 @@ final class KeyGrammar {
     private static Optional<LocalDate> nearest(LocalDate near, Optional<LocalDate> one, Optional<LocalDate> other) {
         return Stream.of(one, other)
                 .flatMap(Optional::stream)
-                .min((first, second) -> Long.compare(
-                        Math.abs(first.toEpochDay() - near.toEpochDay()),
-                        Math.abs(second.toEpochDay() - near.toEpochDay())));
+                .min(Comparator.comparing(day -> Math.abs(day.toEpochDay() - near.toEpochDay())));
     }
 
-    private static Optional<LocalDate> day(String year, String month, String day) {
+    /** The day that these digits, or the name of a month, are; empty if there is no such day. */
+    static Optional<LocalDate> day(String year, String month, String day) {
         try {
             int full = year.length() == 2 ? 2000 + Integer.parseInt(year) : Integer.parseInt(year);
             return Optional.of(LocalDate.of(full, month(month), Integer.parseInt(day)));

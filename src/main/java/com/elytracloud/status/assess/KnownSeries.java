@@ -44,14 +44,13 @@ final class KnownSeries {
                 series.merge(id(known), known, KnownSeries::merge);
             } else if (!isTogether
                     && !known.newest().at().isBefore(forgotten)
-                    && listing.series().stream().noneMatch(each -> DayNumbers.includes(each, known))) {
+                    && listing.series().stream().noneMatch(each -> SeriesMerger.includes(each, known))) {
                 series.put(id(known), known);
             }
         }
         return List.copyOf(series.values());
     }
 
-    /** What the next run should know. */
     static BackupState next(BackupListing listing, BackupState before, BackupPolicy policy, Instant now) {
         Map<String, List<BackupSeries>> customers =
                 merge(listing, before, policy, now).stream().collect(Collectors.groupingBy(BackupSeries::customer));

@@ -64,10 +64,11 @@ public final class MonitorClassifier {
                     .formatted(observed.size(), INCOMPLETE_AT_MOST.toMinutes()));
         }
         expected(components).filter(id -> !observed.containsKey(id)).forEach(id -> observed.put(id, missing(id)));
-        if (hasLostItsNetwork(observed)) {
+        boolean isBlind = hasLostItsNetwork(observed);
+        if (isBlind) {
             observed.replaceAll((id, any) -> any.because("all control monitors are down or unknown"));
         }
-        return new Reading.Found<>(new ObservedFleet(fleet, scope, components, known, now).with(observed));
+        return new Reading.Found<>(new ObservedFleet(fleet, scope, components, known, now).with(observed, isBlind));
     }
 
     private static Reading<ClassifiedMonitors> incomplete(String detail) {

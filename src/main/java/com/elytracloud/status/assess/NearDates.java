@@ -1,13 +1,13 @@
 package com.elytracloud.status.assess;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Digits that are a date only because the object was written about then: {@code acme-261125.sql.gz}, or {@code 25.sql.gz} in
@@ -42,7 +42,7 @@ final class NearDates {
         String folder = masked.substring(0, month.end());
         return folder
                 + DAY.matcher(masked.substring(month.end()))
-                        .replaceAll(day -> isNear(date(month.group(1), month.group(2), day.group(1)), written)
+                        .replaceAll(day -> isNear(KeyGrammar.day(month.group(1), month.group(2), day.group(1)), written)
                                 ? KeyGrammar.CHANGING
                                 : quoted(day));
     }
@@ -51,30 +51,23 @@ final class NearDates {
         String one = found.group(1);
         String two = found.group(3);
         String three = found.group(4);
-        return Stream.of(date("20" + one, two, three), date("20" + three, two, one), date("20" + three, one, two))
-                .anyMatch(date -> isNear(date, written));
+        return isNear(KeyGrammar.day(one, two, three), written)
+                || isNear(KeyGrammar.day(three, two, one), written)
+                || isNear(KeyGrammar.day(three, one, two), written);
     }
 
-    private static boolean isNear(LocalDate dateOrNull, LocalDate written) {
-        return dateOrNull != null
-                && !dateOrNull.isBefore(written.minusDays(DAYS_BACK))
-                && !dateOrNull.isAfter(written.plusDays(DAYS_AHEAD));
+    private static boolean isNear(Optional<LocalDate> found, LocalDate written) {
+        return found.filter(date ->
+                        !date.isBefore(written.minusDays(DAYS_BACK)) && !date.isAfter(written.plusDays(DAYS_AHEAD)))
+                .isPresent();
     }
 
-    private static LocalDate dayOfYear(String year, String day) {
-        try {
-            return LocalDate.ofYearDay(Integer.parseInt(year), Integer.parseInt(day));
-        } catch (DateTimeException e) {
-            return null; // digits that are no date
-        }
-    }
-
-    private static LocalDate date(String year, String month, String day) {
-        try {
-            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-        } catch (DateTimeException e) {
-            return null; // digits that are no date
-        }
+    private static Optional<LocalDate> dayOfYear(String year, String day) {
+        int whole = Integer.parseInt(year);
+        int number = Integer.parseInt(day);
+        return number < 1 || number > Year.of(whole).length()
+                ? Optional.empty()
+                : Optional.of(LocalDate.ofYearDay(whole, number));
     }
 
     private static String quoted(MatchResult found) {

@@ -45,7 +45,7 @@ final class ObservedFleet {
         this.now = now;
     }
 
-    ClassifiedMonitors with(Map<MonitorId, Observation> observed) {
+    ClassifiedMonitors with(Map<MonitorId, Observation> observed, boolean isBlind) {
         Map<MonitorId, ClassifiedMonitor> monitored = new HashMap<>();
         Map<MonitorId, String> notMonitored = new HashMap<>();
         observed.forEach((id, observation) -> {
@@ -61,7 +61,7 @@ final class ObservedFleet {
                     unreadable, classed(unreadable, Observation.unknown(now, "the source's line cannot be read")));
             counted.add(unreadable);
         }
-        return new ClassifiedMonitors(monitored, counted, notMonitored, known(observed));
+        return new ClassifiedMonitors(monitored, counted, notMonitored, isBlind, known(observed));
     }
 
     private ClassifiedMonitor classed(MonitorId id, Observation observation) {

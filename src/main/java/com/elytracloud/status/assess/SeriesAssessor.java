@@ -9,7 +9,6 @@ import java.util.stream.LongStream;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupRun;
 import com.elytracloud.status.domain.BackupSeries;
-import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.SeriesVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
 
@@ -29,10 +28,10 @@ final class SeriesAssessor {
 
     /** Whether it has runs on enough days to expect the next. */
     static boolean isEstablished(BackupSeries series, BackupPolicy policy) {
-        return !isContentStore(series) && new SeriesRhythm(backups(series, policy)).isEstablished();
+        return !CONTENT_STORE.matcher(series.name()).matches()
+                && new SeriesRhythm(backups(series, policy)).isEstablished();
     }
 
-    /** Evaluates a series that is established. */
     static SeriesVerdict assess(BackupSeries series, BackupPolicy policy, Instant now) {
         List<BackupRun> backups = backups(series, policy);
         SeriesRhythm rhythm = new SeriesRhythm(backups);
@@ -42,7 +41,7 @@ final class SeriesAssessor {
         if (reason == Reason.FRESH) {
             reason = byContent(series, backups, rhythm);
         }
-        return new SeriesVerdict(series, cadence, age, status(reason), reason);
+        return new SeriesVerdict(series, cadence, age, reason);
     }
 
     /** Evaluates all objects of a customer without an established series as one nightly series. */
@@ -53,7 +52,7 @@ final class SeriesAssessor {
         if (reason == Reason.FRESH && rhythm.lacksDays()) {
             reason = Reason.DAYS_MISSING;
         }
-        return new SeriesVerdict(series, 1, age, status(reason), reason);
+        return new SeriesVerdict(series, 1, age, reason);
     }
 
     /** Evaluates the age of several series in turn as that of one, if together they were written night after night. */
@@ -61,7 +60,7 @@ final class SeriesAssessor {
         SeriesRhythm rhythm = new SeriesRhythm(series.runs());
         Duration age = rhythm.age(now);
         Reason reason = rhythm.isUnbroken() ? byAge(age, 1, policy) : Reason.FRESH;
-        return new SeriesVerdict(series, 1, age, status(reason), reason);
+        return new SeriesVerdict(series, 1, age, reason);
     }
 
     /** The lower median size of the runs. */
@@ -69,16 +68,6 @@ final class SeriesAssessor {
         long[] sizes =
                 series.runs().stream().mapToLong(BackupRun::bytes).sorted().toArray();
         return sizes[(sizes.length - 1) / 2];
-    }
-
-    static BackupStatus status(Reason reason) {
-        return switch (reason) {
-            case FRESH -> BackupStatus.SUCCESS;
-            case OVERDUE, NEWEST_INVALID, SHRUNK, DAYS_MISSING, UPLOAD_STALLED, JOB_WARNED, JOB_MISSING, JOB_UNCLEAR ->
-                BackupStatus.WARNING;
-            case NO_BACKUP, TOO_SMALL, TOO_OLD, JOB_FAILED, JOB_OVERDUE -> BackupStatus.FAILED;
-            case LISTING_INCOMPLETE, JOB_UNKNOWN, REPLACED, TOO_FEW_RUNS -> BackupStatus.UNKNOWN;
-        };
     }
 
     private static Reason byAge(Duration age, int cadence, BackupPolicy policy) {
@@ -117,10 +106,6 @@ final class SeriesAssessor {
         return series.runs().stream()
                 .filter(run -> run.bytes() >= policy.minBytes() || 2 * run.bytes() >= median)
                 .toList();
-    }
-
-    private static boolean isContentStore(BackupSeries series) {
-        return CONTENT_STORE.matcher(series.name()).matches();
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -42,7 +42,7 @@ public final class SeriesNames {
 
     /** The series and customer of a key without its prefix. */
     public SeriesName of(String path) {
-        return masked(path, path);
+        return of(path, Instant.EPOCH);
     }
 
     /**
@@ -51,20 +51,15 @@ public final class SeriesNames {
      * @param at when it was written: digits that name about that day change
      */
     public SeriesName of(String path, Instant at) {
-        return masked(path, NearDates.mask(path, at));
-    }
-
-    private SeriesName masked(String path, String nearMasked) {
         for (BackupPattern pattern : patterns) {
             var match = pattern.match(path);
             if (match.isPresent()) {
+                String series = KeyGrammar.mask(match.get().series());
                 return new SeriesName(
-                        pattern.describe(
-                                match.get(), KeyGrammar.mask(match.get().series())),
-                        match.get().customer());
+                        pattern.describe(match.get(), series), match.get().customer());
             }
         }
-        String masked = KeyGrammar.mask(nearMasked);
+        String masked = KeyGrammar.mask(NearDates.mask(path, at));
         return new SeriesName(masked, customer(masked));
     }
 
@@ -122,5 +117,11 @@ public final class SeriesNames {
      * @param series the key with its changing parts masked
      * @param customer empty if the key names none
      */
-    public record SeriesName(String series, String customer) {}
+    public record SeriesName(String series, String customer) {
+        /** With more of the key masked; a customer that was guessed from the key is guessed again. */
+        SeriesName masked(String more) {
+            boolean isGuessed = customer.equals(SeriesNames.customer(series));
+            return new SeriesName(more, isGuessed ? SeriesNames.customer(more) : customer);
+        }
+    }
 }

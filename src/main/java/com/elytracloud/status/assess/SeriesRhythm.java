@@ -32,7 +32,6 @@ final class SeriesRhythm {
                 .toList()));
     }
 
-    /** Whether there are enough runs to expect the next. */
     boolean isEstablished() {
         return days.size() >= ENOUGH_DAYS;
     }

@@ -3,7 +3,6 @@ package com.elytracloud.status.assess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,34 +14,45 @@ final class SeriesTally {
     /** Objects so close to each other belong to one run. */
     static final Duration ONE_RUN = Duration.ofHours(6);
     /** Enough for the cadence of a monthly job. */
-    static final int RUNS = 40;
+    private static final int RUNS = 40;
 
-    private static final int MOST_OBJECTS = 400;
+    private static final int MOST_ENTRIES = 400;
 
-    private long[] times = new long[2];
-    private long[] sizes = new long[2];
-    private int used;
+    private List<BackupRun> entries = new ArrayList<>(2);
     private long objects;
-    private long oldest = Long.MAX_VALUE;
-    private long newest = Long.MIN_VALUE;
+    private Instant oldest = Instant.MAX;
+    private Instant newest = Instant.MIN;
     private String newestKey = "";
 
     void add(String key, Instant at, long bytes) {
-        objects++;
-        append(at.toEpochMilli(), bytes);
-        take(key, at.toEpochMilli(), at.toEpochMilli());
+        add(List.of(new BackupRun(at, bytes)), 1, at, at, key);
     }
 
     void add(SeriesTally other) {
-        objects += other.objects;
-        for (int i = 0; i < other.used; i++) {
-            append(other.times[i], other.sizes[i]);
+        add(other.entries, other.objects, other.oldest, other.newest, other.newestKey);
+    }
+
+    private void add(List<BackupRun> more, long count, Instant from, Instant to, String key) {
+        objects += count;
+        for (BackupRun entry : more) {
+            if (entries.size() == MOST_ENTRIES) {
+                entries = runs(entries);
+            }
+            entries.add(entry);
         }
-        take(other.newestKey, other.oldest, other.newest);
+        oldest = from.isBefore(oldest) ? from : oldest;
+        if (to.isAfter(newest) || (to.equals(newest) && key.compareTo(newestKey) > 0)) {
+            newest = to;
+            newestKey = key;
+        }
+    }
+
+    Instant newestAt() {
+        return newest;
     }
 
     BackupSeries toSeries(String name, String customer) {
-        return new BackupSeries(name, customer, Instant.ofEpochMilli(oldest), runs(entries()), objects, newestKey);
+        return new BackupSeries(name, customer, oldest, runs(entries), objects, newestKey);
     }
 
     /** The runs, newest first, that single objects or shorter runs belong to. */
@@ -59,39 +69,5 @@ final class SeriesTally {
             }
         }
         return runs;
-    }
-
-    Instant newestAt() {
-        return Instant.ofEpochMilli(newest);
-    }
-
-    private void append(long at, long bytes) {
-        if (used == MOST_OBJECTS) {
-            List<BackupRun> runs = runs(entries());
-            used = 0;
-            runs.forEach(run -> append(run.at().toEpochMilli(), run.bytes()));
-        }
-        if (used == times.length) {
-            times = Arrays.copyOf(times, Math.min(MOST_OBJECTS, used * 3 / 2 + 1));
-            sizes = Arrays.copyOf(sizes, times.length);
-        }
-        times[used] = at;
-        sizes[used++] = bytes;
-    }
-
-    private void take(String key, long from, long to) {
-        oldest = Math.min(oldest, from);
-        if (to > newest || (to == newest && key.compareTo(newestKey) > 0)) {
-            newest = to;
-            newestKey = key;
-        }
-    }
-
-    private List<BackupRun> entries() {
-        List<BackupRun> entries = new ArrayList<>(used);
-        for (int i = 0; i < used; i++) {
-            entries.add(new BackupRun(Instant.ofEpochMilli(times[i]), sizes[i]));
-        }
-        return entries;
     }
 }

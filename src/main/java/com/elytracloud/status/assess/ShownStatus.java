@@ -25,7 +25,6 @@ public record ShownStatus(PlatformStatus platform, Map<String, ComponentStatus> 
         components = Map.copyOf(components);
     }
 
-    /** By what was measured and what is announced. */
     public static ShownStatus of(Assessment assessment, Announcements announced, Instant now) {
         List<Incident> open = announced.incidents().stream()
                 .filter(Incident::isOpen)

@@ -2,7 +2,6 @@ package com.elytracloud.status.assess;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.AnnouncementSource;
@@ -32,10 +31,11 @@ final class SourceAnnouncements {
     /**
      * The announcements after one more run.
      *
-     * @param before those of the source that earlier runs knew
+     * @param all what earlier runs knew, of any origin
      * @param page unread if the source or its page did not answer: then nothing is taken as gone
      */
-    static Announcements next(Announcements before, SourcePage page, List<ComponentVerdict> components, Instant now) {
+    static Announcements next(Announcements all, SourcePage page, List<ComponentVerdict> components, Instant now) {
+        Announcements before = all.by(AnnouncementSource.UPTIME_KUMA);
         return page.read() ? new SourceAnnouncements(before, page, now).merged(components) : before;
     }
 
@@ -47,19 +47,18 @@ final class SourceAnnouncements {
                     .orElse(shown));
         }
         for (Incident known : before.incidents()) {
-            boolean isGone =
-                    page.incidents().stream().noneMatch(each -> each.id().equals(known.id()));
-            if (isGone && known.isOpen()) {
+            if (known.isOpen() && isGone(page.incidents().stream().map(Incident::id), known.id())) {
                 next = next.with(known.with(new IncidentUpdate(now, IncidentStatus.RESOLVED, CLOSED)));
             }
         }
         for (Maintenance shown : page.maintenances()) {
-            next = next.with(known(shown).map(known -> updated(known, shown)).orElse(shown));
+            next = next.with(before.maintenance(shown.id())
+                    .map(known ->
+                            known.edited(shown.title(), known.components()).at(known.startsAt(), shown.endsAt()))
+                    .orElse(shown));
         }
         for (Maintenance known : before.maintenances()) {
-            boolean isGone =
-                    page.maintenances().stream().noneMatch(each -> each.id().equals(known.id()));
-            if (isGone && known.isRunningAt(now)) {
+            if (known.isRunningAt(now) && isGone(page.maintenances().stream().map(Maintenance::id), known.id())) {
                 next = next.with(
                         known.at(known.startsAt(), later(known.startsAt().plusSeconds(1), now)));
             }
@@ -67,21 +66,16 @@ final class SourceAnnouncements {
         return affecting(next, components);
     }
 
-    private Optional<Maintenance> known(Maintenance shown) {
-        return before.maintenance(shown.id());
+    private static boolean isGone(Stream<String> shown, String id) {
+        return shown.noneMatch(id::equals);
     }
 
     // A post that was edited is one more update; one that is pinned again after it was closed is open again.
     private Incident updated(Incident known, Incident shown) {
         IncidentUpdate latest = shown.latest();
-        boolean isSame = known.isOpen()
+        if (known.isOpen()
                 && known.title().equals(shown.title())
-                && known.updates().stream()
-                        .reduce((first, last) -> last)
-                        .map(IncidentUpdate::message)
-                        .filter(latest.message()::equals)
-                        .isPresent();
-        if (isSame) {
+                && known.latest().message().equals(latest.message())) {
             return known;
         }
         List<IncidentUpdate> updates = known.updates();
@@ -95,10 +89,6 @@ final class SourceAnnouncements {
                         .toList());
     }
 
-    private static Maintenance updated(Maintenance known, Maintenance shown) {
-        return known.titled(shown.title()).at(known.startsAt(), shown.endsAt());
-    }
-
     // The page does not say which monitors it is about; while only one runs, it is about those in maintenance.
     private Announcements affecting(Announcements next, List<ComponentVerdict> components) {
         List<Maintenance> running = next.runningAt(now);
@@ -107,16 +97,11 @@ final class SourceAnnouncements {
                 .map(each -> each.component().id())
                 .toList();
         return running.size() == 1 && running.get(0).components().isEmpty() && !affected.isEmpty()
-                ? next.with(running.get(0).of(affected))
+                ? next.with(running.get(0).edited(running.get(0).title(), affected))
                 : next;
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    /** Those that an earlier run took from the source. */
-    static Announcements of(Announcements all) {
-        return all.by(source -> source == AnnouncementSource.UPTIME_KUMA);
     }
 }

@@ -16,24 +16,13 @@ import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 
-/** The status of the platform and of its components in one run: the same table and the same flap filter for all. */
-final class StatusEvaluation {
-    private static final PlatformVerdict COMPONENT_UNKNOWN =
-            new PlatformVerdict(PlatformStatus.UNKNOWN, "COMPONENT_UNKNOWN");
-
-    private final Set<MonitorId> critical;
-    private final Reading<MonitorFleet> monitors;
-    private final Reading<ClassifiedMonitors> fleet;
-    private final Instant now;
-
-    StatusEvaluation(
-            Set<MonitorId> critical, Reading<MonitorFleet> monitors, Reading<ClassifiedMonitors> fleet, Instant now) {
-        this.critical = critical;
-        this.monitors = monitors;
-        this.fleet = fleet;
-        this.now = now;
-    }
-
+/**
+ * The status of the platform and of its components in one run: the same table and the same flap filter for all.
+ *
+ * @param critical the ids of the critical monitors
+ */
+record StatusEvaluation(
+        Set<MonitorId> critical, Reading<MonitorFleet> monitors, Reading<ClassifiedMonitors> fleet, Instant now) {
     /**
      * One status.
      *
@@ -47,28 +36,34 @@ final class StatusEvaluation {
         }
     }
 
-    Evaluated component(Component component, FlapState flaps) {
-        List<ClassifiedMonitor> scope = fleet.fold(found -> found.of(component), List::of, failure -> List.of());
-        return evaluated(!Collections.disjoint(component.monitors(), critical), flaps, scope, raw(scope));
+    Evaluated component(Component component, List<ClassifiedMonitor> scope, FlapState before) {
+        return evaluated(!Collections.disjoint(component.monitors(), critical), before, scope, raw(scope));
     }
 
     /** The platform is never better than its components: it is unknown while a critical component is. */
-    Evaluated platform(FlapState before, List<Evaluated> components) {
-        List<ClassifiedMonitor> scope = fleet.fold(ClassifiedMonitors::inScope, List::of, failure -> List.of());
+    Evaluated platform(List<ClassifiedMonitor> scope, FlapState before, List<Evaluated> components) {
         PlatformVerdict raw = raw(scope);
         boolean hides = raw.status() == PlatformStatus.OPERATIONAL
                 && components.stream().anyMatch(each -> each.isCritical && each.raw.status() == PlatformStatus.UNKNOWN);
-        return evaluated(!critical.isEmpty(), before, scope, hides ? COMPONENT_UNKNOWN : raw);
+        return evaluated(!critical.isEmpty(), before, scope, hides ? unknown("COMPONENT_UNKNOWN") : raw);
     }
 
     private PlatformVerdict raw(List<ClassifiedMonitor> scope) {
         return fleet.fold(
-                found -> PlatformAssessor.assess(scope), PlatformVerdict::ofAnEmptySource, PlatformVerdict::unobserved);
+                found ->
+                        found.isBlind() ? unknown(PlatformVerdict.SOURCE_LOST_NETWORK) : PlatformAssessor.assess(scope),
+                () -> unknown("SOURCE_EMPTY"),
+                failure -> unknown("SOURCE_" + failure.reason()));
     }
 
     private Evaluated evaluated(
             boolean isCritical, FlapState before, List<ClassifiedMonitor> scope, PlatformVerdict raw) {
-        boolean evidence = monitors.fold(found -> OutageEvidence.confirms(scope, found), () -> false, failure -> false);
+        boolean evidence =
+                monitors.fold(found -> PlatformAssessor.isEvident(scope, found), () -> false, failure -> false);
         return new Evaluated(isCritical, raw, FlapFilter.filter(before, raw.status(), evidence, now));
+    }
+
+    private static PlatformVerdict unknown(String reason) {
+        return new PlatformVerdict(PlatformStatus.UNKNOWN, reason);
     }
 }

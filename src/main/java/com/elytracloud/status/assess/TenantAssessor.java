@@ -3,20 +3,21 @@ package com.elytracloud.status.assess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupRun;
 import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.BackupStatus;
-import com.elytracloud.status.domain.JobResult;
 import com.elytracloud.status.domain.SeriesVerdict;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
 
-/** Evaluates one customer: by the worst of its series, its unfinished uploads, and the job's own result. */
+/** Evaluates one customer: by the worst of its series and its unfinished uploads. */
 final class TenantAssessor {
     private static final Duration LONGEST_UPLOAD = Duration.ofHours(6);
     private static final Duration BEYOND_ITS_CADENCE = Duration.ofHours(36);
@@ -35,30 +36,26 @@ final class TenantAssessor {
         TenantVerdict verdict = bySeries(customer, all, series, listing, policy);
         if (verdict.status() == BackupStatus.SUCCESS
                 && isStalled(listing.stalled().get(customer), now)) {
-            verdict = new TenantVerdict(customer, BackupStatus.WARNING, Reason.UPLOAD_STALLED, "", series);
+            return new TenantVerdict(customer, Reason.UPLOAD_STALLED, "", series);
         }
-        JobResult job = listing.jobs().getOrDefault(customer, JobResult.NOT_ASKED);
-        return JobAssessor.worsen(verdict, job, policy, now);
+        return verdict;
     }
 
     /** All objects of at least the smallest size as one series; empty if there is none. */
-    static List<BackupSeries> together(List<BackupSeries> all, BackupPolicy policy) {
+    static Optional<BackupSeries> together(List<BackupSeries> all, BackupPolicy policy) {
         List<BackupRun> runs = SeriesTally.runs(all.stream()
                 .flatMap(series -> series.runs().stream())
                 .filter(run -> run.bytes() >= policy.minBytes())
                 .toList());
         if (runs.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
-        BackupSeries newest = all.stream()
-                .max(Comparator.comparing(series -> series.newest().at()))
-                .orElseThrow();
-        Instant since = all.stream()
-                .map(BackupSeries::since)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        BackupSeries newest = Collections.max(
+                all, Comparator.comparing(series -> series.newest().at()));
+        Instant since =
+                Collections.min(all, Comparator.comparing(BackupSeries::since)).since();
         long objects = all.stream().mapToLong(BackupSeries::objects).sum();
-        return List.of(
+        return Optional.of(
                 new BackupSeries(KnownSeries.ALL_OBJECTS, newest.customer(), since, runs, objects, newest.newestKey()));
     }
 
@@ -69,31 +66,28 @@ final class TenantAssessor {
             BackupListing listing,
             BackupPolicy policy) {
         if (listing.missing().includes(customer)) {
-            return new TenantVerdict(customer, BackupStatus.UNKNOWN, Reason.LISTING_INCOMPLETE, "", series);
+            return new TenantVerdict(customer, Reason.LISTING_INCOMPLETE, "", series);
         }
         // The stored series of a customer are no evidence if not a single object is left.
         if (all.stream().allMatch(each -> each.objects() == 0)) {
-            return new TenantVerdict(customer, BackupStatus.FAILED, Reason.NO_BACKUP, "", series);
+            return new TenantVerdict(customer, Reason.NO_BACKUP, "", series);
         }
         if (all.stream().allMatch(each -> SeriesAssessor.medianBytes(each) < policy.minBytes())) {
-            String newest = all.get(0).newestKey();
-            return new TenantVerdict(customer, BackupStatus.FAILED, Reason.TOO_SMALL, newest, series);
+            return new TenantVerdict(customer, Reason.TOO_SMALL, all.get(0).newestKey(), series);
         }
         return series.stream()
                 .filter(SeriesVerdict::counts)
                 .findFirst()
-                .map(worst -> new TenantVerdict(customer, worst.status(), worst.reason(), detail(worst), series))
-                .orElseGet(() -> new TenantVerdict(customer, BackupStatus.FAILED, Reason.NO_BACKUP, "", series));
+                .map(worst -> new TenantVerdict(customer, worst.reason(), detail(worst), series))
+                .orElseGet(() -> new TenantVerdict(customer, Reason.NO_BACKUP, "", series));
     }
 
     private static String detail(SeriesVerdict worst) {
-        return switch (worst.status()) {
-            case SUCCESS -> "";
-            case WARNING, FAILED, UNKNOWN ->
-                worst.reason() == Reason.NEWEST_INVALID || worst.reason() == Reason.SHRUNK
-                        ? worst.series().newestKey()
-                        : worst.series().name();
-        };
+        if (worst.reason() == Reason.FRESH) {
+            return "";
+        }
+        boolean isAboutNewest = worst.reason() == Reason.NEWEST_INVALID || worst.reason() == Reason.SHRUNK;
+        return isAboutNewest ? worst.series().newestKey() : worst.series().name();
     }
 
     private static List<SeriesVerdict> assess(List<BackupSeries> all, BackupPolicy policy, Instant now) {
@@ -106,29 +100,21 @@ final class TenantAssessor {
                     established.contains(series)
                             ? inCompany(SeriesAssessor.assess(series, policy, now), all, established, policy, now)
                             : new SeriesVerdict(
-                                    series,
-                                    0,
-                                    Duration.between(series.newest().at(), now),
-                                    BackupStatus.UNKNOWN,
-                                    Reason.TOO_FEW_RUNS));
+                                    series, 0, Duration.between(series.newest().at(), now), Reason.TOO_FEW_RUNS));
         }
+        // Slots and levels that are written in turn: each is slow, but every night one of them is written.
         if (established.size() > 1
-                && verdicts.stream().filter(SeriesVerdict::counts).allMatch(TenantAssessor::isSlow)) {
-            together(established, policy).stream()
+                && verdicts.stream().filter(SeriesVerdict::counts).allMatch(each -> each.cadenceDays() > 1)) {
+            together(established, policy)
                     .map(one -> SeriesAssessor.assessNights(one, policy, now))
                     .filter(one -> one.status() != BackupStatus.SUCCESS)
-                    .forEach(verdicts::add);
+                    .ifPresent(verdicts::add);
         }
         // A new customer, a repository, or a job that was renamed a day ago.
         if (verdicts.stream().noneMatch(SeriesVerdict::counts)) {
-            together(all, policy).forEach(one -> verdicts.add(SeriesAssessor.assessTogether(one, policy, now)));
+            together(all, policy).ifPresent(one -> verdicts.add(SeriesAssessor.assessTogether(one, policy, now)));
         }
         return verdicts;
-    }
-
-    // Slots and levels that are written in turn: each is slow, but every night one of them is written.
-    private static boolean isSlow(SeriesVerdict verdict) {
-        return verdict.cadenceDays() > 1;
     }
 
     // What an old age means depends on the customer's other series.
@@ -152,8 +138,7 @@ final class TenantAssessor {
     }
 
     private static SeriesVerdict with(SeriesVerdict verdict, Reason reason) {
-        return new SeriesVerdict(
-                verdict.series(), verdict.cadenceDays(), verdict.age(), SeriesAssessor.status(reason), reason);
+        return new SeriesVerdict(verdict.series(), verdict.cadenceDays(), verdict.age(), reason);
     }
 
     private static boolean replaces(BackupSeries other, SeriesVerdict old) {

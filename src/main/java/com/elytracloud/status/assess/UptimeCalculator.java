@@ -46,7 +46,7 @@ public final class UptimeCalculator {
         return known(UptimeWindow.OF_PLATFORM, window -> SourceUptime.over(scope, window)
                 .or(() -> byDailyFigures(figures, window, now))
                 .or(() -> byLedger(ledger, window, now))
-                .or(() -> SeededUptime.over(scope, seeds, ledger, window, now)));
+                .or(() -> LedgerUptime.seeded(scope, seeds, ledger, window, now)));
     }
 
     /** The same of one component, which has no daily values of its own. */
@@ -54,7 +54,7 @@ public final class UptimeCalculator {
             List<ClassifiedMonitor> scope, UptimeLedger ledger, Map<MonitorId, UptimeSeed> seeds, Instant now) {
         return known(List.of(UptimeWindow.values()), window -> SourceUptime.over(scope, window)
                 .or(() -> byLedger(ledger, window, now))
-                .or(() -> SeededUptime.over(scope, seeds, ledger, window, now)));
+                .or(() -> LedgerUptime.seeded(scope, seeds, ledger, window, now)));
     }
 
     private static Map<UptimeWindow, BigDecimal> known(

@@ -46,7 +46,7 @@ final class SummaryText {
             table.row("Last backup", time(document.backups().lastSuccessfulBackup()), "");
         }
         announcements(document, table);
-        for (SourceReport source : result.sources()) {
+        for (SourceReport source : result.report().sources()) {
             table.row("Source " + source.source(), word(source.answer()), source.detail());
         }
         table.row("Checked", time(document.updatedAt()), "expires " + time(document.staleAfter()));
@@ -55,7 +55,7 @@ final class SummaryText {
 
     private static void platform(Assessment assessment, StatusDocument document, Table table) {
         boolean isOperators = document.statusSource() == StatusSource.OPERATOR;
-        table.row("Headline", word(document.headline()), "");
+        table.row("Headline", word(document.headline()), assessment.platform().note());
         table.row(
                 "Platform",
                 word(document.platformStatus()),

@@ -1,7 +1,6 @@
 package com.elytracloud.status.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * One message to the operator.
@@ -10,23 +9,13 @@ import java.util.Objects;
  * @param at when it is sent
  */
 public record Alert(Kind kind, OpenAlert incident, Instant at) {
-    public Alert {
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(incident, "incident");
-        Objects.requireNonNull(at, "at");
-    }
-
-    /** What it is about. */
     public AlertType trouble() {
         return incident.trouble();
     }
 
-    /** Which message of an incident it is. */
     public enum Kind {
         OPENED,
-        /** It still lasts. */
         REMINDER,
-        /** It is over. */
         RESOLVED,
         /** Nothing happened; someone tries the channels. */
         TEST

@@ -1,7 +1,6 @@
 package com.elytracloud.status.domain;
 
 import java.util.Comparator;
-import java.util.Objects;
 
 /**
  * What an incident is about.
@@ -11,11 +10,6 @@ import java.util.Objects;
 public record AlertKey(AlertType trouble, String subject) implements Comparable<AlertKey> {
     private static final Comparator<AlertKey> ORDER =
             Comparator.comparing(AlertKey::trouble).thenComparing(AlertKey::subject);
-
-    public AlertKey {
-        Objects.requireNonNull(trouble, "trouble");
-        Objects.requireNonNull(subject, "subject");
-    }
 
     @Override
     public int compareTo(AlertKey other) {

@@ -3,7 +3,6 @@ package com.elytracloud.status.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The alert state that is kept from one check to the next.
@@ -19,10 +18,8 @@ public record AlertState(Map<AlertKey, OpenAlert> incidents, List<Instant> sent,
     public AlertState {
         incidents = Map.copyOf(incidents);
         sent = List.copyOf(sent);
-        Objects.requireNonNull(newest, "newest");
     }
 
-    /** The same state with another newest revision. */
     public AlertState having(Seen seen) {
         return new AlertState(incidents, sent, seen);
     }
@@ -34,14 +31,8 @@ public record AlertState(Map<AlertKey, OpenAlert> incidents, List<Instant> sent,
      * @param updatedAt the instant of its run
      */
     public record Seen(long seq, Instant updatedAt) {
-        /** None was seen yet. */
         public static final Seen NOTHING = new Seen(0, Instant.MIN);
 
-        public Seen {
-            Objects.requireNonNull(updatedAt, "updatedAt");
-        }
-
-        /** Whether the other was published before this one. */
         public boolean isAfter(Seen other) {
             return updatedAt.isAfter(other.updatedAt) || (updatedAt.equals(other.updatedAt) && seq > other.seq);
         }

@@ -4,9 +4,7 @@ import java.util.regex.Pattern;
 
 /** The limits of what is announced: lengths of texts, and ids. */
 public final class AnnouncedText {
-    /** Characters of a title. */
     public static final int MAX_TITLE = 120;
-    /** Characters of a message. */
     public static final int MAX_MESSAGE = 1000;
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");

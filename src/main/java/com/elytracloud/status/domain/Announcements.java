@@ -2,11 +2,9 @@ package com.elytracloud.status.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
  * @param override null where no status is overridden
  */
 public record Announcements(List<Incident> incidents, List<Maintenance> maintenances, StatusOverride override) {
-    /** Nothing was announced. */
     public static final Announcements NONE = new Announcements(List.of(), List.of(), null);
     /** How many incidents, and how many maintenances, are kept. */
     public static final int MAX_KEPT = 100;
@@ -37,40 +34,29 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
         }
     }
 
-    /** The incident with this id. */
     public Optional<Incident> incident(String id) {
-        return incidents.stream().filter(each -> each.id().equals(id)).findFirst();
+        return found(incidents, id);
     }
 
-    /** The maintenance with this id. */
     public Optional<Maintenance> maintenance(String id) {
-        return maintenances.stream().filter(each -> each.id().equals(id)).findFirst();
+        return found(maintenances, id);
     }
 
-    /** The override that applies now. */
     public Optional<StatusOverride> overrideAt(Instant now) {
         return Optional.ofNullable(override).filter(each -> each.isActiveAt(now));
     }
 
-    /** The maintenances that run now. */
     public List<Maintenance> runningAt(Instant now) {
         return maintenances.stream().filter(each -> each.isRunningAt(now)).toList();
     }
 
     /** With this incident, in place of one with its id. */
     public Announcements with(Incident incident) {
-        List<Incident> changed = new ArrayList<>(incidents);
-        changed.removeIf(each -> each.id().equals(incident.id()));
-        changed.add(incident);
-        return new Announcements(changed, maintenances, override);
+        return new Announcements(merged(incidents, List.of(incident)), maintenances, override);
     }
 
-    /** With this maintenance, in place of one with its id. */
     public Announcements with(Maintenance maintenance) {
-        List<Maintenance> changed = new ArrayList<>(maintenances);
-        changed.removeIf(each -> each.id().equals(maintenance.id()));
-        changed.add(maintenance);
-        return new Announcements(incidents, changed, override);
+        return new Announcements(incidents, merged(maintenances, List.of(maintenance)), override);
     }
 
     /** With this override; null removes it. */
@@ -79,25 +65,29 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
     }
 
     /** What one source announced, without the override unless the source is the operator. */
-    public Announcements by(Predicate<AnnouncementSource> source) {
+    public Announcements by(AnnouncementSource source) {
         return new Announcements(
-                incidents.stream().filter(each -> source.test(each.source())).toList(),
-                maintenances.stream().filter(each -> source.test(each.source())).toList(),
-                source.test(AnnouncementSource.OPERATOR) ? override : null);
+                incidents.stream().filter(each -> each.source() == source).toList(),
+                maintenances.stream().filter(each -> each.source() == source).toList(),
+                source == AnnouncementSource.OPERATOR ? override : null);
     }
 
     /** Both together; where an id occurs in both, this one's is taken. */
     public Announcements and(Announcements other) {
-        Announcements all = new Announcements(List.of(), List.of(), override == null ? other.override : override);
-        for (Announcements part : List.of(other, this)) {
-            for (Incident incident : part.incidents) {
-                all = all.with(incident);
-            }
-            for (Maintenance maintenance : part.maintenances) {
-                all = all.with(maintenance);
-            }
-        }
-        return all;
+        return new Announcements(
+                merged(other.incidents, incidents),
+                merged(other.maintenances, maintenances),
+                override == null ? other.override : override);
+    }
+
+    private static <T extends Announcement> Optional<T> found(List<T> all, String id) {
+        return all.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    private static <T extends Announcement> List<T> merged(List<T> all, List<T> preferred) {
+        return Stream.concat(
+                        all.stream().filter(each -> found(preferred, each.id()).isEmpty()), preferred.stream())
+                .toList();
     }
 
     /** Without what has been over for longer than the history reaches, and at most {@link #MAX_KEPT} of each. */

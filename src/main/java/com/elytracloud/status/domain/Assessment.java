@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Everything one run concluded.
@@ -23,12 +22,7 @@ public record Assessment(
         BackupVerdict backups,
         List<ComponentVerdict> components) {
     public Assessment {
-        Objects.requireNonNull(next, "next");
-        Objects.requireNonNull(at, "at");
-        Objects.requireNonNull(platform, "platform");
-        Objects.requireNonNull(monitors, "monitors");
         uptime = Map.copyOf(uptime);
-        Objects.requireNonNull(backups, "backups");
         components = List.copyOf(components);
     }
 }

@@ -3,7 +3,6 @@ package com.elytracloud.status.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,12 +24,10 @@ public record BackupListing(
         int unreadable,
         Missing missing) {
     public BackupListing {
-        Objects.requireNonNull(source, "source");
         series = List.copyOf(series);
         required = List.copyOf(required);
         stalled = Map.copyOf(stalled);
         jobs = Map.copyOf(jobs);
-        Objects.requireNonNull(missing, "missing");
     }
 
     /** A complete listing of these series and nothing else. */
@@ -53,7 +50,6 @@ public record BackupListing(
         public Missing {
             customers = Set.copyOf(customers);
             complete = Set.copyOf(complete);
-            Objects.requireNonNull(reason, "reason");
         }
 
         /** Whether a customer's objects may not all have been listed. */

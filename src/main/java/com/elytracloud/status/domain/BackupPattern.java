@@ -1,6 +1,5 @@
 package com.elytracloud.status.domain;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -81,10 +80,5 @@ public final class BackupPattern {
     }
 
     /** What a pattern found in a key. */
-    public record Match(String customer, String series) {
-        public Match {
-            Objects.requireNonNull(customer, "customer");
-            Objects.requireNonNull(series, "series");
-        }
-    }
+    public record Match(String customer, String series) {}
 }

@@ -1,7 +1,6 @@
 package com.elytracloud.status.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * The objects that one backup job wrote within a few hours.
@@ -9,8 +8,4 @@ import java.util.Objects;
  * @param at when the newest of them was written
  * @param bytes the size of the largest
  */
-public record BackupRun(Instant at, long bytes) {
-    public BackupRun {
-        Objects.requireNonNull(at, "at");
-    }
-}
+public record BackupRun(Instant at, long bytes) {}

@@ -2,7 +2,6 @@ package com.elytracloud.status.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What one job writes again and again.
@@ -18,17 +17,12 @@ public record BackupSeries(
         String name, String customer, Instant since, List<BackupRun> runs, long objects, String newestKey) {
     /** @throws IllegalArgumentException if there is no run */
     public BackupSeries {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(customer, "customer");
-        Objects.requireNonNull(since, "since");
-        Objects.requireNonNull(newestKey, "newestKey");
         runs = List.copyOf(runs);
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a series has at least one run");
         }
     }
 
-    /** The newest run. */
     public BackupRun newest() {
         return runs.get(0);
     }

@@ -1,7 +1,6 @@
 package com.elytracloud.status.domain;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The backup series that earlier runs saw; never published.
@@ -15,11 +14,10 @@ public record BackupState(String source, List<BackupSeries> series) {
 
     /** How many runs of a series are kept: three weeks of nights. */
     public static final int RUNS_KEPT = 22;
-    /** How many series are kept. */
+
     public static final int KEPT = 5_000;
 
     public BackupState {
-        Objects.requireNonNull(source, "source");
         series = List.copyOf(series);
     }
 

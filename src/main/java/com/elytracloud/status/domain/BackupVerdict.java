@@ -3,7 +3,6 @@ package com.elytracloud.status.domain;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,8 +12,6 @@ import java.util.Optional;
  */
 public record BackupVerdict(BackupStatus status, String reason, List<TenantVerdict> tenants) {
     public BackupVerdict {
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(reason, "reason");
         tenants = List.copyOf(tenants);
     }
 

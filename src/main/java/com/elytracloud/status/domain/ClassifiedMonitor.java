@@ -2,7 +2,6 @@ package com.elytracloud.status.domain;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A monitor of the scope with the class this run gives it.
@@ -20,9 +19,6 @@ public record ClassifiedMonitor(
         Map<UptimeWindow, BigDecimal> uptime) {
     /** @throws IllegalArgumentException if the weight is below 1 */
     public ClassifiedMonitor {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(monitorClass, "monitorClass");
-        Objects.requireNonNull(reason, "reason");
         if (weight < 1) {
             throw new IllegalArgumentException("the weight of monitor %s is %d, not 1 or more".formatted(id, weight));
         }

@@ -10,12 +10,14 @@ import java.util.Set;
  * @param monitors every monitor the source reported or should have reported, and every one that the operator named
  * @param scope the ids among them by which the platform is evaluated
  * @param notMonitored the ids that are paused or deleted at the source, with the reason for thinking so
+ * @param isBlind whether all control monitors fail, so that the source has lost its own network and every class is unknown
  * @param known the monitor state for the next run
  */
 public record ClassifiedMonitors(
         Map<MonitorId, ClassifiedMonitor> monitors,
         Set<MonitorId> scope,
         Map<MonitorId, String> notMonitored,
+        boolean isBlind,
         KnownMonitors known) {
     public ClassifiedMonitors {
         monitors = Map.copyOf(monitors);
@@ -23,12 +25,15 @@ public record ClassifiedMonitors(
         notMonitored = Map.copyOf(notMonitored);
     }
 
-    /** The monitors by which the platform is evaluated. */
+    /** Those of a run without any answer. */
+    public static ClassifiedMonitors none(KnownMonitors known) {
+        return new ClassifiedMonitors(Map.of(), Set.of(), Map.of(), false, known);
+    }
+
     public List<ClassifiedMonitor> inScope() {
         return only(scope);
     }
 
-    /** The monitors by which a component is evaluated. */
     public List<ClassifiedMonitor> of(Component component) {
         return only(component.monitors());
     }

@@ -1,6 +1,5 @@
 package com.elytracloud.status.domain;
 
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -13,14 +12,9 @@ import java.util.Set;
  * @param monitors the monitors it is evaluated by; never published
  */
 public record Component(String id, String name, String group, String key, Set<MonitorId> monitors) {
-    /** How many there may be. */
     public static final int MAX = 50;
 
     public Component {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(group, "group");
-        Objects.requireNonNull(key, "key");
         monitors = Set.copyOf(monitors);
     }
 

@@ -1,6 +1,6 @@
 package com.elytracloud.status.domain;
 
-import java.util.Objects;
+import java.time.Instant;
 
 /**
  * The state of one component that a run keeps for the next.
@@ -9,11 +9,9 @@ import java.util.Objects;
  */
 public record ComponentState(
         Component component, int position, FlapState flaps, UptimeLedger ledger, DailyHistory history) {
-    public ComponentState {
-        Objects.requireNonNull(component, "component");
-        Objects.requireNonNull(flaps, "flaps");
-        Objects.requireNonNull(ledger, "ledger");
-        Objects.requireNonNull(history, "history");
+    /** The same with what a run published. */
+    ComponentState published(Instant at, ComponentStatus status) {
+        return new ComponentState(component, position, flaps, ledger, history.with(at, status));
     }
 
     /** One that no run has seen. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,7 +38,6 @@ public record DailyFigures(NavigableMap<Instant, BigDecimal> shares) {
 
     /** With one more figure, in place of an earlier one of the same hour; one that is not the newest changes nothing. */
     public DailyFigures with(Instant at, BigDecimal share) {
-        Objects.requireNonNull(share, "share");
         if (!shares.isEmpty() && !at.isAfter(shares.lastKey())) {
             return this;
         }

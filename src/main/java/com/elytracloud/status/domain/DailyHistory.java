@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,7 +33,6 @@ public record DailyHistory(SortedMap<LocalDate, ComponentStatus> worst) {
         }
     }
 
-    /** The history after one more run. */
     public DailyHistory with(Instant at, ComponentStatus published) {
         SortedMap<LocalDate, ComponentStatus> extended = new TreeMap<>(worst);
         extended.merge(date(at), published, ComponentStatus::orWorse);
@@ -70,7 +68,6 @@ public record DailyHistory(SortedMap<LocalDate, ComponentStatus> worst) {
     public record Day(LocalDate date, ComponentStatus worst, UptimeCounts seen) {
         /** A day with too few observations is not green, even if all of them were good. */
         public Day {
-            Objects.requireNonNull(date, "date");
             boolean unproven = worst.compareTo(ComponentStatus.UNKNOWN) < 0 && !isEnough(seen);
             worst = unproven ? ComponentStatus.UNKNOWN : worst;
         }

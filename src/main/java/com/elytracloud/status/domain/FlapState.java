@@ -1,7 +1,6 @@
 package com.elytracloud.status.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * The counters of the flap filter between two runs, for the platform or for one component.
@@ -21,9 +20,6 @@ public record FlapState(int bad, int good, Instant unknownSince, PlatformStatus 
 
     /** @throws IllegalArgumentException if a counter is out of its range */
     public FlapState {
-        Objects.requireNonNull(unknownSince, "unknownSince");
-        Objects.requireNonNull(confirmed, "confirmed");
-        Objects.requireNonNull(countedAt, "countedAt");
         if (bad < 0 || bad > ENOUGH || good < 0 || good >= ENOUGH) {
             throw new IllegalArgumentException(
                     "bad %d and good %d are not within 0..%d and 0..%d".formatted(bad, good, ENOUGH, ENOUGH - 1));

@@ -1,7 +1,6 @@
 package com.elytracloud.status.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * One result of one monitor at one instant, by the source's clock.
@@ -11,9 +10,4 @@ import java.util.Objects;
 public record Heartbeat(Instant at, MonitorState state) {
     /** The time of a heartbeat that shows none. */
     public static final Instant UNDATED = Instant.MIN;
-
-    public Heartbeat {
-        Objects.requireNonNull(at, "at");
-        Objects.requireNonNull(state, "state");
-    }
 }

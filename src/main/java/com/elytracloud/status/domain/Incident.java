@@ -3,7 +3,6 @@ package com.elytracloud.status.domain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,7 +20,8 @@ public record Incident(
         List<String> components,
         AnnouncementSource source,
         Instant startedAt,
-        List<IncidentUpdate> updates) {
+        List<IncidentUpdate> updates)
+        implements Announcement {
     /** How many updates an incident has at most; the last one is kept for its resolution. */
     public static final int MAX_UPDATES = 50;
 
@@ -29,10 +29,7 @@ public record Incident(
     public Incident {
         AnnouncedText.id(id);
         AnnouncedText.title(title);
-        Objects.requireNonNull(impact, "impact");
         components = components.stream().distinct().toList();
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(startedAt, "startedAt");
         updates = List.copyOf(updates);
         if (updates.isEmpty() || updates.size() > MAX_UPDATES) {
             throw new IllegalArgumentException(
@@ -40,12 +37,10 @@ public record Incident(
         }
     }
 
-    /** The last update. */
     public IncidentUpdate latest() {
         return updates.get(updates.size() - 1);
     }
 
-    /** Whether it is not resolved. */
     public boolean isOpen() {
         return latest().status() != IncidentStatus.RESOLVED;
     }
@@ -80,7 +75,6 @@ public record Incident(
                         .toList());
     }
 
-    /** The same with other updates. */
     public Incident withUpdates(List<IncidentUpdate> changed) {
         return new Incident(id, title, impact, components, source, startedAt, changed);
     }
@@ -95,16 +89,16 @@ public record Incident(
         return new Incident(id, title, impact, components, AnnouncementSource.OPERATOR, startedAt, updates);
     }
 
-    /** An operator's incident in place of this one: it keeps id, start and what was posted so far. */
+    /**
+     * An operator's incident in place of this one: it keeps id, start and what was posted so far. The operator names what
+     * is affected, if anything.
+     */
     public Incident takenOver(Incident operators) {
-        List<String> all = Stream.concat(components.stream(), operators.components.stream())
-                .distinct()
-                .toList();
         return new Incident(
                 id,
                 operators.title,
                 operators.impact,
-                operators.components.isEmpty() ? components : all,
+                operators.components.isEmpty() ? components : operators.components,
                 AnnouncementSource.OPERATOR,
                 startedAt,
                 Stream.concat(updates.stream(), operators.updates.stream()).toList());

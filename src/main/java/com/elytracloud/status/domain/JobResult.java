@@ -1,7 +1,6 @@
 package com.elytracloud.status.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * What the backup job reports about its own last run in its status object; it can only downgrade a verdict.
@@ -12,12 +11,6 @@ public record JobResult(Outcome outcome, Instant finishedAt) {
     /** The operator names no such object. */
     public static final JobResult NOT_ASKED = new JobResult(Outcome.NOT_ASKED, Instant.MIN);
 
-    public JobResult {
-        Objects.requireNonNull(outcome, "outcome");
-        Objects.requireNonNull(finishedAt, "finishedAt");
-    }
-
-    /** A result without a time. */
     public static JobResult of(Outcome outcome) {
         return new JobResult(outcome, Instant.MIN);
     }

@@ -3,7 +3,6 @@ package com.elytracloud.status.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,9 +19,8 @@ public record KnownMonitors(
 
     public KnownMonitors {
         monitors = Map.copyOf(monitors);
-        // A state of an earlier build has neither.
-        groups = groups == null ? Set.of() : Set.copyOf(groups);
-        seeds = seeds == null ? Map.of() : Map.copyOf(seeds);
+        groups = Set.copyOf(groups);
+        seeds = Map.copyOf(seeds);
     }
 
     /** The state of monitors of which nothing else is known. */
@@ -30,7 +28,6 @@ public record KnownMonitors(
         this(monitors, Set.of(), Map.of());
     }
 
-    /** The state of one monitor, if it was known. */
     public Optional<KnownMonitor> of(MonitorId id) {
         return Optional.ofNullable(monitors.get(id));
     }
@@ -47,13 +44,7 @@ public record KnownMonitors(
      * @param observedAt when the class was observed itself, not carried over
      * @param listedAt the last run to which the source reported the monitor
      */
-    public record KnownMonitor(MonitorClass monitorClass, Instant observedAt, Instant listedAt) {
-        public KnownMonitor {
-            Objects.requireNonNull(monitorClass, "monitorClass");
-            Objects.requireNonNull(observedAt, "observedAt");
-            Objects.requireNonNull(listedAt, "listedAt");
-        }
-    }
+    public record KnownMonitor(MonitorClass monitorClass, Instant observedAt, Instant listedAt) {}
 
     /**
      * The source's own uptime of a monitor before we measured it.
@@ -63,7 +54,6 @@ public record KnownMonitors(
      */
     public record UptimeSeed(Instant at, Map<Integer, BigDecimal> shares) {
         public UptimeSeed {
-            Objects.requireNonNull(at, "at");
             shares = Map.copyOf(shares);
         }
     }

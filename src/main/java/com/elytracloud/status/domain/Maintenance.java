@@ -3,7 +3,7 @@ package com.elytracloud.status.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +20,8 @@ public record Maintenance(
         AnnouncementSource source,
         Instant startsAt,
         Instant endsAt,
-        List<MaintenanceUpdate> updates) {
-    /** How many updates a maintenance has at most. */
+        List<MaintenanceUpdate> updates)
+        implements Announcement {
     public static final int MAX_UPDATES = 50;
     /** How long one may last: a wrong year must not excuse failures for months. */
     public static final Duration LONGEST = Duration.ofDays(14);
@@ -31,9 +31,6 @@ public record Maintenance(
         AnnouncedText.id(id);
         AnnouncedText.title(title);
         components = components.stream().distinct().toList();
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(startsAt, "startsAt");
-        Objects.requireNonNull(endsAt, "endsAt");
         updates = List.copyOf(updates);
         if (updates.size() > MAX_UPDATES) {
             throw new IllegalArgumentException(
@@ -47,9 +44,8 @@ public record Maintenance(
         }
     }
 
-    /** How far it has come. */
     public MaintenanceStatus statusAt(Instant now) {
-        if (updates.stream().anyMatch(update -> update.status() == MaintenanceStatus.CANCELLED)) {
+        if (cancelledAt().isPresent()) {
             return MaintenanceStatus.CANCELLED;
         }
         if (!now.isBefore(endsAt)) {
@@ -58,12 +54,10 @@ public record Maintenance(
         return now.isBefore(startsAt) ? MaintenanceStatus.SCHEDULED : MaintenanceStatus.IN_PROGRESS;
     }
 
-    /** Whether it runs. */
     public boolean isRunningAt(Instant now) {
         return statusAt(now) == MaintenanceStatus.IN_PROGRESS;
     }
 
-    /** Whether it ended or was cancelled. */
     public boolean isOverAt(Instant now) {
         MaintenanceStatus status = statusAt(now);
         return status == MaintenanceStatus.COMPLETED || status == MaintenanceStatus.CANCELLED;
@@ -71,11 +65,7 @@ public record Maintenance(
 
     /** When it ended or was cancelled, or will end. */
     public Instant end() {
-        return updates.stream()
-                .filter(update -> update.status() == MaintenanceStatus.CANCELLED)
-                .map(MaintenanceUpdate::at)
-                .findFirst()
-                .orElse(endsAt);
+        return cancelledAt().orElse(endsAt);
     }
 
     /**
@@ -88,28 +78,26 @@ public record Maintenance(
             throw new IllegalArgumentException("maintenance %s has %d updates, the most that are allowed; cancel it"
                     .formatted(id, updates.size()));
         }
-        return new Maintenance(
-                id,
-                title,
-                components,
-                source,
-                startsAt,
-                endsAt,
-                Stream.concat(updates.stream(), Stream.of(update)).toList());
+        return withUpdates(Stream.concat(updates.stream(), Stream.of(update)).toList());
     }
 
-    /** The same with other times. */
+    public Maintenance withUpdates(List<MaintenanceUpdate> changed) {
+        return new Maintenance(id, title, components, source, startsAt, endsAt, changed);
+    }
+
     public Maintenance at(Instant newStart, Instant newEnd) {
         return new Maintenance(id, title, components, source, newStart, newEnd, updates);
     }
 
-    /** The same about other components. */
-    public Maintenance of(List<String> affected) {
-        return new Maintenance(id, title, affected, source, startsAt, endsAt, updates);
+    /** The same with other words about what it is and does. */
+    public Maintenance edited(String newTitle, List<String> newComponents) {
+        return new Maintenance(id, newTitle, newComponents, source, startsAt, endsAt, updates);
     }
 
-    /** The same under another title. */
-    public Maintenance titled(String newTitle) {
-        return new Maintenance(id, newTitle, components, source, startsAt, endsAt, updates);
+    private Optional<Instant> cancelledAt() {
+        return updates.stream()
+                .filter(update -> update.status() == MaintenanceStatus.CANCELLED)
+                .map(MaintenanceUpdate::at)
+                .findFirst();
     }
 }

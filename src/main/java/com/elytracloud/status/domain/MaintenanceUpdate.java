@@ -1,14 +1,11 @@
 package com.elytracloud.status.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /** One post about a maintenance. */
 public record MaintenanceUpdate(Instant at, MaintenanceStatus status, String message) {
     /** @throws IllegalArgumentException if the message is empty or too long */
     public MaintenanceUpdate {
-        Objects.requireNonNull(at, "at");
-        Objects.requireNonNull(status, "status");
         AnnouncedText.message(message);
     }
 }

@@ -30,12 +30,10 @@ public record Monitor(
         this(id, kind, "", name, target, "", labels);
     }
 
-    /** The same in a group. */
     public Monitor in(String published) {
         return new Monitor(id, kind, type, name, target, published, labels);
     }
 
-    /** Name and id, for the operator. */
     public String label() {
         return name.isBlank() ? id.value() : "%s (%s)".formatted(name, id);
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -23,8 +22,6 @@ public record MonitorFleet(
         SourcePage page) {
     /** @throws IllegalArgumentException if an id occurs twice, which the source's edge must settle, or a count is negative */
     public MonitorFleet {
-        Objects.requireNonNull(startedAt, "startedAt");
-        Objects.requireNonNull(page, "page");
         readings = List.copyOf(readings);
         longUptime = Map.copyOf(longUptime);
         if (unreadable < 0) {
@@ -40,17 +37,10 @@ public record MonitorFleet(
         this(readings, unreadable, startedAt, Map.of(), SourcePage.NONE);
     }
 
-    /** A fleet of which every monitor could be read. */
-    public MonitorFleet(List<MonitorReading> readings, Instant startedAt) {
-        this(readings, 0, startedAt);
-    }
-
-    /** The same with shares of longer spans. */
     public MonitorFleet with(Map<MonitorId, Map<Integer, BigDecimal>> shares) {
         return new MonitorFleet(readings, unreadable, startedAt, shares, page);
     }
 
-    /** The same with the source's public page. */
     public MonitorFleet with(SourcePage found) {
         return new MonitorFleet(readings, unreadable, startedAt, longUptime, found);
     }

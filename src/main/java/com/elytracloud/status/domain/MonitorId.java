@@ -16,7 +16,6 @@ public record MonitorId(String value) implements Comparable<MonitorId> {
         }
     }
 
-    /** Whether a text could be a monitor's id. */
     public static boolean isValid(String value) {
         return !value.isEmpty() && value.length() <= MAX_LENGTH && value.chars().allMatch(MonitorId::isIdCharacter);
     }

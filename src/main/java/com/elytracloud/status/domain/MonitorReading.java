@@ -28,7 +28,6 @@ public record MonitorReading(
         uptime.forEach(MonitorReading::refuseImpossibleShare);
     }
 
-    /** The id of the monitor. */
     public MonitorId id() {
         return monitor.id();
     }

@@ -1,7 +1,6 @@
 package com.elytracloud.status.domain;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -30,7 +29,6 @@ public record MonitorScope(
         critical = Set.copyOf(critical);
         controls = Set.copyOf(controls);
         weights = Map.copyOf(weights);
-        Objects.requireNonNull(ownSite, "ownSite");
         weights.forEach((id, weight) -> {
             if (weight < 1) {
                 throw new IllegalArgumentException(
@@ -39,7 +37,6 @@ public record MonitorScope(
         });
     }
 
-    /** Whether every monitor of the source counts. */
     public boolean isEverything() {
         return only.isEmpty();
     }
@@ -49,7 +46,6 @@ public record MonitorScope(
         return only.contains(id) || critical.contains(id);
     }
 
-    /** The weight of a monitor, 1 unless configured otherwise. */
     public int weightOf(MonitorId id) {
         return weights.getOrDefault(id, 1);
     }

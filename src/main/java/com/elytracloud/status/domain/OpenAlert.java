@@ -1,7 +1,6 @@
 package com.elytracloud.status.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * An alert that is open, or whose end was not reported yet.
@@ -15,17 +14,12 @@ import java.util.Objects;
 public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant toldAt, String detail) {
     /** @throws IllegalArgumentException if a count is negative */
     public OpenAlert {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(since, "since");
-        Objects.requireNonNull(toldAt, "toldAt");
-        Objects.requireNonNull(detail, "detail");
         if (seen < 0 || told < 0) {
             throw new IllegalArgumentException(
                     "the counts must not be negative, but are %d and %d".formatted(seen, told));
         }
     }
 
-    /** Seen for the first time. */
     public static OpenAlert first(AlertSignal signal, Instant at) {
         return new OpenAlert(signal.key(), at, 1, 0, Instant.MIN, signal.detail());
     }
@@ -39,22 +33,18 @@ public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant
         return seen == 0;
     }
 
-    /** Whether a message about it was sent. */
     public boolean isKnown() {
         return told > 0;
     }
 
-    /** Seen once more. */
     public OpenAlert again(String newest) {
         return new OpenAlert(key, since, seen + 1, told, toldAt, newest);
     }
 
-    /** Not seen any more. */
     public OpenAlert over() {
         return new OpenAlert(key, since, 0, told, toldAt, detail);
     }
 
-    /** One more message was sent. */
     public OpenAlert toldAt(Instant at) {
         return new OpenAlert(key, since, seen, told + 1, at, detail);
     }

@@ -1,6 +1,5 @@
 package com.elytracloud.status.domain;
 
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -14,11 +13,16 @@ public record PlatformVerdict(PlatformStatus status, String reason) {
     /** A critical monitor, or half of all, is in maintenance, and nothing is down. */
     public static final String MAINTENANCE = "MAINTENANCE";
 
+    /** All control monitors fail: the source has lost its own network. */
+    public static final String SOURCE_LOST_NETWORK = "SOURCE_LOST_NETWORK";
+
     private static final Set<String> MAINTENANCE_REASONS = Set.of(ALL_MAINTENANCE, MAINTENANCE);
 
-    public PlatformVerdict {
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(reason, "reason");
+    /** What the operator must know in addition to the status; empty if the reason says enough. */
+    public String note() {
+        return reason.equals(SOURCE_LOST_NETWORK)
+                ? "all control monitors are down or unknown: the monitoring service has lost its own network"
+                : "";
     }
 
     /** In the words of a component: planned work that explains everything is maintenance. */
@@ -26,15 +30,5 @@ public record PlatformVerdict(PlatformStatus status, String reason) {
         return status == PlatformStatus.DEGRADED && MAINTENANCE_REASONS.contains(reason)
                 ? ComponentStatus.MAINTENANCE
                 : ComponentStatus.of(status);
-    }
-
-    /** The source did not answer, so there is no verdict. */
-    public static PlatformVerdict unobserved(Failure failure) {
-        return new PlatformVerdict(PlatformStatus.UNKNOWN, "SOURCE_" + failure.reason());
-    }
-
-    /** The source has no monitors, so there is nothing to evaluate. */
-    public static PlatformVerdict ofAnEmptySource() {
-        return new PlatformVerdict(PlatformStatus.UNKNOWN, "SOURCE_EMPTY");
     }
 }

@@ -13,20 +13,12 @@ public record PublicTexts(
         List<String> regions,
         String infrastructureNotes,
         boolean isAboutBackups) {
-    /** Nothing is set. */
     public static final PublicTexts NONE = new PublicTexts(null, null, List.of(), null, true);
 
     public PublicTexts {
         regions = List.copyOf(regions);
     }
 
-    /** Texts of an operator with backups. */
-    public PublicTexts(
-            String backupPolicy, String infrastructureModel, List<String> regions, String infrastructureNotes) {
-        this(backupPolicy, infrastructureModel, regions, infrastructureNotes, true);
-    }
-
-    /** Whether anything is published about the infrastructure. */
     public boolean isAboutInfrastructure() {
         return infrastructureModel != null || infrastructureNotes != null || !regions.isEmpty();
     }

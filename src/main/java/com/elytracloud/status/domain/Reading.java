@@ -11,54 +11,35 @@ import java.util.function.Supplier;
  */
 public sealed interface Reading<T> {
     /** Names every case, so that a case added later does not compile until each caller handles it. */
-    <R> R fold(
+    default <R> R fold(
             Function<? super T, ? extends R> found,
             Supplier<? extends R> nothing,
-            Function<? super Failure, ? extends R> failed);
+            Function<? super Failure, ? extends R> failed) {
+        if (this instanceof Found<T> is) {
+            return found.apply(is.value);
+        }
+        return this instanceof Failed<T> is ? failed.apply(is.failure) : nothing.get();
+    }
+
+    /** The value, or another one where there is none. */
+    default T orElse(T other) {
+        return fold(found -> found, () -> other, failure -> other);
+    }
 
     /** Applies a step that may itself fail to a found value; nothing and failed pass through. */
     default <U> Reading<U> then(Function<? super T, Reading<U>> step) {
         return fold(step, Nothing::new, Failed::new);
     }
 
-    /** The source returned a value. */
     record Found<T>(T value) implements Reading<T> {
         public Found {
             Objects.requireNonNull(value, "value");
         }
-
-        @Override
-        public <R> R fold(
-                Function<? super T, ? extends R> found,
-                Supplier<? extends R> nothing,
-                Function<? super Failure, ? extends R> failed) {
-            return found.apply(value);
-        }
     }
 
     /** The source reported that there is none. */
-    record Nothing<T>() implements Reading<T> {
-        @Override
-        public <R> R fold(
-                Function<? super T, ? extends R> found,
-                Supplier<? extends R> nothing,
-                Function<? super Failure, ? extends R> failed) {
-            return nothing.get();
-        }
-    }
+    record Nothing<T>() implements Reading<T> {}
 
     /** The source gave no usable answer: no evidence either way about what it watches. */
-    record Failed<T>(Failure failure) implements Reading<T> {
-        public Failed {
-            Objects.requireNonNull(failure, "failure");
-        }
-
-        @Override
-        public <R> R fold(
-                Function<? super T, ? extends R> found,
-                Supplier<? extends R> nothing,
-                Function<? super Failure, ? extends R> failed) {
-            return failed.apply(failure);
-        }
-    }
+    record Failed<T>(Failure failure) implements Reading<T> {}
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The state that a run stores for the next one.
@@ -49,17 +48,8 @@ public record RunState(
 
     /** @throws IllegalArgumentException if the number is negative, or there are more transitions than are ever kept */
     public RunState {
-        Objects.requireNonNull(slot, "slot");
-        Objects.requireNonNull(writtenAt, "writtenAt");
-        Objects.requireNonNull(flaps, "flaps");
         components = Map.copyOf(components);
-        Objects.requireNonNull(monitors, "monitors");
-        Objects.requireNonNull(ledger, "ledger");
-        Objects.requireNonNull(figures, "figures");
-        Objects.requireNonNull(history, "history");
         transitions = List.copyOf(transitions);
-        Objects.requireNonNull(backups, "backups");
-        Objects.requireNonNull(announced, "announced");
         if (seq < 0 || transitions.size() > Transition.KEPT) {
             throw new IllegalArgumentException("seq is 0 or more with at most %d transitions, not %d with %d"
                     .formatted(Transition.KEPT, seq, transitions.size()));
@@ -73,48 +63,33 @@ public record RunState(
 
     /** The same state with a higher number: if the stored state was lost, the published number still increases. */
     public RunState atLeast(long number) {
-        return new RunState(
-                Math.max(seq, number),
-                slot,
-                writtenAt,
-                flaps,
-                components,
-                monitors,
-                ledger,
-                figures,
-                history,
-                transitions,
-                backups,
-                announced);
+        return with(Math.max(seq, number), components, history);
     }
 
     /** The same with what this run published; a day can only become worse by it. */
     public RunState published(ComponentStatus platform, Map<String, ComponentStatus> statuses) {
         Map<String, ComponentState> shown = new HashMap<>(components);
-        statuses.forEach((id, status) -> shown.computeIfPresent(
-                id,
-                (any, before) -> new ComponentState(
-                        before.component(),
-                        before.position(),
-                        before.flaps(),
-                        before.ledger(),
-                        before.history().with(writtenAt, status))));
+        statuses.forEach(
+                (id, status) -> shown.computeIfPresent(id, (any, before) -> before.published(writtenAt, status)));
+        return with(seq, shown, history.with(writtenAt, platform));
+    }
+
+    private RunState with(long number, Map<String, ComponentState> states, DailyHistory days) {
         return new RunState(
-                seq,
+                number,
                 slot,
                 writtenAt,
                 flaps,
-                shown,
+                states,
                 monitors,
                 ledger,
                 figures,
-                history.with(writtenAt, platform),
+                days,
                 transitions,
                 backups,
                 announced);
     }
 
-    /** The components in the order in which they are shown. */
     public List<ComponentState> shownComponents() {
         return components.values().stream()
                 .sorted(Comparator.comparing(ComponentState::position))

@@ -2,7 +2,6 @@ package com.elytracloud.status.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * Overrides the published status of the platform. It expires, so that an override nobody removes is not published for
@@ -12,19 +11,14 @@ import java.util.Objects;
  * @param endsAt from when on the measured status is published again
  */
 public record StatusOverride(PlatformStatus status, String reason, Instant startedAt, Instant endsAt) {
-    /** How long an override may last. */
     public static final Duration LONGEST = Duration.ofHours(24);
-    /** The longest duration of an override to operational. */
     public static final Duration LONGEST_OPERATIONAL = Duration.ofHours(2);
 
     private static final Duration REMINDED_BEFORE = Duration.ofMinutes(30);
 
     /** @throws IllegalArgumentException saying which part is not allowed, and what is */
     public StatusOverride {
-        Objects.requireNonNull(status, "status");
         AnnouncedText.message(reason);
-        Objects.requireNonNull(startedAt, "startedAt");
-        Objects.requireNonNull(endsAt, "endsAt");
         Duration longest = status == PlatformStatus.OPERATIONAL ? LONGEST_OPERATIONAL : LONGEST;
         Duration length = Duration.between(startedAt, endsAt);
         if (length.isNegative() || length.isZero() || length.compareTo(longest) > 0) {
@@ -34,7 +28,6 @@ public record StatusOverride(PlatformStatus status, String reason, Instant start
         }
     }
 
-    /** Whether it applies. */
     public boolean isActiveAt(Instant now) {
         return now.isBefore(endsAt);
     }

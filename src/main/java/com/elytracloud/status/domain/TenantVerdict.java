@@ -3,7 +3,6 @@ package com.elytracloud.status.domain;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,11 +15,12 @@ import java.util.Optional;
 public record TenantVerdict(
         String customer, BackupStatus status, Reason reason, String detail, List<SeriesVerdict> series) {
     public TenantVerdict {
-        Objects.requireNonNull(customer, "customer");
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(detail, "detail");
         series = List.copyOf(series);
+    }
+
+    /** With the status of its reason. */
+    public TenantVerdict(String customer, Reason reason, String detail, List<SeriesVerdict> series) {
+        this(customer, reason.status(), reason, detail, series);
     }
 
     /** When the newest object of a series that counts was written. */
@@ -36,33 +36,43 @@ public record TenantVerdict(
         return customer.isEmpty() ? "(all)" : customer;
     }
 
-    /** Which rule decided, first match in this order. */
+    /** Which rule decided, first match in this order, and the status it gives. */
     public enum Reason {
-        LISTING_INCOMPLETE,
-        NO_BACKUP,
+        LISTING_INCOMPLETE(BackupStatus.UNKNOWN),
+        NO_BACKUP(BackupStatus.FAILED),
         /** Every object is smaller than a backup can be. */
-        TOO_SMALL,
-        TOO_OLD,
-        OVERDUE,
-        NEWEST_INVALID,
-        SHRUNK,
-        DAYS_MISSING,
-        UPLOAD_STALLED,
+        TOO_SMALL(BackupStatus.FAILED),
+        TOO_OLD(BackupStatus.FAILED),
+        OVERDUE(BackupStatus.WARNING),
+        NEWEST_INVALID(BackupStatus.WARNING),
+        SHRUNK(BackupStatus.WARNING),
+        DAYS_MISSING(BackupStatus.WARNING),
+        UPLOAD_STALLED(BackupStatus.WARNING),
         /** The backup job reports a failure. */
-        JOB_FAILED,
-        /** The job has not ended for longer than a backup may be old. */
-        JOB_OVERDUE,
-        JOB_WARNED,
+        JOB_FAILED(BackupStatus.FAILED),
+        /** The job has not ended for longer than a backup may be old; a warning while that is not much longer. */
+        JOB_OVERDUE(BackupStatus.FAILED),
+        JOB_WARNED(BackupStatus.WARNING),
         /** The job left no result. */
-        JOB_MISSING,
+        JOB_MISSING(BackupStatus.WARNING),
         /** The job's result cannot be understood. */
-        JOB_UNCLEAR,
+        JOB_UNCLEAR(BackupStatus.WARNING),
         /** The job's result could not be read. */
-        JOB_UNKNOWN,
+        JOB_UNKNOWN(BackupStatus.UNKNOWN),
         /** Another series goes on in its place; it does not count. */
-        REPLACED,
+        REPLACED(BackupStatus.UNKNOWN),
         /** Too few runs to have a rhythm; it does not count. */
-        TOO_FEW_RUNS,
-        FRESH
+        TOO_FEW_RUNS(BackupStatus.UNKNOWN),
+        FRESH(BackupStatus.SUCCESS);
+
+        private final BackupStatus status;
+
+        Reason(BackupStatus status) {
+            this.status = status;
+        }
+
+        public BackupStatus status() {
+            return status;
+        }
     }
 }

@@ -9,13 +9,10 @@ import java.util.Objects;
  * @param at the run that confirmed it
  */
 public record Transition(Instant at, PlatformStatus from, PlatformStatus to) {
-    /** How many transitions are stored. */
-    public static final int KEPT = 50;
+    public static final int KEPT = 100;
 
     /** @throws IllegalArgumentException if nothing changed */
     public Transition {
-        Objects.requireNonNull(at, "at");
-        Objects.requireNonNull(from, "from");
         if (from == Objects.requireNonNull(to, "to")) {
             throw new IllegalArgumentException("from %s to %s is not a transition".formatted(from, to));
         }

@@ -2,7 +2,10 @@ package com.elytracloud.status.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What was observed in one span of time, in weighted seconds: a monitor of weight 3 that was up for a minute counts
@@ -11,7 +14,6 @@ import java.util.Optional;
  * @param expected the count with complete observation; what is missing from it is unknown
  */
 public record UptimeCounts(long up, long down, long maintenance, long expected) {
-    /** No time at all. */
     public static final UptimeCounts NONE = new UptimeCounts(0, 0, 0, 0);
 
     /** Below this coverage a share is not a figure but a guess. */
@@ -28,16 +30,27 @@ public record UptimeCounts(long up, long down, long maintenance, long expected) 
         }
     }
 
-    /** What a scope counts in so many seconds. */
-    public static UptimeCounts of(ScopeWeights weights, long seconds) {
+    /** What these monitors count in one second: their weights by class. */
+    public static UptimeCounts of(List<ClassifiedMonitor> scope) {
+        Map<MonitorClass, Long> weights = scope.stream()
+                .collect(Collectors.groupingBy(
+                        ClassifiedMonitor::monitorClass, Collectors.summingLong(ClassifiedMonitor::weight)));
         return new UptimeCounts(
-                weights.up() * seconds,
-                weights.down() * seconds,
-                weights.maintenance() * seconds,
-                weights.all() * seconds);
+                weights.getOrDefault(MonitorClass.UP, 0L),
+                weights.getOrDefault(MonitorClass.DOWN, 0L),
+                weights.getOrDefault(MonitorClass.MAINTENANCE, 0L),
+                weights.values().stream().mapToLong(Long::longValue).sum());
     }
 
-    /** Both spans together. */
+    /** A scope of which only the weight is known. */
+    static UptimeCounts unseen(long weight) {
+        return new UptimeCounts(0, 0, 0, weight);
+    }
+
+    UptimeCounts times(long seconds) {
+        return new UptimeCounts(up * seconds, down * seconds, maintenance * seconds, expected * seconds);
+    }
+
     public UptimeCounts plus(UptimeCounts other) {
         return new UptimeCounts(
                 up + other.up, down + other.down, maintenance + other.maintenance, expected + other.expected);
@@ -48,6 +61,11 @@ public record UptimeCounts(long up, long down, long maintenance, long expected) 
         return up + down == 0
                 ? Optional.empty()
                 : Optional.of(Percent.cut(BigDecimal.valueOf(up), BigDecimal.valueOf(up + down)));
+    }
+
+    /** What was expected and not seen. */
+    public long unknown() {
+        return expected - up - down - maintenance;
     }
 
     /** How much of the expected was seen, 0 to 1; 0 if nothing was expected. */

@@ -2,7 +2,6 @@ package com.elytracloud.status.domain;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,7 +40,6 @@ public record UptimeLedger(
     public UptimeLedger {
         hours = Collections.unmodifiableSortedMap(new TreeMap<>(hours));
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
-        Objects.requireNonNull(sampledAt, "sampledAt");
         if (hours.size() > HOURS_KEPT || days.size() > DAYS_KEPT) {
             throw new IllegalArgumentException("a ledger has at most %d hours and %d days, not %d and %d"
                     .formatted(HOURS_KEPT, DAYS_KEPT, hours.size(), days.size()));
@@ -55,41 +53,41 @@ public record UptimeLedger(
      * The ledger with one more sample. One that is not newer than the last changes nothing, so that a run delivered twice
      * or late counts once.
      *
-     * @param seen by class; {@link ScopeWeights#NONE} if the source did not answer
+     * @param seen of one second; {@link UptimeCounts#NONE} if the source did not answer
      */
-    public UptimeLedger with(Instant at, ScopeWeights seen) {
+    public UptimeLedger with(Instant at, UptimeCounts seen) {
         long end = at.getEpochSecond();
         if (end <= sampledAt.getEpochSecond()) {
             return this;
         }
-        ScopeWeights counted = seen.all() > 0 ? seen : ScopeWeights.unseen(weight);
+        UptimeCounts counted = seen.expected() > 0 ? seen : UptimeCounts.unseen(weight);
         long start = sampledAt.equals(Instant.MIN) ? end - FIRST_REACH : sampledAt.getEpochSecond();
         return new UptimeLedger(
                 extended(hours, HOUR, HOURS_KEPT, start, end, counted),
                 extended(days, DAY, DAYS_KEPT, start, end, counted),
                 Instant.ofEpochSecond(end),
-                counted.all());
+                counted.expected());
     }
 
     private static SortedMap<Long, UptimeCounts> extended(
-            SortedMap<Long, UptimeCounts> cells, long cellSeconds, int kept, long start, long end, ScopeWeights seen) {
+            SortedMap<Long, UptimeCounts> cells, long cellSeconds, int kept, long start, long end, UptimeCounts seen) {
         long newest = Math.floorDiv(end - 1, cellSeconds);
         long oldest = newest - kept + 1;
         SortedMap<Long, UptimeCounts> extended = new TreeMap<>(cells.tailMap(oldest));
         long from = Math.max(start, oldest * cellSeconds);
         long seenFrom = Math.max(from, end - REACH);
-        count(extended, cellSeconds, from, seenFrom, ScopeWeights.unseen(seen.all()));
+        count(extended, cellSeconds, from, seenFrom, UptimeCounts.unseen(seen.expected()));
         count(extended, cellSeconds, seenFrom, end, seen);
         return extended;
     }
 
     private static void count(
-            SortedMap<Long, UptimeCounts> cells, long cellSeconds, long from, long to, ScopeWeights weights) {
+            SortedMap<Long, UptimeCounts> cells, long cellSeconds, long from, long to, UptimeCounts weights) {
         long start = from;
         while (start < to) {
             long cell = Math.floorDiv(start, cellSeconds);
             long end = Math.min(to, (cell + 1) * cellSeconds);
-            cells.merge(cell, UptimeCounts.of(weights, end - start), UptimeCounts::plus);
+            cells.merge(cell, weights.times(end - start), UptimeCounts::plus);
             start = end;
         }
     }

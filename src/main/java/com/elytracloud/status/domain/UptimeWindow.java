@@ -20,7 +20,6 @@ public enum UptimeWindow {
         this.length = length;
     }
 
-    /** How far the window reaches back. */
     public Duration length() {
         return length;
     }

@@ -12,7 +12,6 @@ public final class AlertDeliveryException extends RuntimeException {
         this.report = report;
     }
 
-    /** The result of the check. */
     public WatchdogReport report() {
         return report;
     }

@@ -11,7 +11,6 @@ import com.elytracloud.status.run.AlertSink.Delivery;
  * @param undelivered whether no channel delivered an alert that was due
  */
 record AlertOutcome(List<Delivery> deliveries, List<String> warnings, boolean undelivered) {
-    /** No alert was due. */
     static final AlertOutcome NOTHING = new AlertOutcome(List.of(), List.of(), false);
 
     AlertOutcome {

@@ -30,7 +30,6 @@ public final class AlertService {
         this.sink = sink;
     }
 
-    /** Reads the alert state. */
     Kept read(Book which, Deadline deadline) {
         return memory.read(which, deadline);
     }

@@ -1,7 +1,6 @@
 package com.elytracloud.status.run;
 
 import java.util.List;
-import java.util.Objects;
 
 import com.elytracloud.status.domain.Alert;
 
@@ -27,11 +26,6 @@ public interface AlertSink {
      * @param detail why it failed, without secrets; empty if it did not
      */
     record Delivery(String channel, boolean delivered, String detail) {
-        public Delivery {
-            Objects.requireNonNull(channel, "channel");
-            Objects.requireNonNull(detail, "detail");
-        }
-
         @Override
         public String toString() {
             return delivered ? channel + ": delivered" : "%s: not delivered: %s".formatted(channel, detail);

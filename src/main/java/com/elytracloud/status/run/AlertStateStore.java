@@ -1,7 +1,5 @@
 package com.elytracloud.status.run;
 
-import java.util.Objects;
-
 import com.elytracloud.status.domain.AlertState;
 
 /** Stores the alert state privately; losing it costs at most a repeated alert. */
@@ -27,10 +25,5 @@ public interface AlertStateStore {
      *
      * @param warning a warning for the operator, empty if there is none
      */
-    record Kept(AlertState book, String warning) {
-        public Kept {
-            Objects.requireNonNull(book, "book");
-            Objects.requireNonNull(warning, "warning");
-        }
-    }
+    record Kept(AlertState book, String warning) {}
 }

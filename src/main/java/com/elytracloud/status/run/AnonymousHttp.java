@@ -37,7 +37,6 @@ public interface AnonymousHttp {
             headers = byName;
         }
 
-        /** A header, if it was sent. */
         public Optional<String> header(String name) {
             return Optional.ofNullable(headers.get(name));
         }

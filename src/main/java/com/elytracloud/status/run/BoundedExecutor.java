@@ -38,7 +38,6 @@ public final class BoundedExecutor {
         });
     }
 
-    /** Starts a call in the background. */
     public <T> Future<T> start(Callable<T> call) {
         return threads.submit(call);
     }

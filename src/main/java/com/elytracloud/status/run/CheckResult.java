@@ -1,7 +1,5 @@
 package com.elytracloud.status.run;
 
-import java.util.Objects;
-
 /**
  * Something in a public file that must not be published: its location, never its text.
  *
@@ -10,12 +8,6 @@ import java.util.Objects;
  * @param pointer a JSON pointer, or a line; its own words are shown only where they are harmless
  */
 public record CheckResult(String rule, String file, String pointer) {
-    public CheckResult {
-        Objects.requireNonNull(rule, "rule");
-        Objects.requireNonNull(file, "file");
-        Objects.requireNonNull(pointer, "pointer");
-    }
-
     /** Whether something got out, and not only the form is broken. */
     public boolean isLeak() {
         return !rule.startsWith("schema-") && !rule.startsWith("not-");

@@ -15,7 +15,6 @@ public final class Deadline {
         this.end = start + length.toNanos();
     }
 
-    /** A deadline this long from now. */
     public static Deadline in(Duration length) {
         return new Deadline(length, System::nanoTime);
     }
@@ -35,7 +34,6 @@ public final class Deadline {
         return Duration.ofNanos(nanos.getAsLong() - start);
     }
 
-    /** Whether nothing is left. */
     public boolean hasPassed() {
         return remaining().isZero();
     }

@@ -1,7 +1,5 @@
 package com.elytracloud.status.run;
 
-import java.util.Objects;
-
 import com.elytracloud.status.domain.Failure;
 
 /**
@@ -14,15 +12,11 @@ import com.elytracloud.status.domain.Failure;
 public record DoctorReport(Part part, String name, Verdict verdict, String seen, String advice) {
     /** @throws IllegalArgumentException if something is wrong and the advice is missing */
     public DoctorReport {
-        Objects.requireNonNull(part, "part");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(seen, "seen");
         if (verdict.needsAdvice() == advice.isBlank()) {
             throw new IllegalArgumentException("%s is %s, and its advice is '%s'".formatted(name, verdict, advice));
         }
     }
 
-    /** What we make of it. */
     public enum Verdict {
         GREEN,
         /** Skipped, because it is not configured or a prerequisite failed. */
@@ -49,27 +43,22 @@ public record DoctorReport(Part part, String name, Verdict verdict, String seen,
         ALERTS,
         CLOCK;
 
-        /** It is as it should be. */
         public DoctorReport green(String name, String seen) {
             return new DoctorReport(this, name, Verdict.GREEN, seen, "");
         }
 
-        /** The check was skipped. */
         public DoctorReport grey(String name, String why) {
             return new DoctorReport(this, name, Verdict.GREY, why, "");
         }
 
-        /** It could be better. */
         public DoctorReport amber(String name, String seen, String advice) {
             return new DoctorReport(this, name, Verdict.AMBER, seen, advice);
         }
 
-        /** It is wrong. */
         public DoctorReport red(String name, String seen, String advice) {
             return new DoctorReport(this, name, Verdict.RED, seen, advice);
         }
 
-        /** It gave no usable answer. */
         public DoctorReport red(String name, Failure failure, String advice) {
             return red(name, failure.toString(), advice);
         }

@@ -18,7 +18,6 @@ public final class LeakException extends PublishException {
         this.findings = List.copyOf(findings);
     }
 
-    /** What was found, and where. */
     public List<CheckResult> findings() {
         return findings;
     }

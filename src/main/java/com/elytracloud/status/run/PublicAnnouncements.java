@@ -75,14 +75,9 @@ final class PublicAnnouncements {
 
     private Maintenance maintenance(Maintenance maintenance) {
         String place = "maintenance " + maintenance.id();
-        return new Maintenance(
-                maintenance.id(),
-                text(maintenance.title(), place + ", title"),
-                maintenance.components(),
-                maintenance.source(),
-                maintenance.startsAt(),
-                maintenance.endsAt(),
-                maintenance.updates().stream()
+        return maintenance
+                .edited(text(maintenance.title(), place + ", title"), maintenance.components())
+                .withUpdates(maintenance.updates().stream()
                         .map(each -> new MaintenanceUpdate(
                                 each.at(), each.status(), text(each.message(), place + ", message")))
                         .toList());

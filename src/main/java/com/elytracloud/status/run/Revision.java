@@ -1,7 +1,6 @@
 package com.elytracloud.status.run;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * Orders publications.
@@ -9,8 +8,4 @@ import java.util.Objects;
  * @param number greater for a later run
  * @param at the instant of the run, whole seconds
  */
-public record Revision(long number, Instant at) {
-    public Revision {
-        Objects.requireNonNull(at, "at");
-    }
-}
+public record Revision(long number, Instant at) {}

@@ -10,6 +10,7 @@ import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.StateStore.Condition;
@@ -86,7 +87,6 @@ record RunInputs(
         return published.fold(seq -> seq, () -> 0L, failure -> 0L);
     }
 
-    /** Whether the state may be replaced. */
     boolean isStateWritable() {
         return switch (state.condition()) {
             case FOUND, MISSING, CORRUPT -> true;
@@ -98,15 +98,13 @@ record RunInputs(
     Announcements announced() {
         return incidents.fold(found -> found, () -> Announcements.NONE, failure -> state.state()
                 .announced()
-                .by(source -> source == AnnouncementSource.OPERATOR));
+                .by(AnnouncementSource.OPERATOR));
     }
 
-    /** The override that applies now, if there is one. */
     Optional<StatusOverride> override() {
         return announced().overrideAt(at);
     }
 
-    /** How reading each source went. */
     List<SourceReport> reports() {
         return List.of(
                 SourceReport.of("monitors", monitors, fleet -> fleet.readings().size() + " monitors"),
@@ -114,9 +112,12 @@ record RunInputs(
                         .formatted(found.series().size())));
     }
 
-    /** Warnings about state, backups, incidents and withheld texts for the operator. */
-    List<String> warnings(List<String> refusedTexts) {
+    /** Warnings about the monitors, state, backups, incidents and withheld texts for the operator. */
+    List<String> warnings(PlatformVerdict platform, List<String> refusedTexts) {
         List<String> warnings = new ArrayList<>();
+        if (!platform.note().isEmpty()) {
+            warnings.add(platform.reason() + ": " + platform.note());
+        }
         if (!state.warning().isEmpty()) {
             warnings.add("state %s: %s".formatted(state.condition(), state.warning()));
         }

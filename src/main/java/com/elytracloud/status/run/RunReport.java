@@ -15,12 +15,14 @@ import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
+import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.run.AlertSink.Delivery;
+import com.elytracloud.status.run.SitePublisher.Published;
 
 /**
  * What one run did, for the operator; never published.
@@ -118,10 +120,47 @@ public record RunReport(
         }
     }
 
-    /** The same after alerting. */
-    RunReport with(AlertOutcome alerting) {
+    /** What a run concluded, before anything is stored or published. */
+    static RunReport of(
+            RunInputs inputs,
+            Assessment assessment,
+            RunState next,
+            StatusDocument document,
+            List<String> refusedTexts) {
         return new RunReport(
-                outcome,
+                Outcome.DRY_RUN,
+                document.updatedAt(),
+                assessment.platform().status(),
+                assessment.platform().reason(),
+                assessment.uptime(),
+                assessment.backups().status(),
+                assessment.backups().reason(),
+                inputs.reports(),
+                inputs.monitors().fold(found -> classes(next), () -> classes(next), failure -> Map.of()),
+                Signs.of(inputs, assessment, next, refusedTexts),
+                List.of(),
+                "",
+                List.of(),
+                Stream.concat(shown(document), inputs.warnings(assessment.platform(), refusedTexts).stream())
+                        .toList(),
+                0);
+    }
+
+    RunReport ended(Outcome how, Published published, String warning, Duration took) {
+        List<String> more = Stream.concat(Stream.of(warning), published.warnings().stream())
+                .filter(each -> !each.isEmpty())
+                .toList();
+        return with(how, alerts, published.place(), published.sent(), more, took.toMillis());
+    }
+
+    RunReport with(AlertOutcome alerting) {
+        return with(outcome, alerting.deliveries(), place, files, alerting.warnings(), durationMillis);
+    }
+
+    private RunReport with(
+            Outcome how, List<Delivery> sent, String where, List<String> changed, List<String> more, long millis) {
+        return new RunReport(
+                how,
                 updatedAt,
                 platformStatus,
                 platformReason,
@@ -131,14 +170,13 @@ public record RunReport(
                 sources,
                 monitors,
                 signs,
-                alerting.deliveries(),
-                place,
-                files,
-                Stream.concat(warnings.stream(), alerting.warnings().stream()).toList(),
-                durationMillis);
+                sent,
+                where,
+                changed,
+                Stream.concat(warnings.stream(), more.stream()).toList(),
+                millis);
     }
 
-    /** The report as one line of a log. */
     public String line() {
         return "run %s in %d ms: platform %s (%s), backups %s (%s), sources %s, sent %s%s%s%s"
                 .formatted(
@@ -155,32 +193,15 @@ public record RunReport(
                         warnings.isEmpty() ? "" : ", warnings " + warnings);
     }
 
-    static RunReport of(Outcome outcome, RunResult result, SitePublisher.Published published, Duration took) {
-        Assessment assessment = result.assessment();
-        return new RunReport(
-                outcome,
-                result.document().updatedAt(),
-                assessment.platform().status(),
-                assessment.platform().reason(),
-                assessment.uptime(),
-                assessment.backups().status(),
-                assessment.backups().reason(),
-                result.sources(),
-                result.monitors(),
-                result.signs(),
-                List.of(),
-                published.place(),
-                published.sent(),
-                Stream.of(shown(result.document()), result.warnings(), published.warnings())
-                        .flatMap(List::stream)
-                        .toList(),
-                took.toMillis());
+    private static Map<MonitorClass, Long> classes(RunState next) {
+        return next.monitors().monitors().values().stream()
+                .collect(Collectors.groupingBy(KnownMonitor::monitorClass, Collectors.counting()));
     }
 
-    private static List<String> shown(StatusDocument document) {
+    private static Stream<String> shown(StatusDocument document) {
         return document.statusSource() == StatusSource.AUTOMATIC
-                ? List.of()
-                : List.of("shown as %s, as an operator's override or incident says"
+                ? Stream.of()
+                : Stream.of("shown as %s, as an operator's override or incident says"
                         .formatted(document.platformStatus().name().toLowerCase(Locale.ROOT)));
     }
 }

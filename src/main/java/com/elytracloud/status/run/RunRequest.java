@@ -1,7 +1,6 @@
 package com.elytracloud.status.run;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * Why a run was started.
@@ -11,8 +10,4 @@ import java.util.Objects;
 public record RunRequest(Instant slot) {
     /** Started outside the schedule: always runs. */
     public static final RunRequest BY_HAND = new RunRequest(Instant.MIN);
-
-    public RunRequest {
-        Objects.requireNonNull(slot, "slot");
-    }
 }

@@ -28,7 +28,6 @@ public interface SitePublisher {
      * @param superseded whether a newer revision was there, and {@code status.json} was therefore left alone
      */
     record Published(String place, List<String> sent, List<String> warnings, boolean superseded) {
-        /** There was nothing to publish. */
         public static final Published NOTHING = new Published("", List.of(), List.of(), false);
 
         public Published {

@@ -36,7 +36,6 @@ public final class SourceInspection {
         this.settings = settings;
     }
 
-    /** Reads the monitoring service. */
     public Reading<Monitors> monitors() {
         Instant now = clock.instant();
         KnownMonitors known = memory.read(Deadline.in(READING_STATE)).state().monitors();
@@ -52,12 +51,10 @@ public final class SourceInspection {
                         new Reading.Found<>(listing), settings.rules().backups(), known, now)));
     }
 
-    /** The current time, from which ages are counted. */
     public Instant now() {
         return clock.instant();
     }
 
-    /** How old and small backups may be. */
     public BackupPolicy backupPolicy() {
         return settings.rules().backups();
     }

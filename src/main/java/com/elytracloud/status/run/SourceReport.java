@@ -11,18 +11,15 @@ import com.elytracloud.status.domain.Reading;
  * @param detail what was found, or one sentence on the failure
  */
 public record SourceReport(String source, String answer, String detail) {
-    /** The name of the backups' source. */
     static final String BACKUPS = "backups";
 
     private static final String FOUND = "FOUND";
     private static final String NOTHING = "NOTHING";
 
-    /** Whether there was no usable answer. */
     public boolean isFailure() {
         return !answer.equals(FOUND) && !answer.equals(NOTHING);
     }
 
-    /** For a line of a log. */
     @Override
     public String toString() {
         return source + " " + answer + " (" + detail + ")";

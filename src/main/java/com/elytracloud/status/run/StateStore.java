@@ -1,7 +1,5 @@
 package com.elytracloud.status.run;
 
-import java.util.Objects;
-
 import com.elytracloud.status.domain.RunState;
 
 /** Stores the state between two runs privately; an older run never overwrites a newer one. */
@@ -23,19 +21,10 @@ public interface StateStore {
      * @param version the store's version of these bytes, empty if there is none
      * @param warning a warning for the operator, empty if there is none
      */
-    record Stored(Condition condition, RunState state, String version, String warning) {
-        public Stored {
-            Objects.requireNonNull(condition, "condition");
-            Objects.requireNonNull(state, "state");
-            Objects.requireNonNull(version, "version");
-            Objects.requireNonNull(warning, "warning");
-        }
-    }
+    record Stored(Condition condition, RunState state, String version, String warning) {}
 
-    /** The condition of the stored state. */
     enum Condition {
         FOUND,
-        /** There is none yet. */
         MISSING,
         /** It cannot be read as a state; its bytes were set aside, and the run continues as a first one. */
         CORRUPT,
@@ -50,14 +39,8 @@ public interface StateStore {
      *
      * @param warning a warning for the operator, empty if there is none
      */
-    record Written(Result result, String warning) {
-        public Written {
-            Objects.requireNonNull(result, "result");
-            Objects.requireNonNull(warning, "warning");
-        }
-    }
+    record Written(Result result, String warning) {}
 
-    /** How writing ended. */
     enum Result {
         WRITTEN,
         /** Another run was faster: this one must not publish. */

@@ -18,7 +18,6 @@ import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunReport.Outcome;
-import com.elytracloud.status.run.RunReport.Signs;
 import com.elytracloud.status.run.SitePublisher.Published;
 import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.run.StateStore.Written;
@@ -69,9 +68,9 @@ public final class StatusRun {
         RunResult result = evaluate(inputs, request);
         List<SiteFile> files = render(result);
         return switch (inputs.order(request.slot())) {
-            case SKIPPED -> report(Outcome.SKIPPED, result, Published.NOTHING, deadline);
-            case SUPERSEDED -> report(Outcome.SUPERSEDED, result, Published.NOTHING, deadline);
-            case REPUBLISH -> publish(result, files, inputs.state().state().seq(), deadline);
+            case SKIPPED -> report(Outcome.SKIPPED, result, Published.NOTHING, "", deadline);
+            case SUPERSEDED -> report(Outcome.SUPERSEDED, result, Published.NOTHING, "", deadline);
+            case REPUBLISH -> publish(result, files, inputs.state().state().seq(), "", deadline);
             case NEXT -> writeAndPublish(inputs, result, files, deadline);
         };
     }
@@ -81,10 +80,9 @@ public final class StatusRun {
         Deadline deadline = Deadline.in(settings.deadline());
         RunResult result = evaluate(read(deadline), RunRequest.BY_HAND);
         render(result);
-        return report(Outcome.DRY_RUN, result, Published.NOTHING, deadline);
+        return report(Outcome.DRY_RUN, result, Published.NOTHING, "", deadline);
     }
 
-    /** Reads and evaluates what would be published. */
     public RunResult evaluate() {
         return evaluate(read(Deadline.in(settings.deadline())), RunRequest.BY_HAND);
     }
@@ -120,9 +118,7 @@ public final class StatusRun {
                 next,
                 document,
                 StatusDocuments.history(next, announced, inputs.at()),
-                inputs.reports(),
-                inputs.warnings(words.refused()),
-                Signs.of(inputs, assessment, next, words.refused()));
+                RunReport.of(inputs, assessment, next, document, words.refused()));
     }
 
     private List<SiteFile> render(RunResult result) {
@@ -137,19 +133,20 @@ public final class StatusRun {
                 ? state.write(result.next(), inputs.state(), deadline.within(WRITING_STATE))
                 : new Written(Result.NOT_WRITTEN, "");
         return written.result() == Result.SUPERSEDED
-                ? report(Outcome.SUPERSEDED, result, Published.NOTHING, deadline)
-                : publish(
-                        result.warning(written.warning()), files, result.next().seq(), deadline);
+                ? report(Outcome.SUPERSEDED, result, Published.NOTHING, "", deadline)
+                : publish(result, files, result.next().seq(), written.warning(), deadline);
     }
 
-    private RunReport publish(RunResult result, List<SiteFile> files, long seq, Deadline deadline) {
+    private RunReport publish(RunResult result, List<SiteFile> files, long seq, String warning, Deadline deadline) {
         Revision revision = new Revision(seq, result.assessment().at().truncatedTo(ChronoUnit.SECONDS));
         Published published = publisher.publish(files, revision, deadline);
-        return report(published.superseded() ? Outcome.SUPERSEDED : Outcome.PUBLISHED, result, published, deadline);
+        Outcome outcome = published.superseded() ? Outcome.SUPERSEDED : Outcome.PUBLISHED;
+        return report(outcome, result, published, warning, deadline);
     }
 
-    private static RunReport report(Outcome outcome, RunResult result, Published published, Deadline deadline) {
-        RunReport report = RunReport.of(outcome, result, published, deadline.elapsed());
+    private static RunReport report(
+            Outcome outcome, RunResult result, Published published, String warning, Deadline deadline) {
+        RunReport report = result.report().ended(outcome, published, warning, deadline.elapsed());
         LOG.info(report.line());
         return report;
     }

@@ -18,13 +18,11 @@ public interface TextGuard {
     /** A rule that a text violates; never contains the text. */
     record BrokenRule(String id, String reason, String advice) {}
 
-    /** The guard's findings for one text. */
     record Verdict(String place, List<BrokenRule> broken) {
         public Verdict {
             broken = List.copyOf(broken);
         }
 
-        /** Whether the text may not be published. */
         public boolean isRefused() {
             return !broken.isEmpty();
         }
@@ -34,7 +32,6 @@ public interface TextGuard {
             return isRefused() ? WITHHELD : text;
         }
 
-        /** Place and rules in one line. */
         public String line() {
             return "the %s holds %s"
                     .formatted(

@@ -28,12 +28,10 @@ public record WatchdogReport(
         warnings = List.copyOf(warnings);
     }
 
-    /** Whether nothing is wrong with the site. */
     public boolean isHealthy() {
         return troubles.isEmpty();
     }
 
-    /** The report as one line of a log. */
     public String line() {
         return "watch in %d ms: %s, public file of %s, alerts %s%s"
                 .formatted(

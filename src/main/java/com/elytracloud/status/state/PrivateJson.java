@@ -9,6 +9,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,6 +23,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 
 import com.elytracloud.status.contract.Json;
+import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 
@@ -30,6 +33,7 @@ import com.elytracloud.status.domain.UptimeLedger;
  */
 final class PrivateJson {
     private static final int MAX_UNPACKED = 64 * 1024 * 1024;
+    private static final JsonSetter.Value NULL_ALLOWED = JsonSetter.Value.forValueNulls(Nulls.SET);
 
     private static final JsonMapper MAPPER = Json.strict()
             .addModule(new SimpleModule()
@@ -40,6 +44,10 @@ final class PrivateJson {
             .withConfigOverride(
                     UptimeCounts.class, counts -> counts.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL))
+            // Null stands for never, or for no override.
+            .withConfigOverride(Instant.class, type -> type.setSetterInfo(NULL_ALLOWED))
+            .withConfigOverride(StatusOverride.class, type -> type.setSetterInfo(NULL_ALLOWED))
             .build();
 
     private PrivateJson() {}

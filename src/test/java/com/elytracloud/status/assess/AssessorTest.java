@@ -19,12 +19,14 @@ import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.MonitorBuilder.aFleet;
 import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
+import static com.elytracloud.status.testing.ScopeBuilder.aScope;
 import static com.elytracloud.status.testing.ScopeBuilder.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,6 +83,7 @@ class AssessorTest {
                         reading("8", "Legacy shop", MonitorState.DOWN),
                         reading("9", "", MonitorState.DOWN),
                         reading("11", "Flaky", MonitorState.PENDING)),
+                0,
                 Instant.MIN);
 
         Assessment assessment = Assessor.assess(
@@ -93,6 +96,23 @@ class AssessorTest {
 
         assertThat(assessment.monitors().text())
                 .isEqualTo("down: Legacy shop (8), 9; unknown: Flaky (11): pending, and no recent class to keep");
+    }
+
+    @Test
+    void aSourceThatLostItsNetworkIsUnknownAndANoteSaysSo() {
+        MonitorScope scope = aScope().controls("2").scope();
+
+        PlatformVerdict verdict = Assessor.assess(
+                        new Reading.Found<>(aFleet(aMonitor("1"), aMonitor("2").down())),
+                        new Reading.Nothing<>(),
+                        new Assessor.Rules(scope, List.of(), BackupPolicy.NIGHTLY),
+                        Assessor.PriorState.NONE,
+                        NOW,
+                        Instant.MIN)
+                .platform();
+
+        assertThat(verdict).isEqualTo(new PlatformVerdict(PlatformStatus.UNKNOWN, "SOURCE_LOST_NETWORK"));
+        assertThat(verdict.note()).contains("lost its own network");
     }
 
     private static MonitorReading reading(String id, String name, MonitorState state) {

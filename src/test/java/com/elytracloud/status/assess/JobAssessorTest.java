@@ -66,7 +66,7 @@ class JobAssessorTest {
 
     private static TenantVerdict judge(Duration ago, Outcome outcome, BackupStatus status, Reason reason) {
         JobResult job = new JobResult(outcome, NOW.minus(ago));
-        return JobAssessor.worsen(
+        return BackupAssessor.worsened(
                 new TenantVerdict("acme", status, reason, "", List.of()), job, BackupPolicy.NIGHTLY, NOW);
     }
 }

@@ -20,13 +20,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.FlapFilter.Filtered;
-import com.elytracloud.status.assess.StateTransition.Kept;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassifiedMonitors;
+import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.DailyHistory;
-import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.PlatformStatus;
-import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.Transition;
@@ -127,17 +126,33 @@ class NinetyDaysTest {
         Reading<ClassifiedMonitors> fleet = run.reading(withFigures)
                 .then(said ->
                         MonitorClassifier.classify(said, NinetyDays.SCOPE, List.of(), before.monitors(), run.at()));
-        PlatformVerdict raw = fleet.fold(
-                found -> PlatformAssessor.assess(found.inScope()),
-                PlatformVerdict::ofAnEmptySource,
-                PlatformVerdict::unobserved);
-        Failure unlisted = new Failure(Failure.Reason.TIMED_OUT, "simulated");
-        Filtered filtered = FlapFilter.filter(before.flaps(), raw.status(), false, run.at());
-        Kept kept = StateTransition.advance(
+        PlatformStatus raw = fleet.fold(
+                found -> PlatformAssessor.assess(found.inScope()).status(),
+                () -> PlatformStatus.UNKNOWN,
+                failure -> PlatformStatus.UNKNOWN);
+        Filtered filtered = FlapFilter.filter(before.flaps(), raw, false, run.at());
+        ClassifiedMonitors classified = fleet.orElse(ClassifiedMonitors.none(before.monitors()));
+        RunState next = StateTransition.advance(
                 before,
-                Runs.run(run.at(), run.slot(), fleet, filtered, new Reading.Failed<>(unlisted)),
+                new StateTransition.Run(
+                        run.at(),
+                        run.slot(),
+                        classified,
+                        filtered,
+                        ComponentStatus.of(filtered.published()),
+                        Map.of(),
+                        new Reading.Nothing<>(),
+                        Announcements.NONE),
                 BackupPolicy.NIGHTLY);
-        return new Step(kept.next(), filtered.published(), kept.uptime());
+        return new Step(
+                next,
+                filtered.published(),
+                UptimeCalculator.calculate(
+                        classified.inScope(),
+                        next.figures(),
+                        next.ledger(),
+                        next.monitors().seeds(),
+                        run.at()));
     }
 
     private static Map<UptimeWindow, BigDecimal> byModel(SecondsModel model, Instant now) {

@@ -54,7 +54,7 @@ class OutageEvidenceTest {
                         new Heartbeat(ago("PT3M"), MonitorState.DOWN),
                         new Heartbeat(ago("PT1M"), MonitorState.DOWN)),
                 down.uptime());
-        MonitorFleet fleet = new MonitorFleet(List.of(flapping), Instant.MIN);
+        MonitorFleet fleet = new MonitorFleet(List.of(flapping), 0, Instant.MIN);
 
         assertThat(confirms(aScope().critical("1").scope(), fleet)).isFalse();
     }
@@ -92,6 +92,6 @@ class OutageEvidenceTest {
     private static boolean confirms(MonitorScope scope, MonitorFleet fleet) {
         ClassifiedMonitors classed =
                 found(MonitorClassifier.classify(fleet, scope, List.of(), KnownMonitors.NONE, NOW));
-        return OutageEvidence.confirms(classed.inScope(), fleet);
+        return PlatformAssessor.isEvident(classed.inScope(), fleet);
     }
 }

@@ -13,7 +13,7 @@ import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.KnownMonitors.UptimeSeed;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.ScopeWeights;
+import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
 
@@ -49,10 +49,10 @@ class SeededUptimeTest {
     void aLongGapOfOurOwnIsNotBridged() {
         Map<MonitorId, UptimeSeed> seeds = Map.of(ONE, seed("0.9"), TWO, seed("0.9"));
 
-        assertThat(SeededUptime.over(
+        assertThat(LedgerUptime.seeded(
                         SCOPE, seeds, UptimeLedger.EMPTY, UptimeWindow.LAST_7D, START.plus(Duration.ofDays(1))))
                 .isPresent();
-        assertThat(SeededUptime.over(
+        assertThat(LedgerUptime.seeded(
                         SCOPE, seeds, UptimeLedger.EMPTY, UptimeWindow.LAST_7D, START.plus(Duration.ofDays(2))))
                 .isEmpty();
     }
@@ -76,11 +76,11 @@ class SeededUptimeTest {
         Instant now = START;
         for (int run = 0; run <= 50 * 24 * 4; run++) {
             now = START.plus(Duration.ofMinutes(15L * run));
-            ledger = ledger.with(now, new ScopeWeights(4, 0, 0, 0));
+            ledger = ledger.with(now, new UptimeCounts(4, 0, 0, 4));
         }
 
         // 50 of 90 days without an outage: 40 ninetieths of 90 and the rest of 100.
-        assertThat(SeededUptime.over(SCOPE, seeds, ledger, UptimeWindow.LAST_90D, now)
+        assertThat(LedgerUptime.seeded(SCOPE, seeds, ledger, UptimeWindow.LAST_90D, now)
                         .orElseThrow())
                 .isBetween(new BigDecimal("95.4"), new BigDecimal("95.7"));
     }
@@ -90,9 +90,9 @@ class SeededUptimeTest {
         Instant now = START;
         for (int run = 0; run <= 6 * hours; run++) {
             now = START.plus(Duration.ofMinutes(10L * run));
-            ledger = ledger.with(now, new ScopeWeights(4L * up, 4L * (1 - up), 0, 0));
+            ledger = ledger.with(now, new UptimeCounts(4L * up, 4L * (1 - up), 0, 4));
         }
-        return SeededUptime.over(SCOPE, seeds, ledger, UptimeWindow.LAST_7D, now);
+        return LedgerUptime.seeded(SCOPE, seeds, ledger, UptimeWindow.LAST_7D, now);
     }
 
     private static UptimeSeed seed(String week) {

@@ -1,16 +1,18 @@
 package com.elytracloud.status.assess;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.assess.FlapFilter.Filtered;
-import com.elytracloud.status.assess.StateTransition.Kept;
-import com.elytracloud.status.assess.StateTransition.Run;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupSeries;
@@ -22,67 +24,52 @@ import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeCounts;
-import com.elytracloud.status.domain.UptimeWindow;
-import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.TenantBuilder;
 
+import static com.elytracloud.status.domain.PlatformStatus.DEGRADED;
+import static com.elytracloud.status.domain.PlatformStatus.OPERATIONAL;
+import static com.elytracloud.status.domain.PlatformStatus.OUTAGE;
+import static com.elytracloud.status.domain.PlatformStatus.UNKNOWN;
 import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.MonitorBuilder.aFleet;
 import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
 import static com.elytracloud.status.testing.ScopeBuilder.aScope;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class StateTransitionTest {
     private static final Instant LATER = NOW.plusSeconds(600);
-    private static final Failure SILENCE = new Failure(Failure.Reason.TIMED_OUT, "");
-    private static final Reading<ClassifiedMonitors> NO_ANSWER = new Reading.Failed<>(SILENCE);
-    private static final Reading<BackupListing> NO_LISTING = new Reading.Failed<>(SILENCE);
+    private static final Filtered GOOD = new Filtered(OPERATIONAL, FlapState.NONE);
+    private static final Reading<BackupListing> NO_LISTING =
+            new Reading.Failed<>(new Failure(Failure.Reason.TIMED_OUT, ""));
 
     @Test
-    void everyRunIsNumberedAndDated() {
-        RunState state = advance(RunState.FIRST, run(NOW, up())).next();
+    void everyRunIsNumberedAndDatedAndKeepsTheNewestSlot() {
+        RunState first = advance(RunState.FIRST, NOW, NOW, up(), GOOD, NO_LISTING);
+        RunState byHand = advance(first, LATER, Instant.MIN, up(), GOOD, NO_LISTING);
 
-        assertThat(state.seq()).isEqualTo(1);
-        assertThat(state.writtenAt()).isEqualTo(NOW);
-        assertThat(advance(state, run(LATER, up())).next().seq()).isEqualTo(2);
-    }
-
-    @Test
-    void theNewestSlotIsRememberedAlsoAfterARunThatAPersonStarted() {
-        RunState scheduled = advance(RunState.FIRST, run(NOW, up())).next();
-        Run byHand = Runs.run(LATER, Instant.MIN, up(), operational(), NO_LISTING);
-
-        assertThat(advance(scheduled, byHand).next().slot()).isEqualTo(NOW);
+        assertThat(List.of(first.seq(), byHand.seq())).containsExactly(1L, 2L);
+        assertThat(byHand.writtenAt()).isEqualTo(LATER);
+        assertThat(byHand.slot()).isEqualTo(NOW);
     }
 
     @Test
     void aDayIsAsBadAsItsWorstPublishedStatus() {
-        Filtered degraded = new Filtered(PlatformStatus.DEGRADED, FlapState.NONE);
+        Filtered degraded = new Filtered(DEGRADED, FlapState.NONE);
 
-        Kept kept = advance(RunState.FIRST, Runs.run(NOW, NOW, up(), degraded, NO_LISTING));
-
-        assertThat(kept.next().history().worst()).containsValue(ComponentStatus.DEGRADED);
+        assertThat(advance(RunState.FIRST, NOW, NOW, up(), degraded, NO_LISTING)
+                        .history()
+                        .worst())
+                .containsValue(ComponentStatus.DEGRADED);
     }
 
     @Test
-    void theRunItselfCountsInTheUptimeItPublishes() {
-        Reading<ClassifiedMonitors> fleet = fleet(aMonitor("1").withUptime(UptimeWindow.LAST_24H, "0.995"));
-        RunState state = RunState.FIRST;
-        for (int day = 6; day > 0; day--) {
-            state = advance(state, run(NOW.minus(Duration.ofDays(day)), fleet)).next();
-        }
+    void aSourceThatDoesNotAnswerIsUnseenTimeAndDropsNoMonitor() {
+        RunState before = advance(RunState.FIRST, NOW, NOW, up(), GOOD, NO_LISTING);
 
-        assertThat(advance(state, run(NOW, fleet)).uptime())
-                .isEqualTo(Map.of(
-                        UptimeWindow.LAST_24H, new BigDecimal("99.50"), UptimeWindow.LAST_7D, new BigDecimal("99.50")));
-    }
-
-    @Test
-    void aSourceThatDoesNotAnswerIsUnseenTimeAndForgetsNoMonitor() {
-        RunState before = advance(RunState.FIRST, run(NOW, up())).next();
-
-        RunState after = advance(before, run(LATER, NO_ANSWER)).next();
+        RunState after = advance(before, LATER, LATER, ClassifiedMonitors.none(before.monitors()), GOOD, NO_LISTING);
 
         assertThat(after.ledger().days().values().stream().reduce(UptimeCounts.NONE, UptimeCounts::plus))
                 .isEqualTo(new UptimeCounts(600, 0, 0, 1_200));
@@ -90,39 +77,75 @@ class StateTransitionTest {
     }
 
     @Test
-    void aListingThatFailedForgetsNoSeries() {
-        RunState before = advance(RunState.FIRST, listing(NOW, "acme")).next();
+    void aListingThatFailedDropsNoSeries() {
+        Reading<BackupListing> listed =
+                new Reading.Found<>(TenantBuilder.listing(List.of(TenantBuilder.aTenant("acme"))));
+        RunState before = advance(RunState.FIRST, NOW, NOW, up(), GOOD, listed);
 
         assertThat(before.backups().series()).extracting(BackupSeries::customer).containsExactly("acme");
-        assertThat(advance(before, run(LATER, up())).next().backups()).isEqualTo(before.backups());
+        assertThat(advance(before, LATER, LATER, up(), GOOD, NO_LISTING).backups())
+                .isEqualTo(before.backups());
     }
 
-    private static Kept advance(RunState before, Run run) {
-        return StateTransition.advance(before, run, BackupPolicy.NIGHTLY);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("confirmed")
+    void onlyConfirmedChangesAreTransitions(List<PlatformStatus> raw, List<Transition> expected) {
+        assertThat(after(raw).transitions()).isEqualTo(expected);
     }
 
-    private static Run run(Instant now, Reading<ClassifiedMonitors> fleet) {
-        return Runs.run(now, now, fleet, operational(), NO_LISTING);
+    static Stream<Arguments> confirmed() {
+        return Stream.of(
+                arguments(List.of(OPERATIONAL), List.of()),
+                arguments(List.of(OPERATIONAL, OUTAGE, OPERATIONAL, UNKNOWN, OPERATIONAL), List.of()),
+                arguments(List.of(OPERATIONAL, OUTAGE, OUTAGE, OUTAGE), List.of(changed(2, OPERATIONAL, OUTAGE))),
+                arguments(
+                        List.of(OPERATIONAL, OUTAGE, OUTAGE, OPERATIONAL, OPERATIONAL),
+                        List.of(changed(2, OPERATIONAL, OUTAGE), changed(4, OUTAGE, OPERATIONAL))),
+                arguments(
+                        List.of(OPERATIONAL, UNKNOWN, UNKNOWN, OPERATIONAL),
+                        List.of(changed(2, OPERATIONAL, UNKNOWN), changed(3, UNKNOWN, OPERATIONAL))));
     }
 
-    private static Run listing(Instant now, String tenant) {
-        return Runs.run(
-                now,
-                now,
-                up(),
-                operational(),
-                new Reading.Found<>(TenantBuilder.listing(List.of(TenantBuilder.aTenant(tenant)))));
+    @Test
+    void theNewestHundredAreKept() {
+        PlatformStatus[] flapping = new PlatformStatus[121];
+        Arrays.setAll(flapping, i -> i % 2 == 0 ? OPERATIONAL : DEGRADED);
+
+        List<Transition> transitions = after(List.of(flapping)).transitions();
+
+        assertThat(transitions).hasSize(100).endsWith(changed(120, DEGRADED, OPERATIONAL));
     }
 
-    private static Filtered operational() {
-        return new Filtered(PlatformStatus.OPERATIONAL, FlapState.NONE);
+    private static Transition changed(int run, PlatformStatus from, PlatformStatus to) {
+        return new Transition(NOW.plusSeconds(600L * run), from, to);
     }
 
-    private static Reading<ClassifiedMonitors> up() {
-        return fleet(aMonitor("1"));
+    private static RunState after(List<PlatformStatus> raw) {
+        RunState state = RunState.FIRST;
+        for (int i = 0; i < raw.size(); i++) {
+            Instant at = NOW.plusSeconds(600L * i);
+            Filtered filtered = FlapFilter.filter(state.flaps(), raw.get(i), false, at);
+            state = advance(state, at, NOW, ClassifiedMonitors.none(KnownMonitors.NONE), filtered, NO_LISTING);
+        }
+        return state;
     }
 
-    private static Reading<ClassifiedMonitors> fleet(MonitorBuilder... monitors) {
-        return MonitorClassifier.classify(aFleet(monitors), aScope().scope(), List.of(), KnownMonitors.NONE, NOW);
+    private static RunState advance(
+            RunState before,
+            Instant now,
+            Instant slot,
+            ClassifiedMonitors classified,
+            Filtered filtered,
+            Reading<BackupListing> backups) {
+        ComponentStatus day = ComponentStatus.of(filtered.published());
+        return StateTransition.advance(
+                before,
+                new StateTransition.Run(now, slot, classified, filtered, day, Map.of(), backups, Announcements.NONE),
+                BackupPolicy.NIGHTLY);
+    }
+
+    private static ClassifiedMonitors up() {
+        return MonitorClassifier.classify(aFleet(aMonitor("1")), aScope().scope(), List.of(), KnownMonitors.NONE, NOW)
+                .orElse(null);
     }
 }

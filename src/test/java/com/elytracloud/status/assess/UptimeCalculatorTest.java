@@ -12,7 +12,7 @@ import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.ScopeWeights;
+import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
 
@@ -112,7 +112,7 @@ class UptimeCalculatorTest {
         UptimeLedger ledger = UptimeLedger.EMPTY;
         Instant first = NOW.minus(Duration.ofDays(days));
         for (Instant at = first; !at.isAfter(NOW); at = at.plusSeconds(600)) {
-            ledger = ledger.with(at, new ScopeWeights(4, 1, 0, 0));
+            ledger = ledger.with(at, new UptimeCounts(4, 1, 0, 5));
         }
         return ledger;
     }

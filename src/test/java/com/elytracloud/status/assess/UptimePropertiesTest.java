@@ -17,7 +17,7 @@ import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.ScopeWeights;
+import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
 
@@ -123,7 +123,7 @@ class UptimePropertiesTest {
                 Map.of(UptimeWindow.LAST_24H, share));
     }
 
-    private record Sample(Instant at, ScopeWeights seen) {}
+    private record Sample(Instant at, UptimeCounts seen) {}
 
     private record History(List<Sample> samples, int window) {
         static final long HEAVIEST = 4L * 1_000;
@@ -142,12 +142,16 @@ class UptimePropertiesTest {
             return new History(samples, 1 + random.nextInt(720));
         }
 
-        static ScopeWeights weights(Random random) {
+        static UptimeCounts weights(Random random) {
             return switch (random.nextInt(40)) {
-                case 0 -> ScopeWeights.NONE;
-                case 1 -> new ScopeWeights(random.nextInt(1_000), 1, random.nextInt(3), random.nextInt(1_000));
-                default -> new ScopeWeights(1 + random.nextInt(1_000), 0, random.nextInt(3), random.nextInt(3));
+                case 0 -> UptimeCounts.NONE;
+                case 1 -> counts(random.nextInt(1_000), 1, random.nextInt(3), random.nextInt(1_000));
+                default -> counts(1 + random.nextInt(1_000), 0, random.nextInt(3), random.nextInt(3));
             };
+        }
+
+        private static UptimeCounts counts(long up, long down, long maintenance, long unknown) {
+            return new UptimeCounts(up, down, maintenance, up + down + maintenance + unknown);
         }
 
         static UptimeLedger ledger(List<Sample> samples) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.elytracloud.status.domain.ScopeWeights;
+import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.testing.Vectors;
 
@@ -50,8 +50,9 @@ class UptimeVectorsTest {
 
     @JsonFormat(shape = Shape.ARRAY)
     record Sample(long at, Map<String, Long> classes) {
-        ScopeWeights weights() {
-            return new ScopeWeights(weight("U"), weight("D"), weight("M"), weight("X"));
+        UptimeCounts weights() {
+            return new UptimeCounts(
+                    weight("U"), weight("D"), weight("M"), weight("U") + weight("D") + weight("M") + weight("X"));
         }
 
         private long weight(String letter) {

@@ -35,6 +35,13 @@ class RunConfigTest {
         assertThat(settings.texts()).isEqualTo(PublicTexts.NONE);
     }
 
+    @ParameterizedTest(name = "BACKUP_BUCKET={0}: {1}")
+    @CsvSource({"none, false", "None, false", "acme-backups, true", "nonesuch, true"})
+    void onlyTheWordNoneMeansThatThereAreNoBackups(String bucket, boolean isAboutBackups) {
+        assertThat(accepted(Map.of("BACKUP_BUCKET", bucket)).texts().isAboutBackups())
+                .isEqualTo(isAboutBackups);
+    }
+
     @Test
     void theScopeIsReadFromFourLists() {
         RunSettings settings = accepted(Map.of(

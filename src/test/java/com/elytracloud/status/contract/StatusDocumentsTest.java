@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StatusDocumentsTest {
     private static final Instant WHOLE = Instant.parse("2028-02-29T23:59:30Z");
-    private static final PublicTexts TEXTS = new PublicTexts("policy", "model", List.of("nyc3", "ams3"), "notes");
+    private static final PublicTexts TEXTS = new PublicTexts("policy", "model", List.of("nyc3", "ams3"), "notes", true);
 
     @Test
     void timesAreWholeSecondsAndNeverAhead() {
@@ -118,6 +118,18 @@ class StatusDocumentsTest {
         assertThat(published).doesNotContain("acme-corp", "WHY_PLATFORM", "WHY_COMPONENT", "4711");
     }
 
+    @Test
+    void withoutBackupsThereIsNoSectionAboutThem() {
+        Assessment assessment = assessment(PlatformStatus.OPERATIONAL, BackupVerdict.unknown("NO_TENANTS"));
+        PublicTexts texts = new PublicTexts("policy", null, List.of(), null, false);
+
+        StatusDocument document = StatusDocuments.of(
+                assessment, PlatformStatus.OPERATIONAL, Map.of(), Announcements.NONE, texts, Duration.ofMinutes(30));
+
+        assertThat(document.backups()).isNull();
+        assertThat(document.headline()).isEqualTo(Headline.OPERATIONAL);
+    }
+
     private static StatusDocument document(BackupVerdict backups) {
         return document(backups, "PT30M");
     }
@@ -142,7 +154,7 @@ class StatusDocumentsTest {
                         UptimeWindow.LAST_24H, new BigDecimal("99.98"),
                         UptimeWindow.LAST_30D, new BigDecimal("97.00")),
                 backups,
-                List.of(new ComponentVerdict(web, new PlatformVerdict(status, "WHY_COMPONENT"))));
+                List.of(new ComponentVerdict(web, new PlatformVerdict(status, "WHY_COMPONENT"), Map.of())));
     }
 
     private static BackupVerdict backups(TenantBuilder... tenants) {

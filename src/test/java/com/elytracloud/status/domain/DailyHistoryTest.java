@@ -54,7 +54,7 @@ class DailyHistoryTest {
 
     @Test
     void visitorsSeeNinetyDaysTodayLastAndThoseWithoutARunUnknown() {
-        UptimeLedger ledger = UptimeLedger.EMPTY.with(NOON, new ScopeWeights(1, 1, 0, 0));
+        UptimeLedger ledger = UptimeLedger.EMPTY.with(NOON, new UptimeCounts(1, 1, 0, 2));
 
         List<Day> days = DailyHistory.NONE.with(NOON, ComponentStatus.OUTAGE).days(ledger, NOON);
 

@@ -11,8 +11,8 @@ class UptimeLedgerTest {
     private static final Instant MIDNIGHT = Instant.parse("2028-03-01T00:00:00Z");
     private static final long HOUR = MIDNIGHT.getEpochSecond() / 3_600;
     private static final long DAY = MIDNIGHT.getEpochSecond() / 86_400;
-    private static final ScopeWeights UP = new ScopeWeights(2, 0, 0, 0);
-    private static final ScopeWeights DOWN = new ScopeWeights(0, 2, 0, 0);
+    private static final UptimeCounts UP = new UptimeCounts(2, 0, 0, 2);
+    private static final UptimeCounts DOWN = new UptimeCounts(0, 2, 0, 2);
 
     @Test
     void theFirstSampleSpeaksForTenMinutesAndIsSplitAtTheHourAndTheDay() {
@@ -47,7 +47,7 @@ class UptimeLedgerTest {
 
     @Test
     void aRunThatSawNoScopeExpectsWhatTheOneBeforeSaw() {
-        UptimeLedger ledger = UptimeLedger.EMPTY.with(MIDNIGHT, UP).with(MIDNIGHT.plusSeconds(600), ScopeWeights.NONE);
+        UptimeLedger ledger = UptimeLedger.EMPTY.with(MIDNIGHT, UP).with(MIDNIGHT.plusSeconds(600), UptimeCounts.NONE);
 
         assertThat(ledger.hours()).containsEntry(HOUR, new UptimeCounts(0, 0, 0, 1_200));
         assertThat(ledger.weight()).isEqualTo(2);
@@ -55,7 +55,7 @@ class UptimeLedgerTest {
 
     @Test
     void aFirstRunThatSawNothingLeavesNoTimeKnown() {
-        UptimeLedger ledger = UptimeLedger.EMPTY.with(MIDNIGHT, ScopeWeights.NONE);
+        UptimeLedger ledger = UptimeLedger.EMPTY.with(MIDNIGHT, UptimeCounts.NONE);
 
         assertThat(ledger.hours()).containsEntry(HOUR - 1, new UptimeCounts(0, 0, 0, 600));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.testing.FakeIncidentStore;
 import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.FakeStateStore;
+import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.RecordingPublisher;
 
 import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
@@ -204,6 +206,18 @@ class AnnouncedRunTest {
 
         assertThat(document.incidents()).extracting(IncidentEntry::id).containsExactly("slow");
         assertThat(report.warnings()).anyMatch(warning -> warning.contains("incidents could not be read"));
+    }
+
+    @Test
+    void aComponentWhoseMonitorsAreNotListedIsWhatTheHeadlineSays() {
+        run(
+                0,
+                FakeMonitorSource.of(
+                        IntStream.range(2, 20).mapToObj(id -> aMonitor("" + id)).toArray(MonitorBuilder[]::new)));
+
+        assertThat(document.platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document.components().get(0).status()).isEqualTo(ComponentStatus.UNKNOWN);
+        assertThat(document.headline()).isEqualTo(Headline.UNKNOWN);
     }
 
     private void post(Instant when, com.elytracloud.status.domain.IncidentStatus status, String message) {

@@ -107,7 +107,7 @@ public final class RunBuilder {
     RunSettings settings() {
         Assessor.Rules rules = new Assessor.Rules(
                 MonitorScope.EVERYTHING, List.of(new Component("web", "Web", ids("1"))), BackupPolicy.NIGHTLY);
-        PublicTexts texts = new PublicTexts("policy", "model", List.of(), "notes");
+        PublicTexts texts = new PublicTexts("policy", "model", List.of(), "notes", true);
         return new RunSettings(rules, texts, Duration.ofMinutes(30), deadline);
     }
 

@@ -17,7 +17,7 @@ import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.ScopeWeights;
+import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.testing.StateBuilder;
 
@@ -63,7 +63,7 @@ class ComponentStateSizeTest {
         for (int run = 0; run < 90 * 144; run++) {
             Instant at = START.plus(EVERY.multipliedBy(run)).plusMillis(random.nextInt(20_000));
             boolean isDown = random.nextInt(600) == 0;
-            ledger = ledger.with(at, isDown ? new ScopeWeights(0, 1, 0, 0) : new ScopeWeights(1, 0, 0, 0));
+            ledger = ledger.with(at, isDown ? new UptimeCounts(0, 1, 0, 1) : new UptimeCounts(1, 0, 0, 1));
             if (run % 36 == 0) {
                 history = history.with(at, isDown ? ComponentStatus.OUTAGE : ComponentStatus.OPERATIONAL);
             }

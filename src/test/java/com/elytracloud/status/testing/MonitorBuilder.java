@@ -45,7 +45,7 @@ public final class MonitorBuilder {
     /** An answer of a source that started at an instant. */
     public static MonitorFleet aFleetSince(Instant startedAt, MonitorBuilder... monitors) {
         return new MonitorFleet(
-                Arrays.stream(monitors).map(MonitorBuilder::reading).toList(), startedAt);
+                Arrays.stream(monitors).map(MonitorBuilder::reading).toList(), 0, startedAt);
     }
 
     /** What the source says of it. */
