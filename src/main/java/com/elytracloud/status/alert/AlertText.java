@@ -62,8 +62,8 @@ record AlertText(String title, String body, String detail) {
     }
 
     /** The text for the generic webhook. */
-    WebhookApi.Event event(Alert alert) {
-        return new WebhookApi.Event(
+    AlertApi.Event event(Alert alert) {
+        return new AlertApi.Event(
                 1,
                 word(alert.kind()),
                 alert.kind() == Kind.TEST ? "test" : word(alert.trouble()),

@@ -1,21 +1,31 @@
 package com.elytracloud.status.alert;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.alert.SendGridApi.Address;
-import com.elytracloud.status.alert.SendGridApi.Content;
-import com.elytracloud.status.alert.SendGridApi.Mail;
-import com.elytracloud.status.alert.SendGridApi.Personalization;
-import com.elytracloud.status.alert.SlackApi.Message;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import com.elytracloud.status.alert.AlertApi.Address;
+import com.elytracloud.status.alert.AlertApi.Content;
+import com.elytracloud.status.alert.AlertApi.Mail;
+import com.elytracloud.status.alert.AlertApi.Message;
+import com.elytracloud.status.alert.AlertApi.Personalization;
 import com.elytracloud.status.domain.Alert;
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.http.ApiCallException;
+import com.elytracloud.status.http.ApiCaller;
+import com.elytracloud.status.http.ApiResponse;
 import com.elytracloud.status.http.RestClients;
 import com.elytracloud.status.http.RetryPolicy;
 import com.elytracloud.status.run.AlertSink;
@@ -27,6 +37,7 @@ import com.elytracloud.status.run.SecretGuard;
 @Singleton
 final class Channels implements AlertSink {
     private static final URI SENDGRID = URI.create("https://api.sendgrid.com");
+    private static final Duration CONNECT = Duration.ofSeconds(2);
     /** All channels together must leave a function time to end. */
     private static final RetryPolicy POLICY = new RetryPolicy(3, Duration.ofSeconds(3), Duration.ofMillis(300));
 
@@ -34,107 +45,104 @@ final class Channels implements AlertSink {
 
     private final AlertConfig config;
     private final SecretGuard guard;
-    private final BoundedExecutor executor;
+    private final AlertApi api;
+    private final ApiCaller caller;
     private final Duration whole;
-    private final WebhookClient client;
     private final URI sendGrid;
 
     @Inject
     Channels(AlertConfig config, SecretGuard guard, RestClients rest, BoundedExecutor executor) {
-        this(config, guard, rest, executor, POLICY, WHOLE, SENDGRID);
+        this(config, guard, rest, new ApiCaller(POLICY, executor), WHOLE, SENDGRID);
     }
 
-    /** Channels with other limits and another SendGrid, for tests. */
-    Channels(
-            AlertConfig config,
-            SecretGuard guard,
-            RestClients rest,
-            BoundedExecutor executor,
-            RetryPolicy policy,
-            Duration whole,
-            URI sendGrid) {
+    /**
+     * Channels with other limits and another SendGrid, for tests.
+     *
+     * @param whole the limit of all attempts of a call together
+     */
+    Channels(AlertConfig config, SecretGuard guard, RestClients rest, ApiCaller caller, Duration whole, URI sendGrid) {
         this.config = config;
         this.guard = guard;
-        this.executor = executor;
+        this.api = rest.of(AlertApi.class, sendGrid, CONNECT, caller.policy().timeout(), Map::of);
+        this.caller = caller;
         this.whole = whole;
-        this.client = new WebhookClient(rest, policy, whole, executor);
         this.sendGrid = sendGrid;
     }
 
     @Override
     public List<Delivery> send(Alert alert, Deadline deadline) {
-        AlertText text = AlertText.of(alert).without(guard);
-        List<Channel> channels = channels();
-        List<Future<Delivery>> started = channels.stream()
-                .map(channel -> executor.start(() -> deliver(channel, alert, text, deadline)))
+        Map<String, Future<Delivery>> started = new LinkedHashMap<>();
+        requests(alert)
+                .forEach((channel, request) ->
+                        started.put(channel, caller.executor().start(() -> deliver(channel, request, deadline))));
+        return started.entrySet().stream()
+                .map(each -> BoundedExecutor.await(
+                        "channel " + each.getKey(),
+                        each.getValue(),
+                        whole.multipliedBy(2),
+                        failure -> new Delivery(each.getKey(), false, failure.detail())))
                 .toList();
-        List<Delivery> deliveries = new ArrayList<>();
-        for (int i = 0; i < started.size(); i++) {
-            deliveries.add(await(channels.get(i), started.get(i)));
-        }
-        return deliveries;
     }
 
     @Override
     public String heartbeat(Deadline deadline) {
-        if (config.heartbeat().isEmpty()) {
-            return "";
-        }
-        try {
-            URI address = config.heartbeat().orElseThrow();
-            client.call(WebhookApi.class, address, api -> api.ping(address.toString()), deadline);
-            return "";
-        } catch (ApiCallException e) {
-            return "HEARTBEAT_URL was not reached: " + e.failure().detail();
-        }
+        return config.heartbeat()
+                .map(address -> deliver("heartbeat", () -> api.ping(address.toString()), deadline))
+                .filter(delivery -> !delivery.delivered())
+                .map(delivery -> "HEARTBEAT_URL was not reached: " + delivery.detail())
+                .orElse("");
     }
 
-    private List<Channel> channels() {
-        List<Channel> channels = new ArrayList<>();
+    private Map<String, Supplier<RestResponse<InputStream>>> requests(Alert alert) {
+        AlertText text = AlertText.of(alert).without(guard);
+        Map<String, Supplier<RestResponse<InputStream>>> requests = new LinkedHashMap<>();
         if (!config.sendGridKey().isEmpty() && !config.admins().isEmpty()) {
-            channels.add(new Channel("sendgrid", this::mail));
+            String bearer = "Bearer " + config.sendGridKey().value();
+            String address = sendGrid.resolve("/v3/mail/send").toString();
+            requests.put("sendgrid", () -> api.mail(address, bearer, mail(text)));
         }
-        config.slack()
-                .ifPresent(url -> channels.add(new Channel("slack", (alert, text, deadline) -> {
-                    Message message = new Message(text.title() + "\n" + text.body(), false);
-                    client.call(SlackApi.class, url, api -> api.post(url.toString(), message), deadline);
-                })));
-        config.webhook()
-                .ifPresent(url -> channels.add(new Channel(
-                        "webhook",
-                        (alert, text, deadline) -> client.call(
-                                WebhookApi.class, url, api -> api.post(url.toString(), text.event(alert)), deadline))));
-        return channels;
+        config.slack().ifPresent(url -> {
+            Message message = new Message(text.title() + "\n" + text.body(), false);
+            requests.put("slack", () -> api.slack(url.toString(), message));
+        });
+        config.webhook().ifPresent(url -> requests.put("webhook", () -> api.event(url.toString(), text.event(alert))));
+        return requests;
     }
 
-    private void mail(Alert alert, AlertText text, Deadline deadline) throws ApiCallException {
+    private Mail mail(AlertText text) {
         List<Address> admins = config.admins().stream().map(Address::new).toList();
-        Mail mail = new Mail(
+        return new Mail(
                 List.of(new Personalization(admins)),
                 new Address(config.from()),
                 text.title(),
                 List.of(new Content("text/plain", text.body())));
-        client.call(
-                SendGridApi.class,
-                sendGrid,
-                api -> api.send("Bearer " + config.sendGridKey().value(), mail),
-                deadline);
     }
 
-    private static Delivery deliver(Channel channel, Alert alert, AlertText text, Deadline deadline) {
+    private Delivery deliver(String channel, Supplier<RestResponse<InputStream>> request, Deadline deadline) {
         try {
-            channel.sending().send(alert, text, deadline);
-            return new Delivery(channel.name(), true, "");
+            caller.call(request, Channels::accepted, Instant.EPOCH, deadline.within(whole));
+            return new Delivery(channel, true, "");
         } catch (ApiCallException e) {
-            return new Delivery(channel.name(), false, e.failure().detail());
+            return new Delivery(channel, false, e.failure().detail());
         }
     }
 
-    private Delivery await(Channel channel, Future<Delivery> started) {
-        return BoundedExecutor.await(
-                "channel " + channel.name(),
-                started,
-                whole.multipliedBy(2),
-                failure -> new Delivery(channel.name(), false, failure.detail()));
+    private static boolean accepted(ApiResponse response) throws ApiCallException {
+        response.requireSuccess(Channels::error);
+        if (response.excerpt().stripLeading().startsWith("<")) {
+            throw ApiCallException.permanentFailure(
+                    Reason.WRONG_SERVICE, "answered with a page: the address is not that of a webhook");
+        }
+        return true;
+    }
+
+    private static Optional<ApiCallException> error(ApiResponse response) {
+        String answered = "answered " + response.status();
+        if (response.status() == 429 || response.status() >= 500) {
+            return Optional.of(ApiCallException.transientFailure(Reason.SERVER_ERROR, answered, response.retryAfter()));
+        }
+        return response.status() >= 400
+                ? Optional.of(ApiCallException.permanentFailure(Reason.UNREADABLE, answered))
+                : Optional.empty();
     }
 }

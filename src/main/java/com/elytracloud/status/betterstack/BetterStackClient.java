@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.http.ApiCallException;
 import com.elytracloud.status.http.ApiCaller;
+import com.elytracloud.status.http.ApiResponse;
 import com.elytracloud.status.http.RestClients;
 import com.elytracloud.status.http.RetryPolicy;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -31,7 +34,6 @@ final class BetterStackClient {
     private static final long MAX_BYTES = 8 << 20;
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final BetterStackErrors ERRORS = new BetterStackErrors();
 
     private final BetterStackConfig config;
     private final BetterStackApi api;
@@ -41,7 +43,7 @@ final class BetterStackClient {
     BetterStackClient(BetterStackConfig config, RestClients clients, BoundedExecutor executor) {
         this(
                 config,
-                clients.of(BetterStackApi.class, config.url(), CONNECT, RetryPolicy.DEFAULT.timeout()),
+                clients.of(BetterStackApi.class, config.url(), CONNECT, RetryPolicy.DEFAULT.timeout(), Map::of),
                 new ApiCaller(RetryPolicy.DEFAULT, executor));
     }
 
@@ -78,14 +80,29 @@ final class BetterStackClient {
     private MonitorPage page(int number, Instant now, Deadline deadline) throws ApiCallException {
         return caller.call(
                 () -> api.monitors("Bearer " + config.token().value(), PER_PAGE, number),
-                response -> MonitorPage.parse(response.body("application/json", MAX_BYTES, ERRORS)),
+                response -> MonitorPage.parse(response.body("application/json", MAX_BYTES, BetterStackClient::error)),
                 now,
                 deadline);
     }
 
-    // The link itself is never followed. One that leads elsewhere means that this is not the list we expect. A proxy
-    // may
-    // leave Better Stack's own host in it.
+    private static Optional<ApiCallException> error(ApiResponse response) {
+        String answered = "answered " + response.status();
+        return switch (response.status()) {
+            case 401 ->
+                Optional.of(ApiCallException.permanentFailure(
+                        Reason.UNAUTHORIZED, answered + ": the token is wrong or revoked"));
+            case 403 ->
+                Optional.of(ApiCallException.permanentFailure(
+                        Reason.FORBIDDEN, answered + ": the token may not read monitors; it must be one for Uptime"));
+            // A service of many machines: the next one may succeed, unlike a single server that is broken.
+            case 500 ->
+                Optional.of(ApiCallException.transientFailure(Reason.SERVER_ERROR, answered, response.retryAfter()));
+            default -> Optional.empty();
+        };
+    }
+
+    // The link itself is never followed. One that leads elsewhere means that this is not the list we expect, but a
+    // proxy may leave Better Stack's own host in it.
     private void checkLink(URI next, int number) throws ApiCallException {
         if (Stream.of(config.url(), BetterStackConfig.PUBLIC)
                 .noneMatch(base -> origin(base).equals(origin(next)))) {

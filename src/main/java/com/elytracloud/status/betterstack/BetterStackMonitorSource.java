@@ -4,9 +4,9 @@ import java.time.Instant;
 
 import jakarta.inject.Singleton;
 
+import io.smallrye.common.annotation.Identifier;
 import org.jboss.logging.Logger;
 
-import io.smallrye.common.annotation.Identifier;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Deadline;

@@ -42,8 +42,7 @@ final class MonitorTranslator {
 
     private static MonitorReading reading(MonitorId id, Attributes attributes) {
         MonitorState state = state(attributes.status());
-        Monitor monitor =
-                new Monitor(id, MonitorKind.PROBE, attributes.pronounceableName(), attributes.url(), List.of());
+        Monitor monitor = new Monitor(id, MonitorKind.PROBE, attributes.pronounceableName(), attributes.url());
         return new MonitorReading(monitor, true, state, beats(attributes, state), Map.of());
     }
 

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -19,9 +21,11 @@ import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.guard.MonitorNames;
 import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.IncidentStore;
+import com.elytracloud.status.run.MonitorSource;
 import com.elytracloud.status.run.RunRequest;
 import com.elytracloud.status.run.RunSettings;
 import com.elytracloud.status.run.StateStore;
@@ -39,6 +43,8 @@ abstract class AnnouncementCommand extends ApplicationCommand {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").withZone(ZoneOffset.UTC);
+
+    private final List<String> texts = new ArrayList<>();
 
     /** The options of every command that changes something. */
     static final class Posting {
@@ -69,6 +75,7 @@ abstract class AnnouncementCommand extends ApplicationCommand {
             Change<T> wanted = change.apply(now());
             T changed = wanted.changed.apply(bean(IncidentStore.class).edit(wanted.edit, Deadline.in(LIMIT)));
             printUnlessQuiet(options.isJson, changed, () -> wanted.line.apply(changed) + "\n");
+            warnOfMonitorNames(now());
         } catch (IllegalArgumentException e) {
             return refuse(e.getMessage());
         }
@@ -102,8 +109,25 @@ abstract class AnnouncementCommand extends ApplicationCommand {
         return bean(StateStore.class).read(Deadline.in(LIMIT)).state();
     }
 
+    // "Our website" is an ordinary word although a monitor is called Website: that is no reason to refuse a text.
+    private void warnOfMonitorNames(Instant now) {
+        if (texts.isEmpty()
+                || !bean(Settings.class)
+                        .problems(Set.of(Capability.READ_MONITORS))
+                        .isEmpty()) {
+            return;
+        }
+        List<String> named = bean(MonitorSource.class)
+                .read(now, Deadline.in(LIMIT))
+                .fold(fleet -> MonitorNames.in(String.join("\n", texts), fleet), List::of, failure -> List.of());
+        if (!named.isEmpty()) {
+            err().println("elytra: warning: the text is public and names monitors: " + String.join(", ", named));
+        }
+    }
+
     /** @throws IllegalArgumentException if the guard refuses the text */
-    static String checked(String place, String text) {
+    final String checked(String place, String text) {
+        texts.add(text);
         Verdict verdict = bean(TextGuard.class).check(text.strip(), place);
         if (verdict.isRefused()) {
             throw new IllegalArgumentException(
@@ -117,8 +141,8 @@ abstract class AnnouncementCommand extends ApplicationCommand {
         Map<String, String> known = new TreeMap<>();
         bean(RunSettings.class).rules().components().forEach(each -> known.put(each.id(), each.name()));
         state.shownComponents()
-                .forEach(each -> known.put(
-                        each.component().id(), each.component().name()));
+                .forEach(each ->
+                        known.put(each.component().id(), each.component().name()));
         return (wantedOrNull == null ? List.<String>of() : wantedOrNull)
                 .stream()
                         .map(String::strip)
@@ -126,8 +150,9 @@ abstract class AnnouncementCommand extends ApplicationCommand {
                         .map(wanted -> known.keySet().stream()
                                 .filter(id -> id.equals(wanted) || known.get(id).equalsIgnoreCase(wanted))
                                 .findFirst()
-                                .orElseThrow(() -> new IllegalArgumentException("there is no component '%s'; there are %s"
-                                        .formatted(wanted, known.isEmpty() ? "none" : known.keySet()))))
+                                .orElseThrow(
+                                        () -> new IllegalArgumentException("there is no component '%s'; there are %s"
+                                                .formatted(wanted, known.isEmpty() ? "none" : known.keySet()))))
                         .toList();
     }
 

@@ -25,7 +25,8 @@ import com.elytracloud.status.run.DoctorReport.Verdict;
 final class DoctorCommand extends ResultCommand {
     @Override
     public Integer call() {
-        List<DoctorReport> rows = bean(Doctor.class).examine(EnumSet.allOf(Part.class), part -> showProgress("checked: " + word(part)));
+        List<DoctorReport> rows =
+                bean(Doctor.class).examine(EnumSet.allOf(Part.class), part -> showProgress("checked: " + word(part)));
         showProgress("");
         return print(
                 rows.stream().noneMatch(row -> row.verdict() == Verdict.RED),
@@ -82,12 +83,7 @@ final class DoctorCommand extends ResultCommand {
 
     private record Row(String part, String name, String verdict, String seen, String advice) {
         static Row of(DoctorReport row) {
-            return new Row(
-                    word(row.part()),
-                    row.name(),
-                    word(label(row.verdict())),
-                    row.seen(),
-                    row.advice());
+            return new Row(word(row.part()), row.name(), word(label(row.verdict())), row.seen(), row.advice());
         }
     }
 }

@@ -19,8 +19,8 @@ final class FailureHandler implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine from, ParseResult parsed) {
         PrintWriter err = from.getErr();
         if (failure instanceof SettingsException settings) {
-            boolean inOneLine = from.getCommandSpec().root().userObject() instanceof ElytraCommand root
-                    && root.isQuiet();
+            boolean inOneLine =
+                    from.getCommandSpec().root().userObject() instanceof ElytraCommand root && root.isQuiet();
             err.println(
                     inOneLine
                             ? "elytra: wrong settings: " + join(settings, "; ")

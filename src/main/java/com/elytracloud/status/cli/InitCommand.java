@@ -100,7 +100,8 @@ final class InitCommand extends ApplicationCommand implements Callable<Integer> 
                 answers.put(question.variable(), interview.answer(question, known(question.variable())));
             }
             List<String> missing = names(
-                    setup, each -> each.required() && answers.get(each.variable()).isEmpty());
+                    setup,
+                    each -> each.required() && answers.get(each.variable()).isEmpty());
             if (!missing.isEmpty() && interview.isOver()) {
                 return refuse("no answer for %s; use --set NAME=VALUE".formatted(String.join(", ", missing)));
             }

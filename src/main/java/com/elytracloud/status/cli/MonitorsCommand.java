@@ -55,8 +55,8 @@ final class MonitorsCommand extends ResultCommand {
                         readings.get(each.id())));
         Stream<Row> others = found.classed().notMonitored().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(each -> new ClassifiedMonitor(
-                        each.getKey(), MonitorClass.UNKNOWN, each.getValue(), 1, false, Map.of()))
+                .map(each ->
+                        new ClassifiedMonitor(each.getKey(), MonitorClass.UNKNOWN, each.getValue(), 1, false, Map.of()))
                 .map(each -> row(each, "not monitored", false, readings.get(each.id())));
         return Stream.concat(monitored, others).toList();
     }
@@ -64,7 +64,7 @@ final class MonitorsCommand extends ResultCommand {
     private static Row row(
             ClassifiedMonitor classified, String monitorClass, boolean inScope, MonitorReading readingOrNull) {
         Monitor monitor = readingOrNull == null
-                ? new Monitor(classified.id(), MonitorKind.UNKNOWN, "", "", List.of())
+                ? new Monitor(classified.id(), MonitorKind.UNKNOWN, "", "")
                 : readingOrNull.monitor();
         return new Row(
                 classified.id().value(),

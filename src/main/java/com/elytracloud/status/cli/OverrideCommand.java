@@ -48,16 +48,15 @@ final class OverrideCommand extends AnnouncementCommand {
 
     @Command(name = "clear", description = "Removes the override; the measured status is published again.")
     int clear(@Mixin Posting options) {
-        return post(
-                options,
-                now -> new Change<>(all -> all.with((StatusOverride) null), all -> all, all -> "cleared"));
+        return post(options, now -> new Change<>(all -> all.with((StatusOverride) null), all -> all, all -> "cleared"));
     }
 
     @Command(name = "show", description = "Shows the override that applies now.")
     int show(@Option(names = "--json", description = "Print it as JSON.") boolean isJson) {
         return show(all -> {
             Optional<StatusOverride> found = all.overrideAt(now());
-            print(isJson, found.orElse(null), () -> found.map(OverrideCommand::text).orElse("no override applies\n"));
+            print(isJson, found.orElse(null), () -> found.map(OverrideCommand::text)
+                    .orElse("no override applies\n"));
             return ExitCode.DONE;
         });
     }

@@ -27,8 +27,7 @@ final class PublishedDocument {
     static byte[] read(String where, AnonymousHttp visitor, Deadline deadline) throws IOException {
         byte[] bytes = where.matches("(?i)https?://.*") ? fetch(where, visitor, deadline) : open(where);
         if (bytes.length > Visit.MOST_BYTES) {
-            throw new IOException(
-                    "it is larger than %d bytes, the limit of a status.json".formatted(Visit.MOST_BYTES));
+            throw new IOException("it is larger than %d bytes, the limit of a status.json".formatted(Visit.MOST_BYTES));
         }
         return bytes;
     }
@@ -44,7 +43,8 @@ final class PublishedDocument {
             throw new IOException(answer.fold(any -> "", () -> "no answer", failure -> failure.detail()));
         }
         if (found.value().status() != 200) {
-            throw new IOException("the server answered %d instead of 200".formatted(found.value().status()));
+            throw new IOException("the server answered %d instead of 200"
+                    .formatted(found.value().status()));
         }
         return found.value().bytes();
     }

@@ -11,7 +11,10 @@ import com.elytracloud.status.run.RunResult;
 import com.elytracloud.status.run.StatusRun;
 
 /** Prints what would be published now. */
-@Command(name = "summary", description = "Reads the sources, evaluates and prints the result, with --json as status.json; publishes nothing.")
+@Command(
+        name = "summary",
+        description =
+                "Reads the sources, evaluates and prints the result, with --json as status.json; publishes nothing.")
 final class SummaryCommand extends ResultCommand {
     @Override
     public Integer call() {

@@ -1,7 +1,5 @@
 package com.elytracloud.status.cli;
 
-import static com.elytracloud.status.cli.ApplicationCommand.word;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +16,8 @@ import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.run.RunResult;
 import com.elytracloud.status.run.SourceReport;
+
+import static com.elytracloud.status.cli.ApplicationCommand.word;
 
 /** What would be published, and why, as a person reads it. */
 final class SummaryText {

@@ -1,7 +1,5 @@
 package com.elytracloud.status.cli;
 
-import static com.elytracloud.status.cli.ApplicationCommand.word;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,6 +14,8 @@ import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.SeriesVerdict;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
+
+import static com.elytracloud.status.cli.ApplicationCommand.word;
 
 /**
  * One series of a customer's backups as a row for the operator; a customer without any has one row.

@@ -36,7 +36,8 @@ final class ValidateCommand extends ResultCommand {
         } catch (IOException e) {
             return fail("the document cannot be read: " + e.getMessage());
         }
-        List<CheckResult> findings = bean(SiteGuard.class).validate(
+        List<CheckResult> findings = bean(SiteGuard.class)
+                .validate(
                         new SiteFile("status.json", "application/json; charset=utf-8", SiteFile.Caching.BRIEF, bytes));
         print(findings, () -> table(findings));
         return findings.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;

@@ -71,8 +71,8 @@ public final class KnownVariables {
         // The library lists each variable of a source a second time, as a property in lower case.
         ofTheEnvironment.removeIf(name -> {
             String variable = name.toUpperCase(Locale.ROOT);
-            boolean isCopy = !name.equals(variable)
-                    && (ofTheEnvironment.contains(variable) || ofTheFile.contains(variable));
+            boolean isCopy =
+                    !name.equals(variable) && (ofTheEnvironment.contains(variable) || ofTheFile.contains(variable));
             return isCopy || !name.matches("[A-Za-z0-9_]+");
         });
         return packaged().unknown(ofTheFile, ofTheEnvironment);

@@ -155,7 +155,8 @@ public final class RunConfig implements SettingsSection {
         }
         if (components.size() > Component.MAX) {
             reader.refuse(
-                    COMPONENTS, "has %d components; at most %d are allowed".formatted(components.size(), Component.MAX));
+                    COMPONENTS,
+                    "has %d components; at most %d are allowed".formatted(components.size(), Component.MAX));
         }
         return components;
     }

@@ -84,7 +84,10 @@ final class ScopeCheck implements HealthCheck {
                                         SCOPE,
                                         "none of %d counts".formatted(all),
                                         "Name the ids that count in MONITOR_IDS; \"elytra monitors\" lists them.")
-                        : part().green(SCOPE, "%d of %d count".formatted(classed.scope().size(), all)));
+                        : part().green(
+                                        SCOPE,
+                                        "%d of %d count"
+                                                .formatted(classed.scope().size(), all)));
         String unknown = classed.inScope().stream()
                 .filter(monitor -> monitor.monitorClass() == MonitorClass.UNKNOWN)
                 .map(monitor -> "%s: %s".formatted(monitor.id(), monitor.reason()))

@@ -162,7 +162,8 @@ public final class SettingsReader {
 
     /** A comma-separated list of monitor ids in a part of a variable's value. */
     Set<MonitorId> monitorIds(String variable, String list) {
-        return parts(list).flatMap(part -> monitorId(variable, part).stream())
+        return parts(list)
+                .flatMap(part -> monitorId(variable, part).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -46,7 +46,8 @@ public final class SourceChoice implements SettingsSection {
 
     @Override
     public boolean servesFor(Capability purpose) {
-        return EnumSet.of(Capability.READ_MONITORS, Capability.ASSESS, Capability.PUBLISH).contains(purpose);
+        return EnumSet.of(Capability.READ_MONITORS, Capability.ASSESS, Capability.PUBLISH)
+                .contains(purpose);
     }
 
     /** The configured service; with none or several the settings are rejected before any request. */

@@ -155,9 +155,8 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
                 .region(Region.of(region))
                 .credentialsProvider(credentials())
                 .httpClientBuilder(http)
-                .overrideConfiguration(overrides -> overrides
-                        .retryStrategy(RetryMode.STANDARD)
-                        .apiCallTimeout(limit));
+                .overrideConfiguration(
+                        overrides -> overrides.retryStrategy(RetryMode.STANDARD).apiCallTimeout(limit));
         reader.address("AWS_ENDPOINT_URL_SSM").ifPresent(client::endpointOverride);
         return client.build();
     }
@@ -186,7 +185,8 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
                     ? "the role may not use the key of the parameters (kms:Decrypt)"
                     : "the role may not ssm:GetParametersByPath on this path";
         }
-        if (code.matches("(Unrecognized|Invalid|Expired|Incomplete|Missing)[A-Za-z]*(Client|Signature|Token)[A-Za-z]*")) {
+        if (code.matches(
+                "(Unrecognized|Invalid|Expired|Incomplete|Missing)[A-Za-z]*(Client|Signature|Token)[A-Za-z]*")) {
             return "the AWS credentials are not accepted (%s)".formatted(code);
         }
         String named = code.matches("[A-Za-z]{1,60}") ? " " + code : "";

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.PlatformStatus;
 
 /** The one value behind every sentence, colour and indicator that is published: derived here and nowhere else. */
 public enum Headline {
@@ -23,7 +23,7 @@ public enum Headline {
      * @param platform the published status of the platform
      * @param components the published status of each component
      */
-    public static Headline of(StatusCode platform, Collection<ComponentStatus> components) {
+    public static Headline of(PlatformStatus platform, Collection<ComponentStatus> components) {
         Set<ComponentStatus> seen = EnumSet.noneOf(ComponentStatus.class);
         seen.addAll(components);
         return switch (platform) {

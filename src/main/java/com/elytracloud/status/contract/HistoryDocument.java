@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
-import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.PlatformStatus;
+
+import static com.elytracloud.status.contract.StatusDocument.requireAll;
 
 /**
  * {@code history.json}, schema version 1: its components are the document's keys in their order, in snake case, and
@@ -30,11 +31,20 @@ public record HistoryDocument(
     public static final int SCHEMA_VERSION = 1;
 
     public HistoryDocument {
-        Objects.requireNonNull(updatedAt, "updatedAt");
+        requireAll(updatedAt);
         days = List.copyOf(days);
         components = List.copyOf(components);
         transitions = List.copyOf(transitions);
         incidentUpdates = List.copyOf(incidentUpdates);
+    }
+
+    /** The days of one component; none if it is new. */
+    public List<DayEntry> days(String component) {
+        return components.stream()
+                .filter(each -> each.id().equals(component))
+                .findFirst()
+                .map(ComponentHistory::days)
+                .orElse(List.of());
     }
 
     /**
@@ -46,37 +56,29 @@ public record HistoryDocument(
      */
     public record DayEntry(LocalDate date, ComponentStatus worstStatus, BigDecimal uptime, BigDecimal coverage) {
         public DayEntry {
-            Objects.requireNonNull(date, "date");
-            Objects.requireNonNull(worstStatus, "worstStatus");
-            Objects.requireNonNull(coverage, "coverage");
+            requireAll(date, worstStatus, coverage);
         }
     }
 
     /** The days of one component, oldest first. */
     public record ComponentHistory(String id, List<DayEntry> days) {
         public ComponentHistory {
-            Objects.requireNonNull(id, "id");
+            requireAll(id);
             days = List.copyOf(days);
         }
     }
 
     /** A confirmed change of the published status. */
-    public record TransitionEntry(Instant at, StatusCode from, StatusCode to) {
+    public record TransitionEntry(Instant at, PlatformStatus from, PlatformStatus to) {
         public TransitionEntry {
-            Objects.requireNonNull(at, "at");
-            Objects.requireNonNull(from, "from");
-            Objects.requireNonNull(to, "to");
+            requireAll(at, from, to);
         }
     }
 
     /** One post about an incident, kept longer than the incident stands in {@code status.json}. */
     public record IncidentUpdate(Instant at, String incidentId, String title, IncidentStatus status, String message) {
         public IncidentUpdate {
-            Objects.requireNonNull(at, "at");
-            Objects.requireNonNull(incidentId, "incidentId");
-            Objects.requireNonNull(title, "title");
-            Objects.requireNonNull(status, "status");
-            Objects.requireNonNull(message, "message");
+            requireAll(at, incidentId, title, status, message);
         }
     }
 }

@@ -2,10 +2,21 @@ package com.elytracloud.status.contract;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.PlatformStatus;
 
 /**
  * {@code status.json}, schema version 1: its components are the document's keys in their order, in snake case, and
@@ -27,9 +38,9 @@ public record StatusDocument(
         int schemaVersion,
         Instant updatedAt,
         Instant staleAfter,
-        StatusCode platformStatus,
+        PlatformStatus platformStatus,
         StatusSource statusSource,
-        StatusCode measuredStatus,
+        PlatformStatus measuredStatus,
         Headline headline,
         OverrideEntry override,
         Uptime uptime,
@@ -42,16 +53,17 @@ public record StatusDocument(
     public static final int SCHEMA_VERSION = 1;
 
     public StatusDocument {
-        Objects.requireNonNull(updatedAt, "updatedAt");
-        Objects.requireNonNull(staleAfter, "staleAfter");
-        Objects.requireNonNull(platformStatus, "platformStatus");
-        Objects.requireNonNull(statusSource, "statusSource");
-        Objects.requireNonNull(measuredStatus, "measuredStatus");
-        Objects.requireNonNull(headline, "headline");
-        Objects.requireNonNull(uptime, "uptime");
+        requireAll(updatedAt, staleAfter, platformStatus, statusSource, measuredStatus, headline, uptime);
         components = List.copyOf(components);
         incidents = List.copyOf(incidents);
         maintenances = List.copyOf(maintenances);
+    }
+
+    /** The names of components by their ids; an id that is gone stays as it is. */
+    public String names(List<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        components.forEach(each -> names.put(each.id(), each.name()));
+        return ids.stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(", "));
     }
 
     /** The names of the components whose status is unknown, for a headline that says what is not known. */
@@ -86,9 +98,9 @@ public record StatusDocument(
      * @param lastBackupTime the same instant under the name an older generation of readers knows
      */
     public record Backups(
-            String policy, BackupCode lastBackupStatus, Instant lastSuccessfulBackup, Instant lastBackupTime) {
+            String policy, BackupStatus lastBackupStatus, Instant lastSuccessfulBackup, Instant lastBackupTime) {
         public Backups {
-            Objects.requireNonNull(lastBackupStatus, "lastBackupStatus");
+            requireAll(lastBackupStatus);
         }
     }
 
@@ -106,10 +118,7 @@ public record StatusDocument(
      */
     public record ComponentEntry(String id, String name, String group, ComponentStatus status, ComponentUptime uptime) {
         public ComponentEntry {
-            Objects.requireNonNull(id, "id");
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(status, "status");
-            Objects.requireNonNull(uptime, "uptime");
+            requireAll(id, name, status, uptime);
         }
     }
 
@@ -118,13 +127,29 @@ public record StatusDocument(
      *
      * @param reason the operator's text
      */
-    public record OverrideEntry(StatusCode status, String reason, Instant startedAt, Instant endsAt) {
+    public record OverrideEntry(PlatformStatus status, String reason, Instant startedAt, Instant endsAt) {
         public OverrideEntry {
-            Objects.requireNonNull(status, "status");
-            Objects.requireNonNull(reason, "reason");
-            Objects.requireNonNull(startedAt, "startedAt");
-            Objects.requireNonNull(endsAt, "endsAt");
+            requireAll(status, reason, startedAt, endsAt);
         }
+    }
+
+    /** What incidents and maintenances have in common. */
+    public sealed interface Announced permits IncidentEntry, MaintenanceEntry {
+        String id();
+
+        String title();
+
+        Enum<?> status();
+
+        List<String> components();
+
+        List<? extends UpdateEntry<?>> updates();
+
+        /** When it began, or begins. */
+        Instant start();
+
+        /** When it was resolved, or ends; null while that is not known. */
+        Instant end();
     }
 
     /**
@@ -140,19 +165,25 @@ public record StatusDocument(
             IncidentStatus status,
             Impact impact,
             List<String> components,
-            Source source,
+            AnnouncementSource source,
             Instant startedAt,
             Instant resolvedAt,
-            List<IncidentUpdateEntry> updates) {
+            List<UpdateEntry<IncidentStatus>> updates)
+            implements Announced {
         public IncidentEntry {
-            Objects.requireNonNull(id, "id");
-            Objects.requireNonNull(title, "title");
-            Objects.requireNonNull(status, "status");
-            Objects.requireNonNull(impact, "impact");
+            requireAll(id, title, status, impact, source, startedAt);
             components = List.copyOf(components);
-            Objects.requireNonNull(source, "source");
-            Objects.requireNonNull(startedAt, "startedAt");
             updates = List.copyOf(updates);
+        }
+
+        @Override
+        public Instant start() {
+            return startedAt;
+        }
+
+        @Override
+        public Instant end() {
+            return resolvedAt;
         }
 
         /** Whether it is not resolved. */
@@ -161,12 +192,10 @@ public record StatusDocument(
         }
     }
 
-    /** One post about an incident. */
-    public record IncidentUpdateEntry(Instant at, IncidentStatus status, String message) {
-        public IncidentUpdateEntry {
-            Objects.requireNonNull(at, "at");
-            Objects.requireNonNull(status, "status");
-            Objects.requireNonNull(message, "message");
+    /** One post about an incident or a maintenance. */
+    public record UpdateEntry<S extends Enum<S>>(Instant at, S status, String message) {
+        public UpdateEntry {
+            requireAll(at, status, message);
         }
     }
 
@@ -182,53 +211,31 @@ public record StatusDocument(
             String title,
             MaintenanceStatus status,
             List<String> components,
-            Source source,
+            AnnouncementSource source,
             Instant startsAt,
             Instant endsAt,
-            List<MaintenanceUpdateEntry> updates) {
+            List<UpdateEntry<MaintenanceStatus>> updates)
+            implements Announced {
         public MaintenanceEntry {
-            Objects.requireNonNull(id, "id");
-            Objects.requireNonNull(title, "title");
-            Objects.requireNonNull(status, "status");
+            requireAll(id, title, status, source, startsAt);
             components = List.copyOf(components);
-            Objects.requireNonNull(source, "source");
-            Objects.requireNonNull(startsAt, "startsAt");
             updates = List.copyOf(updates);
         }
-    }
 
-    /** One post about a maintenance. */
-    public record MaintenanceUpdateEntry(Instant at, MaintenanceStatus status, String message) {
-        public MaintenanceUpdateEntry {
-            Objects.requireNonNull(at, "at");
-            Objects.requireNonNull(status, "status");
-            Objects.requireNonNull(message, "message");
+        @Override
+        public Instant start() {
+            return startsAt;
         }
-    }
 
-    /** The document's words for the status of the platform. */
-    public enum StatusCode {
-        OPERATIONAL,
-        DEGRADED,
-        OUTAGE,
-        UNKNOWN
-    }
+        @Override
+        public Instant end() {
+            return endsAt;
+        }
 
-    /** The document's words for the status of a component. */
-    public enum ComponentStatus {
-        OPERATIONAL,
-        DEGRADED,
-        OUTAGE,
-        MAINTENANCE,
-        UNKNOWN
-    }
-
-    /** The document's words for the state of backups. */
-    public enum BackupCode {
-        SUCCESS,
-        WARNING,
-        FAILED,
-        UNKNOWN
+        /** Whether it runs or is announced. */
+        public boolean isCurrent() {
+            return status == MaintenanceStatus.SCHEDULED || status == MaintenanceStatus.IN_PROGRESS;
+        }
     }
 
     /** Whether the published status is the measured one or an operator's. */
@@ -237,33 +244,9 @@ public record StatusDocument(
         OPERATOR
     }
 
-    /** How far an incident has come. */
-    public enum IncidentStatus {
-        INVESTIGATING,
-        IDENTIFIED,
-        MONITORING,
-        RESOLVED
-    }
-
-    /** What an incident does to its components; none changes no status. */
-    public enum Impact {
-        NONE,
-        DEGRADED,
-        OUTAGE
-    }
-
-    /** How far a maintenance has come. */
-    public enum MaintenanceStatus {
-        SCHEDULED,
-        IN_PROGRESS,
-        COMPLETED,
-        CANCELLED
-    }
-
-    /** Who wrote an incident or a maintenance; automatic: a confirmed measurement that nobody announced. */
-    public enum Source {
-        OPERATOR,
-        UPTIME_KUMA,
-        AUTOMATIC
+    static void requireAll(Object... parts) {
+        for (Object part : parts) {
+            Objects.requireNonNull(part, "a required part of a document is missing");
+        }
     }
 }

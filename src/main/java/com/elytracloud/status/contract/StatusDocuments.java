@@ -11,13 +11,11 @@ import java.util.Map;
 import com.elytracloud.status.contract.HistoryDocument.ComponentHistory;
 import com.elytracloud.status.contract.HistoryDocument.DayEntry;
 import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
-import com.elytracloud.status.contract.StatusDocument.BackupCode;
 import com.elytracloud.status.contract.StatusDocument.Backups;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
 import com.elytracloud.status.contract.StatusDocument.Infrastructure;
 import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.contract.StatusDocument.Uptime;
 import com.elytracloud.status.domain.Announcements;
@@ -53,8 +51,7 @@ public final class StatusDocuments {
             PublicTexts texts,
             Duration staleAfter) {
         Instant updatedAt = wholeSeconds(assessment.at());
-        StatusCode measured = code(assessment.platform().status());
-        StatusCode status = code(platform);
+        PlatformStatus measured = assessment.platform().status();
         List<ComponentEntry> components = assessment.components().stream()
                 .map(each -> component(each, shown.get(each.component().id())))
                 .toList();
@@ -62,11 +59,12 @@ public final class StatusDocuments {
                 StatusDocument.SCHEMA_VERSION,
                 updatedAt,
                 wholeSeconds(updatedAt.plus(staleAfter)),
-                status,
-                status == measured ? StatusSource.AUTOMATIC : StatusSource.OPERATOR,
+                platform,
+                platform == measured ? StatusSource.AUTOMATIC : StatusSource.OPERATOR,
                 measured,
                 Headline.of(
-                        status, components.stream().map(ComponentEntry::status).toList()),
+                        platform,
+                        components.stream().map(ComponentEntry::status).toList()),
                 override(announced, assessment.at()),
                 uptime(assessment.uptime()),
                 texts.isAboutBackups() ? backups(assessment.backups(), texts) : null,
@@ -90,7 +88,7 @@ public final class StatusDocuments {
                         .map(each -> new ComponentHistory(
                                 each.component().id(),
                                 each.history().days(each.ledger(), now).stream()
-                                        .map(day -> day(day, code(day.worst())))
+                                        .map(day -> day(day, day.worst()))
                                         .toList()))
                         .toList(),
                 state.transitions().stream().map(StatusDocuments::transition).toList(),
@@ -105,10 +103,7 @@ public final class StatusDocuments {
         return announced
                 .overrideAt(now)
                 .map(each -> new OverrideEntry(
-                        code(each.status()),
-                        each.reason(),
-                        wholeSeconds(each.startedAt()),
-                        wholeSeconds(each.endsAt())))
+                        each.status(), each.reason(), wholeSeconds(each.startedAt()), wholeSeconds(each.endsAt())))
                 .orElse(null);
     }
 
@@ -124,7 +119,7 @@ public final class StatusDocuments {
                 verdict.component().id(),
                 verdict.component().name(),
                 group.isEmpty() ? null : group,
-                code(shown == null ? verdict.status() : shown),
+                shown == null ? verdict.status() : shown,
                 new ComponentUptime(
                         uptime.get(UptimeWindow.LAST_24H),
                         uptime.get(UptimeWindow.LAST_7D),
@@ -135,10 +130,10 @@ public final class StatusDocuments {
     // Planned work does not make a bad day; the platform's days have no status for it.
     private static DayEntry platformDay(DailyHistory.Day day) {
         ComponentStatus worst = day.worst();
-        return day(day, code(worst == ComponentStatus.MAINTENANCE ? ComponentStatus.OPERATIONAL : worst));
+        return day(day, worst == ComponentStatus.MAINTENANCE ? ComponentStatus.OPERATIONAL : worst);
     }
 
-    private static DayEntry day(DailyHistory.Day day, StatusDocument.ComponentStatus worst) {
+    private static DayEntry day(DailyHistory.Day day, ComponentStatus worst) {
         return new DayEntry(
                 day.date(),
                 worst,
@@ -147,30 +142,12 @@ public final class StatusDocuments {
     }
 
     private static TransitionEntry transition(Transition transition) {
-        return new TransitionEntry(wholeSeconds(transition.at()), code(transition.from()), code(transition.to()));
+        return new TransitionEntry(wholeSeconds(transition.at()), transition.from(), transition.to());
     }
 
     private static Backups backups(BackupVerdict verdict, PublicTexts texts) {
         Instant last =
                 verdict.lastSuccessfulAt().map(StatusDocuments::wholeSeconds).orElse(null);
-        return new Backups(texts.backupPolicy(), code(verdict.status(), BackupCode.values()), last, last);
-    }
-
-    private static StatusCode code(PlatformStatus status) {
-        return code(status, StatusCode.values());
-    }
-
-    private static StatusDocument.ComponentStatus code(ComponentStatus status) {
-        return code(status, StatusDocument.ComponentStatus.values());
-    }
-
-    /** The document's constant for one of the domain; both have the same names, which a test verifies. */
-    static <T extends Enum<T>> T code(Enum<?> ours, T[] words) {
-        for (T word : words) {
-            if (word.name().equals(ours.name())) {
-                return word;
-            }
-        }
-        throw new IllegalArgumentException("the document has no word for " + ours);
+        return new Backups(texts.backupPolicy(), verdict.status(), last, last);
     }
 }

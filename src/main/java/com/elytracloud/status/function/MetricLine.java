@@ -53,11 +53,15 @@ final class MetricLine {
                 .add(
                         "SourcesFailed",
                         "Count",
-                        report.sources().stream().filter(SourceReport::isFailure).count())
+                        report.sources().stream()
+                                .filter(SourceReport::isFailure)
+                                .count())
                 .add(
                         "AlertsFailed",
                         "Count",
-                        report.alerts().stream().filter(each -> !each.delivered()).count());
+                        report.alerts().stream()
+                                .filter(each -> !each.delivered())
+                                .count());
         return report.monitors().isEmpty()
                 ? line
                 : line.add("MonitorsDown", "Count", report.monitors().getOrDefault(MonitorClass.DOWN, 0L));

@@ -1,21 +1,24 @@
 package com.elytracloud.status.guard;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import com.elytracloud.status.config.Settings;
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.Announcements;
-import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.Maintenance;
+import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
 import com.elytracloud.status.run.IncidentStore;
+import com.elytracloud.status.run.MonitorSource;
+import com.elytracloud.status.run.PublicAnnouncements;
 import com.elytracloud.status.run.TextGuard;
 import com.elytracloud.status.run.TextGuard.Verdict;
 
@@ -23,17 +26,29 @@ import com.elytracloud.status.run.TextGuard.Verdict;
 @Singleton
 final class GuardCheck implements HealthCheck {
     private static final String NAME = "public texts";
+    /** Components are usually called like their monitors. */
+    private static final String COMPONENTS = "COMPONENTS";
 
     private final TextGuard guard;
     private final Variables variables;
     private final IncidentStore incidents;
     private final SensitiveValues values;
+    private final Settings settings;
+    private final MonitorSource monitors;
 
-    GuardCheck(TextGuard guard, Variables variables, IncidentStore incidents, SensitiveValues values) {
+    GuardCheck(
+            TextGuard guard,
+            Variables variables,
+            IncidentStore incidents,
+            SensitiveValues values,
+            Settings settings,
+            MonitorSource monitors) {
         this.guard = guard;
         this.variables = variables;
         this.incidents = incidents;
         this.values = values;
+        this.settings = settings;
+        this.monitors = monitors;
     }
 
     @Override
@@ -43,53 +58,56 @@ final class GuardCheck implements HealthCheck {
 
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
-        List<Verdict> verdicts =
-                Stream.concat(settingsTexts(), announcedTexts(deadline)).toList();
-        List<Verdict> refused = verdicts.stream().filter(Verdict::isRefused).toList();
-        int tooCommon = values.secrets().countCommon();
+        PublicAnnouncements announced = new PublicAnnouncements(guard);
+        announced.of(
+                incidents.read(deadline).fold(found -> found, () -> Announcements.NONE, failure -> Announcements.NONE));
+        List<String> refused = new ArrayList<>(announced.refused());
+        OperatorTexts.TEXTS.forEach(variable -> variables
+                .find(variable)
+                .map(text -> guard.check(text, variable))
+                .filter(Verdict::isRefused)
+                .ifPresent(verdict -> refused.add(verdict.line())));
         if (!refused.isEmpty()) {
-            String seen = String.join("; ", refused.stream().map(Verdict::line).toList());
-            return List.of(
-                    part().red(NAME, "not published: " + seen, "Change the text; docs/guard.md explains each rule."));
+            return List.of(part().red(
+                            NAME,
+                            "not published: " + String.join("; ", refused),
+                            "Change the text; docs/guard.md explains each rule."));
         }
-        String seen = "%d texts accepted".formatted(verdicts.size());
-        return List.of(
+        List<DoctorReport> rows = new ArrayList<>();
+        int tooCommon = values.secrets().countCommon();
+        rows.add(
                 tooCommon == 0
-                        ? part().green(NAME, seen)
+                        ? part().green(NAME, "accepted")
                         : part().amber(
                                         NAME,
-                                        "%s; %d secrets are too short or too common to be found in them"
-                                                .formatted(seen, tooCommon),
+                                        "accepted; %d secrets are too short or too common to be found in them"
+                                                .formatted(tooCommon),
                                         "Use generated secrets of at least 16 characters."));
+        List<String> named = named(now, deadline);
+        if (!named.isEmpty()) {
+            rows.add(part().amber(
+                            "monitors in public texts",
+                            String.join("; ", named),
+                            "Change the text unless visitors may read the name."));
+        }
+        return rows;
     }
 
-    private Stream<Verdict> settingsTexts() {
-        return OperatorTexts.TEXTS.stream()
-                .flatMap(variable -> variables.find(variable).map(text -> guard.check(text, variable)).stream());
+    private List<String> named(Instant now, Deadline deadline) {
+        List<String> set = OperatorTexts.TEXTS.stream()
+                .filter(variable ->
+                        !variable.equals(COMPONENTS) && variables.find(variable).isPresent())
+                .toList();
+        boolean isReadable = settings.problems(Set.of(Capability.READ_MONITORS)).isEmpty();
+        return set.isEmpty() || !isReadable
+                ? List.of()
+                : monitors.read(now, deadline).fold(fleet -> named(set, fleet), List::of, failure -> List.of());
     }
 
-    private Stream<Verdict> announcedTexts(Deadline deadline) {
-        Announcements announced =
-                incidents.read(deadline).fold(found -> found, () -> Announcements.NONE, failure -> Announcements.NONE);
-        return Stream.of(
-                        announced.incidents().stream().flatMap(this::texts),
-                        announced.maintenances().stream().flatMap(this::texts),
-                        Stream.ofNullable(announced.override())
-                                .map(override -> guard.check(override.reason(), "reason of the override")))
-                .flatMap(Function.identity());
-    }
-
-    private Stream<Verdict> texts(Incident incident) {
-        String place = "incident " + incident.id();
-        return Stream.concat(
-                Stream.of(guard.check(incident.title(), place)),
-                incident.updates().stream().map(update -> guard.check(update.message(), place)));
-    }
-
-    private Stream<Verdict> texts(Maintenance maintenance) {
-        String place = "maintenance " + maintenance.id();
-        return Stream.concat(
-                Stream.of(guard.check(maintenance.title(), place)),
-                maintenance.updates().stream().map(update -> guard.check(update.message(), place)));
+    private List<String> named(List<String> set, MonitorFleet fleet) {
+        return set.stream()
+                .flatMap(variable -> MonitorNames.in(variables.find(variable).orElse(""), fleet).stream()
+                        .map(monitor -> "%s names %s".formatted(variable, monitor)))
+                .toList();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Text as a reader sees it: one form of each character, nothing invisible, one kind of blank. */
 final class PlainText {
@@ -15,23 +17,27 @@ final class PlainText {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z]{2,8}));?");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|[nrt])");
-    private static final Map<String, String> NAMED = Map.ofEntries(
-            Map.entry("amp", "&"),
-            Map.entry("lt", "<"),
-            Map.entry("gt", ">"),
-            Map.entry("quot", "\""),
-            Map.entry("apos", "'"),
-            Map.entry("nbsp", " "),
-            Map.entry("shy", ""),
-            Map.entry("zwj", ""),
-            Map.entry("zwnj", ""),
-            Map.entry("period", "."),
-            Map.entry("colon", ":"),
-            Map.entry("commat", "@"),
-            Map.entry("sol", "/"),
-            Map.entry("lowbar", "_"),
-            Map.entry("hyphen", "-"),
-            Map.entry("equals", "="));
+    /** Each name of an entity with its character behind it. */
+    private static final Map<String, String> NAMED = Stream.of(
+                    "amp&",
+                    "lt<",
+                    "gt>",
+                    "quot\"",
+                    "apos'",
+                    "nbsp ",
+                    "shy\u00ad",
+                    "zwj\u200d",
+                    "zwnj\u200c",
+                    "period.",
+                    "colon:",
+                    "commat@",
+                    "sol/",
+                    "lowbar_",
+                    "hyphen-",
+                    "equals=")
+            .collect(Collectors.toMap(
+                    entity -> entity.substring(0, entity.length() - 1),
+                    entity -> entity.substring(entity.length() - 1)));
 
     private PlainText() {}
 

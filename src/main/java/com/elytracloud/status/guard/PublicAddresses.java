@@ -1,11 +1,9 @@
 package com.elytracloud.status.guard;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -51,13 +49,6 @@ final class PublicAddresses {
             }
         });
         this.internal = Set.copyOf(internal.stream().map(PublicAddresses::lower).toList());
-    }
-
-    /** Everything that may be published, for comparing it with secrets. */
-    List<String> all() {
-        List<String> all = new ArrayList<>(exact);
-        all.addAll(domains);
-        return all;
     }
 
     /** The text without the addresses that may be published. */

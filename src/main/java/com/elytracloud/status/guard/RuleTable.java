@@ -34,67 +34,56 @@ final class RuleTable {
             "login",
             Passwords::isLogin);
 
-    private final Map<String, String> shorthands = new HashMap<>();
-    private final List<Rule> rules = new ArrayList<>();
-    private final Map<String, List<String>> block = new HashMap<>();
-    private boolean areAddresses;
-
     private RuleTable() {}
 
     static List<Rule> read() {
-        RuleTable table = new RuleTable();
-        Resources.lines("rules.txt").forEach(table::add);
-        table.finishRule();
-        return List.copyOf(table.rules);
-    }
-
-    private void add(String line) {
-        String[] parts = line.split("\\s+", 2);
-        switch (parts[0]) {
-            case "let" -> {
-                String[] definition = parts[1].split(" ", 2);
-                shorthands.put(definition[0], expand(definition[1]));
-            }
-            case "addresses" -> {
-                finishRule();
-                areAddresses = true;
-            }
-            default -> {
-                if (parts[0].equals("rule")) {
-                    finishRule();
+        Map<String, String> shorthands = new HashMap<>();
+        List<Map<String, List<String>>> blocks = new ArrayList<>();
+        int otherRules = 0;
+        for (String line : Resources.lines("rules.txt").toList()) {
+            String[] parts = line.split("\\s+", 2);
+            switch (parts[0]) {
+                case "let" -> {
+                    String[] definition = parts[1].split(" ", 2);
+                    shorthands.put(definition[0], expand(definition[1], shorthands));
                 }
-                block.computeIfAbsent(parts[0], key -> new ArrayList<>()).add(parts[1].strip());
+                case "addresses" -> otherRules = blocks.size();
+                case "rule" -> blocks.add(new HashMap<>(Map.of("rule", List.of(parts[1].strip()))));
+                default ->
+                    blocks.get(blocks.size() - 1)
+                            .computeIfAbsent(parts[0], key -> new ArrayList<>())
+                            .add(expand(parts[1].strip(), shorthands));
             }
         }
-    }
-
-    private void finishRule() {
-        if (!block.isEmpty()) {
-            rules.add(new Rule(
-                    one("rule"),
-                    one("finds"),
-                    expand(one("advice")),
-                    patterns("pattern"),
-                    patterns("unless"),
-                    CHECKS.get(one("check")),
-                    examples("refuse"),
-                    examples("accept"),
-                    areAddresses));
-            block.clear();
+        List<Rule> rules = new ArrayList<>();
+        for (Map<String, List<String>> block : blocks) {
+            rules.add(rule(block, rules.size() >= otherRules));
         }
+        return List.copyOf(rules);
     }
 
-    private String one(String key) {
+    private static Rule rule(Map<String, List<String>> block, boolean isAddress) {
+        return new Rule(
+                one(block, "rule"),
+                one(block, "finds"),
+                one(block, "advice"),
+                patterns(block, "pattern"),
+                patterns(block, "unless"),
+                CHECKS.get(one(block, "check")),
+                examples(block, "refuse"),
+                examples(block, "accept"),
+                isAddress);
+    }
+
+    private static String one(Map<String, List<String>> block, String key) {
         return String.join("", block.getOrDefault(key, List.of()));
     }
 
-    private List<Pattern> patterns(String key) {
-        return block.getOrDefault(key, List.of()).stream()
-                .map(regex -> Pattern.compile(expand(regex)))
-                .toList();
+    private static List<Pattern> patterns(Map<String, List<String>> block, String key) {
+        return block.getOrDefault(key, List.of()).stream().map(Pattern::compile).toList();
     }
 
-    private List<String> examples(String key) {
+    private static List<String> examples(Map<String, List<String>> block, String key) {
         return block.getOrDefault(key, List.of()).stream()
                 .flatMap(line -> Arrays.stream(line.split(" ¦ ")))
                 .map(example -> ESCAPE.matcher(example)
@@ -102,7 +91,7 @@ final class RuleTable {
                 .toList();
     }
 
-    private String expand(String text) {
+    private static String expand(String text, Map<String, String> shorthands) {
         return SHORTHAND.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shorthands.get(found.group(1))));
     }
 }

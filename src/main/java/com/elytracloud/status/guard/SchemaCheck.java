@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
@@ -17,7 +17,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.ValidationMessage;
 
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.run.CheckResult;
@@ -33,7 +32,7 @@ final class SchemaCheck {
     private static final String FOLDER = "/com/elytracloud/status/site/";
     private static final String SCHEMA = ".schema.json";
 
-    private final Map<String, JsonSchema> schemas = new HashMap<>();
+    private final Map<String, Optional<JsonSchema>> schemas = new ConcurrentHashMap<>();
 
     /** What is wrong with these files; the messages of the validator hold values and are not repeated. */
     List<CheckResult> check(List<SiteFile> files) {
@@ -42,53 +41,39 @@ final class SchemaCheck {
             findings.add(new CheckResult("schema-missing", STATUS, ""));
         }
         for (SiteFile file : files) {
-            if (file.path().endsWith(SCHEMA)) {
-                findings.addAll(checkSchema(file));
+            // A reader who validates must validate against what we do.
+            if (file.path().endsWith(SCHEMA)
+                    && shipped(file.path())
+                            .filter(bytes -> Arrays.equals(bytes, file.bytes()))
+                            .isEmpty()) {
+                findings.add(new CheckResult("schema-altered", file.path(), ""));
             } else if (file.path().endsWith(".json")) {
-                findings.addAll(checkDocument(file));
+                schemas.computeIfAbsent(file.path().replaceFirst("\\.json$", SCHEMA), SchemaCheck::read)
+                        .ifPresent(schema -> findings.addAll(validate(file, schema)));
             }
         }
         return findings;
     }
 
-    // A reader who validates must validate against what we do.
-    private static List<CheckResult> checkSchema(SiteFile file) {
-        boolean isShipped = shipped(file.path())
-                .filter(bytes -> Arrays.equals(bytes, file.bytes()))
-                .isPresent();
-        return isShipped ? List.of() : List.of(new CheckResult("schema-altered", file.path(), ""));
-    }
-
-    private List<CheckResult> checkDocument(SiteFile file) {
-        String name = file.path().replaceFirst("\\.json$", SCHEMA);
-        Optional<JsonSchema> schema = schema(name);
-        if (schema.isEmpty()) {
-            return List.of();
-        }
+    private static List<CheckResult> validate(SiteFile file, JsonSchema schema) {
         try {
-            String json = new String(file.bytes(), StandardCharsets.UTF_8);
-            return schema.get().validate(json, InputFormat.JSON).stream()
-                    .map(message -> finding(file, message))
+            return schema.validate(new String(file.bytes(), StandardCharsets.UTF_8), InputFormat.JSON).stream()
+                    .map(message -> new CheckResult(
+                            "schema-" + message.getType(),
+                            file.path(),
+                            message.getInstanceLocation().toString()))
                     .distinct()
                     .toList();
         } catch (IllegalArgumentException e) {
-            // The scan reports it by its own rule: what cannot be parsed cannot be read.
-            return List.of(new CheckResult("schema-unreadable", file.path(), ""));
+            return List.of(new CheckResult("schema-unreadable", file.path(), "")); // it is no JSON
         }
     }
 
-    private static CheckResult finding(SiteFile file, ValidationMessage message) {
-        return new CheckResult(
-                "schema-" + message.getType(),
-                file.path(),
-                message.getInstanceLocation().toString());
-    }
-
-    private synchronized Optional<JsonSchema> schema(String name) {
-        if (!schemas.containsKey(name)) {
-            schemas.put(name, shipped(name).map(SchemaCheck::parse).orElse(null));
-        }
-        return Optional.ofNullable(schemas.get(name));
+    private static Optional<JsonSchema> read(String name) {
+        SchemaValidatorsConfig config =
+                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+        return shipped(name).map(bytes -> JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(new String(bytes, StandardCharsets.UTF_8), config));
     }
 
     private static Optional<byte[]> shipped(String path) {
@@ -97,12 +82,5 @@ final class SchemaCheck {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static JsonSchema parse(byte[] schema) {
-        SchemaValidatorsConfig config =
-                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
-        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(new String(schema, StandardCharsets.UTF_8), config);
     }
 }

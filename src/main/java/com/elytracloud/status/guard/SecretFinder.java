@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +27,7 @@ final class SecretFinder {
     /** Values that public texts may hold by chance: words, and numbers such as a date. */
     private static final Pattern COMMON = Pattern.compile("[\\p{L} ._/-]{1,15}|[\\d.:-]{1,11}");
 
-    private final List<Predicate<String>> all;
-    private final List<Predicate<String>> distinctive;
+    private final List<Piece> pieces;
     private final int common;
 
     /**
@@ -40,16 +38,11 @@ final class SecretFinder {
         Predicate<String> isDistinctive = piece -> piece.length() >= LONG
                 && !COMMON.matcher(piece).matches()
                 && publicAddresses.stream().noneMatch(address -> lower(address).contains(lower(piece)));
-        all = secrets.stream()
-                .flatMap(SecretFinder::pieces)
+        pieces = secrets.stream()
+                .flatMap(SecretFinder::split)
+                .filter(piece -> piece != null && piece.length() >= SHORTEST)
                 .distinct()
-                .map(SecretFinder::finder)
-                .toList();
-        distinctive = secrets.stream()
-                .flatMap(SecretFinder::pieces)
-                .filter(isDistinctive)
-                .distinct()
-                .map(SecretFinder::finder)
+                .map(piece -> new Piece(finder(piece), isDistinctive.test(piece)))
                 .toList();
         common = (int) secrets.stream()
                 .filter(secret -> !secret.isEmpty() && !URL.matcher(secret).matches() && !isDistinctive.test(secret))
@@ -63,32 +56,32 @@ final class SecretFinder {
 
     /** Whether a text for the operator contains any secret. */
     boolean finds(String text) {
-        return holds(text, all);
+        return holds(text, piece -> true);
     }
 
     /** Whether a public text holds a secret that could not stand there by chance. */
     boolean findsInPublic(String text) {
-        return holds(text, distinctive);
+        return holds(text, Piece::isDistinctive);
     }
 
-    private static boolean holds(String text, List<Predicate<String>> finders) {
+    private boolean holds(String text, Predicate<Piece> searched) {
         String decoded = PlainText.decoded(text);
-        return finders.stream().anyMatch(finder -> finder.test(text) || finder.test(decoded));
+        return pieces.stream()
+                .filter(searched)
+                .anyMatch(piece -> piece.finder.test(text) || piece.finder.test(decoded));
     }
 
     // Scheme and host of an address are not secret, and public addresses share them.
-    private static Stream<String> pieces(String secret) {
+    private static Stream<String> split(String secret) {
         Matcher url = URL.matcher(secret);
         if (!url.matches()) {
-            return Stream.of(secret).filter(piece -> piece.length() >= SHORTEST);
+            return Stream.of(secret);
         }
-        Stream<String> user = Optional.ofNullable(url.group(1)).stream()
-                .flatMap(info -> Stream.concat(
-                        Stream.of(info), Arrays.stream(info.split(":", 2)).skip(1)));
+        String user = url.group(1);
+        String password = user == null ? null : user.substring(user.indexOf(':') + 1);
         Stream<String> segments =
                 Arrays.stream(url.group(2).split("/")).filter(segment -> segment.length() >= LONG_SEGMENT);
-        Stream<String> rest = Stream.concat(Stream.of(url.group(2)), Optional.ofNullable(url.group(3)).stream());
-        return Stream.of(user, segments, rest).flatMap(parts -> parts).filter(piece -> piece.length() >= SHORTEST);
+        return Stream.concat(Stream.of(user, password, url.group(2), url.group(3)), segments);
     }
 
     private static Predicate<String> finder(String piece) {
@@ -119,4 +112,6 @@ final class SecretFinder {
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
+
+    private record Piece(Predicate<String> finder, boolean isDistinctive) {}
 }

@@ -134,17 +134,14 @@ public final class ApiResponse implements AutoCloseable {
                     ApiCallException.permanentFailure(Reason.NOT_FOUND, answered + ": the base address is wrong");
                 case 429 -> ApiCallException.transientFailure(Reason.THROTTLED, answered, retryAfter());
                 case 502, 503, 504 -> ApiCallException.transientFailure(Reason.SERVER_ERROR, answered, retryAfter());
-                default -> otherError(answered);
+                default ->
+                    status() / 100 == 3
+                            ? ApiCallException.permanentFailure(
+                                    Reason.REDIRECTED, answered + ": the configured address is not the final one")
+                            : ApiCallException.permanentFailure(
+                                    status() >= 500 ? Reason.SERVER_ERROR : Reason.UNREADABLE, answered);
             };
         });
-    }
-
-    private ApiCallException otherError(String answered) {
-        if (status() >= 300 && status() < 400) {
-            return ApiCallException.permanentFailure(
-                    Reason.REDIRECTED, answered + ": the configured address is not the final one");
-        }
-        return ApiCallException.permanentFailure(status() >= 500 ? Reason.SERVER_ERROR : Reason.UNREADABLE, answered);
     }
 
     private Optional<Instant> date(String name) {

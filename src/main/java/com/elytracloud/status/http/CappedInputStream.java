@@ -1,19 +1,19 @@
 package com.elytracloud.status.http;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 import com.elytracloud.status.domain.Failure.Reason;
 
-/** A stream that fails once more bytes than allowed were read from it. */
-public final class CappedInputStream extends FilterInputStream {
+/** A stream that fails once more bytes than allowed were read from it; what is skipped counts as read. */
+final class CappedInputStream extends InputStream {
+    private final InputStream in;
     private final long limit;
     private long read;
 
     /** A stream of at most {@code limit} bytes, counted as they are read from {@code in}. */
-    public CappedInputStream(InputStream in, long limit) {
-        super(in);
+    CappedInputStream(InputStream in, long limit) {
+        this.in = in;
         this.limit = limit;
     }
 
@@ -32,18 +32,11 @@ public final class CappedInputStream extends FilterInputStream {
     }
 
     @Override
-    public long skip(long count) throws IOException {
-        long skipped = in.skip(count);
-        count(skipped);
-        return skipped;
+    public void close() throws IOException {
+        in.close();
     }
 
-    @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    private void count(long more) throws IOException {
+    private void count(int more) throws IOException {
         read += more;
         if (read > limit) {
             throw ApiCallException.permanentFailure(

@@ -40,15 +40,8 @@ public final class RestClients {
     /**
      * A client of the service at this base address. It speaks HTTP/1.1 only, because Uptime Kuma closes the connection
      * on an upgrade to HTTP/2, and keeps no connection: a function may be frozen between two calls.
-     */
-    public <A> A of(Class<A> api, URI base, Duration connectTimeout, Duration readTimeout) {
-        return of(api, base, connectTimeout, readTimeout, Map::of);
-    }
-
-    /**
-     * The same with further headers.
      *
-     * @param headers read at each request, because secrets can change
+     * @param headers further ones, read at each request, because secrets can change
      */
     public <A> A of(
             Class<A> api,

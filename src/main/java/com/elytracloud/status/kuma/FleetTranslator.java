@@ -1,7 +1,6 @@
 package com.elytracloud.status.kuma;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,50 +23,38 @@ final class FleetTranslator {
      */
     static MonitorFleet fleet(Metrics metrics, HeartbeatPage heartbeats, StatusPage page) {
         List<MonitorReading> readings = new ArrayList<>();
-        metrics.monitors().values().forEach(line -> readings.add(reading(line, metrics, heartbeats, page)));
+        metrics.monitors().values().forEach(line -> readings.add(listed(line, metrics, heartbeats, page)));
         heartbeats.monitors().keySet().stream()
                 .filter(id -> !metrics.monitors().containsKey(id))
-                .forEach(id -> readings.add(reading(id, heartbeats, page)));
+                .forEach(id -> readings.add(onlyShown(id, heartbeats, page)));
         return new MonitorFleet(readings, metrics.unreadable(), metrics.startedAt()).with(page.content());
     }
 
-    /**
-     * The monitors of a status page.
-     *
-     * @param startedAt {@link Instant#MIN} if not known
-     */
-    static MonitorFleet fleet(HeartbeatPage heartbeats, StatusPage page, Instant startedAt) {
-        List<MonitorReading> readings = heartbeats.monitors().keySet().stream()
-                .map(id -> reading(id, heartbeats, page))
-                .toList();
-        return new MonitorFleet(readings, 0, startedAt).with(page.content());
-    }
-
-    private static MonitorReading reading(MonitorLine line, Metrics metrics, HeartbeatPage page, StatusPage published) {
+    private static MonitorReading listed(
+            Metrics.Line line, Metrics metrics, HeartbeatPage heartbeats, StatusPage page) {
         MonitorId id = line.monitor().id();
         Map<UptimeWindow, BigDecimal> uptime = new EnumMap<>(UptimeWindow.class);
-        uptime.putAll(ofPage(id, page));
+        uptime.putAll(lastDay(id, heartbeats));
         // A push brings a new state but not a new share: the metrics show a share of long ago, or of the last outage.
         if (line.monitor().kind() != MonitorKind.PUSH) {
             uptime.putAll(metrics.shares().getOrDefault(id, Map.of()));
         }
-        Monitor onPage = published.monitors().get(id);
+        Monitor onPage = page.monitors().get(id);
         Monitor monitor = onPage == null ? line.monitor() : line.monitor().in(onPage.group());
-        return new MonitorReading(monitor, true, line.state(), beats(id, page).beats(), uptime);
-    }
-
-    private static MonitorReading reading(MonitorId id, HeartbeatPage heartbeats, StatusPage page) {
-        Monitor unnamed = new Monitor(id, MonitorKind.UNKNOWN, "", "", List.of());
-        HeartbeatPage.Beats beats = beats(id, heartbeats);
         return new MonitorReading(
-                page.monitors().getOrDefault(id, unnamed), false, beats.state(), beats.beats(), ofPage(id, heartbeats));
+                monitor, true, line.state(), heartbeats.monitors().getOrDefault(id, List.of()), uptime);
     }
 
-    private static HeartbeatPage.Beats beats(MonitorId id, HeartbeatPage page) {
-        return page.monitors().getOrDefault(id, HeartbeatPage.Beats.NONE);
+    private static MonitorReading onlyShown(MonitorId id, HeartbeatPage heartbeats, StatusPage page) {
+        return new MonitorReading(
+                page.monitors().getOrDefault(id, new Monitor(id, MonitorKind.UNKNOWN, "", "")),
+                false,
+                heartbeats.newest(id).state(),
+                heartbeats.monitors().get(id),
+                lastDay(id, heartbeats));
     }
 
-    private static Map<UptimeWindow, BigDecimal> ofPage(MonitorId id, HeartbeatPage page) {
+    private static Map<UptimeWindow, BigDecimal> lastDay(MonitorId id, HeartbeatPage page) {
         BigDecimal share = page.shares().get(id);
         return share == null ? Map.of() : Map.of(UptimeWindow.LAST_24H, share);
     }

@@ -34,36 +34,28 @@ final class KumaClient {
     /** A large page takes seconds: requested again it would only take longer. */
     private final ApiCaller pages;
 
-    private final long maxBytes;
-
     @Inject
     KumaClient(KumaConfig config, RestClients clients, BoundedExecutor executor) {
-        this(config, clients, RetryPolicy.DEFAULT, executor);
-    }
-
-    private KumaClient(KumaConfig config, RestClients clients, RetryPolicy policy, BoundedExecutor executor) {
         this(
                 config,
-                clients.of(KumaApi.class, config.url(), CONNECT, policy.timeout(), config::headers),
-                new ApiCaller(policy, executor),
-                MAX_METRICS);
+                clients.of(KumaApi.class, config.url(), CONNECT, RetryPolicy.DEFAULT.timeout(), config::headers),
+                new ApiCaller(RetryPolicy.DEFAULT, executor));
     }
 
-    /** A client with other limits, or another API, for tests. */
-    KumaClient(KumaConfig config, KumaApi api, ApiCaller caller, long maxBytes) {
+    /** A client of another API, for tests. */
+    KumaClient(KumaConfig config, KumaApi api, ApiCaller caller) {
         this.config = config;
         this.api = api;
         this.caller = caller;
         this.errors = new KumaErrors(String.valueOf(config.url().getHost()).toLowerCase(Locale.ROOT));
         this.pages = new ApiCaller(caller.policy().patient(), caller.executor());
-        this.maxBytes = maxBytes;
     }
 
     /** Reads {@code /metrics}. */
     Reading<Metrics> metrics(Instant now, Deadline deadline) {
         return caller.read(
                 () -> api.metrics(authorization()),
-                response -> whole(MetricsParser.parse(response.body("text/plain", maxBytes, errors))),
+                response -> whole(MetricsParser.parse(response.body("text/plain", MAX_METRICS, errors))),
                 now,
                 deadline);
     }
@@ -81,8 +73,7 @@ final class KumaClient {
     Reading<HeartbeatPage> heartbeats(Instant now, Deadline deadline) {
         return pages.read(
                 () -> api.heartbeats(config.statusPage()),
-                response ->
-                        HeartbeatParser.parse(response.body("application/json", Math.min(MAX_PAGE, maxBytes), errors)),
+                response -> HeartbeatPage.parse(response.body("application/json", MAX_PAGE, errors)),
                 now,
                 deadline);
     }

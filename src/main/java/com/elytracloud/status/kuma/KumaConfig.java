@@ -1,10 +1,15 @@
 package com.elytracloud.status.kuma;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -20,12 +25,16 @@ import com.elytracloud.status.config.Variables;
 final class KumaConfig implements SettingsSection {
     private static final String KEY = "UPTIME_KUMA_API_KEY";
     private static final String PAGE = "UPTIME_KUMA_STATUS_PAGE";
+    private static final String HEADERS = "UPTIME_KUMA_HEADERS";
+    /** Without those that the client sends itself. */
+    private static final Pattern HEADER =
+            Pattern.compile("(?!(?i:host|accept-encoding|connection|content-length|transfer-encoding)\\s*:)"
+                    + "([A-Za-z0-9][A-Za-z0-9_-]*)\\s*:\\s*([\\x20-\\x7e]+)");
 
     private final SettingsReader reader;
     private final boolean configured;
     private final URI url;
     private final String statusPage;
-    private final KumaHeaders headers;
 
     KumaConfig(Variables variables) {
         reader = new SettingsReader(variables);
@@ -33,7 +42,7 @@ final class KumaConfig implements SettingsSection {
         url = reader.requiredAddress("UPTIME_KUMA_URL", "the base address of Uptime Kuma");
         reader.secret(KEY);
         statusPage = readStatusPage();
-        headers = new KumaHeaders(reader);
+        checkHeaders();
         if (!reader.isSet(KEY) && !reader.isSet(PAGE)) {
             reader.refuse(KEY, "is not set; it is an API key of Uptime Kuma; or set %s".formatted(PAGE));
         }
@@ -54,9 +63,14 @@ final class KumaConfig implements SettingsSection {
         return statusPage;
     }
 
-    /** Further headers of each request, as they are now. */
+    /** Headers that an access proxy in front of Uptime Kuma requires, as they are now: secrets can change. */
     Map<String, Secret> headers() {
-        return headers.read();
+        Map<String, Secret> headers = new LinkedHashMap<>();
+        headerPairs()
+                .map(HEADER::matcher)
+                .filter(Matcher::matches)
+                .forEach(pair -> headers.put(pair.group(1), new Secret(pair.group(2))));
+        return headers;
     }
 
     @Override
@@ -92,5 +106,21 @@ final class KumaConfig implements SettingsSection {
             return "";
         }
         return slug;
+    }
+
+    private void checkHeaders() {
+        if (!headerPairs().allMatch(pair -> HEADER.matcher(pair).matches())) {
+            reader.refuse(
+                    HEADERS,
+                    "is not a list of headers; allowed are pairs 'Name: value' separated by ';', each value in ASCII");
+        } else if (headers().keySet().stream().anyMatch("Authorization"::equalsIgnoreCase) && reader.isSet(KEY)) {
+            reader.refuse(HEADERS, "holds Authorization, which carries %s; allowed are other headers".formatted(KEY));
+        }
+    }
+
+    private Stream<String> headerPairs() {
+        return Arrays.stream(reader.secret(HEADERS).value().split(";"))
+                .map(String::strip)
+                .filter(pair -> !pair.isEmpty());
     }
 }

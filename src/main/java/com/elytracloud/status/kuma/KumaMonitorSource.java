@@ -12,9 +12,9 @@ import java.util.concurrent.Future;
 
 import jakarta.inject.Singleton;
 
+import io.smallrye.common.annotation.Identifier;
 import org.jboss.logging.Logger;
 
-import io.smallrye.common.annotation.Identifier;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -64,10 +64,9 @@ final class KumaMonitorSource implements MonitorSource {
         Future<Reading<HeartbeatPage>> heartbeats = executor.start(() -> heartbeats(now, beside));
         try {
             return config.apiKey().isEmpty()
-                    ? await(heartbeats, deadline)
-                            .then(found -> found(FleetTranslator.fleet(found, orNone(page, beside), Instant.MIN)))
+                    ? await(heartbeats, deadline).then(found -> found(Metrics.NONE, found, kinds(page, beside)))
                     : metrics(now, deadline)
-                            .then(metrics -> fleet(metrics, await(heartbeats, beside), orNone(page, beside), now));
+                            .then(metrics -> fleet(metrics, await(heartbeats, beside), kinds(page, beside), now));
         } finally {
             heartbeats.cancel(true);
             page.cancel(true);
@@ -102,6 +101,36 @@ final class KumaMonitorSource implements MonitorSource {
 
     private static Reading<MonitorFleet> fleet(
             Metrics metrics, Reading<HeartbeatPage> heartbeats, StatusPage page, Instant now) {
+        logUnusable(metrics);
+        if (metrics.listNoMonitor()) {
+            return metrics.startedAt().isAfter(now.minus(FILLING))
+                    ? failed(
+                            Reason.NOT_READY,
+                            "Uptime Kuma started at %s and lists no monitor yet (RESTARTING)"
+                                    .formatted(metrics.startedAt()))
+                    : new Reading.Nothing<>();
+        }
+        if (!metrics.monitors().isEmpty()) {
+            // Without the page there are no beats and no uptime of push monitors; the states are there all the same.
+            HeartbeatPage beats = orElse(heartbeats, HeartbeatPage.NONE, "no usable answer");
+            List<MonitorId> missing = beats.missingFrom(metrics, now);
+            if (!missing.isEmpty()) {
+                LOG.warnf(
+                        "Uptime Kuma: monitors %s are checked but missing from /metrics; restart Uptime Kuma", missing);
+            }
+            return found(metrics, beats, page);
+        }
+        return metrics.nameless() > 0
+                ? heartbeats.fold(
+                        found -> found(metrics, found, page),
+                        () -> failed(
+                                Reason.NOT_SUPPORTED,
+                                "Uptime Kuma %s has no monitor ids (STATUS_PAGE_NEEDED)".formatted(metrics.version())),
+                        Reading.Failed::new)
+                : failed(Reason.UNREADABLE, "no status line can be read");
+    }
+
+    private static void logUnusable(Metrics metrics) {
         if (metrics.unreadable() > 0) {
             LOG.warnf("Uptime Kuma: %d status lines cannot be read", metrics.unreadable());
         }
@@ -111,55 +140,17 @@ final class KumaMonitorSource implements MonitorSource {
                         "Uptime Kuma: the status lines of monitor %s contradict each other or cannot be read;"
                                 + " restart Uptime Kuma",
                         line.monitor().id()));
-        if (metrics.listNoMonitor()) {
-            return none(metrics, now);
-        }
-        if (!metrics.monitors().isEmpty()) {
-            HeartbeatPage beats = orNone(heartbeats);
-            List<MonitorId> missing = beats.missingFrom(metrics, now);
-            if (!missing.isEmpty()) {
-                LOG.warnf(
-                        "Uptime Kuma: monitors %s are checked but missing from /metrics; restart Uptime Kuma", missing);
-            }
-            return found(FleetTranslator.fleet(metrics, beats, page));
-        }
-        return metrics.nameless() > 0
-                ? ofPageOnly(metrics, heartbeats, page)
-                : failed(Reason.UNREADABLE, "no status line can be read");
-    }
-
-    private static Reading<MonitorFleet> none(Metrics metrics, Instant now) {
-        return metrics.startedAt().isAfter(now.minus(FILLING))
-                ? failed(
-                        Reason.NOT_READY,
-                        "Uptime Kuma started at %s and lists no monitor yet (RESTARTING)"
-                                .formatted(metrics.startedAt()))
-                : new Reading.Nothing<>();
-    }
-
-    private static Reading<MonitorFleet> ofPageOnly(
-            Metrics metrics, Reading<HeartbeatPage> heartbeats, StatusPage page) {
-        return heartbeats.fold(
-                found -> found(FleetTranslator.fleet(found, page, metrics.startedAt())),
-                () -> failed(
-                        Reason.NOT_SUPPORTED,
-                        "Uptime Kuma %s has no monitor ids (STATUS_PAGE_NEEDED)".formatted(metrics.version())),
-                Reading.Failed::new);
-    }
-
-    // Without the page there are no beats and no figures of push monitors; the states are there all the same.
-    private static HeartbeatPage orNone(Reading<HeartbeatPage> page) {
-        return page.fold(found -> found, () -> HeartbeatPage.NONE, failure -> {
-            LOG.warnf("Uptime Kuma's status page: no usable answer: %s", failure);
-            return HeartbeatPage.NONE;
-        });
     }
 
     // Without it the kinds of the monitors are unknown, which matters for groups only.
-    private static StatusPage orNone(Future<Reading<StatusPage>> page, Deadline deadline) {
-        return await(page, deadline).fold(found -> found, () -> StatusPage.NONE, failure -> {
-            LOG.warnf("Uptime Kuma's status page: its list of monitors could not be read: %s", failure);
-            return StatusPage.NONE;
+    private static StatusPage kinds(Future<Reading<StatusPage>> page, Deadline deadline) {
+        return orElse(await(page, deadline), StatusPage.NONE, "its list of monitors could not be read");
+    }
+
+    private static <T> T orElse(Reading<T> page, T none, String problem) {
+        return page.fold(found -> found, () -> none, failure -> {
+            LOG.warnf("Uptime Kuma's status page: %s: %s", problem, failure);
+            return none;
         });
     }
 
@@ -167,8 +158,8 @@ final class KumaMonitorSource implements MonitorSource {
         return BoundedExecutor.await("Uptime Kuma", started, deadline.remaining(), Reading.Failed::new);
     }
 
-    private static Reading<MonitorFleet> found(MonitorFleet fleet) {
-        return new Reading.Found<>(fleet);
+    private static Reading<MonitorFleet> found(Metrics metrics, HeartbeatPage heartbeats, StatusPage page) {
+        return new Reading.Found<>(FleetTranslator.fleet(metrics, heartbeats, page));
     }
 
     private static <T> Reading<T> failed(Reason reason, String detail) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.UptimeWindow;
 
 /**
@@ -24,11 +26,14 @@ record Metrics(
         boolean ofKuma,
         String version,
         Instant startedAt,
-        Map<MonitorId, MonitorLine> monitors,
+        Map<MonitorId, Line> monitors,
         int nameless,
         int unreadable,
         boolean complete,
         Map<MonitorId, Map<UptimeWindow, BigDecimal>> shares) {
+    /** None were requested. */
+    static final Metrics NONE = new Metrics(false, "", Instant.MIN, Map.of(), 0, 0, false, Map.of());
+
     Metrics {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(startedAt, "startedAt");
@@ -39,5 +44,16 @@ record Metrics(
     /** Whether there is no line of any monitor. */
     boolean listNoMonitor() {
         return monitors.isEmpty() && nameless == 0 && unreadable == 0;
+    }
+
+    /** The content of the {@code monitor_status} lines of one monitor. */
+    record Line(Monitor monitor, MonitorState state) {
+        /**
+         * Two lines of one id: Kuma 2.1.0 to 2.2.1 lists a tagged push monitor twice, and any version one that was
+         * renamed. If they differ, neither is used.
+         */
+        Line and(Line other) {
+            return new Line(monitor, state == other.state ? state : MonitorState.UNRECOGNISED);
+        }
     }
 }

@@ -3,12 +3,14 @@ package com.elytracloud.status.kuma;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Monitor;
@@ -19,6 +21,9 @@ import com.elytracloud.status.http.ApiCallException;
 
 /** Reads {@code /metrics} line by line and keeps only the lines about monitors, the version and the start. */
 final class MetricsParser {
+    /** In characters; the rest of a longer line is skipped. The longest recorded line has 500. */
+    static final int MAX_LINE = 64 * 1024;
+
     private static final String ANNOUNCEMENT = "# HELP monitor_status ";
     private static final String STATUS = "monitor_status";
     private static final String RATIO = "monitor_uptime_ratio";
@@ -26,6 +31,8 @@ final class MetricsParser {
     private static final String START = "process_start_time_seconds";
     /** The family that Kuma writes last. */
     private static final String LAST = "expressjs_number_of_open_connections";
+    /** What Uptime Kuma writes as the URL of a monitor that has none. */
+    private static final String NO_URL = "https://";
 
     private static final Map<String, UptimeWindow> WINDOWS =
             Map.of("1d", UptimeWindow.LAST_24H, "30d", UptimeWindow.LAST_30D);
@@ -37,20 +44,17 @@ final class MetricsParser {
     /** About what a ratio takes. */
     private static final int RATIO_SIZE = 128;
 
-    private final LineFeedReader lines;
     private long kept;
     private boolean ofKuma;
     private boolean complete;
     private String version = "";
     private Instant startedAt = Instant.MIN;
-    private final Map<MonitorId, MonitorLine> monitors = new HashMap<>();
+    private final Map<MonitorId, Metrics.Line> monitors = new HashMap<>();
     private int nameless;
     private int unreadable;
     private final Map<MonitorId, Map<UptimeWindow, BigDecimal>> ratios = new HashMap<>();
 
-    private MetricsParser(InputStream body) {
-        lines = new LineFeedReader(body);
-    }
+    private MetricsParser() {}
 
     /**
      * Reads a body to its end.
@@ -59,35 +63,64 @@ final class MetricsParser {
      * @throws ApiCallException if it lists more monitors than the limit
      */
     static Metrics parse(InputStream body) throws IOException {
-        return new MetricsParser(body).parse();
+        MetricsParser parser = new MetricsParser();
+        parser.readLines(new InputStreamReader(body, StandardCharsets.UTF_8));
+        parser.ratios.values().forEach(windows -> windows.values().removeIf(CONFLICT::equals));
+        return new Metrics(
+                parser.ofKuma,
+                parser.version,
+                parser.startedAt,
+                parser.monitors,
+                parser.nameless,
+                parser.unreadable,
+                parser.complete,
+                parser.ratios);
     }
 
-    private Metrics parse() throws IOException {
-        while (lines.next()) {
-            readLine(lines.line());
-            if (kept > MAX_KEPT) {
-                throw ApiCallException.permanentFailure(
-                        Reason.TOO_LARGE, "the lines about monitors have more than %d characters".formatted(MAX_KEPT));
+    // Not by a BufferedReader: Uptime Kuma leaves a raw CR of a monitor's name in the line, and a line may be endless.
+    private void readLines(Reader in) throws IOException {
+        char[] chunk = new char[8192];
+        StringBuilder line = new StringBuilder();
+        for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+            for (int i = 0; i < length; i++) {
+                if (chunk[i] == '\n') {
+                    readLine(line.toString());
+                    line.setLength(0);
+                } else if (line.length() <= MAX_LINE) {
+                    line.append(chunk[i]);
+                }
             }
         }
-        ratios.values().forEach(windows -> windows.values().removeIf(CONFLICT::equals));
-        return new Metrics(ofKuma, version, startedAt, monitors, nameless, unreadable, complete, ratios);
+        if (!line.isEmpty()) {
+            throw new EOFException("the stream ends in the middle of a line");
+        }
     }
 
-    private void readLine(String line) {
+    private void readLine(String line) throws ApiCallException {
         if (isOf(STATUS, line)) {
-            kept += line.length();
+            keep(line.length());
             readStatus(sample(STATUS, line));
         } else if (isOf(RATIO, line)) {
             readRatio(sample(RATIO, line));
         } else if (isOf(VERSION, line)) {
             version = sample(VERSION, line).labels().getOrDefault("version", "");
         } else if (isOf(START, line)) {
-            readStart(sample(START, line));
+            KumaValues.number(sample(START, line).value())
+                    .filter(seconds -> seconds.signum() > 0 && seconds.compareTo(LAST_SECOND) <= 0)
+                    .ifPresent(seconds -> startedAt =
+                            Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
         } else if (isOf(LAST, line)) {
             complete = true;
         } else if (line.startsWith(ANNOUNCEMENT)) {
             ofKuma = true;
+        }
+    }
+
+    private void keep(int characters) throws ApiCallException {
+        kept += characters;
+        if (kept > MAX_KEPT) {
+            throw ApiCallException.permanentFailure(
+                    Reason.TOO_LARGE, "the lines about monitors have more than %d characters".formatted(MAX_KEPT));
         }
     }
 
@@ -98,39 +131,48 @@ final class MetricsParser {
     }
 
     // A value behind the end of a line that was cut is no value.
-    private Sample sample(String metric, String line) {
+    private static Sample sample(String metric, String line) {
         Sample sample = Sample.parse(line, metric.length());
-        return lines.isWhole() ? sample : new Sample(sample.labels(), "");
+        return line.length() <= MAX_LINE ? sample : new Sample(sample.labels(), "");
     }
 
     private void readStatus(Sample sample) {
-        MonitorState state = KumaStates.of(sample.value());
-        Optional<Monitor> monitor = MonitorLabels.monitor(sample.labels());
-        if (monitor.isPresent()) {
-            monitors.merge(monitor.get().id(), new MonitorLine(monitor.get(), state), MonitorLine::and);
-        } else if (sample.labels().containsKey("monitor_id") || state == MonitorState.UNRECOGNISED) {
+        MonitorState state = KumaValues.state(sample.value());
+        String id = sample.labels().get("monitor_id");
+        if (id != null && MonitorId.isValid(id)) {
+            Monitor monitor = monitor(new MonitorId(id), sample.labels());
+            monitors.merge(monitor.id(), new Metrics.Line(monitor, state), Metrics.Line::and);
+        } else if (id != null || state == MonitorState.UNRECOGNISED) {
             unreadable++;
         } else {
             nameless++;
         }
     }
 
-    private void readRatio(Sample sample) {
+    private void readRatio(Sample sample) throws ApiCallException {
         UptimeWindow window = WINDOWS.get(sample.labels().getOrDefault("window", ""));
         String id = sample.labels().getOrDefault("monitor_id", "");
         if (window == null || !MonitorId.isValid(id)) {
             return;
         }
-        kept += RATIO_SIZE;
-        Figures.share(sample.value())
+        keep(RATIO_SIZE);
+        KumaValues.share(sample.value())
                 .ifPresent(ratio -> ratios.computeIfAbsent(new MonitorId(id), any -> new EnumMap<>(UptimeWindow.class))
                         .merge(window, ratio, (one, other) -> one.compareTo(other) == 0 ? one : CONFLICT));
     }
 
-    private void readStart(Sample sample) {
-        Figures.number(sample.value())
-                .filter(seconds -> seconds.signum() > 0 && seconds.compareTo(LAST_SECOND) <= 0)
-                .ifPresent(seconds -> startedAt =
-                        Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
+    private static Monitor monitor(MonitorId id, Map<String, String> labels) {
+        String url = NO_URL.equals(labels.get("monitor_url")) ? "" : value("monitor_url", labels);
+        String host = value("monitor_hostname", labels);
+        String port = value("monitor_port", labels);
+        String target = host.isEmpty() || port.isEmpty() ? host : host + ":" + port;
+        String type = value("monitor_type", labels);
+        String name = labels.getOrDefault("monitor_name", "");
+        return new Monitor(id, KumaValues.kind(type), type, name, url.isEmpty() ? target : url, "");
+    }
+
+    private static String value(String label, Map<String, String> labels) {
+        String value = labels.getOrDefault(label, "");
+        return value.equals("null") ? "" : value;
     }
 }

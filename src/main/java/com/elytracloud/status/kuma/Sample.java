@@ -1,112 +1,56 @@
 package com.elytracloud.status.kuma;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One line of the Prometheus text format after the name of the metric: {@code {label="value",...} value [timestamp]}.
  *
- * @param labels in their order; those before the first malformed one
+ * @param labels those before the first malformed one
  * @param value empty if the line is malformed
  */
 record Sample(Map<String, String> labels, String value) {
+    private static final Pattern OPEN = Pattern.compile("[ \t]*\\{");
+    private static final Pattern CLOSE = Pattern.compile("[ \t]*}");
+    /** A value may hold braces, commas and, escaped, quotes, backslashes and line feeds. */
+    private static final Pattern LABEL =
+            Pattern.compile("[ \t]*(\\w+)[ \t]*=[ \t]*\"((?:[^\"\\\\]++|\\\\.)*+)\"", Pattern.DOTALL);
+
+    private static final Pattern SEPARATOR = Pattern.compile("[ \t]*(?:,|(?=}))");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\\"n])");
+    /** Uptime Kuma writes no timestamp. */
+    private static final Pattern VALUE = Pattern.compile("[ \t]*([^ \t]+)(?:[ \t]+[^ \t]+)?[ \t]*");
+
     /** Reads the line from behind the name of the metric. */
     static Sample parse(String line, int from) {
-        return new Scanner(line, from).sample();
-    }
-
-    /** A label's value may hold braces, commas and, escaped, quotes, backslashes and line feeds. */
-    private static final class Scanner {
-        private final String line;
-        private final Map<String, String> labels = new LinkedHashMap<>();
-        private int position;
-
-        Scanner(String line, int from) {
-            this.line = line;
-            this.position = from;
-        }
-
-        Sample sample() {
-            if (!readLabels()) {
+        Map<String, String> labels = new HashMap<>();
+        Matcher rest = OPEN.matcher(line).region(from, line.length());
+        if (rest.lookingAt()) {
+            rest.region(rest.end(), line.length());
+            while (rest.usePattern(LABEL).lookingAt()) {
+                labels.put(rest.group(1), unescaped(rest.group(2)));
+                rest.region(rest.end(), line.length());
+                if (!rest.usePattern(SEPARATOR).lookingAt()) {
+                    return new Sample(labels, "");
+                }
+                rest.region(rest.end(), line.length());
+            }
+            if (!rest.usePattern(CLOSE).lookingAt()) {
                 return new Sample(labels, "");
             }
-            String value = token();
-            token(); // a timestamp; Uptime Kuma writes none
-            return new Sample(labels, isAtEnd() ? value : "");
+            rest.region(rest.end(), line.length());
         }
+        return new Sample(labels, rest.usePattern(VALUE).matches() ? rest.group(1) : "");
+    }
 
-        private boolean readLabels() {
-            if (!take('{')) {
-                return true;
-            }
-            while (!take('}')) {
-                int from = position;
-                while (!isAtEnd() && isNameChar(line.charAt(position))) {
-                    position++;
-                }
-                String name = line.substring(from, position);
-                if (name.isEmpty() || !take('=') || !take('"') || !readValue(name) || !(take(',') || isAt('}'))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean readValue(String name) {
-            StringBuilder value = new StringBuilder();
-            while (!isAtEnd() && line.charAt(position) != '"') {
-                char next = position + 1 < line.length() ? line.charAt(position + 1) : ' ';
-                boolean escape = line.charAt(position) == '\\' && (next == '\\' || next == '"' || next == 'n');
-                position += escape ? 1 : 0;
-                value.append(escape && next == 'n' ? '\n' : line.charAt(position));
-                position++;
-            }
-            if (isAtEnd()) {
-                return false;
-            }
-            position++;
-            labels.put(name, value.toString());
-            return true;
-        }
-
-        private boolean take(char c) {
-            boolean taken = isAt(c);
-            position += taken ? 1 : 0;
-            return taken;
-        }
-
-        private boolean isAt(char c) {
-            skipBlanks();
-            return !isAtEnd() && line.charAt(position) == c;
-        }
-
-        private String token() {
-            skipBlanks();
-            int from = position;
-            while (!isAtEnd() && !isBlank(line.charAt(position))) {
-                position++;
-            }
-            String token = line.substring(from, position);
-            skipBlanks();
-            return token;
-        }
-
-        private void skipBlanks() {
-            while (!isAtEnd() && isBlank(line.charAt(position))) {
-                position++;
-            }
-        }
-
-        private boolean isAtEnd() {
-            return position == line.length();
-        }
-
-        private static boolean isBlank(char c) {
-            return c == ' ' || c == '\t';
-        }
-
-        private static boolean isNameChar(char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-        }
+    private static String unescaped(String value) {
+        return value.indexOf('\\') < 0
+                ? value
+                : ESCAPE.matcher(value)
+                        .replaceAll(escape ->
+                                Matcher.quoteReplacement(escape.group(1).equals("n") ? "\n" : escape.group(1)));
     }
 }

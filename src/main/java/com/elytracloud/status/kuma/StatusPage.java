@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorKind;
@@ -28,7 +30,9 @@ record StatusPage(Map<MonitorId, Monitor> monitors, SourcePage content) {
     /** No page was requested, or it did not answer. */
     static final StatusPage NONE = new StatusPage(Map.of(), SourcePage.NONE);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     StatusPage {
         monitors = Map.copyOf(monitors);
@@ -44,43 +48,50 @@ record StatusPage(Map<MonitorId, Monitor> monitors, SourcePage content) {
         List<SourcePage.Group> groups = new ArrayList<>();
         for (Group group : page.publicGroupList) {
             List<SourcePage.Entry> entries = new ArrayList<>();
-            for (Entry entry : group.monitorList == null ? List.<Entry>of() : group.monitorList) {
-                if (entry.id != null && MonitorId.isValid(entry.id)) {
-                    Monitor monitor = entry.monitor(group.name == null ? "" : group.name);
+            for (Entry entry : group.monitorList) {
+                if (MonitorId.isValid(entry.id)) {
+                    Monitor monitor = entry.monitor(group.name);
                     monitors.put(monitor.id(), monitor);
                     entries.add(new SourcePage.Entry(monitor.id(), monitor.name(), monitor.kind()));
                 }
             }
-            groups.add(new SourcePage.Group(
-                    group.id == null ? "" : group.id, group.name == null ? "" : group.name, entries));
+            groups.add(new SourcePage.Group(group.id, group.name, entries));
         }
         return new StatusPage(
                 monitors,
-                new SourcePage(true, groups, page.announced(now), PageMaintenances.of(page.maintenanceList, now)));
+                new SourcePage(
+                        true,
+                        groups,
+                        PagePosts.incidents(page.incidents, now),
+                        PagePosts.maintenances(page.maintenanceList, now)));
     }
 
     /** Kuma 1.x shows one incident, Kuma 2.x a list. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Body(List<Group> publicGroupList, JsonNode incident, JsonNode incidents, JsonNode maintenanceList) {
-        List<Incident> announced(Instant now) {
-            return PageIncidents.of(incidents == null || incidents.isNull() ? incident : incidents, now);
+    private record Body(
+            List<Group> publicGroupList,
+
+            @JsonAlias("incident") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<PagePosts.Pinned> incidents,
+
+            List<PagePosts.Planned> maintenanceList) {}
+
+    private record Group(String id, String name, List<Entry> monitorList) {
+        Group {
+            id = Objects.requireNonNullElse(id, "");
+            name = Objects.requireNonNullElse(name, "");
+            monitorList = Objects.requireNonNullElse(monitorList, List.of());
         }
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Group(String id, String name, List<Entry> monitorList) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Entry(String id, String name, String type) {
+        Entry {
+            id = Objects.requireNonNullElse(id, "");
+            name = Objects.requireNonNullElse(name, "");
+        }
+
         Monitor monitor(String group) {
-            return new Monitor(
-                    new MonitorId(id),
-                    type == null ? MonitorKind.UNKNOWN : MonitorLabels.kind(type),
-                    type == null ? "" : type,
-                    name == null ? "" : name,
-                    "",
-                    group,
-                    List.of());
+            MonitorKind kind = type == null ? MonitorKind.UNKNOWN : KumaValues.kind(type);
+            return new Monitor(new MonitorId(id), kind, Objects.requireNonNullElse(type, ""), name, "", group);
         }
     }
 }

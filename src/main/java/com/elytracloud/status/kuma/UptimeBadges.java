@@ -70,7 +70,8 @@ final class UptimeBadges {
     private static Optional<BigDecimal> parse(InputStream body) throws IOException {
         Matcher title = PERCENT.matcher(new String(body.readAllBytes(), StandardCharsets.UTF_8));
         return title.find()
-                ? Figures.share(new BigDecimal(title.group(1)).movePointLeft(2).toPlainString())
+                ? KumaValues.share(
+                                new BigDecimal(title.group(1)).movePointLeft(2).toPlainString())
                         .filter(share -> share.signum() > 0)
                 : Optional.empty();
     }

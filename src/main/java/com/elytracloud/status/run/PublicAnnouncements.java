@@ -16,20 +16,22 @@ import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.TextGuard.Verdict;
 
 /** Everything that operators wrote, with each text that the guard refuses withheld; the run goes on. */
-final class PublicAnnouncements {
+public final class PublicAnnouncements {
     private final TextGuard guard;
     private final List<String> refused = new ArrayList<>();
 
-    PublicAnnouncements(TextGuard guard) {
+    /** Checks by this guard. */
+    public PublicAnnouncements(TextGuard guard) {
         this.guard = guard;
     }
 
     /** Place and rules of each refused text so far, never the text. */
-    List<String> refused() {
+    public List<String> refused() {
         return List.copyOf(refused);
     }
 
-    Announcements of(Announcements announced) {
+    /** The announcements as they may be published. */
+    public Announcements of(Announcements announced) {
         return new Announcements(
                 announced.incidents().stream().map(this::incident).toList(),
                 announced.maintenances().stream().map(this::maintenance).toList(),

@@ -1,96 +1,104 @@
 package com.elytracloud.status.site;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.elytracloud.status.contract.HistoryDocument;
+import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.Announced;
+import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
 
-/** {@code feed.atom}: an entry for each update of an incident or a maintenance and for each confirmed transition. */
-final class AtomFeed {
-    // The JDK's own implementation: another one on the class path would write other bytes.
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+/**
+ * {@code feed.atom}: an entry for each update of an incident or a maintenance and for each confirmed transition.
+ *
+ * @param entries newest first
+ */
+public record AtomFeed(SiteIdentity site, StatusDocument status, List<Entry> entries) {
+    private static final int MOST = 100;
 
-    private final SiteIdentity site;
-    private final XMLStreamWriter xml;
+    /** @param path where it links to, relative to the folder of the site */
+    public record Entry(String id, String title, Instant at, String path, String text) {}
 
-    private AtomFeed(SiteIdentity site, XMLStreamWriter xml) {
-        this.site = site;
-        this.xml = xml;
+    static byte[] of(SiteIdentity site, StatusDocument status, HistoryDocument history) {
+        AtomFeed feed = new AtomFeed(site, status, new ArrayList<>());
+        status.incidents().forEach(feed::add);
+        feed.addPast(history);
+        status.maintenances().forEach(feed::add);
+        history.transitions().forEach(feed::add);
+        feed.entries.sort(Comparator.comparing(Entry::at).reversed());
+        feed.entries
+                .subList(Math.min(MOST, feed.entries.size()), feed.entries.size())
+                .clear();
+        return Templates.render("feed.atom", site.language(), Map.of("feed", feed));
     }
 
-    static byte[] of(SiteIdentity site, FeedTexts texts, StatusDocument status, HistoryDocument history) {
-        List<FeedEntry> entries = FeedEntry.all(site, texts, status, history);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            XMLStreamWriter xml = FACTORY.createXMLStreamWriter(bytes, "UTF-8");
-            new AtomFeed(site, xml).write(texts, entries);
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("writing XML to memory failed", e);
+    public String id() {
+        return "urn:elytra-status:" + site.id();
+    }
+
+    /** Of the newest entry and not of the run: a feed without news is the same file. */
+    public Instant updated() {
+        return entries.isEmpty() ? Instant.EPOCH : entries.get(0).at();
+    }
+
+    /** Who set the status and what was measured; empty where the status is the measured one. */
+    public String source() {
+        return HeadlineText.source(status, site.language());
+    }
+
+    private void add(Announced entry) {
+        String names = status.names(entry.components());
+        String note = names.isEmpty()
+                ? ""
+                : "\n\n" + site.language().text("affected", site.language().text("affects"), names);
+        if (entry instanceof IncidentEntry incident) {
+            add("incident", entry.title(), PageModel.path(incident.id()), Post.of(entry), note);
+        } else {
+            add("maintenance", entry.title(), "index.html#" + entry.id(), Post.of(entry), note);
         }
-        return bytes.toByteArray();
     }
 
-    private void write(FeedTexts texts, List<FeedEntry> entries) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeCharacters("\n");
-        xml.writeStartElement("feed");
-        xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-        xml.writeAttribute("xml:lang", texts.language());
-        xml.writeCharacters("\n");
-        element("id", FeedEntry.feedId(site));
-        element("title", site.title());
-        element("subtitle", texts.note());
-        // Of the newest entry and not of the run: a feed without news is the same file.
-        element("updated", (entries.isEmpty() ? Instant.EPOCH : entries.get(0).at()).toString());
-        xml.writeStartElement("author");
-        element("name", site.title());
-        xml.writeEndElement();
-        xml.writeCharacters("\n");
-        if (site.address() != null) {
-            link("self", "application/atom+xml", "feed.atom");
-            link("alternate", "text/html", "index.html");
+    // What left status.json, because the incident is older or has more updates than that document holds.
+    private void addPast(HistoryDocument history) {
+        Set<String> present = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        Map<String, String> titles = new LinkedHashMap<>();
+        history.incidentUpdates().forEach(each -> titles.put(each.incidentId(), each.title()));
+        status.incidents().forEach(each -> titles.replace(each.id(), each.title()));
+        titles.forEach((id, title) -> {
+            List<Post> gone = Post.of(id, history).stream()
+                    .filter(each -> !present.contains(id("incident", each)))
+                    .toList();
+            add("incident", title, PageModel.path(id), gone, "");
+        });
+    }
+
+    private void add(String kind, String title, String path, List<Post> posts, String note) {
+        for (Post post : posts) {
+            String progress = site.language().word("progress", post.status());
+            String text = post.message().isEmpty() ? progress : post.message();
+            entries.add(new Entry(id(kind, post), progress + ": " + title, post.at(), path, text + note));
         }
-        for (FeedEntry entry : entries) {
-            write(entry);
-        }
-        xml.writeEndElement();
-        xml.writeCharacters("\n");
-        xml.writeEndDocument();
     }
 
-    private void write(FeedEntry entry) throws XMLStreamException {
-        xml.writeStartElement("entry");
-        xml.writeCharacters("\n");
-        element("id", entry.id());
-        element("title", entry.title());
-        element("published", entry.at().toString());
-        element("updated", entry.at().toString());
-        if (site.address() != null) {
-            link("alternate", "text/html", entry.path());
-        }
-        element("content", entry.text());
-        xml.writeEndElement();
-        xml.writeCharacters("\n");
+    private void add(TransitionEntry change) {
+        Language words = site.language();
+        String to = words.word("status", change.to());
+        entries.add(new Entry(
+                id() + ":transition:" + change.at(),
+                words.text("feedChanged", to),
+                change.at(),
+                "index.html",
+                words.text("feedChangedFrom", words.word("status", change.from()), to)));
     }
 
-    private void link(String relation, String type, String path) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("type", type);
-        xml.writeAttribute("href", site.link(path));
-        xml.writeCharacters("\n");
-    }
-
-    private void element(String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(PlainText.of(text));
-        xml.writeEndElement();
-        xml.writeCharacters("\n");
+    private String id(String kind, Post post) {
+        return id() + ":" + kind + ":" + post.id();
     }
 }

@@ -31,7 +31,7 @@ public record Brand(Logo logo, String accent, URI imprint, URI privacy, String s
         if (accent == null) {
             return "";
         }
-        return ":root{--link:%1$s;--accent:%1$s}@media (prefers-color-scheme:dark){:root{--link:%2$s;--accent:%2$s}}"
+        return ":root{--link:%1$s;--accent:%1$s}@media screen and (prefers-color-scheme:dark){:root{--link:%2$s;--accent:%2$s}}"
                 .formatted(accent, Contrast.lightened(accent));
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.PlatformStatus;
 
 /** The sentences about the platform as a whole. */
 final class HeadlineText {
@@ -19,68 +19,47 @@ final class HeadlineText {
     private HeadlineText() {}
 
     /** The headline; where only a part of the platform is unknown, it names that part. */
-    static String of(StatusDocument status, Messages messages) {
+    static String of(StatusDocument status, Language words) {
         List<String> unknown = status.unknownComponents();
         boolean isPartlyUnknown = status.headline() == Headline.UNKNOWN
-                && status.platformStatus() != StatusCode.UNKNOWN
+                && status.platformStatus() != PlatformStatus.UNKNOWN
                 && !unknown.isEmpty();
         return isPartlyUnknown
-                ? messages.text("headlineUnknownOf", shortened(unknown, messages))
-                : of(status.headline(), messages);
-    }
-
-    static String of(Headline headline, Messages messages) {
-        return switch (headline) {
-            case OPERATIONAL -> messages.text("headlineOperational");
-            case MAINTENANCE -> messages.text("headlineMaintenance");
-            case DEGRADED -> messages.text("headlineDegraded");
-            case PARTIAL_OUTAGE -> messages.text("headlinePartialOutage");
-            case MAJOR_OUTAGE -> messages.text("headlineMajorOutage");
-            case UNKNOWN -> messages.text("headlineUnknown");
-        };
+                ? words.text("headlineUnknownOf", shortened(unknown, words))
+                : words.word("headline", status.headline());
     }
 
     /** The components that are not operational, with their status; empty if there are none. */
-    static String affected(StatusDocument status, Messages messages) {
+    static String affected(StatusDocument status, Language words) {
         List<String> affected = status.components().stream()
                 .filter(each -> each.status() != ComponentStatus.OPERATIONAL)
-                .map(each -> messages.text(
-                        "affected", each.name(), StatusStyle.of(each.status()).word(messages)))
+                .map(each -> words.text("affected", each.name(), words.word("status", each.status())))
                 .toList();
-        return shortened(affected, messages);
+        return shortened(affected, words);
     }
 
     /** Who set the status and what was measured; empty where the status is the measured one. */
-    static String source(StatusDocument status, Messages messages) {
+    static String source(StatusDocument status, Language words) {
         if (status.statusSource() != StatusSource.OPERATOR) {
             return "";
         }
-        String measured = measured(status.measuredStatus(), messages);
+        String measured = words.word("measured", status.measuredStatus());
         OverrideEntry override = status.override();
         return override == null
-                ? messages.text("setByIncident", measured)
-                : messages.text("setByTeam", end(override.endsAt(), status.updatedAt(), messages), measured);
+                ? words.text("setByIncident", measured)
+                : words.text("setByTeam", end(override.endsAt(), status.updatedAt(), words), measured);
     }
 
     // Tomorrow's 14:28 gets its day: at 14:28 "until 14:28" reads as over.
-    private static String end(Instant end, Instant now, Messages messages) {
-        return end.isBefore(now.plus(CLEAR_WITHOUT_DAY)) ? messages.clock(end) : messages.minute(end);
-    }
-
-    private static String measured(StatusCode status, Messages messages) {
-        return switch (status) {
-            case OPERATIONAL -> messages.text("measuredOperational");
-            case DEGRADED -> messages.text("measuredDegraded");
-            case OUTAGE -> messages.text("measuredOutage");
-            case UNKNOWN -> messages.text("measuredUnknown");
-        };
+    private static String end(Instant end, Instant now, Language words) {
+        return end.isBefore(now.plus(CLEAR_WITHOUT_DAY)) ? words.clock(end) : words.minute(end);
     }
 
     // A list of fifty names is no headline.
-    private static String shortened(List<String> names, Messages messages) {
+    private static String shortened(List<String> names, Language words) {
         if (names.size() <= MAX_NAMES + 1) {
             return String.join(", ", names);
         }
-        return messages.text("andMore", String.join(", ", names.subList(0, MAX_NAMES)), names.size() - MAX_NAMES);
+        return words.text("andMore", String.join(", ", names.subList(0, MAX_NAMES)), names.size() - MAX_NAMES);
     }
 }

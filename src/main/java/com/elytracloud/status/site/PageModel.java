@@ -1,22 +1,26 @@
 package com.elytracloud.status.site;
 
-import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-import io.quarkus.qute.RawString;
-
+import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
-import com.elytracloud.status.contract.HistoryDocument.ComponentHistory;
 import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.Announced;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
 
 /**
  * What the templates of the pages read.
@@ -28,21 +32,41 @@ public record PageModel(
     /** From how many components on their bars are collapsed. */
     private static final int MANY_COMPONENTS = 13;
 
-    /** Texts and formats. */
-    public Messages words() {
-        return site.language().messages();
-    }
+    private static final int PAST_DAYS = 14;
 
-    public String lang() {
-        return site.language().code();
+    /** Components under one name; null for those without a group. */
+    public record Group(String name, List<Member> members) {}
+
+    /** One component with its days. */
+    public record Member(ComponentEntry entry, DayBars days) {}
+
+    /** A UTC day with the incidents and maintenances that started on it and are over. */
+    public record PastDay(LocalDate date, List<Announced> entries) {}
+
+    /** Texts and formats. */
+    public Language words() {
+        return site.language();
     }
 
     public StatusStyle style() {
         return StatusStyle.of(status.headline());
     }
 
+    public StatusStyle style(Enum<?> of) {
+        return StatusStyle.of(of);
+    }
+
+    public StatusStyle styleOf(Announced entry) {
+        return entry instanceof IncidentEntry incident ? StatusStyle.of(incident.impact()) : StatusStyle.MAINTENANCE;
+    }
+
     public String headline() {
         return HeadlineText.of(status, words());
+    }
+
+    /** The headline of a page that has expired. */
+    public String unknown() {
+        return words().word("headline", Headline.UNKNOWN);
     }
 
     public String affected() {
@@ -53,53 +77,71 @@ public record PageModel(
         return HeadlineText.source(status, words());
     }
 
-    public Moment time(Instant at) {
-        return new Moment(at.toString(), words().minute(at));
+    /** The names of the affected components; may be empty. */
+    public String names(Announced entry) {
+        return status.names(entry.components());
     }
 
-    public RawString css() {
-        return assets.css();
+    /** The page of an incident, relative to the folder of the site; null for a maintenance. */
+    public String path(Announced entry) {
+        return entry instanceof IncidentEntry ? path(entry.id()) : null;
     }
 
-    /** The names of components by their ids; an id that is gone stays as it is. */
-    public String names(List<String> ids) {
-        Map<String, String> names = status.components().stream()
-                .collect(Collectors.toMap(ComponentEntry::id, ComponentEntry::name, (a, b) -> a));
-        return ids.stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(", "));
+    static String path(String incident) {
+        return "incidents/" + incident + ".html";
     }
 
-    public List<IncidentView> openIncidents() {
-        return status.incidents().stream()
-                .filter(IncidentEntry::isOpen)
-                .map(this::incident)
-                .toList();
+    public boolean isAutomatic(Announced entry) {
+        return entry instanceof IncidentEntry incident && incident.source() == AnnouncementSource.AUTOMATIC;
     }
 
-    public IncidentView incident(IncidentEntry entry) {
-        return IncidentView.of(entry, this);
+    /** How long it took; null while it is open, and of a cancelled maintenance. */
+    public String duration(Announced entry) {
+        return entry.end() == null || isCurrent(entry) || entry.status() == MaintenanceStatus.CANCELLED
+                ? null
+                : words().duration(Duration.between(entry.start(), entry.end()));
     }
 
-    public List<IncidentView> maintenances() {
+    public List<IncidentEntry> openIncidents() {
+        return status.incidents().stream().filter(IncidentEntry::isOpen).toList();
+    }
+
+    /** Those that run first, then the next ones in their order. */
+    public List<MaintenanceEntry> maintenances() {
         return status.maintenances().stream()
-                .filter(each -> isCurrent(each.status()))
-                // Those that run first, then the next ones in their order.
+                .filter(MaintenanceEntry::isCurrent)
                 .sorted(Comparator.comparing(MaintenanceEntry::startsAt))
-                .map(each -> IncidentView.of(each, this))
                 .toList();
     }
 
+    /** The days of the last 14 with something that is over, newest first. */
     public List<PastDay> pastDays() {
-        return PastDay.of(this);
+        LocalDate first =
+                LocalDate.ofInstant(status.updatedAt(), ZoneOffset.UTC).minusDays(PAST_DAYS - 1L);
+        Map<LocalDate, List<Announced>> days = new TreeMap<>(Comparator.reverseOrder());
+        Stream.concat(status.incidents().stream(), status.maintenances().stream())
+                .filter(each -> !isCurrent(each))
+                .forEach(each -> {
+                    LocalDate day = LocalDate.ofInstant(each.start(), ZoneOffset.UTC);
+                    // What began earlier and ended within the 14 days belongs to their first.
+                    days.computeIfAbsent(day.isAfter(first) ? day : first, any -> new ArrayList<>())
+                            .add(each);
+                });
+        return days.entrySet().stream()
+                .map(day -> new PastDay(day.getKey(), day.getValue()))
+                .toList();
     }
 
     /** The components in their order; a group starts where its name first appears. */
-    public List<ComponentGroup> groups() {
-        Map<String, ComponentHistory> histories = history.components().stream()
-                .collect(Collectors.toMap(ComponentHistory::id, Function.identity(), (a, b) -> a));
-        return ComponentGroup.of(status.components(), id -> {
-            ComponentHistory known = histories.get(id);
-            return DayBars.of(known == null ? List.of() : known.days(), status.updatedAt(), words());
-        });
+    public List<Group> groups() {
+        Map<String, List<Member>> groups = new LinkedHashMap<>();
+        for (ComponentEntry each : status.components()) {
+            groups.computeIfAbsent(each.group(), name -> new ArrayList<>())
+                    .add(new Member(each, DayBars.of(history.days(each.id()), status.updatedAt(), words())));
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
     }
 
     public boolean isCollapsed() {
@@ -110,62 +152,17 @@ public record PageModel(
         return DayBars.of(history.days(), status.updatedAt(), words());
     }
 
-    public BackupView backups() {
-        return status.backups() == null ? null : BackupView.of(status.backups(), this);
+    /** What a day can be, for the legend. */
+    public ComponentStatus[] statuses() {
+        return ComponentStatus.values();
     }
 
-    /** The figures of the platform in the order of the page. */
-    public List<Figure> uptime() {
-        StatusDocument.Uptime uptime = status.uptime();
-        return List.of(
-                figure("last24h", uptime.last24h()),
-                figure("last7d", uptime.last7d()),
-                figure("last30d", uptime.last30d()));
+    /** The favicon in the colour of a status. */
+    public String icon(StatusStyle of) {
+        return PageAssets.icon(of);
     }
 
-    public String regions() {
-        return String.join(", ", status.infrastructure().regions());
+    private static boolean isCurrent(Announced entry) {
+        return entry instanceof IncidentEntry incident ? incident.isOpen() : ((MaintenanceEntry) entry).isCurrent();
     }
-
-    public String word(StatusStyle style) {
-        return style.word(words());
-    }
-
-    public String percent(BigDecimal percentOrNull) {
-        return words().percent(percentOrNull);
-    }
-
-    public String updates(IncidentView incident) {
-        return words().count("updates", incident.updates().size());
-    }
-
-    public List<StatusStyle> styles() {
-        return List.of(StatusStyle.values());
-    }
-
-    public String icon() {
-        return PageAssets.icon(style());
-    }
-
-    /** The favicon of an incident's own page. */
-    public String iconOf(IncidentView incident) {
-        return PageAssets.icon(incident.style());
-    }
-
-    private Figure figure(String key, BigDecimal percentOrNull) {
-        return new Figure(words().text(key), percent(percentOrNull), percentOrNull != null);
-    }
-
-    static boolean isCurrent(MaintenanceStatus status) {
-        return switch (status) {
-            case SCHEDULED, IN_PROGRESS -> true;
-            case COMPLETED, CANCELLED -> false;
-        };
-    }
-
-    /** One uptime figure. */
-    public record Figure(String name, String value, boolean known) {}
-
-    /** A time for programs and for people. */
-    public record Moment(String iso, String text) {}
 }

@@ -1,56 +1,68 @@
 package com.elytracloud.status.site;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-import com.elytracloud.status.contract.Headline;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import com.elytracloud.status.contract.HistoryDocument;
+import com.elytracloud.status.contract.HistoryDocument.ComponentHistory;
+import com.elytracloud.status.contract.HistoryDocument.DayEntry;
+import com.elytracloud.status.contract.HistoryDocument.IncidentUpdate;
+import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
+import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.BackupCode;
-import com.elytracloud.status.contract.StatusDocument.Backups;
-import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
-import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
-import com.elytracloud.status.contract.StatusDocument.Infrastructure;
-import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
-import com.elytracloud.status.contract.StatusDocument.StatusSource;
-import com.elytracloud.status.contract.StatusDocument.Uptime;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.PlatformStatus;
 
-/** Invented documents of a site in each of its states, to preview a site before anything is connected. */
+/**
+ * Invented documents of a site in each of its states, to preview a site before anything is connected.
+ *
+ * <p>{@code samples.json} has the operational document, and for each other state what differs from it.
+ */
 public enum Sample {
-    OPERATIONAL(StatusCode.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
-    DEGRADED(StatusCode.DEGRADED, ComponentStatus.DEGRADED, ComponentStatus.OPERATIONAL),
-    PARTIAL_OUTAGE(StatusCode.DEGRADED, ComponentStatus.OPERATIONAL, ComponentStatus.OUTAGE),
-    OUTAGE(StatusCode.OUTAGE, ComponentStatus.OUTAGE, ComponentStatus.DEGRADED),
-    MAINTENANCE(StatusCode.DEGRADED, ComponentStatus.OPERATIONAL, ComponentStatus.MAINTENANCE),
-    UNKNOWN(StatusCode.UNKNOWN, ComponentStatus.UNKNOWN, ComponentStatus.UNKNOWN),
+    OPERATIONAL,
+    DEGRADED,
+    PARTIAL_OUTAGE,
+    OUTAGE,
+    MAINTENANCE,
+    UNKNOWN,
     /** Published long ago, while everything was operational. */
-    STALE(StatusCode.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
+    STALE,
     /** The first run of a site without components, backups and texts. */
-    NEW(StatusCode.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
+    NEW,
     /** An operator reports that everything is operational while the checks report an outage. */
-    OVERRIDE(StatusCode.OPERATIONAL, ComponentStatus.OPERATIONAL, ComponentStatus.OPERATIONAL),
+    OVERRIDE,
     /** Thirty components in groups; the platform is operational as far as it is known. */
-    MANY_COMPONENTS(StatusCode.OPERATIONAL, ComponentStatus.UNKNOWN, ComponentStatus.OPERATIONAL);
+    MANY_COMPONENTS;
 
-    private static final Duration VALID = Duration.ofMinutes(30);
-    private static final int REGIONS = 26;
+    private static final JsonMapper MAPPER = Json.strict()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+    /** When the documents in the file were published. */
+    private static final Instant PUBLISHED = Instant.parse("2028-02-29T23:55:30Z");
 
-    private final StatusCode platform;
-    private final ComponentStatus websites;
-    private final ComponentStatus databases;
-
-    Sample(StatusCode platform, ComponentStatus websites, ComponentStatus databases) {
-        this.platform = platform;
-        this.websites = websites;
-        this.databases = databases;
-    }
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+    private static final int DAYS_ON_RECORD = 85;
 
     /** Its name on the command line and in file names. */
     @Override
@@ -60,101 +72,95 @@ public enum Sample {
 
     /** The status document as it is about now. */
     public StatusDocument status(Instant now) {
-        Instant at = updatedAt(now);
-        boolean isOverridden = this == OVERRIDE;
-        List<ComponentEntry> components = this == NEW ? List.of() : components();
-        SamplePosts posts = new SamplePosts(this, at);
-        return new StatusDocument(
-                StatusDocument.SCHEMA_VERSION,
-                at,
-                at.plus(VALID),
-                platform,
-                isOverridden ? StatusSource.OPERATOR : StatusSource.AUTOMATIC,
-                isOverridden ? StatusCode.OUTAGE : platform,
-                Headline.of(
-                        platform,
-                        components.stream().map(ComponentEntry::status).toList()),
-                isOverridden ? override(at) : null,
-                uptime(),
-                backups(at),
-                this == NEW
-                        ? null
-                        : new Infrastructure(
-                                "A virtual server per client and a managed database cluster.",
-                                List.of("Amsterdam", "Frankfurt"),
-                                null),
-                components,
-                posts.incidents(),
-                posts.maintenances());
+        JsonNode samples = samples(now);
+        JsonNode own = samples.path(toString());
+        ObjectNode document = (ObjectNode) samples.path(OPERATIONAL.toString()).path("document");
+        document.setAll((ObjectNode) own.path("document"));
+        for (JsonNode each : document.path("components")) {
+            JsonNode changed = own.path("components").path(each.path("id").textValue());
+            ((ObjectNode) each).set("status", changed.isMissingNode() ? each.path("status") : changed);
+        }
+        own.path("more_components").forEach(each -> ((ArrayNode) document.path("components")).add(each));
+        if (own.has("open_incident")) {
+            ((ArrayNode) document.path("incidents")).insert(0, own.path("open_incident"));
+        }
+        if (own.has("maintenance")) {
+            ((ObjectNode) document.path("maintenances").path(0)).setAll((ObjectNode) own.path("maintenance"));
+        }
+        return value(document, StatusDocument.class);
     }
 
     /** The history up to it. */
     public HistoryDocument history(Instant now) {
-        return SampleHistory.of(this, status(now));
-    }
-
-    private Instant updatedAt(Instant now) {
-        Duration age = Duration.ofMinutes(this == STALE ? 47 : 4);
-        return now.minus(age).truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static OverrideEntry override(Instant at) {
-        return new OverrideEntry(
-                StatusCode.OPERATIONAL,
-                "The monitoring server lost its own network connection.",
-                at.minus(Duration.ofMinutes(10)),
-                at.plus(Duration.ofMinutes(50)));
-    }
-
-    private Uptime uptime() {
-        return switch (platform) {
-            case OPERATIONAL -> this == NEW ? uptime(null, null, null) : uptime("100.00", "99.98", "99.95");
-            case DEGRADED -> uptime("99.12", "99.80", "99.91");
-            case OUTAGE -> uptime("95.41", "99.27", "99.76");
-            case UNKNOWN -> uptime(null, "99.98", "99.95");
-        };
-    }
-
-    private static Uptime uptime(String day, String week, String month) {
-        return new Uptime(percent(day), percent(week), percent(month));
-    }
-
-    static BigDecimal percent(String textOrNull) {
-        return textOrNull == null ? null : new BigDecimal(textOrNull);
-    }
-
-    private Backups backups(Instant at) {
-        String policy = "Nightly backups, kept for 7 days, off site.";
-        return switch (this) {
-            case NEW -> null;
-            case DEGRADED -> backups(policy, BackupCode.WARNING, at.minus(Duration.ofHours(31)));
-            case OUTAGE -> backups(policy, BackupCode.FAILED, at.minus(Duration.ofHours(74)));
-            case UNKNOWN -> backups(null, BackupCode.UNKNOWN, null);
-            case OPERATIONAL, PARTIAL_OUTAGE, MAINTENANCE, STALE, OVERRIDE, MANY_COMPONENTS ->
-                backups(policy, BackupCode.SUCCESS, at.minus(Duration.ofHours(7)));
-        };
-    }
-
-    private static Backups backups(String policy, BackupCode status, Instant last) {
-        return new Backups(policy, status, last, last);
-    }
-
-    private List<ComponentEntry> components() {
-        ComponentStatus other = this == UNKNOWN ? ComponentStatus.UNKNOWN : ComponentStatus.OPERATIONAL;
-        List<ComponentEntry> all = new ArrayList<>();
-        all.add(component("websites", "Websites", "Hosting", websites));
-        all.add(component("databases", "Databases", "Hosting", databases));
-        all.add(component("control-panel", "Control panel", null, other));
-        all.add(component("mail", "Mail", null, other));
-        for (int i = 0; this == MANY_COMPONENTS && i < REGIONS; i++) {
-            String region = i < REGIONS / 2 ? "Europe" : "America";
-            all.add(component("region-" + i, "Region " + (char) ('A' + i), region, other));
+        StatusDocument status = status(now);
+        Instant at = status.updatedAt();
+        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        List<TransitionEntry> transitions = new ArrayList<>();
+        if (this != NEW) {
+            samples(now)
+                    .path(OPERATIONAL.toString())
+                    .path("transitions")
+                    .forEach(each -> transitions.add(value(each, TransitionEntry.class)));
         }
-        return all;
+        if (status.measuredStatus() != PlatformStatus.OPERATIONAL) {
+            transitions.add(
+                    new TransitionEntry(at.minusSeconds(1200), PlatformStatus.OPERATIONAL, status.measuredStatus()));
+        }
+        return new HistoryDocument(
+                HistoryDocument.SCHEMA_VERSION,
+                at,
+                this == NEW ? List.of() : days(today, ComponentStatus.of(status.platformStatus())),
+                status.components().stream()
+                        .map(each -> new ComponentHistory(each.id(), days(today, each.status())))
+                        .toList(),
+                transitions,
+                status.incidents().stream()
+                        .flatMap(incident -> incident.updates().stream()
+                                .map(each -> new IncidentUpdate(
+                                        each.at(), incident.id(), incident.title(), each.status(), each.message())))
+                        .sorted(Comparator.comparing(IncidentUpdate::at))
+                        .toList());
     }
 
-    private static ComponentEntry component(String id, String name, String group, ComponentStatus status) {
-        BigDecimal week = percent(id.equals("mail") ? null : "99.95");
-        return new ComponentEntry(id, name, group, status, new ComponentUptime(percent("99.12"), week, week, null));
+    // Every time in the file is as far from now as it is from the time of publication.
+    private JsonNode samples(Instant now) {
+        Duration age = Duration.ofMinutes(this == STALE ? 47 : 4);
+        Duration shift = Duration.between(PUBLISHED, now.minus(age)).truncatedTo(ChronoUnit.SECONDS);
+        String text = TIME.matcher(Resources.text("samples.json"))
+                .replaceAll(found -> Instant.parse(found.group()).plus(shift).toString());
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T value(JsonNode node, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(node, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("samples.json: " + Json.reason(e), e);
+        }
+    }
+
+    private static List<DayEntry> days(LocalDate today, ComponentStatus current) {
+        return IntStream.rangeClosed(-DAYS_ON_RECORD, 0)
+                .mapToObj(day -> {
+                    LocalDate date = today.plusDays(day);
+                    return switch (-day) {
+                        case 0 -> day(date, current, current == ComponentStatus.UNKNOWN ? null : "99.12", "0.614");
+                        case 5 -> day(date, ComponentStatus.MAINTENANCE, "100.00", "0.979");
+                        case 12 -> day(date, ComponentStatus.OUTAGE, "97.04", "1.000");
+                        case 28 -> day(date, ComponentStatus.DEGRADED, "99.31", "0.998");
+                        case 50, 51 -> day(date, ComponentStatus.UNKNOWN, null, "0.000");
+                        default -> day(date, ComponentStatus.OPERATIONAL, "100.00", "1.000");
+                    };
+                })
+                .toList();
+    }
+
+    private static DayEntry day(LocalDate date, ComponentStatus worst, String uptimeOrNull, String coverage) {
+        return new DayEntry(
+                date, worst, uptimeOrNull == null ? null : new BigDecimal(uptimeOrNull), new BigDecimal(coverage));
     }
 }

@@ -26,7 +26,7 @@ final class SiteConfig implements SettingsSection {
         reader = new SettingsReader(variables);
         Language language = language();
         site = new SiteIdentity(
-                reader.text("SITE_TITLE", language.messages().text("title"), MAX_TITLE),
+                reader.text("SITE_TITLE", language.text("title"), MAX_TITLE),
                 reader.address("STATUS_PUBLIC_URL").map(SiteConfig::folder).orElse(null),
                 reader.address("SITE_HOME_URL").orElse(null),
                 language,

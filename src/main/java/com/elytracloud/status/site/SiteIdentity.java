@@ -19,7 +19,7 @@ public record SiteIdentity(String title, URI address, URI home, Language languag
     public SiteIdentity {
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(brand, "brand");
-        title = title == null ? language.messages().text("title") : title;
+        title = title == null ? language.text("title") : title;
     }
 
     /** A site in English without a brand. */
@@ -33,7 +33,7 @@ public record SiteIdentity(String title, URI address, URI home, Language languag
     }
 
     /** Distinguishes this site from others, and stays the same as long as it does not move. */
-    String id() {
+    public String id() {
         return Digests.shortId(address == null ? "" : address.toString());
     }
 }

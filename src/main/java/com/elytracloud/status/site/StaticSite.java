@@ -3,6 +3,7 @@ package com.elytracloud.status.site;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,31 +13,33 @@ import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.SiteFile.Caching;
 import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
 import com.elytracloud.status.run.SiteRenderer;
 
 /** The files of the public site. */
 @Singleton
 public final class StaticSite implements SiteRenderer {
+    private static final String HTML = "text/html; charset=utf-8";
     private static final String JSON = "application/json; charset=utf-8";
     private static final String SCHEMA = "application/schema+json; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
     private final SiteIdentity site;
-    private final StatusPage page;
+    private final PageAssets assets;
     private final List<SiteFile> constant = new ArrayList<>();
 
     /** Loads what is the same in every run. */
     @Inject
     public StaticSite(SiteIdentity site) {
         this.site = site;
-        page = new StatusPage(site);
+        assets = PageAssets.of(site.brand());
         String card = StatusCard.script(site.language());
-        constant.add(resource("status.schema.json", SCHEMA));
-        constant.add(resource("history.schema.json", SCHEMA));
-        constant.add(page.script());
+        constant.add(brief("status.schema.json", SCHEMA, Resources.bytes("status.schema.json")));
+        constant.add(brief("history.schema.json", SCHEMA, Resources.bytes("history.schema.json")));
+        constant.add(assets.script());
         constant.add(PageAssets.hashed("status-card.js", card));
         constant.add(brief("status-card.js", SCRIPT, card.getBytes(StandardCharsets.UTF_8)));
-        constant.add(resource("status-card.d.ts", "text/plain; charset=utf-8"));
+        constant.add(brief("status-card.d.ts", "text/plain; charset=utf-8", Resources.bytes("status-card.d.ts")));
         if (site.brand().logo() != null) {
             constant.add(site.brand().logo().file());
         }
@@ -46,16 +49,33 @@ public final class StaticSite implements SiteRenderer {
     public List<SiteFile> render(StatusDocument status, HistoryDocument history) {
         // The most important first: a run that is short of time publishes only those.
         List<SiteFile> files = new ArrayList<>(constant);
-        files.addAll(page.pages(status, history));
+        PageModel page = new PageModel(site, assets, "", status, history);
+        files.add(page("index.html", Map.of("page", page)));
+        PageModel below = new PageModel(site, assets, "../", status, history);
+        for (IncidentEntry each : status.incidents()) {
+            files.add(page(PageModel.path(each.id()), Map.of("page", below, "incident", each)));
+        }
         files.add(brief("history.json", JSON, Json.document(history)));
-        files.add(brief("badge.svg", "image/svg+xml; charset=utf-8", StatusBadge.of(site, status)));
-        files.addAll(FormatFiles.of(site, FeedTexts.of(site.language()), status, history));
+        files.addAll(formats(site, status, history));
         files.add(brief("status.json", JSON, Json.document(status)));
         return List.copyOf(files);
     }
 
-    private static SiteFile resource(String name, String contentType) {
-        return brief(name, contentType, Resources.bytes(name));
+    /** The files in the formats of others: badges, Atom, iCalendar and Statuspage. */
+    static List<SiteFile> formats(SiteIdentity site, StatusDocument status, HistoryDocument history) {
+        StatusBadge badge = StatusBadge.of(site, status);
+        List<SiteFile> files = new ArrayList<>();
+        files.add(brief("badge.svg", "image/svg+xml; charset=utf-8", badge.picture(site.language())));
+        files.add(brief("badge.json", JSON, badge.endpoint()));
+        files.add(brief("feed.atom", "application/atom+xml; charset=utf-8", AtomFeed.of(site, status, history)));
+        files.add(brief("calendar.ics", "text/calendar; charset=utf-8", CalendarFile.of(site, status)));
+        StatuspageApi.of(site, status, history).forEach((path, bytes) -> files.add(brief(path, JSON, bytes)));
+        return files;
+    }
+
+    private SiteFile page(String path, Map<String, ?> data) {
+        String template = path.startsWith("incidents/") ? "incident.html" : path;
+        return brief(path, HTML, Templates.render(template, site.language(), data));
     }
 
     private static SiteFile brief(String path, String contentType, byte[] bytes) {

@@ -17,7 +17,7 @@ final class StatusCard {
     /** The script whose cards speak this language where the host's page names none. */
     static String script(Language language) {
         Map<String, Map<String, String>> texts = Arrays.stream(Language.values())
-                .collect(Collectors.toMap(Language::code, each -> texts(each.messages()), (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(Language::code, each -> texts(each), (a, b) -> a, TreeMap::new));
         try {
             return Resources.text("status-card.js")
                     .replace("'@TEXTS@'", JsonMapper.builder().build().writeValueAsString(texts))
@@ -27,8 +27,8 @@ final class StatusCard {
         }
     }
 
-    private static Map<String, String> texts(Messages messages) {
-        return messages.all().entrySet().stream()
+    private static Map<String, String> texts(Language language) {
+        return language.all().entrySet().stream()
                 .filter(text -> text.getKey().startsWith(PREFIX))
                 .collect(Collectors.toMap(
                         text -> text.getKey().substring(PREFIX.length()),

@@ -2,14 +2,13 @@ package com.elytracloud.status.site;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.site.StatuspageJson.Component;
 
 /** The components in the form of Statuspage, each group before its members; without components the platform is the only one. */
@@ -19,20 +18,21 @@ final class StatuspageComponents {
 
     private final List<Component> all = new ArrayList<>();
     private final SiteIdentity site;
-    private final StatusDocument status;
+    private final Instant updatedAt;
 
-    private StatuspageComponents(SiteIdentity site, StatusDocument status) {
+    StatuspageComponents(SiteIdentity site, StatusDocument status) {
         this.site = site;
-        this.status = status;
-    }
-
-    static StatuspageComponents of(SiteIdentity site, FeedTexts texts, StatusDocument status) {
-        StatuspageComponents components = new StatuspageComponents(site, status);
+        updatedAt = status.updatedAt();
         if (status.components().isEmpty()) {
-            components.add("platform", texts.platform(), word(status.headline()), null, null);
+            add("platform", site.language().text("platformName"), status.headline(), null, null);
         }
-        components.addGroups();
-        return components;
+        // A component without a group is a group of its own here.
+        Map<Object, List<ComponentEntry>> groups = new LinkedHashMap<>();
+        for (ComponentEntry each : status.components()) {
+            groups.computeIfAbsent(each.group() == null ? each : each.group(), any -> new ArrayList<>())
+                    .add(each);
+        }
+        groups.values().forEach(this::addGroup);
     }
 
     List<Component> all() {
@@ -46,41 +46,31 @@ final class StatuspageComponents {
                 .toList();
     }
 
-    // A component without a group is a group of its own here, under a key that no name of a group can be.
-    private void addGroups() {
-        Map<List<String>, List<ComponentEntry>> groups = new LinkedHashMap<>();
-        for (ComponentEntry each : status.components()) {
-            List<String> key = each.group() == null ? List.of("component", each.id()) : List.of(each.group());
-            groups.computeIfAbsent(key, any -> new ArrayList<>()).add(each);
-        }
-        groups.values().forEach(this::addGroup);
-    }
-
     private void addGroup(List<ComponentEntry> members) {
         String name = members.get(0).group();
         String group = name == null ? null : Digests.shortId(site.id() + "/group/" + name);
         if (group != null) {
-            ComponentStatus worst = members.stream()
+            Enum<?> worst = members.stream()
                     .map(ComponentEntry::status)
-                    .max((a, b) -> Integer.compare(rank(a), rank(b)))
+                    .max(Comparator.naturalOrder())
                     .orElseThrow();
             add(
                     group,
                     name,
-                    word(worst),
+                    worst,
                     null,
                     members.stream().map(ComponentEntry::id).toList());
         }
-        members.forEach(each -> add(each.id(), each.name(), word(each.status()), group, null));
+        members.forEach(each -> add(each.id(), each.name(), each.status(), group, null));
     }
 
-    private void add(String id, String name, String word, String groupOrNull, List<String> membersOrNull) {
+    private void add(String id, String name, Enum<?> status, String groupOrNull, List<String> membersOrNull) {
         all.add(new Component(
                 id,
                 PlainText.of(name),
-                word,
+                word(StatusStyle.of(status)),
                 CREATED,
-                status.updatedAt(),
+                updatedAt,
                 all.size() + 1,
                 null,
                 false,
@@ -92,32 +82,14 @@ final class StatuspageComponents {
                 membersOrNull));
     }
 
-    private static int rank(ComponentStatus status) {
-        return switch (status) {
-            case OPERATIONAL -> 0;
-            case MAINTENANCE -> 1;
-            case DEGRADED, UNKNOWN -> 2;
-            case OUTAGE -> 3;
-        };
-    }
-
     // Statuspage has no word for unknown; it is never published as operational.
-    private static String word(ComponentStatus status) {
+    private static String word(StatusStyle status) {
         return switch (status) {
-            case OPERATIONAL -> "operational";
-            case MAINTENANCE -> "under_maintenance";
-            case DEGRADED, UNKNOWN -> "degraded_performance";
-            case OUTAGE -> "major_outage";
-        };
-    }
-
-    private static String word(Headline headline) {
-        return switch (headline) {
             case OPERATIONAL -> "operational";
             case MAINTENANCE -> "under_maintenance";
             case DEGRADED, UNKNOWN -> "degraded_performance";
             case PARTIAL_OUTAGE -> "partial_outage";
-            case MAJOR_OUTAGE -> "major_outage";
+            case OUTAGE -> "major_outage";
         };
     }
 }

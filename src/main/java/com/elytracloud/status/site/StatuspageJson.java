@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
 import com.elytracloud.status.contract.Headline;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.domain.PlatformStatus;
 
 /** The JSON of Statuspage's API v2: every key that its clients read, including those that never have a value here. */
 final class StatuspageJson {
@@ -38,19 +38,25 @@ final class StatuspageJson {
 
     /** Our own key: what Statuspage has no word for. */
     record Freshness(
-            StatusCode platformStatus,
+            PlatformStatus platformStatus,
             Headline headline,
             @Millis Instant staleAfter) {}
 
     record Status(Impact indicator, String description) {}
 
-    /** From harmless to worst; also the indicator of the whole page. */
+    /** From harmless to worst; also the indicator of the whole page, with its description. */
     enum Impact {
-        NONE,
-        MAINTENANCE,
-        MINOR,
-        MAJOR,
-        CRITICAL
+        NONE("All Systems Operational"),
+        MAINTENANCE("Service Under Maintenance"),
+        MINOR("Partially Degraded Service"),
+        MAJOR("Partial System Outage"),
+        CRITICAL("Major System Outage");
+
+        final String description;
+
+        Impact(String description) {
+            this.description = description;
+        }
     }
 
     /** @param components the ids of its children if it is a group */

@@ -47,13 +47,16 @@ final class Templates {
         return "/templates/" + (name.contains(".") ? name : name + ".html");
     }
 
+    // {msg:subscribe} is a text, {msg:noScript(time)} one with a value, {msg:progress(status)} the word for a
+    // constant.
     private static CompletionStage<Object> message(EvalContext context) {
-        Messages messages = ((Language) context.getAttribute(LANGUAGE)).messages();
+        Language words = (Language) context.getAttribute(LANGUAGE);
+        String key = context.getName();
         if (context.getParams().isEmpty()) {
-            return CompletableFuture.completedFuture(messages.text(context.getName()));
+            return CompletableFuture.completedFuture(words.text(key));
         }
         return context.evaluate(context.getParams().get(0))
-                .thenApply(value -> messages.text(context.getName(), String.valueOf(value)));
+                .thenApply(value -> value instanceof Enum<?> word ? words.word(key, word) : words.text(key, value));
     }
 
     private record Location(String text) implements TemplateLocation {

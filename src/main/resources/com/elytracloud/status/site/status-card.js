@@ -16,9 +16,9 @@
   const MAX_LIFE = 24 * 60 * MINUTE;
 
   const LIGHT = `--surface:#ffffff;--line:#e2e6ec;--ink:#131720;--muted:#566071;--link:#0b5cad;
---operational:#18794e;--degraded:#9a5700;--outage:#b42318;--maintenance:#0b5cad;--unknown:#5b6575;--shade:0 1px 2px #1317200d,0 12px 32px -12px #13172024`;
+--operational:#18794e;--degraded:#9a5700;--partial-outage:#c2410c;--outage:#b42318;--maintenance:#0b5cad;--unknown:#5b6575;--shade:0 1px 2px #1317200d,0 12px 32px -12px #13172024`;
   const DARK = `--surface:#12161d;--line:#28303c;--ink:#eef1f6;--muted:#9ba6b6;--link:#74b3f7;
---operational:#4cc38a;--degraded:#f0b054;--outage:#ff8a80;--maintenance:#74b3f7;--unknown:#9ba6b6;--shade:0 1px 2px #00000040`;
+--operational:#4cc38a;--degraded:#f0b054;--partial-outage:#ff9f5c;--outage:#ff8a80;--maintenance:#74b3f7;--unknown:#9ba6b6;--shade:0 1px 2px #00000040`;
   const CSS = `
 :host{${LIGHT};display:block;max-width:27rem;color-scheme:light;text-align:start}
 @media (prefers-color-scheme:dark){:host(:not([theme=light])){${DARK};color-scheme:dark}}
@@ -30,7 +30,8 @@ background:var(--surface);color:var(--ink);box-shadow:var(--shade);
 font:400 .9375rem/1.5 var(--elytra-font,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);overflow-wrap:anywhere}
 [data-state=operational]{--c:var(--operational)}
 [data-state=degraded]{--c:var(--degraded)}
-[data-state=outage],[data-state=partial-outage]{--c:var(--outage)}
+[data-state=partial-outage]{--c:var(--partial-outage)}
+[data-state=outage]{--c:var(--outage)}
 [data-state=maintenance]{--c:var(--maintenance)}
 header{display:grid;grid-template-columns:auto 1fr auto;gap:0 .75rem;align-items:center}
 .mark{position:relative;width:.75rem;height:.75rem;color:var(--c)}
@@ -39,6 +40,7 @@ header{display:grid;grid-template-columns:auto 1fr auto;gap:0 .75rem;align-items
 [data-state=degraded] .mark,[data-state$=outage] .mark{width:.875rem;height:.875rem}
 [data-state=maintenance] .mark::before{border-radius:2px}
 [data-state$=outage] .mark::before{border-radius:0;clip-path:polygon(30% 0,70% 0,100% 30%,100% 70%,70% 100%,30% 100%,0 70%,0 30%)}
+[data-state=partial-outage] .mark::before{background:linear-gradient(90deg,currentColor 50%,transparent 0);border:2px solid currentColor}
 .grey .mark::before{background:none;border:2.5px solid currentColor}
 [data-state=operational] .mark::after{content:"";position:absolute;inset:0;border-radius:50%;background:currentColor;opacity:.35}
 .label{font-size:1.125rem;font-weight:650;letter-spacing:-.015em;line-height:1.3}
@@ -190,6 +192,12 @@ section{transition:color .3s,border-color .3s}
       return text ?? (GREY.includes(key) ? this.#text('unknown') : '');
     }
 
+    // Who set the status and what was measured; nothing where the status is the measured one.
+    #source() {
+      const { status_source: source, measured_status: measured } = this.#read.status;
+      return source === 'operator' ? `${this.#text('set-by-team')} ${this.#text('measured-' + measured)}` : '';
+    }
+
     #language() {
       const code = this.closest('[lang]')?.lang.slice(0, 2).toLowerCase();
       return code in TEXTS ? code : LANGUAGE;
@@ -240,7 +248,7 @@ section{transition:color .3s,border-color .3s}
       parts.card.className = known ? '' : 'grey';
       parts.card.setAttribute('aria-busy', String(state === 'loading'));
       put(parts.label, this.#text(state));
-      put(parts.hint, known || state === 'loading' ? '' : this.#text(state + '-hint'));
+      put(parts.hint, known ? this.#source() : state === 'loading' ? '' : this.#text(state + '-hint'));
       parts.hint.hidden = !parts.hint.textContent;
       this.#renderFigures();
       if (state !== this.#told && state !== 'loading') {

@@ -116,7 +116,7 @@ class AssessorTest {
     }
 
     private static MonitorReading reading(String id, String name, MonitorState state) {
-        Monitor monitor = new Monitor(new MonitorId(id), MonitorKind.PROBE, name, "", List.of());
+        Monitor monitor = new Monitor(new MonitorId(id), MonitorKind.PROBE, name, "");
         return new MonitorReading(monitor, true, state, List.of(), Map.of());
     }
 }

@@ -60,8 +60,7 @@ class BetterStackFleetTest {
                         new MonitorId("258303"),
                         MonitorKind.PROBE,
                         "Cirrus intranet gateway",
-                        "https://vpn.cirrus-internal.example:8443/health/deep",
-                        List.of()));
+                        "https://vpn.cirrus-internal.example:8443/health/deep"));
         assertThat(reading.toString()).doesNotContain("fixture-password", "probe-key", "Hosting", "We call you");
     }
 

@@ -92,8 +92,17 @@ class CommandsQuarkusTest {
     @Test
     void anIncidentIsOpenedUpdatedAndResolved() throws IOException {
         Result opened = CommandLineStage.run(
-                "incident", "open", "--title", "Slow", "--message", "We look.", "--impact", "outage", "--json");
+                "incident",
+                "open",
+                "--title",
+                "Slow",
+                "--message",
+                "Our website is slow.",
+                "--impact",
+                "outage",
+                "--json");
         assertThat(opened.exitCode()).as(opened.err()).isZero();
+        assertThat(opened.err()).contains("warning: the text is public and names monitors: Website (1)");
         String id = MAPPER.readTree(opened.out()).path("id").asText();
         assertThat(MAPPER.readTree(world.published()).path("platform_status").asText())
                 .isEqualTo("outage");

@@ -49,8 +49,7 @@ class TerraformVariablesTest {
     void theSettingsThatInfraDerivesAreThoseThatItRefuses() throws IOException {
         String refused = Files.readString(VARIABLES).replaceFirst("(?s).*keys\\(var\\.settings\\), \\[(.*?)].*", "$1");
 
-        assertThat(TerraformVariables.DERIVED)
-                .containsExactlyInAnyOrderElementsOf(found("\"(\\w+)\"", refused));
+        assertThat(TerraformVariables.DERIVED).containsExactlyInAnyOrderElementsOf(found("\"(\\w+)\"", refused));
     }
 
     @Test

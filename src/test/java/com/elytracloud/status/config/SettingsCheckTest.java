@@ -63,10 +63,7 @@ class SettingsCheckTest {
         }
 
         List<String> rows() {
-            return new SettingsCheck(
-                            new Settings(List.of(this)),
-                            variables,
-                            new SmallRyeConfigBuilder().build())
+            return new SettingsCheck(new Settings(List.of(this)), variables, new SmallRyeConfigBuilder().build())
                     .examine(NOW, Deadline.in(Duration.ofSeconds(5))).stream()
                             .map(row -> "%s %s %s".formatted(row.name(), row.verdict(), row.seen()))
                             .toList();

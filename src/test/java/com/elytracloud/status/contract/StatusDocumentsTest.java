@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
@@ -21,6 +20,7 @@ import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.MonitorNames;
 import com.elytracloud.status.domain.PlatformStatus;

@@ -1,6 +1,7 @@
 package com.elytracloud.status.function;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.elytracloud.status.testing.KumaReplay;
 import com.elytracloud.status.testing.LocalLambda;
 import com.elytracloud.status.testing.LocalLambda.Outcome;
 import com.elytracloud.status.testing.LocalS3;
@@ -61,6 +63,51 @@ class PackagedFunctionIT {
                 assertThat(lambda.invoke(event).kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
             }
         }
+    }
+
+    @Test
+    void aRunPublishesWhileTextsOfEveryPlaceAreRefused() throws Exception {
+        try (LocalWorld world = new LocalWorld()) {
+            world.kuma().nameGroup("db-01.internal");
+            world.storage()
+                    .put(LocalWorld.SITE, "state/incidents.json", refusedTexts().getBytes(StandardCharsets.UTF_8));
+            Map<String, String> variables = world.variables();
+            variables.put("UPTIME_KUMA_STATUS_PAGE", KumaReplay.PAGE);
+            try (LocalLambda lambda = start(variables)) {
+                Outcome outcome = lambda.invoke("{}");
+
+                assertThat(outcome.kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
+                JsonNode published = published(world);
+                assertThat(published.at("/incidents").findValuesAsText("title")).contains("Details withheld");
+                assertThat(published.at("/incidents").findValuesAsText("message"))
+                        .contains("Details withheld");
+                assertThat(published.at("/maintenances").findValuesAsText("title"))
+                        .contains("Details withheld");
+                assertThat(published.at("/components").findValuesAsText("name")).contains("Details withheld");
+                assertThat(published.toString() + outcome.body() + lambda.log())
+                        .doesNotContain("10.20.30.40", "hunter2", "ops@", "db-01");
+                assertThat(outcome.body())
+                        .contains(
+                                "incident slow, title",
+                                "incident slow, message",
+                                "maintenance disks, title",
+                                "name of a component");
+            }
+        }
+    }
+
+    private static String refusedTexts() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return """
+                {"schema": 1, "announced": {
+                  "incidents": [{"id": "slow", "title": "10.20.30.40 is slow", "impact": "degraded", "components": [],
+                    "source": "operator", "started_at": "%s",
+                    "updates": [{"at": "%s", "status": "investigating", "message": "password: hunter2x"}]}],
+                  "maintenances": [{"id": "disks", "title": "Ask ops@example.com", "components": [],
+                    "source": "operator", "starts_at": "%s", "ends_at": "%s",
+                    "updates": [{"at": "%s", "status": "scheduled", "message": "New disks."}]}],
+                  "override": null}}
+                """.formatted(now, now, now.plusSeconds(3600), now.plusSeconds(7200), now);
     }
 
     @ParameterizedTest(name = "log format {0}")

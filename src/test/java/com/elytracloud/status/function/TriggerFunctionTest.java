@@ -95,5 +95,4 @@ class TriggerFunctionTest {
             default -> null;
         }));
     }
-
 }

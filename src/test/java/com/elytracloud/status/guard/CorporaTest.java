@@ -61,14 +61,32 @@ class CorporaTest {
                         line.isTextual() ? line.asText() : line.get("text").asText()));
     }
 
+    /** Texts in which figures, files, products and hours look like machines and addresses. */
+    @Test
+    void everyOrdinaryAnnouncementOfOurOwnIsAccepted() throws IOException {
+        assertThat(content("pass-own.txt").lines()).isNotEmpty().allMatch(this::accepts);
+    }
+
+    @Test
+    void everyLeakOfOurOwnIsRefusedAloneAndInASentence() throws IOException {
+        assertThat(content("refuse-own.txt").lines())
+                .isNotEmpty()
+                .noneMatch(this::accepts)
+                .noneMatch(text -> accepts("The team looked at " + text + ", and it is fine again."));
+    }
+
     private boolean accepts(String text) {
         return scanner.brokenBy(text).isEmpty();
     }
 
     private static List<JsonNode> lines(String name) throws IOException {
-        try (InputStream in = CorporaTest.class.getResourceAsStream("/guard/" + name + ".jsonl")) {
-            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return List.of(JSON.readValue("[" + String.join(",", all.strip().split("\n")) + "]", JsonNode[].class));
+        String all = content(name + ".jsonl").strip();
+        return List.of(JSON.readValue("[" + all.replace('\n', ',') + "]", JsonNode[].class));
+    }
+
+    private static String content(String file) throws IOException {
+        try (InputStream in = CorporaTest.class.getResourceAsStream("/guard/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -31,7 +31,7 @@ class GuardCheckTest {
         DoctorReport row = row(stage.with("SITE_TITLE", "Elytra Status"));
 
         assertThat(row.verdict()).isEqualTo(Verdict.GREEN);
-        assertThat(row.seen()).isEqualTo("3 texts accepted");
+        assertThat(row.seen()).isEqualTo("accepted");
     }
 
     @Test
@@ -41,7 +41,9 @@ class GuardCheckTest {
         DoctorReport row = row(stage);
 
         assertThat(row.verdict()).isEqualTo(Verdict.RED);
-        assertThat(row.seen()).contains("incident slow", "'machine'", "'email'").doesNotContain("db-01", "ops");
+        assertThat(row.seen())
+                .contains("incident slow, title", "incident slow, message", "'machine'", "'email'")
+                .doesNotContain("db-01", "ops");
         assertThat(row.advice()).contains("docs/guard.md");
     }
 
@@ -51,11 +53,22 @@ class GuardCheckTest {
     }
 
     @Test
+    void aSettingThatNamesAMonitorIsAWarning() {
+        List<DoctorReport> rows = stage.with("INFRASTRUCTURE_NOTES", "As for the aurora bakery.")
+                .with("COMPONENTS", "Aurora Bakery=7")
+                .examination(incidents)
+                .examine(Instant.EPOCH, DEADLINE);
+
+        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.GREEN, Verdict.AMBER);
+        assertThat(rows.get(1).seen()).isEqualTo("INFRASTRUCTURE_NOTES names Aurora Bakery (7)");
+    }
+
+    @Test
     void secretsThatCannotBeFoundInPublicTextsAreCounted() {
         DoctorReport row = row(stage.secret("short").secret("hosting"));
 
         assertThat(row.verdict()).isEqualTo(Verdict.AMBER);
-        assertThat(row.seen()).isEqualTo("0 texts accepted; 2 secrets are too short or too common to be found in them");
+        assertThat(row.seen()).isEqualTo("accepted; 2 secrets are too short or too common to be found in them");
     }
 
     @Test

@@ -22,6 +22,8 @@ import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.SiteGuard;
 import com.elytracloud.status.run.TextGuard;
 import com.elytracloud.status.site.StaticSite;
+import com.elytracloud.status.testing.FakeMonitorSource;
+import com.elytracloud.status.testing.MonitorBuilder;
 
 /** The guard with given settings, in front of a site of status.json and its schema. */
 public final class GuardStage {
@@ -54,7 +56,13 @@ public final class GuardStage {
     }
 
     GuardCheck examination(IncidentStore incidents) {
-        return new GuardCheck(texts(), new Variables(variables::get), incidents, values());
+        return new GuardCheck(
+                texts(),
+                new Variables(variables::get),
+                incidents,
+                values(),
+                new Settings(List.of(section())),
+                FakeMonitorSource.of(MonitorBuilder.aMonitor("7").named("Aurora Bakery")));
     }
 
     TextScanner scanner() {

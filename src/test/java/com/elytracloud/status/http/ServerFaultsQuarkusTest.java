@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -91,14 +92,14 @@ final class ServerFaultsQuarkusTest {
 
     @Test
     void aServerThatNeverAnswersTimesOut() {
-        answer(text().withFixedDelay(2000));
+        answer(text().withFixedDelay(1000));
 
         assertThat(read(BRIEFLY)).isEqualTo("TIMED_OUT");
     }
 
     @Test
     void aBodyThatTricklesTimesOutAsAWhole() {
-        answer(text().withChunkedDribbleDelay(4, 4000));
+        answer(text().withChunkedDribbleDelay(4, 1000));
 
         assertThat(read(BRIEFLY)).isEqualTo("TIMED_OUT");
     }
@@ -333,7 +334,7 @@ final class ServerFaultsQuarkusTest {
     /** {@code FOUND body} or the reason of the failure. */
     private String read(String url, RetryPolicy policy, long maxBytes, Deadline deadline) {
         TextApi api = new RestClients(TlsConfig.PLATFORM)
-                .of(TextApi.class, URI.create(url), Duration.ofSeconds(2), policy.timeout());
+                .of(TextApi.class, URI.create(url), Duration.ofSeconds(2), policy.timeout(), Map::of);
         Reading<String> reading = new ApiCaller(policy, executor)
                 .read(
                         () -> api.text("secret"),

@@ -92,7 +92,7 @@ final class KumaFleetTest {
 
     @Test
     void aStatusPageAloneTellsStatesAndADay() throws IOException {
-        MonitorFleet fleet = FleetTranslator.fleet(page("1"), StatusPage.NONE, Instant.MIN);
+        MonitorFleet fleet = FleetTranslator.fleet(Metrics.NONE, page("1"), StatusPage.NONE);
 
         assertThat(fleet.startedAt()).isEqualTo(Instant.MIN);
         assertThat(fleet.readings()).singleElement().satisfies(reading -> {
@@ -106,10 +106,10 @@ final class KumaFleetTest {
         MonitorFleet byKey = FleetTranslator.fleet(
                 MetricsParser.parse(new ByteArrayInputStream(RECORDED.body())), HeartbeatPage.NONE, StatusPage.NONE);
         MonitorFleet byPage = FleetTranslator.fleet(
-                HeartbeatParser.parse(new ByteArrayInputStream(
+                Metrics.NONE,
+                HeartbeatPage.parse(new ByteArrayInputStream(
                         Recording.of("2.5.3/heartbeat-public").body())),
-                StatusPage.NONE,
-                Instant.MIN);
+                StatusPage.NONE);
 
         Map<MonitorId, MonitorState> states = states(byKey);
         states.keySet().retainAll(states(byPage).keySet());
@@ -152,7 +152,7 @@ final class KumaFleetTest {
     private static HeartbeatPage page(String id) throws IOException {
         String json = "{\"heartbeatList\":{\"%s\":[{\"status\":1,\"time\":\"2028-02-29 23:59:00.000\"}]},"
                 + "\"uptimeList\":{\"%s_24\":0.75}}";
-        return HeartbeatParser.parse(
+        return HeartbeatPage.parse(
                 new ByteArrayInputStream(json.formatted(id, id).getBytes(StandardCharsets.UTF_8)));
     }
 

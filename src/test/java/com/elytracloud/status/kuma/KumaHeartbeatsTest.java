@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,8 @@ final class KumaHeartbeatsTest {
                 parse(new String(Recording.of("2.5.3/heartbeat-public").body(), StandardCharsets.UTF_8));
 
         assertThat(page.monitors()).hasSize(16);
-        assertThat(page.monitors().get(ONE).beats())
-                .hasSize(HeartbeatParser.NEWEST)
+        assertThat(page.monitors().get(ONE))
+                .hasSize(HeartbeatPage.NEWEST)
                 .isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()))
                 .last()
                 .satisfies(beat -> assertThat(beat.at())
@@ -42,9 +43,9 @@ final class KumaHeartbeatsTest {
         HeartbeatPage page =
                 parse(new String(Recording.of("2.5.3/heartbeat-maint").body(), StandardCharsets.UTF_8));
 
-        assertThat(page.monitors().get(new MonitorId("1")).state()).isEqualTo(MonitorState.UP);
-        assertThat(page.monitors().get(new MonitorId("8")).state()).isEqualTo(MonitorState.DOWN);
-        assertThat(page.monitors().get(new MonitorId("10")).state()).isEqualTo(MonitorState.MAINTENANCE);
+        assertThat(page.newest(ONE).state()).isEqualTo(MonitorState.UP);
+        assertThat(page.newest(new MonitorId("8")).state()).isEqualTo(MonitorState.DOWN);
+        assertThat(page.newest(new MonitorId("10")).state()).isEqualTo(MonitorState.MAINTENANCE);
     }
 
     @Test
@@ -58,8 +59,7 @@ final class KumaHeartbeatsTest {
 
     @Test
     void timesAreUtcWithoutSayingSo() throws IOException {
-        assertThat(beats("{\"status\":1,\"time\":\"2028-02-29 23:59:59.007\",\"msg\":\"\",\"ping\":13.5}")
-                        .beats())
+        assertThat(beats("{\"status\":1,\"time\":\"2028-02-29 23:59:59.007\",\"msg\":\"\",\"ping\":13.5}"))
                 .containsExactly(new Heartbeat(Instant.parse("2028-02-29T23:59:59.007Z"), MonitorState.UP));
     }
 
@@ -75,10 +75,10 @@ final class KumaHeartbeatsTest {
                 "２028-02-29 23:59:59.007"
             })
     void aBeatWithoutAReadableTimeIsUndated(String time) throws IOException {
-        HeartbeatPage.Beats beats = beats("{\"status\":1,\"time\":\"2028-02-28 00:00:00.000\"},"
+        List<Heartbeat> beats = beats("{\"status\":1,\"time\":\"2028-02-28 00:00:00.000\"},"
                 + "{\"status\":1,\"time\":\"%s\"}".formatted(time));
 
-        assertThat(beats.beats())
+        assertThat(beats)
                 .containsExactly(
                         new Heartbeat(Instant.parse("2028-02-28T00:00:00Z"), MonitorState.UP),
                         new Heartbeat(Heartbeat.UNDATED, MonitorState.UP));
@@ -86,7 +86,7 @@ final class KumaHeartbeatsTest {
 
     @Test
     void aTimeWithoutMilliseconds() throws IOException {
-        assertThat(beats("{\"status\":1,\"time\":\"2026-11-26 00:10:20\"}").beats())
+        assertThat(beats("{\"status\":1,\"time\":\"2026-11-26 00:10:20\"}"))
                 .containsExactly(new Heartbeat(Instant.parse("2026-11-26T00:10:20Z"), MonitorState.UP));
     }
 
@@ -105,14 +105,16 @@ final class KumaHeartbeatsTest {
     })
     void aStateIsOneOfFourNumbers(String status, MonitorState state) throws IOException {
         assertThat(beats("{\"time\":\"2028-02-29 00:00:00.000\",\"status\":%s}".formatted(status))
+                        .get(0)
                         .state())
                 .isEqualTo(state);
     }
 
     @Test
     void aMissingStateIsNotBelieved() throws IOException {
-        assertThat(beats("{\"time\":\"2028-02-29 00:00:00.000\"}").state()).isEqualTo(MonitorState.UNRECOGNISED);
-        assertThat(beats("7").state()).isEqualTo(MonitorState.UNRECOGNISED);
+        assertThat(beats("{\"time\":\"2028-02-29 00:00:00.000\"}").get(0).state())
+                .isEqualTo(MonitorState.UNRECOGNISED);
+        assertThat(beats("7").get(0).state()).isEqualTo(MonitorState.UNRECOGNISED);
     }
 
     @ParameterizedTest
@@ -141,7 +143,7 @@ final class KumaHeartbeatsTest {
                 + "\"3\":[{\"time\":\"2028-02-29 00:00:00.000\",\"status\":1,\"z\":{\"status\":0}}]},\"ok\":true}");
 
         assertThat(page.monitors()).containsOnlyKeys(new MonitorId("3"));
-        assertThat(page.monitors().get(new MonitorId("3")).state()).isEqualTo(MonitorState.UP);
+        assertThat(page.newest(new MonitorId("3")).state()).isEqualTo(MonitorState.UP);
         assertThat(page.listed()).isEqualTo(3);
     }
 
@@ -164,13 +166,13 @@ final class KumaHeartbeatsTest {
         assertThatThrownBy(() -> parse(body)).isInstanceOf(JsonProcessingException.class);
     }
 
-    private static HeartbeatPage.Beats beats(String beats) throws IOException {
+    private static List<Heartbeat> beats(String beats) throws IOException {
         return parse("{\"heartbeatList\":{\"1\":[%s]},\"uptimeList\":{}}".formatted(beats))
                 .monitors()
                 .get(ONE);
     }
 
     private static HeartbeatPage parse(String body) throws IOException {
-        return HeartbeatParser.parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        return HeartbeatPage.parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

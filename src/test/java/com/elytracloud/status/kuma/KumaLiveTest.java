@@ -37,7 +37,7 @@ class KumaLiveTest {
     void aMonitorThatVanishedFromTheMetricsAfterANewTagIsDown() throws IOException {
         MonitorFleet fleet = FleetTranslator.fleet(
                 MetricsParser.parse(body("2.5.3-live/vanished-after-tag-metrics.txt")),
-                HeartbeatParser.parse(body("2.5.3-live/vanished-after-tag-heartbeat.json")),
+                HeartbeatPage.parse(body("2.5.3-live/vanished-after-tag-heartbeat.json")),
                 StatusPage.parse(body("2.5.3-live/vanished-after-tag-statuspage.json"), Instant.EPOCH));
 
         Instant now = Instant.parse("2026-11-26T01:43:20Z");
@@ -74,9 +74,9 @@ class KumaLiveTest {
     @Test
     void retriesDoNotMakeADownMonitorStale() throws IOException {
         MonitorFleet fleet = FleetTranslator.fleet(
-                HeartbeatParser.parse(body("2.5.3-live/retries-then-down-heartbeat.json")),
-                StatusPage.NONE,
-                Instant.MIN);
+                Metrics.NONE,
+                HeartbeatPage.parse(body("2.5.3-live/retries-then-down-heartbeat.json")),
+                StatusPage.NONE);
 
         assertThat(classOf(classify(fleet, "2026-11-26T01:20:00Z"), "47")).isEqualTo(MonitorClass.DOWN);
     }
@@ -84,13 +84,11 @@ class KumaLiveTest {
     @Test
     void aDailyPushThatWasTriedByHandIsUp() throws IOException {
         MonitorFleet fleet = FleetTranslator.fleet(
-                HeartbeatParser.parse(body("2.5.3-live/daily-push-tested-by-hand-heartbeat.json")),
+                Metrics.NONE,
+                HeartbeatPage.parse(body("2.5.3-live/daily-push-tested-by-hand-heartbeat.json")),
                 new StatusPage(
-                        Map.of(
-                                new MonitorId("49"),
-                                new Monitor(new MonitorId("49"), MonitorLabels.kind("push"), "", "", List.of())),
-                        SourcePage.NONE),
-                Instant.MIN);
+                        Map.of(new MonitorId("49"), new Monitor(new MonitorId("49"), KumaValues.kind("push"), "", "")),
+                        SourcePage.NONE));
 
         assertThat(classOf(classify(fleet, "2026-11-26T20:00:00Z"), "49")).isEqualTo(MonitorClass.UP);
     }
@@ -102,9 +100,9 @@ class KumaLiveTest {
         String mariaDb = new String(heartbeats, StandardCharsets.UTF_8)
                 .replaceAll("(\"time\":\\s*\"[^\"]{19})\\.\\d{3}\"", "$1\"");
         MonitorFleet fleet = FleetTranslator.fleet(
-                HeartbeatParser.parse(new ByteArrayInputStream(mariaDb.getBytes(StandardCharsets.UTF_8))),
-                StatusPage.parse(body(name + "-statuspage.json"), Instant.EPOCH),
-                Instant.MIN);
+                Metrics.NONE,
+                HeartbeatPage.parse(new ByteArrayInputStream(mariaDb.getBytes(StandardCharsets.UTF_8))),
+                StatusPage.parse(body(name + "-statuspage.json"), Instant.EPOCH));
 
         assertThat(mariaDb).isNotEqualTo(new String(heartbeats, StandardCharsets.UTF_8));
         assertThat(classes(classify(fleet, newestBeat(name))))
@@ -113,14 +111,14 @@ class KumaLiveTest {
 
     private static MonitorFleet page(String name) throws IOException {
         return FleetTranslator.fleet(
-                HeartbeatParser.parse(body(name + "-heartbeat.json")),
-                StatusPage.parse(body(name + "-statuspage.json"), Instant.EPOCH),
-                Instant.MIN);
+                Metrics.NONE,
+                HeartbeatPage.parse(body(name + "-heartbeat.json")),
+                StatusPage.parse(body(name + "-statuspage.json"), Instant.EPOCH));
     }
 
     private static String newestBeat(String name) throws IOException {
-        return HeartbeatParser.parse(body(name + "-heartbeat.json")).monitors().values().stream()
-                .flatMap(each -> each.beats().stream())
+        return HeartbeatPage.parse(body(name + "-heartbeat.json")).monitors().values().stream()
+                .flatMap(List::stream)
                 .map(beat -> beat.at())
                 .max(Instant::compareTo)
                 .orElseThrow()

@@ -39,7 +39,7 @@ final class KumaModesTest {
 
         assertThat(fleet.values()).filteredOn(MonitorReading::listed).hasSize(22);
         assertThat(fleet.values()).filteredOn(each -> !each.listed()).hasSize(1); // paused, and still on the page
-        assertThat(fleet.get("1").beats()).hasSize(HeartbeatParser.NEWEST);
+        assertThat(fleet.get("1").beats()).hasSize(HeartbeatPage.NEWEST);
         assertThat(fleet.get("1").uptime()).containsOnlyKeys(UptimeWindow.LAST_24H, UptimeWindow.LAST_30D);
         assertThat(fleet.get("7").uptime()).containsOnlyKeys(UptimeWindow.LAST_24H);
         assertThat(fleet.get("15").beats()).isEmpty();

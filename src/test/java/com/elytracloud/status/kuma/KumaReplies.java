@@ -20,9 +20,8 @@ public final class KumaReplies {
      * @throws IOException if one of them is refused
      */
     public static MonitorFleet fleet(byte[] metrics, byte[] heartbeats) throws IOException {
-        HeartbeatPage page = heartbeats.length == 0
-                ? HeartbeatPage.NONE
-                : HeartbeatParser.parse(new ByteArrayInputStream(heartbeats));
+        HeartbeatPage page =
+                heartbeats.length == 0 ? HeartbeatPage.NONE : HeartbeatPage.parse(new ByteArrayInputStream(heartbeats));
         return FleetTranslator.fleet(MetricsParser.parse(new ByteArrayInputStream(metrics)), page, StatusPage.NONE);
     }
 }

@@ -49,6 +49,11 @@ final class KumaStage {
         return this;
     }
 
+    KumaStage with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
     KumaStage attempts(int attempts, Duration each) {
         policy = new RetryPolicy(attempts, each, policy.backoff());
         return this;
@@ -65,9 +70,9 @@ final class KumaStage {
     }
 
     private KumaClient client(KumaConfig config) {
-        KumaApi called = api.orElseGet(() -> new RestClients(TlsConfig.PLATFORM)
-                .of(KumaApi.class, config.url(), Duration.ofSeconds(2), policy.timeout()));
-        return new KumaClient(config, called, new ApiCaller(policy, workers), KumaClient.MAX_METRICS);
+        KumaApi called = api.orElseGet(() -> new RestClients(new TlsConfig(new Variables(variables::get)))
+                .of(KumaApi.class, config.url(), Duration.ofSeconds(2), policy.timeout(), config::headers));
+        return new KumaClient(config, called, new ApiCaller(policy, workers));
     }
 
     static Deadline inTime() {

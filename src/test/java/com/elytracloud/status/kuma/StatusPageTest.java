@@ -65,7 +65,7 @@ class StatusPageTest {
                 "<b>bold</b> `code`                  | bold code"
             })
     void markdownBecomesPlainText(String markdown, String plain) {
-        assertThat(PlainPost.message(markdown)).isEqualTo(plain);
+        assertThat(PagePosts.plain(markdown)).isEqualTo(plain);
     }
 
     private static SourcePage page(String recording) throws IOException {

@@ -13,18 +13,17 @@ import org.junit.jupiter.api.Test;
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.IncidentStatus;
 import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.domain.Maintenance;
+import com.elytracloud.status.domain.MaintenanceStatus;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.testing.FakeIncidentStore;
@@ -64,8 +63,8 @@ class AnnouncedRunTest {
 
         run(0, UP);
 
-        assertThat(document.platformStatus()).isEqualTo(StatusCode.OUTAGE);
-        assertThat(document.measuredStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document.platformStatus()).isEqualTo(PlatformStatus.OUTAGE);
+        assertThat(document.measuredStatus()).isEqualTo(PlatformStatus.OPERATIONAL);
         assertThat(document.statusSource()).isEqualTo(StatusSource.OPERATOR);
         assertThat(document.components().get(0).status()).isEqualTo(ComponentStatus.OUTAGE);
         assertThat(document.headline()).isEqualTo(Headline.MAJOR_OUTAGE);
@@ -80,7 +79,7 @@ class AnnouncedRunTest {
             run(run++, DOWN);
             run(run++, DOWN);
 
-            assertThat(document.platformStatus()).as("%s", impact).isEqualTo(StatusCode.OUTAGE);
+            assertThat(document.platformStatus()).as("%s", impact).isEqualTo(PlatformStatus.OUTAGE);
         }
     }
 
@@ -96,7 +95,7 @@ class AnnouncedRunTest {
         IncidentEntry resolved = document.incidents().get(0);
         assertThat(resolved.resolvedAt()).isEqualTo(at(2));
         assertThat(resolved.updates())
-                .extracting(StatusDocument.IncidentUpdateEntry::message)
+                .extracting(StatusDocument.UpdateEntry<IncidentStatus>::message)
                 .containsExactly("Over.", "Found.", "We are on it.");
         run(14 * 144 + 3, UP);
         assertThat(document.incidents()).isEmpty();
@@ -118,7 +117,7 @@ class AnnouncedRunTest {
 
         IncidentEntry resolved = document.incidents().get(0);
         assertThat(opened.startedAt()).isEqualTo(at(1));
-        assertThat(opened.source()).isEqualTo(StatusDocument.Source.AUTOMATIC);
+        assertThat(opened.source()).isEqualTo(AnnouncementSource.AUTOMATIC);
         assertThat(opened.components()).containsExactly("web");
         assertThat(resolved.id()).isEqualTo(opened.id());
         assertThat(resolved.startedAt()).isEqualTo(opened.startedAt());
@@ -140,7 +139,7 @@ class AnnouncedRunTest {
         run(0, DOWN);
         run(1, DOWN);
 
-        assertThat(document.incidents()).extracting(IncidentEntry::impact).contains(StatusDocument.Impact.OUTAGE);
+        assertThat(document.incidents()).extracting(IncidentEntry::impact).contains(Impact.OUTAGE);
     }
 
     @Test
@@ -155,7 +154,7 @@ class AnnouncedRunTest {
         IncidentEntry one = document.incidents().get(0);
         assertThat(one.id()).isEqualTo(automatic.id());
         assertThat(one.startedAt()).isEqualTo(automatic.startedAt());
-        assertThat(one.source()).isEqualTo(StatusDocument.Source.OPERATOR);
+        assertThat(one.source()).isEqualTo(AnnouncementSource.OPERATOR);
         assertThat(one.updates()).hasSize(2);
     }
 
@@ -190,9 +189,9 @@ class AnnouncedRunTest {
                 new StatusOverride(PlatformStatus.OPERATIONAL, "False alarm", START, START.plusSeconds(3_600))));
         run(0, DOWN);
 
-        assertThat(document.platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document.platformStatus()).isEqualTo(PlatformStatus.OPERATIONAL);
         assertThat(document.statusSource()).isEqualTo(StatusSource.OPERATOR);
-        assertThat(document.measuredStatus()).isNotEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document.measuredStatus()).isNotEqualTo(PlatformStatus.OPERATIONAL);
         assertThat(document.override().endsAt()).isEqualTo(START.plusSeconds(3_600));
         assertThat(document.headline()).isNotEqualTo(Headline.OPERATIONAL);
     }
@@ -215,7 +214,7 @@ class AnnouncedRunTest {
                 FakeMonitorSource.of(
                         IntStream.range(2, 20).mapToObj(id -> aMonitor("" + id)).toArray(MonitorBuilder[]::new)));
 
-        assertThat(document.platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document.platformStatus()).isEqualTo(PlatformStatus.OPERATIONAL);
         assertThat(document.components().get(0).status()).isEqualTo(ComponentStatus.UNKNOWN);
         assertThat(document.headline()).isEqualTo(Headline.UNKNOWN);
     }

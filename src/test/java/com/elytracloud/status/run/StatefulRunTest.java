@@ -13,9 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
+import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.StatusOverride;
@@ -56,13 +55,13 @@ class StatefulRunTest {
 
     @Test
     void anOutageIsConfirmedByTheSecondRunAndASingleBlipNever() {
-        assertThat(published(0, UP)).isEqualTo(StatusCode.OPERATIONAL);
-        assertThat(published(1, DOWN)).isEqualTo(StatusCode.DEGRADED);
-        assertThat(published(2, UP)).isEqualTo(StatusCode.OPERATIONAL);
-        assertThat(published(3, DOWN)).isEqualTo(StatusCode.DEGRADED);
-        assertThat(published(4, DOWN)).isEqualTo(StatusCode.OUTAGE);
+        assertThat(published(0, UP)).isEqualTo(PlatformStatus.OPERATIONAL);
+        assertThat(published(1, DOWN)).isEqualTo(PlatformStatus.DEGRADED);
+        assertThat(published(2, UP)).isEqualTo(PlatformStatus.OPERATIONAL);
+        assertThat(published(3, DOWN)).isEqualTo(PlatformStatus.DEGRADED);
+        assertThat(published(4, DOWN)).isEqualTo(PlatformStatus.OUTAGE);
         assertThat(history.transitions()).hasSize(1);
-        assertThat(history.transitions().get(0).to()).isEqualTo(StatusCode.OUTAGE);
+        assertThat(history.transitions().get(0).to()).isEqualTo(PlatformStatus.OUTAGE);
         assertThat(history.transitions().get(0).at()).isEqualTo(START.plus(TEN_MINUTES.multipliedBy(4)));
     }
 
@@ -153,7 +152,7 @@ class StatefulRunTest {
     void withoutAMemoryToBeHadTheMeasuredStatusIsToldAndNothingIsWritten(Condition condition) {
         memory.in(condition);
 
-        assertThat(published(0, DOWN)).isEqualTo(StatusCode.OUTAGE);
+        assertThat(published(0, DOWN)).isEqualTo(PlatformStatus.OUTAGE);
         assertThat(memory.writes()).isZero();
     }
 
@@ -190,9 +189,9 @@ class StatefulRunTest {
 
         RunReport report = run(0, UP, RunRequest.BY_HAND);
 
-        assertThat(document.platformStatus()).isEqualTo(StatusCode.OUTAGE);
+        assertThat(document.platformStatus()).isEqualTo(PlatformStatus.OUTAGE);
         assertThat(document.statusSource()).isEqualTo(StatusSource.OPERATOR);
-        assertThat(document.measuredStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document.measuredStatus()).isEqualTo(PlatformStatus.OPERATIONAL);
         assertThat(document.override().reason()).isEqualTo("Power failure");
         assertThat(document.uptime().last24h()).isEqualByComparingTo("99.99");
         assertThat(history.days().get(89).worstStatus()).isEqualTo(ComponentStatus.OUTAGE);
@@ -203,7 +202,7 @@ class StatefulRunTest {
     void anOverrideAppliesWhereNothingIsKnown() {
         override(PlatformStatus.DEGRADED);
 
-        assertThat(published(0, SILENT)).isEqualTo(StatusCode.DEGRADED);
+        assertThat(published(0, SILENT)).isEqualTo(PlatformStatus.DEGRADED);
     }
 
     @Test
@@ -227,7 +226,7 @@ class StatefulRunTest {
 
         RunReport report = run(0, UP, RunRequest.BY_HAND);
 
-        assertThat(document.platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document.platformStatus()).isEqualTo(PlatformStatus.OPERATIONAL);
         assertThat(report.warnings()).anyMatch(warning -> warning.contains("without an id"));
     }
 
@@ -239,7 +238,7 @@ class StatefulRunTest {
         assertThat(place.editions()).isEmpty();
     }
 
-    private StatusCode published(int run, MonitorSource monitors) {
+    private PlatformStatus published(int run, MonitorSource monitors) {
         run(run, monitors, RunRequest.BY_HAND);
         return document.platformStatus();
     }

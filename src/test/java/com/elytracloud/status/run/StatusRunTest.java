@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.BackupCode;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.StatusOverride;
@@ -55,9 +54,9 @@ class StatusRunTest {
     void aGoodRunPublishesWhatTheSourcesSay() {
         RunReport report = run(UP, FRESH).publish(RunRequest.BY_HAND);
 
-        assertThat(document().platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document().platformStatus()).isEqualTo(PlatformStatus.OPERATIONAL);
         assertThat(document().uptime().last24h()).isEqualTo(new BigDecimal("99.99"));
-        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupCode.SUCCESS);
+        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupStatus.SUCCESS);
         assertThat(publisher.published()).containsExactly(List.of("status.json"));
         assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(report.files()).containsExactly("status.json");
@@ -78,12 +77,12 @@ class StatusRunTest {
                 .publish(RunRequest.BY_HAND);
 
         assertThat(publisher.published()).hasSize(1);
-        assertThat(document().platformStatus()).isEqualTo(StatusCode.UNKNOWN);
+        assertThat(document().platformStatus()).isEqualTo(PlatformStatus.UNKNOWN);
         assertThat(document().components())
                 .extracting(StatusDocument.ComponentEntry::status)
                 .containsExactly(ComponentStatus.UNKNOWN);
         assertThat(document().uptime()).isEqualTo(new StatusDocument.Uptime(null, null, null));
-        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupCode.SUCCESS);
+        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupStatus.SUCCESS);
         assertThat(report.platformReason()).isEqualTo("SOURCE_UNREACHABLE");
     }
 
@@ -93,9 +92,9 @@ class StatusRunTest {
                 run(UP, FakeBackupSource.failing(Failure.Reason.FORBIDDEN)).publish(RunRequest.BY_HAND);
 
         assertThat(publisher.published()).hasSize(1);
-        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupCode.UNKNOWN);
+        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupStatus.UNKNOWN);
         assertThat(document().backups().lastSuccessfulBackup()).isNull();
-        assertThat(document().platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(document().platformStatus()).isEqualTo(PlatformStatus.OPERATIONAL);
         assertThat(report.backupReason()).isEqualTo("SOURCE_FORBIDDEN");
     }
 
@@ -107,7 +106,7 @@ class StatusRunTest {
 
         RunReport report = run(broken, FRESH).publish(RunRequest.BY_HAND);
 
-        assertThat(document().platformStatus()).isEqualTo(StatusCode.UNKNOWN);
+        assertThat(document().platformStatus()).isEqualTo(PlatformStatus.UNKNOWN);
         assertThat(report.platformReason()).isEqualTo("SOURCE_INTERNAL_ERROR");
         assertThat(report.line()).doesNotContain("hunter2");
     }
@@ -116,7 +115,7 @@ class StatusRunTest {
     void aSourceThatGivesNullIsUnknown() {
         RunReport report = run(UP, new FakeBackupSource(() -> null)).publish(RunRequest.BY_HAND);
 
-        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupCode.UNKNOWN);
+        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupStatus.UNKNOWN);
         assertThat(report.backupReason()).isEqualTo("SOURCE_INTERNAL_ERROR");
     }
 
@@ -126,8 +125,8 @@ class StatusRunTest {
         RunReport report = run(FakeMonitorSource.hanging(), FakeBackupSource.hanging(), SHORT)
                 .publish(RunRequest.BY_HAND);
 
-        assertThat(document().platformStatus()).isEqualTo(StatusCode.UNKNOWN);
-        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupCode.UNKNOWN);
+        assertThat(document().platformStatus()).isEqualTo(PlatformStatus.UNKNOWN);
+        assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupStatus.UNKNOWN);
         assertThat(report.sources()).extracting(SourceReport::answer).containsExactly("TIMED_OUT", "TIMED_OUT");
         assertThat(publisher.published()).hasSize(1);
     }
@@ -153,7 +152,7 @@ class StatusRunTest {
     void aSummaryShowsWhatWouldBePublishedAndPublishesNothing() {
         StatusDocument summary = run(UP, FRESH).evaluate().document();
 
-        assertThat(summary.platformStatus()).isEqualTo(StatusCode.OPERATIONAL);
+        assertThat(summary.platformStatus()).isEqualTo(PlatformStatus.OPERATIONAL);
         assertThat(publisher.published()).isEmpty();
         assertThat(clock.looks()).isEqualTo(1);
     }
@@ -178,7 +177,7 @@ class StatusRunTest {
 
         RunReport report = run(UP, FRESH).publish(RunRequest.BY_HAND);
 
-        assertThat(document().platformStatus()).isEqualTo(StatusCode.DEGRADED);
+        assertThat(document().platformStatus()).isEqualTo(PlatformStatus.DEGRADED);
         assertThat(document().override().reason()).isEqualTo(TextGuard.WITHHELD);
         assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(report.line())

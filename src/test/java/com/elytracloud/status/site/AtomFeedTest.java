@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.IncidentUpdate;
-import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
+import com.elytracloud.status.domain.IncidentStatus;
 
 import static com.elytracloud.status.site.Rendered.texts;
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -50,8 +50,7 @@ class AtomFeedTest {
 
     @Test
     void aTransitionIsAnEntryInTheWordsOfThePlatformStatus() {
-        Rendered files =
-                Rendered.of(Rendered.SITE, FeedTexts.DE, Sample.UNKNOWN.status(NOW), Sample.UNKNOWN.history(NOW));
+        Rendered files = Rendered.of(Rendered.GERMAN, Sample.UNKNOWN.status(NOW), Sample.UNKNOWN.history(NOW));
 
         assertThat(texts(files.entries().get(0), "title")).containsExactly("Status der Plattform: unbekannt");
         assertThat(texts(files.entries().get(0), "content"))
@@ -60,8 +59,7 @@ class AtomFeedTest {
 
     @Test
     void withoutAnAddressThereAreNoLinks() {
-        Rendered files = Rendered.of(
-                Rendered.WITHOUT_ADDRESS, FeedTexts.EN, Sample.OUTAGE.status(NOW), Sample.OUTAGE.history(NOW));
+        Rendered files = Rendered.of(Rendered.WITHOUT_ADDRESS, Sample.OUTAGE.status(NOW), Sample.OUTAGE.history(NOW));
 
         assertThat(files.feed().getElementsByTagName("link").getLength()).isZero();
         assertThat(files.text("calendar.ics")).doesNotContain("URL:");

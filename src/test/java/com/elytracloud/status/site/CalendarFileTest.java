@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
-import com.elytracloud.status.contract.StatusDocument.Source;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.MaintenanceStatus;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,6 +105,13 @@ class CalendarFileTest {
                 List.of(),
                 List.of(),
                 List.of(new MaintenanceEntry(
-                        "m", title, MaintenanceStatus.SCHEDULED, List.of(), Source.OPERATOR, START, null, List.of())));
+                        "m",
+                        title,
+                        MaintenanceStatus.SCHEDULED,
+                        List.of(),
+                        AnnouncementSource.OPERATOR,
+                        START,
+                        null,
+                        List.of())));
     }
 }

@@ -1,6 +1,7 @@
 package com.elytracloud.status.site;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class ContrastTest {
     private static final double TEXT = Contrast.TEXT;
     private static final double MARK = 3;
+    private static final List<String> STATES =
+            Stream.of(StatusStyle.values()).map(StatusStyle::key).toList();
     private static final Pattern COLOUR = Pattern.compile("--([a-z-]+):(#[0-9a-f]{6})[;}]");
     private static final Pattern ANY_COLOUR = Pattern.compile("(?<![&%\\w])#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsl");
 
@@ -28,7 +31,7 @@ class ContrastTest {
             Stream<Arguments> text = Stream.of("ink", "muted", "link")
                     .flatMap(ink -> Stream.of("page", "surface", "maintenance-tint")
                             .map(paper -> pair("page " + theme, ink, paper, colours, TEXT)));
-            Stream<Arguments> states = Stream.of("operational", "degraded", "outage", "maintenance", "unknown")
+            Stream<Arguments> states = STATES.stream()
                     .flatMap(state -> Stream.of(
                             pair("page " + theme, state, "surface", colours, TEXT),
                             pair("page " + theme, state, state + "-tint", colours, MARK),
@@ -40,8 +43,7 @@ class ContrastTest {
             Map<String, String> colours = cardColours(theme);
             return Stream.concat(
                     Stream.of("ink", "muted", "link").map(ink -> pair("card " + theme, ink, "surface", colours, TEXT)),
-                    Stream.of("operational", "degraded", "outage", "maintenance", "unknown")
-                            .map(state -> pair("card " + theme, state, "surface", colours, MARK)));
+                    STATES.stream().map(state -> pair("card " + theme, state, "surface", colours, MARK)));
         });
         Stream<Arguments> badge = Stream.of(StatusStyle.values())
                 .map(style -> arguments("badge", style.key(), "#ffffff", "#" + style.colour(), TEXT));
@@ -87,7 +89,7 @@ class ContrastTest {
 
     private static Map<String, String> pageColours(String theme) {
         String css = Resources.text("page.css");
-        int dark = css.indexOf("@media (prefers-color-scheme:dark)");
+        int dark = css.indexOf("@media screen and (prefers-color-scheme:dark)");
         return colours(theme.equals("dark") ? css.substring(dark, css.indexOf("}}", dark)) : css.substring(0, dark));
     }
 

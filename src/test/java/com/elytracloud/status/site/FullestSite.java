@@ -14,13 +14,13 @@ import com.elytracloud.status.contract.HistoryDocument.ComponentHistory;
 import com.elytracloud.status.contract.HistoryDocument.DayEntry;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
-import com.elytracloud.status.contract.StatusDocument.Impact;
 import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
-import com.elytracloud.status.contract.StatusDocument.IncidentUpdateEntry;
-import com.elytracloud.status.contract.StatusDocument.Source;
+import com.elytracloud.status.contract.StatusDocument.UpdateEntry;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.IncidentStatus;
 
 /** A large site after a bad fortnight: fifty components, each with bad days of its own, twenty incidents. */
 final class FullestSite {
@@ -88,11 +88,11 @@ final class FullestSite {
                 i < 3 ? IncidentStatus.IDENTIFIED : IncidentStatus.RESOLVED,
                 Impact.OUTAGE,
                 List.of("region-" + i, "region-" + (i + 1)),
-                Source.OPERATOR,
+                AnnouncementSource.OPERATOR,
                 start,
                 i < 3 ? null : start.plusSeconds(5000),
                 IntStream.range(0, 4)
-                        .mapToObj(update -> new IncidentUpdateEntry(
+                        .mapToObj(update -> new UpdateEntry<>(
                                 start.plusSeconds(600L * (4 - update)),
                                 IncidentStatus.MONITORING,
                                 "Update %d of incident %d: we replace a router and watch the traffic."

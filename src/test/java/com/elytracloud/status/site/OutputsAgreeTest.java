@@ -3,7 +3,6 @@ package com.elytracloud.status.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
-import com.elytracloud.status.contract.StatusDocument.Source;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
 
+import static com.elytracloud.status.site.Rendered.texts;
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,19 +51,31 @@ class OutputsAgreeTest {
     private static final Map<String, JsonSchema> LOADED = new ConcurrentHashMap<>();
     private static final List<String> SEVERITY = List.of("none", "maintenance", "minor", "major", "critical");
 
-    static Stream<Named<RandomDocuments.Pair>> documents() {
-        Stream<Named<RandomDocuments.Pair>> samples = Stream.of(Sample.values())
-                .map(each -> Named.of(each.toString(), new RandomDocuments.Pair(each.status(NOW), each.history(NOW))));
-        Stream<Named<RandomDocuments.Pair>> random =
-                LongStream.range(0, 60).mapToObj(seed -> Named.of("seed " + seed, new RandomDocuments(seed).next()));
-        return Stream.concat(samples, random);
+    /** Documents and what is rendered of them. */
+    record Site(StatusDocument status, HistoryDocument history, Rendered files) {
+        Site(StatusDocument status, HistoryDocument history) {
+            this(status, history, Rendered.of(status, history));
+        }
+    }
+
+    private static final List<Named<Site>> SITES = Stream.concat(
+                    Stream.of(Sample.values())
+                            .map(each -> Named.of(each.toString(), new Site(each.status(NOW), each.history(NOW)))),
+                    LongStream.range(0, 60).mapToObj(seed -> {
+                        RandomDocuments.Pair next = new RandomDocuments(seed).next();
+                        return Named.of("seed " + seed, new Site(next.status(), next.history()));
+                    }))
+            .toList();
+
+    static List<Named<Site>> sites() {
+        return SITES;
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("documents")
-    void theHeadlineIsTheOneValue(RandomDocuments.Pair documents) {
-        StatusDocument status = documents.status();
-        Rendered files = Rendered.of(status, documents.history());
+    @MethodSource("sites")
+    void theHeadlineIsTheOneValue(Site site) {
+        StatusDocument status = site.status();
+        Rendered files = site.files();
         String indicator = files.summary().at("/status/indicator").textValue();
         String badge = files.json("badge.json").path("message").textValue();
 
@@ -84,26 +96,29 @@ class OutputsAgreeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("documents")
-    void aStatusThatAnOperatorSetIsNamedAsOne(RandomDocuments.Pair documents) {
-        StatusDocument status = documents.status();
-        Rendered files = Rendered.of(status, documents.history());
+    @MethodSource("sites")
+    void aStatusThatAnOperatorSetIsNamedAsOne(Site site) {
+        StatusDocument status = site.status();
+        Rendered files = site.files();
         boolean isSet = status.statusSource() == StatusSource.OPERATOR;
 
         assertThat(files.summary().at("/status/description").textValue().contains("Set by our team"))
                 .isEqualTo(isSet);
         assertThat(files.json("badge.json").path("label").textValue().contains("set by our team"))
                 .isEqualTo(isSet);
-        assertThat(new String(StatusBadge.of(Rendered.SITE, status), StandardCharsets.UTF_8)
-                        .contains("Set by our team"))
+        assertThat(files.text("badge.svg").contains("Set by our team")).isEqualTo(isSet);
+        assertThat(texts(files.feed(), "subtitle").get(0).contains("Set by our team"))
+                .isEqualTo(isSet);
+        Rendered german = Rendered.of(Rendered.GERMAN, status, site.history());
+        assertThat(german.text("feed.atom").contains("Von unserem Team gesetzt"))
                 .isEqualTo(isSet);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("documents")
-    void theIndicatorIsAtLeastTheWorstComponentAndTheWorstOpenIncident(RandomDocuments.Pair documents) {
-        StatusDocument status = documents.status();
-        JsonNode summary = Rendered.of(status, documents.history()).summary();
+    @MethodSource("sites")
+    void theIndicatorIsAtLeastTheWorstComponentAndTheWorstOpenIncident(Site site) {
+        StatusDocument status = site.status();
+        JsonNode summary = site.files().summary();
         int indicator = SEVERITY.indexOf(summary.at("/status/indicator").textValue());
 
         for (ComponentEntry each : status.components()) {
@@ -120,7 +135,7 @@ class OutputsAgreeTest {
             assertThat(indicator).isGreaterThanOrEqualTo(severity(each.status()));
         }
         status.incidents().stream()
-                .filter(each -> each.isOpen() && each.source() == Source.OPERATOR)
+                .filter(each -> each.isOpen() && each.source() == AnnouncementSource.OPERATOR)
                 .forEach(each -> assertThat(indicator)
                         .as(each.id())
                         .isGreaterThanOrEqualTo(
@@ -132,10 +147,10 @@ class OutputsAgreeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("documents")
-    void everyIncidentAndMaintenanceIsInEachListItBelongsTo(RandomDocuments.Pair documents) {
-        StatusDocument status = documents.status();
-        Rendered files = Rendered.of(status, documents.history());
+    @MethodSource("sites")
+    void everyIncidentAndMaintenanceIsInEachListItBelongsTo(Site site) {
+        StatusDocument status = site.status();
+        Rendered files = site.files();
 
         assertThat(published(files.json("api/v2/incidents.json")))
                 .containsExactlyInAnyOrderElementsOf(
@@ -162,12 +177,12 @@ class OutputsAgreeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("documents")
-    void everyUpdateIsOneEntryOfTheFeedAndOneUpdateOfStatuspage(RandomDocuments.Pair documents) {
-        StatusDocument status = documents.status();
-        HistoryDocument history = documents.history();
-        Rendered files = Rendered.of(status, history);
-        List<String> feed = Rendered.texts(files.feed(), "id").stream()
+    @MethodSource("sites")
+    void everyUpdateIsOneEntryOfTheFeedAndOneUpdateOfStatuspage(Site site) {
+        StatusDocument status = site.status();
+        HistoryDocument history = site.history();
+        Rendered files = site.files();
+        List<String> feed = texts(files.feed(), "id").stream()
                 .filter(id -> id.contains(":incident:") || id.contains(":maintenance:"))
                 .map(id -> id.substring(id.lastIndexOf(':') + 1))
                 .toList();
@@ -193,10 +208,10 @@ class OutputsAgreeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("documents")
-    void everyStatuspageFileMatchesItsSchema(RandomDocuments.Pair documents) {
-        for (SiteIdentity site : List.of(Rendered.SITE, Rendered.WITHOUT_ADDRESS)) {
-            Rendered files = Rendered.of(site, FeedTexts.DE, documents.status(), documents.history());
+    @MethodSource("sites")
+    void everyStatuspageFileMatchesItsSchema(Site site) {
+        for (SiteIdentity identity : List.of(Rendered.GERMAN, Rendered.WITHOUT_ADDRESS)) {
+            Rendered files = Rendered.of(identity, site.status(), site.history());
             assertThat(files.files().keySet().stream().filter(path -> path.startsWith("api/v2/")))
                     .hasSize(SCHEMAS.size());
             for (Map.Entry<String, String> each : SCHEMAS.entrySet()) {

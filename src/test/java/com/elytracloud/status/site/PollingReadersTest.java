@@ -16,17 +16,16 @@ import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.IncidentUpdate;
 import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.Impact;
 import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
-import com.elytracloud.status.contract.StatusDocument.IncidentUpdateEntry;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceUpdateEntry;
-import com.elytracloud.status.contract.StatusDocument.Source;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
+import com.elytracloud.status.contract.StatusDocument.UpdateEntry;
 import com.elytracloud.status.contract.StatusDocument.Uptime;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.PlatformStatus;
 
 import static com.elytracloud.status.site.Rendered.texts;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,31 +37,31 @@ class PollingReadersTest {
     private final Map<String, IncidentEntry> incidents = new LinkedHashMap<>();
     private final List<IncidentUpdate> updates = new ArrayList<>();
     private final List<TransitionEntry> transitions = new ArrayList<>();
-    private final List<MaintenanceUpdateEntry> maintenance = new ArrayList<>();
+    private final List<UpdateEntry<MaintenanceStatus>> maintenance = new ArrayList<>();
     private Instant now = Instant.parse("2028-02-01T00:30:00Z");
     private Instant feedUpdated = Instant.EPOCH;
-    private StatusCode platform = StatusCode.OPERATIONAL;
+    private PlatformStatus platform = PlatformStatus.OPERATIONAL;
 
     @Test
     void seeEachUpdateExactlyOnce() {
         hourPasses();
-        post("checkout", Source.OPERATOR, IncidentStatus.INVESTIGATING, "We look into slow payments.");
+        post("checkout", AnnouncementSource.OPERATOR, IncidentStatus.INVESTIGATING, "We look into slow payments.");
         hourPasses();
-        post("checkout", Source.OPERATOR, IncidentStatus.IDENTIFIED, "The payment provider is slow.");
+        post("checkout", AnnouncementSource.OPERATOR, IncidentStatus.IDENTIFIED, "The payment provider is slow.");
         maintain(MaintenanceStatus.SCHEDULED, "Tonight we move the databases.");
         hourPasses();
         maintain(MaintenanceStatus.IN_PROGRESS, "The move has started.");
-        post("checkout", Source.OPERATOR, IncidentStatus.MONITORING, "Payments are fast again.");
-        post("kuma-3", Source.UPTIME_KUMA, IncidentStatus.INVESTIGATING, "Mail is delayed.");
+        post("checkout", AnnouncementSource.OPERATOR, IncidentStatus.MONITORING, "Payments are fast again.");
+        post("kuma-3", AnnouncementSource.UPTIME_KUMA, IncidentStatus.INVESTIGATING, "Mail is delayed.");
         hourPasses();
-        change(StatusCode.UNKNOWN);
+        change(PlatformStatus.UNKNOWN);
         hourPasses();
         hourPasses();
-        change(StatusCode.OPERATIONAL);
+        change(PlatformStatus.OPERATIONAL);
         maintain(MaintenanceStatus.COMPLETED, "The move is done.");
-        post("checkout", Source.OPERATOR, IncidentStatus.RESOLVED, "Everything works.");
+        post("checkout", AnnouncementSource.OPERATOR, IncidentStatus.RESOLVED, "Everything works.");
         hourPasses();
-        post("kuma-3", Source.UPTIME_KUMA, IncidentStatus.RESOLVED, "No longer announced.");
+        post("kuma-3", AnnouncementSource.UPTIME_KUMA, IncidentStatus.RESOLVED, "No longer announced.");
         for (int hour = 0; hour < 24; hour++) {
             hourPasses();
         }
@@ -99,11 +98,11 @@ class PollingReadersTest {
         return all;
     }
 
-    private void post(String id, Source source, IncidentStatus status, String message) {
+    private void post(String id, AnnouncementSource source, IncidentStatus status, String message) {
         now = now.plusSeconds(60);
         IncidentEntry before = incidents.get(id);
-        List<IncidentUpdateEntry> posts = new ArrayList<>(before == null ? List.of() : before.updates());
-        posts.add(0, new IncidentUpdateEntry(now, status, message));
+        List<UpdateEntry<IncidentStatus>> posts = new ArrayList<>(before == null ? List.of() : before.updates());
+        posts.add(0, new UpdateEntry<>(now, status, message));
         Instant start = before == null ? now : before.startedAt();
         Instant end = status == IncidentStatus.RESOLVED ? now : null;
         incidents.put(
@@ -113,10 +112,10 @@ class PollingReadersTest {
 
     private void maintain(MaintenanceStatus status, String message) {
         now = now.plusSeconds(60);
-        maintenance.add(0, new MaintenanceUpdateEntry(now, status, message));
+        maintenance.add(0, new UpdateEntry<>(now, status, message));
     }
 
-    private void change(StatusCode to) {
+    private void change(PlatformStatus to) {
         now = now.plusSeconds(60);
         transitions.add(new TransitionEntry(now, platform, to));
         platform = to;
@@ -169,7 +168,7 @@ class PollingReadersTest {
                                 "Move",
                                 maintenance.get(0).status(),
                                 List.of(),
-                                Source.OPERATOR,
+                                AnnouncementSource.OPERATOR,
                                 Instant.parse("2028-02-01T03:35:00Z"),
                                 null,
                                 maintenance)));

@@ -16,19 +16,18 @@ import com.elytracloud.status.contract.HistoryDocument.IncidentUpdate;
 import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
-import com.elytracloud.status.contract.StatusDocument.Impact;
 import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
-import com.elytracloud.status.contract.StatusDocument.IncidentUpdateEntry;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceUpdateEntry;
-import com.elytracloud.status.contract.StatusDocument.Source;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
+import com.elytracloud.status.contract.StatusDocument.UpdateEntry;
 import com.elytracloud.status.contract.StatusDocument.Uptime;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.PlatformStatus;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 
@@ -56,8 +55,8 @@ final class RandomDocuments {
         List<ComponentEntry> components = list(7, this::component);
         List<String> ids = components.stream().map(ComponentEntry::id).toList();
         List<IncidentEntry> incidents = list(5, i -> incident(i, ids));
-        StatusCode measured = one(StatusCode.values());
-        StatusCode platform = raised(measured, incidents);
+        PlatformStatus measured = one(PlatformStatus.values());
+        PlatformStatus platform = raised(measured, incidents);
         StatusDocument status = new StatusDocument(
                 StatusDocument.SCHEMA_VERSION,
                 at,
@@ -86,14 +85,14 @@ final class RandomDocuments {
                 new HistoryDocument(HistoryDocument.SCHEMA_VERSION, at, List.of(), List.of(), transitions(), updates));
     }
 
-    private static StatusCode raised(StatusCode measured, List<IncidentEntry> incidents) {
-        StatusCode raised = measured;
+    private static PlatformStatus raised(PlatformStatus measured, List<IncidentEntry> incidents) {
+        PlatformStatus raised = measured;
         for (IncidentEntry each : incidents) {
             if (each.isOpen() && each.impact() == Impact.OUTAGE) {
-                return StatusCode.OUTAGE;
+                return PlatformStatus.OUTAGE;
             }
-            if (each.isOpen() && each.impact() == Impact.DEGRADED && raised == StatusCode.OPERATIONAL) {
-                raised = StatusCode.DEGRADED;
+            if (each.isOpen() && each.impact() == Impact.DEGRADED && raised == PlatformStatus.OPERATIONAL) {
+                raised = PlatformStatus.DEGRADED;
             }
         }
         return raised;
@@ -108,13 +107,13 @@ final class RandomDocuments {
     private IncidentEntry incident(int i, List<String> ids) {
         boolean isOpen = random.nextInt(3) == 0;
         List<Instant> times = times();
-        List<IncidentUpdateEntry> updates = new ArrayList<>();
+        List<UpdateEntry<IncidentStatus>> updates = new ArrayList<>();
         for (Instant each : times) {
             boolean isLast = updates.isEmpty() && !isOpen;
             IncidentStatus status = isLast
                     ? IncidentStatus.RESOLVED
                     : one(IncidentStatus.INVESTIGATING, IncidentStatus.IDENTIFIED, IncidentStatus.MONITORING);
-            updates.add(new IncidentUpdateEntry(each, status, one(TEXTS.toArray(String[]::new))));
+            updates.add(new UpdateEntry<>(each, status, one(TEXTS.toArray(String[]::new))));
         }
         return new IncidentEntry(
                 "incident-" + i,
@@ -122,7 +121,7 @@ final class RandomDocuments {
                 updates.get(0).status(),
                 one(Impact.values()),
                 some(ids),
-                one(Source.values()),
+                one(AnnouncementSource.values()),
                 times.get(times.size() - 1),
                 isOpen ? null : times.get(0),
                 updates);
@@ -131,17 +130,16 @@ final class RandomDocuments {
     private MaintenanceEntry maintenance(int i, List<String> ids) {
         MaintenanceStatus status = one(MaintenanceStatus.values());
         Instant start = status == MaintenanceStatus.SCHEDULED ? at.plusSeconds(9000) : at.minusSeconds(9000);
-        List<MaintenanceUpdateEntry> updates = new ArrayList<>();
+        List<UpdateEntry<MaintenanceStatus>> updates = new ArrayList<>();
         if (random.nextBoolean()) {
-            times().forEach(each ->
-                    updates.add(new MaintenanceUpdateEntry(each, status, one(TEXTS.toArray(String[]::new)))));
+            times().forEach(each -> updates.add(new UpdateEntry<>(each, status, one(TEXTS.toArray(String[]::new)))));
         }
         return new MaintenanceEntry(
                 "maintenance-" + i,
                 one(TEXTS.toArray(String[]::new)),
                 status,
                 some(ids),
-                one(Source.OPERATOR, Source.UPTIME_KUMA),
+                one(AnnouncementSource.OPERATOR, AnnouncementSource.UPTIME_KUMA),
                 start,
                 random.nextBoolean() ? null : start.plusSeconds(random.nextInt(7200)),
                 updates);
@@ -149,10 +147,10 @@ final class RandomDocuments {
 
     private List<TransitionEntry> transitions() {
         List<TransitionEntry> all = new ArrayList<>();
-        StatusCode from = StatusCode.OPERATIONAL;
+        PlatformStatus from = PlatformStatus.OPERATIONAL;
         List<Instant> times = times();
         for (int i = times.size() - 1; i >= 0; i--) {
-            StatusCode to = one(StatusCode.values());
+            PlatformStatus to = one(PlatformStatus.values());
             if (to != from) {
                 all.add(new TransitionEntry(times.get(i), from, to));
                 from = to;

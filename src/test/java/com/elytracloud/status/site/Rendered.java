@@ -21,17 +21,18 @@ import com.elytracloud.status.contract.StatusDocument;
 /** The files of a site as their readers parse them. */
 record Rendered(Map<String, byte[]> files) {
     static final SiteIdentity SITE = new SiteIdentity("Example & Co.", URI.create("https://status.example.com/"), null);
+    static final SiteIdentity GERMAN = new SiteIdentity(SITE.title(), SITE.address(), null, Language.DE, Brand.NONE);
     static final SiteIdentity WITHOUT_ADDRESS = new SiteIdentity("Example", null, null);
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static Rendered of(StatusDocument status, HistoryDocument history) {
-        return of(SITE, FeedTexts.EN, status, history);
+        return of(SITE, status, history);
     }
 
-    static Rendered of(SiteIdentity site, FeedTexts texts, StatusDocument status, HistoryDocument history) {
+    static Rendered of(SiteIdentity site, StatusDocument status, HistoryDocument history) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        FormatFiles.of(site, texts, status, history).forEach(file -> files.put(file.path(), file.bytes()));
+        StaticSite.formats(site, status, history).forEach(file -> files.put(file.path(), file.bytes()));
         return new Rendered(files);
     }
 

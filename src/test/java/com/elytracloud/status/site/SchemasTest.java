@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.testing.StatusSchema;
 
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -37,6 +39,12 @@ class SchemasTest {
         assertThat(StatusSchema.historyViolations(history)).isEmpty();
         assertThat(Json.read(status, StatusDocument.class)).isEqualTo(sample.status(NOW));
         assertThat(Json.read(history, HistoryDocument.class)).isEqualTo(sample.history(NOW));
+        assertThat(sample.status(NOW).headline())
+                .isEqualTo(Headline.of(
+                        sample.status(NOW).platformStatus(),
+                        sample.status(NOW).components().stream()
+                                .map(ComponentEntry::status)
+                                .toList()));
     }
 
     static LongStream seeds() {

@@ -34,6 +34,7 @@ class StatusCardIT {
             "unknown",
             "stale",
             "new",
+            "override",
             "missing",
             "broken");
 
@@ -137,6 +138,20 @@ class StatusCardIT {
 
         open(card("many-components", ""));
         assertThat(part(".incident")).isEqualTo("Websites");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Set by our team; automated checks report a service disruption.",
+                "de | Vom Team gesetzt; automatische Prüfungen melden eine Störung.",
+            })
+    void saysThatAnOperatorSetTheStatusAndWhatWasMeasured(String language, String sentence) {
+        open(card("override", "lang=\"%s\"".formatted(language)));
+
+        assertThat(part(".hint")).isEqualTo(sentence);
+        assertThat(browser.axe()).isEmpty();
     }
 
     @Test

@@ -136,7 +136,7 @@ class StatusPageIT {
         try {
             open(SITE, sample, NOW);
 
-            assertThat(headline()).isEqualTo(HeadlineText.of(sample.status(NOW), Language.EN.messages()));
+            assertThat(headline()).isEqualTo(HeadlineText.of(sample.status(NOW), Language.EN));
             assertThat(body())
                     .contains("websites", "30 days", "nightly backups", "29 feb 2028, 23:55 utc", "without javascript")
                     .doesNotContain("minutes ago");
@@ -174,6 +174,42 @@ class StatusPageIT {
             assertThat(((Number) browser.run("return window.shift")).doubleValue())
                     .as("at %d pixels", width)
                     .isLessThanOrEqualTo(0.05);
+        }
+    }
+
+    @Test
+    void aTimeInTheReadersZoneLeavesNoGap() {
+        browser.timeZone("Asia/Kolkata");
+        open(SITE, Sample.OUTAGE, NOW);
+
+        assertThat(browser.run("""
+                return [...document.querySelectorAll('.fine time[title]')].map((time) => {
+                    const range = document.createRange();
+                    range.selectNodeContents(time);
+                    return time.getBoundingClientRect().width - range.getBoundingClientRect().width;
+                }).filter((gap) => gap > 1);
+                """)).isEqualTo(List.of());
+    }
+
+    @Test
+    void isPrintedCompletelyAndByDayWithoutScripts() {
+        browser.scripts(false);
+        try {
+            open(SITE, Sample.MANY_COMPONENTS, NOW);
+            browser.media("print", Map.of("prefers-color-scheme", "dark"));
+
+            assertThat(browser.run("return [...document.querySelectorAll('svg.days, .updates')]"
+                            + ".filter((each) => !each.checkVisibility() || !each.getBoundingClientRect().height)"
+                            + ".length"))
+                    .isEqualTo(0L);
+            assertThat(browser.text("getComputedStyle(document.querySelector('.hero .icon')).color"))
+                    .isEqualTo("rgb(91, 101, 117)");
+            assertThat(browser.text("getComputedStyle(document.getElementById('subscribe')).display"))
+                    .isEqualTo("none");
+            browser.screenshot("page-printed");
+        } finally {
+            browser.scripts(true);
+            browser.media("", Map.of());
         }
     }
 

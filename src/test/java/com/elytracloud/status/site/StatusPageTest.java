@@ -1,5 +1,6 @@
 package com.elytracloud.status.site;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,8 +14,8 @@ import org.w3c.dom.Document;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
+import com.elytracloud.status.domain.ComponentStatus;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +25,7 @@ class StatusPageTest {
     @CsvSource({
         "OPERATIONAL, All systems operational, Alle Systeme in Betrieb, operational",
         "DEGRADED, Degraded performance, Eingeschränkte Leistung, degraded",
-        "PARTIAL_OUTAGE, Partial outage, Teilweise gestört, outage",
+        "PARTIAL_OUTAGE, Partial outage, Teilweise gestört, partial-outage",
         "OUTAGE, Major outage, Schwere Störung, outage",
         "MAINTENANCE, Under maintenance, Wartungsarbeiten, maintenance",
         "UNKNOWN, Current state unknown, Aktueller Zustand unbekannt, unknown",
@@ -117,17 +118,31 @@ class StatusPageTest {
     }
 
     @Test
+    void anUptimeOfZeroIsAFigure() {
+        BigDecimal zero = new BigDecimal("0.00");
+        ComponentEntry dead = new ComponentEntry(
+                "mail", "Mail", null, ComponentStatus.OUTAGE, new ComponentUptime(zero, zero, zero, zero));
+
+        assertThat(new String(page(Sample.OUTAGE, List.of(dead)), StandardCharsets.UTF_8))
+                .contains("0.00% uptime in 90 days");
+    }
+
+    @Test
     void moreThanTwelveComponentsAreCollapsed() {
         assertThat(new String(page(Sample.OUTAGE, 12), StandardCharsets.UTF_8)).doesNotContain("<details id=\"c-");
         assertThat(new String(page(Sample.OUTAGE, 13), StandardCharsets.UTF_8)).contains("<details id=\"c-0\">");
     }
 
     private static byte[] page(Sample sample, int components) {
-        StatusDocument of = sample.status(NOW);
         List<ComponentEntry> many = IntStream.range(0, components)
                 .mapToObj(i -> new ComponentEntry(
                         "" + i, "Site " + i, null, ComponentStatus.OPERATIONAL, ComponentUptime.NONE))
                 .toList();
+        return page(sample, many);
+    }
+
+    private static byte[] page(Sample sample, List<ComponentEntry> components) {
+        StatusDocument of = sample.status(NOW);
         StatusDocument document = new StatusDocument(
                 of.schemaVersion(),
                 of.updatedAt(),
@@ -140,7 +155,7 @@ class StatusPageTest {
                 of.uptime(),
                 null,
                 null,
-                many,
+                components,
                 List.of(),
                 List.of());
         return file("index.html", new StaticSite(SiteIdentity.DEFAULT).render(document, sample.history(NOW)));

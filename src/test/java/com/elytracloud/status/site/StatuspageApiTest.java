@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
+import com.elytracloud.status.domain.PlatformStatus;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +51,7 @@ class StatuspageApiTest {
         JsonNode open = incidents(Sample.UNKNOWN, Sample.UNKNOWN.history(NOW)).get(0);
         HistoryDocument before = Sample.UNKNOWN.history(NOW);
         List<TransitionEntry> transitions = new ArrayList<>(before.transitions());
-        transitions.add(new TransitionEntry(before.updatedAt(), StatusCode.UNKNOWN, StatusCode.OPERATIONAL));
+        transitions.add(new TransitionEntry(before.updatedAt(), PlatformStatus.UNKNOWN, PlatformStatus.OPERATIONAL));
         HistoryDocument recovered = new HistoryDocument(1, NOW, List.of(), List.of(), transitions, List.of());
 
         JsonNode unconfirmed = incidents(Sample.OPERATIONAL, before).get(0);
@@ -75,8 +75,9 @@ class StatuspageApiTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new TransitionEntry(start, StatusCode.OPERATIONAL, StatusCode.UNKNOWN),
-                        new TransitionEntry(start.plusSeconds(600), StatusCode.UNKNOWN, StatusCode.OPERATIONAL)),
+                        new TransitionEntry(start, PlatformStatus.OPERATIONAL, PlatformStatus.UNKNOWN),
+                        new TransitionEntry(
+                                start.plusSeconds(600), PlatformStatus.UNKNOWN, PlatformStatus.OPERATIONAL)),
                 List.of());
 
         assertThat(incidents(Sample.NEW, history)).isEmpty();

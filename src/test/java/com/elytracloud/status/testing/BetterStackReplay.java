@@ -2,11 +2,9 @@ package com.elytracloud.status.testing;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +28,6 @@ public final class BetterStackReplay extends Replay {
     private static final Pattern CHECKED = Pattern.compile("\"last_checked_at\": \"[^\"]+\"");
 
     private final Set<String> down = ConcurrentHashMap.newKeySet();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** Starts answering on a free port of loopback. */
     public BetterStackReplay() throws IOException {}
@@ -69,15 +66,9 @@ public final class BetterStackReplay extends Replay {
         down.clear();
     }
 
-    /** The paths that were asked for, with their queries. */
-    public List<String> asked() {
-        return List.copyOf(asked);
-    }
-
     @Override
     void serve(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().toString();
-        asked.add(path);
         if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, JSON, UNAUTHORIZED);
         } else if (path.startsWith("/api/v2/monitors?")) {

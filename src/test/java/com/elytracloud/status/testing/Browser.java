@@ -71,10 +71,15 @@ public final class Browser implements AutoCloseable {
 
     /** Sets what style sheets can ask for, and resets the rest of it. */
     public void media(Map<String, String> features) {
+        media("", features);
+    }
+
+    /** Sets what style sheets can ask for, and the medium: screen, print, or empty for that of the window. */
+    public void media(String medium, Map<String, String> features) {
         List<Map<String, String>> all = features.entrySet().stream()
                 .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
                 .toList();
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", all));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium, "features", all));
     }
 
     /** Sets the time zone of the reader. */

@@ -6,16 +6,16 @@ import java.util.List;
 
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.BackupCode;
 import com.elytracloud.status.contract.StatusDocument.Backups;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
 import com.elytracloud.status.contract.StatusDocument.Infrastructure;
 import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
-import com.elytracloud.status.contract.StatusDocument.StatusCode;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.contract.StatusDocument.Uptime;
+import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.PlatformStatus;
 
 /** Documents as they are published. */
 public final class Documents {
@@ -31,13 +31,13 @@ public final class Documents {
     /** All is well, with this uptime of the last day. */
     public static StatusDocument allWell(BigDecimal last24h) {
         return with(
-                StatusCode.OPERATIONAL,
-                StatusCode.OPERATIONAL,
+                PlatformStatus.OPERATIONAL,
+                PlatformStatus.OPERATIONAL,
                 null,
                 new Uptime(last24h, new BigDecimal("99.98"), null),
                 new Backups(
                         "Nightly backups, 7-day retention, off-site object storage.",
-                        BackupCode.SUCCESS,
+                        BackupStatus.SUCCESS,
                         LAST_BACKUP,
                         LAST_BACKUP),
                 ComponentStatus.OPERATIONAL);
@@ -46,21 +46,21 @@ public final class Documents {
     /** Nothing is known, and a person says something about it. */
     public static StatusDocument nothingKnown() {
         return with(
-                StatusCode.OUTAGE,
-                StatusCode.UNKNOWN,
+                PlatformStatus.OUTAGE,
+                PlatformStatus.UNKNOWN,
                 new OverrideEntry(
-                        StatusCode.OUTAGE,
+                        PlatformStatus.OUTAGE,
                         "We are \"on it\".\nMore at noon.",
                         Instant.parse("2026-11-20T21:00:00Z"),
                         Instant.parse("2026-11-21T01:00:00Z")),
                 new Uptime(null, null, null),
-                new Backups("", BackupCode.UNKNOWN, null, null),
+                new Backups("", BackupStatus.UNKNOWN, null, null),
                 ComponentStatus.UNKNOWN);
     }
 
     private static StatusDocument with(
-            StatusCode status,
-            StatusCode measured,
+            PlatformStatus status,
+            PlatformStatus measured,
             OverrideEntry override,
             Uptime uptime,
             Backups backups,

@@ -6,19 +6,18 @@ import java.util.List;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.Backups;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.ComponentStatus;
 import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
-import com.elytracloud.status.contract.StatusDocument.Impact;
 import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.IncidentStatus;
-import com.elytracloud.status.contract.StatusDocument.IncidentUpdateEntry;
 import com.elytracloud.status.contract.StatusDocument.Infrastructure;
 import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceStatus;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceUpdateEntry;
 import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
-import com.elytracloud.status.contract.StatusDocument.Source;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
+import com.elytracloud.status.contract.StatusDocument.UpdateEntry;
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
 
 /** Hostile input for every field that an operator can write. */
 public final class HostileTexts {
@@ -85,10 +84,10 @@ public final class HostileTexts {
                 status,
                 Impact.OUTAGE,
                 List.of("a", "b", "c", "d", text),
-                Source.OPERATOR,
+                AnnouncementSource.OPERATOR,
                 start,
                 endOrNull,
-                List.of(new IncidentUpdateEntry(start, status, text + RIGHT_TO_LEFT + LONG)));
+                List.of(new UpdateEntry<>(start, status, text + RIGHT_TO_LEFT + LONG)));
     }
 
     private static MaintenanceEntry maintenance(String id, String text, MaintenanceStatus status, Instant start) {
@@ -97,9 +96,9 @@ public final class HostileTexts {
                 text,
                 status,
                 List.of("a"),
-                Source.UPTIME_KUMA,
+                AnnouncementSource.UPTIME_KUMA,
                 start,
                 start.plusSeconds(3600),
-                List.of(new MaintenanceUpdateEntry(start, status, text)));
+                List.of(new UpdateEntry<>(start, status, text)));
     }
 }

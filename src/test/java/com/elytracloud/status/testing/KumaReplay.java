@@ -120,6 +120,11 @@ public final class KumaReplay extends Replay {
         page = changed.toString();
     }
 
+    /** From now on the first group of its status page has this name. */
+    public void nameGroup(String name) {
+        page = RECORDED_PAGE.replace("\"Core\"", '"' + name + '"');
+    }
+
     /** From now on its process says that it started so long ago; in the future, if that is negative. */
     public void startedAgo(Duration ago) {
         started = ago;

@@ -22,6 +22,7 @@ import com.elytracloud.status.domain.UptimeWindow;
 public final class MonitorBuilder {
     private final String id;
     private final Map<UptimeWindow, BigDecimal> uptime = new EnumMap<>(UptimeWindow.class);
+    private String name = "";
     private MonitorKind kind = MonitorKind.PROBE;
     private MonitorState state = MonitorState.UP;
     private boolean listed = true;
@@ -124,9 +125,15 @@ public final class MonitorBuilder {
         return this;
     }
 
+    /** Called so by the operator. */
+    public MonitorBuilder named(String given) {
+        name = given;
+        return this;
+    }
+
     /** The reading. */
     public MonitorReading reading() {
-        Monitor monitor = new Monitor(new MonitorId(id), kind, "monitor " + id, target, List.of());
+        Monitor monitor = new Monitor(new MonitorId(id), kind, name.isEmpty() ? "monitor " + id : name, target);
         return new MonitorReading(monitor, listed, state, beats, uptime);
     }
 }

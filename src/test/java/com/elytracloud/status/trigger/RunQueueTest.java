@@ -52,10 +52,12 @@ class RunQueueTest {
     @CsvSource({"src/test/resources/tls/trust.pem, true", "'', false"})
     void theAuthoritiesOfTheSettingsAreTrusted(String file, boolean isAccepted) {
         Variables variables = new Variables(Map.of(
-                        "TLS_CA_FILE", file,
-                        "TRIGGER_TOKEN", "a-token-of-20-letters",
-                        "TRIGGER_QUEUE_URL", "https://localhost:%d/1/runs".formatted(server.httpsPort()))
-                ::get);
+                "TLS_CA_FILE",
+                file,
+                "TRIGGER_TOKEN",
+                "a-token-of-20-letters",
+                "TRIGGER_QUEUE_URL",
+                "https://localhost:%d/1/runs".formatted(server.httpsPort()))::get);
         RunQueue queue = new RunQueue(new TriggerConfig(variables), new TlsConfig(variables));
 
         assertThat(queue.requestRuns()).isEqualTo(isAccepted);

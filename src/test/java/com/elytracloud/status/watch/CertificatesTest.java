@@ -1,7 +1,6 @@
 package com.elytracloud.status.watch;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.config.TlsConfig;
-import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
@@ -23,28 +21,26 @@ import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Verdict;
+import com.elytracloud.status.testing.TlsServer;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CertificatesTest {
-    private static final String FOLDER = "src/test/resources/tls/";
-    private static final Map<String, String> TRUST = Map.of("TLS_CA_FILE", FOLDER + "trust.pem");
-    private static final String PASSWORD = "changeit";
-
     private final BoundedExecutor workers = new BoundedExecutor();
     private WireMockServer server;
 
     @AfterEach
     void stop() {
-        server.stop();
+        if (server != null) {
+            server.stop();
+        }
     }
 
     @Test
-    void anExpiredCertificateIsNoAnswerAndNamedAsSuch() throws Exception {
+    void anExpiredCertificateIsNoAnswerAndNamedAsSuch() {
         start("expired.p12");
 
         Failure failure = failure(visit(trusting()));
@@ -61,7 +57,7 @@ class CertificatesTest {
     }
 
     @Test
-    void aCertificateThatNobodyVouchesForIsNamedOtherwise() throws Exception {
+    void aCertificateThatNobodyVouchesForIsNamedOtherwise() {
         start("lasting.p12");
 
         Failure failure = failure(visit(new AnonymousHttpClient(TlsConfig.PLATFORM, workers)));
@@ -70,14 +66,23 @@ class CertificatesTest {
         assertThat(Certificates.refused(failure).advice()).contains("authority");
     }
 
+    @Test
+    void aCertificateThatIsTrustedShowsItsEnd() {
+        start("lasting.p12");
+
+        assertThat(visit(trusting()).fold(Visit::certificateEnds, () -> null, failure -> null))
+                .isBetween(Instant.parse("2119-01-01T00:00:00Z"), Instant.parse("2121-01-01T00:00:00Z"));
+    }
+
     @ParameterizedTest(name = "{0} before its end: {1}")
     @CsvSource({"P100D, GREEN", "P14D, GREEN", "P13DT23H59M59S, RED", "PT0S, RED"})
-    void aCertificateThatEndsSoonIsRed(Duration left, Verdict verdict) throws Exception {
-        start("lasting.p12");
-        Visit visit = visit(trusting()).fold(found -> found, () -> null, failure -> null);
+    void aCertificateThatEndsSoonIsRed(Duration left, Verdict verdict) {
+        Instant end = Instant.parse("2028-02-29T00:00:00Z");
 
-        DoctorReport row =
-                Certificates.seen(address(), visit, visit.certificateEnds().minus(left));
+        DoctorReport row = Certificates.seen(
+                URI.create("https://status.example.com/status.json"),
+                new Visit(200, Map.of(), new byte[0], end),
+                end.minus(left));
 
         assertThat(row.verdict()).isEqualTo(verdict);
         assertThat(row.seen()).isEqualTo(left.toDays() + " days left");
@@ -85,28 +90,20 @@ class CertificatesTest {
 
     @ParameterizedTest
     @CsvSource({"http://localhost:8080/status.json, GREY", "http://status.example.com/status.json, AMBER"})
-    void plainHttpIsFineOnThisMachineOnly(URI address, Verdict verdict) throws Exception {
-        start("lasting.p12");
-
+    void plainHttpIsFineOnThisMachineOnly(URI address, Verdict verdict) {
         assertThat(Certificates.seen(address, new Visit(200, Map.of(), new byte[0], Instant.MAX), Instant.EPOCH)
                         .verdict())
                 .isEqualTo(verdict);
     }
 
     private void start(String keyStore) {
-        server = new WireMockServer(options()
-                .dynamicPort()
-                .dynamicHttpsPort()
-                .keystorePath(Path.of(FOLDER + keyStore).toAbsolutePath().toString())
-                .keystoreType("PKCS12")
-                .keystorePassword(PASSWORD)
-                .keyManagerPassword(PASSWORD));
+        server = TlsServer.create(keyStore);
         server.start();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withBody("{}")));
     }
 
     private AnonymousHttpClient trusting() {
-        return new AnonymousHttpClient(new TlsConfig(new Variables(TRUST::get)), workers);
+        return new AnonymousHttpClient(TlsServer.trusting(), workers);
     }
 
     private Reading<Visit> visit(AnonymousHttpClient visitor) {

@@ -69,7 +69,10 @@ class PublicPageTest {
         DoctorReport row = row((address, headers, deadline) -> {
             opened.add(address.toString());
             return address.getPath().endsWith("index.html")
-                    ? found(200, Map.of("Content-Type", HTML), "<html data-state=\"unknown\">".getBytes(StandardCharsets.UTF_8))
+                    ? found(
+                            200,
+                            Map.of("Content-Type", HTML),
+                            "<html data-state=\"unknown\">".getBytes(StandardCharsets.UTF_8))
                     : found(302, Map.of("Location", "index.html"), new byte[0]);
         });
 
@@ -80,8 +83,8 @@ class PublicPageTest {
 
     @Test
     void noAnswerIsAWarningWithItsReason() {
-        DoctorReport row = row((address, headers, deadline) ->
-                new Reading.Failed<>(new Failure(Reason.UNREACHABLE, "no connection")));
+        DoctorReport row = row(
+                (address, headers, deadline) -> new Reading.Failed<>(new Failure(Reason.UNREACHABLE, "no connection")));
 
         assertThat(row.verdict()).isEqualTo(Verdict.AMBER);
         assertThat(row.seen()).contains("no connection");

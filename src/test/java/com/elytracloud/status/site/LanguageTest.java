@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,15 +18,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.elytracloud.status.contract.Headline;
+import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.PlatformStatus;
+
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class MessagesTest {
-    private static final Messages EN = Language.EN.messages();
-    private static final Messages DE = Language.DE.messages();
+class LanguageTest {
+    private static final Language EN = Language.EN;
+    private static final Language DE = Language.DE;
     private static final Pattern IN_TEMPLATE = Pattern.compile("msg:(\\w+)");
-    private static final Pattern IN_JAVA = Pattern.compile("(?:words|messages)(?:\\(\\))?\\.text\\(\\s*\"(\\w+)\"");
+    private static final Pattern IN_JAVA = Pattern.compile("(?:words|language)(?:\\(\\))?\\.text\\(\\s*\"(\\w+)\"");
+
+    /** Each kind of words and the constants that have one. */
+    private static final Map<String, List<Enum<?>>> WORDS = Map.of(
+            "headline", List.of(Headline.values()),
+            "badge", List.of(Headline.values()),
+            "status", List.of(ComponentStatus.values()),
+            "measured", List.of(PlatformStatus.values()),
+            "backup", List.of(BackupStatus.values()),
+            "progress",
+                    Stream.<Enum<?>>concat(Stream.of(IncidentStatus.values()), Stream.of(MaintenanceStatus.values()))
+                            .toList());
 
     @Test
     void everyLanguageHasTheSameKeysAndPlaceholders() {
@@ -41,6 +62,7 @@ class MessagesTest {
     void everyKeyThatIsUsedExists() throws IOException {
         Set<String> missing = used();
         missing.removeAll(EN.all().keySet());
+        missing.removeAll(WORDS.keySet());
 
         assertThat(missing).isEmpty();
     }
@@ -51,10 +73,22 @@ class MessagesTest {
         Set<String> unused = EN.all().keySet().stream()
                 .filter(key -> !sources.contains("msg:" + key) && !sources.contains("\"" + key + "\""))
                 .filter(key -> !sources.contains("\"" + key.replaceAll("(One|Many)$", "") + "\""))
+                .filter(key -> !sources.contains("'" + key.replaceAll("(One|Many)$", "") + "'"))
+                .filter(key -> !WORDS.containsKey(key.replaceAll("\\..*", "")))
                 .filter(key -> !isUsedByTheCard(key, sources))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void everyConstantHasItsWordAndNothingElseHas() {
+        WORDS.forEach(
+                (kind, constants) -> assertThat(EN.all().keySet().stream().filter(key -> key.startsWith(kind + ".")))
+                        .as(kind)
+                        .containsExactlyInAnyOrderElementsOf(constants.stream()
+                                .map(each -> kind + "." + each.name().toLowerCase(Locale.ROOT))
+                                .toList()));
     }
 
     @Test
@@ -94,7 +128,10 @@ class MessagesTest {
     private static boolean isUsedByTheCard(String key, String sources) {
         String name = key.replaceFirst("^card\\.", "");
         return key.startsWith("card.")
-                && (sources.contains(name) || name.endsWith("-hint") || sources.contains(name.replace('-', '_')));
+                && (sources.contains(name)
+                        || name.endsWith("-hint")
+                        || name.startsWith("measured-")
+                        || sources.contains(name.replace('-', '_')));
     }
 
     private static Set<String> used() throws IOException {
