@@ -18,9 +18,6 @@ public record ClassifiedMonitor(
         boolean critical,
         Map<UptimeWindow, BigDecimal> uptime) {
     public ClassifiedMonitor {
-        if (weight < 1) {
-            throw new IllegalArgumentException("the weight of monitor %s is %d, not 1 or more".formatted(id, weight));
-        }
         uptime = Map.copyOf(uptime);
     }
 }
