@@ -66,10 +66,12 @@ class RunQueueTest {
 
     private boolean isAccepted(String authorities) {
         Variables variables = new Variables(Map.of(
-                        "TLS_CA_FILE", authorities,
-                        "TRIGGER_TOKEN", "a-token-of-20-letters",
-                        "TRIGGER_QUEUE_URL", "https://localhost:%d/1/runs".formatted(server.httpsPort()))
-                ::get);
+                "TLS_CA_FILE",
+                authorities,
+                "TRIGGER_TOKEN",
+                "a-token-of-20-letters",
+                "TRIGGER_QUEUE_URL",
+                "https://localhost:%d/1/runs".formatted(server.httpsPort()))::get);
         RunQueue queue = new RunQueue(new TriggerConfig(variables), new TlsConfig(variables));
         boolean isAccepted = queue.requestRuns();
         queue.close();
