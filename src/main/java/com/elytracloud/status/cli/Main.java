@@ -99,7 +99,7 @@ public final class Main {
             }
             Object command = parsed.commandSpec().userObject();
             boolean needsApplication =
-                    command instanceof Method || command instanceof ApplicationCommand && command instanceof Callable;
+                    command instanceof Method || (command instanceof ApplicationCommand && command instanceof Callable);
             return needsApplication && !asksForHelp(parsed) ? command : null;
         } catch (CommandLine.ParameterException e) {
             return null;
