@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.elytracloud.status.assess.StatusEvaluation.Components;
 import com.elytracloud.status.assess.StatusEvaluation.Evaluated;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
@@ -14,6 +15,7 @@ import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorNames;
@@ -25,7 +27,29 @@ import com.elytracloud.status.domain.SourcePage;
 
 /** All readings of one run to one assessment. */
 public final class Assessor {
-    private Assessor() {}
+    private final Reading<MonitorFleet> monitors;
+    private final Rules rules;
+    private final PriorState prior;
+    private final Instant now;
+    private final List<Component> components;
+    private final ClassifiedMonitors classified;
+    private final StatusEvaluation evaluation;
+
+    private Assessor(Reading<MonitorFleet> monitors, Rules rules, PriorState prior, Instant now) {
+        this.monitors = monitors;
+        this.rules = rules;
+        this.prior = prior;
+        this.now = now;
+        KnownMonitors known = prior.state().monitors();
+        components = ComponentResolver.resolve(rules, monitors, prior.state());
+        Set<MonitorId> planned = plannedWork();
+        Reading<MonitorFleet> seen = monitors.then(found -> new Reading.Found<>(found.inMaintenance(planned)));
+        Reading<ClassifiedMonitors> fleet =
+                seen.then(found -> MonitorClassifier.classify(found, rules.scope(), components, known, now));
+        // If the source did not answer, its monitors are kept; their stored state expires by age.
+        classified = fleet.orElse(ClassifiedMonitors.none(known));
+        evaluation = new StatusEvaluation(rules.scope().critical(), seen, fleet, now);
+    }
 
     /**
      * What the operator wants evaluated, and by which rules.
@@ -72,39 +96,29 @@ public final class Assessor {
             PriorState prior,
             Instant now,
             Instant slot) {
+        return new Assessor(monitors, rules, prior, now).assess(backups, slot);
+    }
+
+    private Assessment assess(Reading<BackupListing> backups, Instant slot) {
         RunState before = prior.state();
-        List<Component> components = ComponentResolver.resolve(rules, monitors, before);
-        Set<MonitorId> planned = planned(components, prior.announced(), now);
-        Reading<MonitorFleet> seen = monitors.then(found -> new Reading.Found<>(found.inMaintenance(planned)));
-        Reading<ClassifiedMonitors> fleet = seen.then(
-                found -> MonitorClassifier.classify(found, rules.scope(), components, before.monitors(), now));
-        // If the source did not answer, its monitors are kept; their stored state expires by age.
-        ClassifiedMonitors classified = fleet.orElse(ClassifiedMonitors.none(before.monitors()));
-        StatusEvaluation evaluation = new StatusEvaluation(rules.scope().critical(), seen, fleet, now);
-        ComponentEvaluation parts = ComponentEvaluation.of(components, evaluation, classified, before, prior.kept());
+        Components parts = evaluation.components(components, classified, before, prior.kept());
         Evaluated platform = evaluation.platform(classified.inScope(), before.flaps(), parts.evaluated());
         PlatformVerdict verdict = platform.verdict(prior.kept());
-        Announcements announced = announced(prior, page(monitors), platform, parts.verdicts(), now);
-        RunState next = StateTransition.advance(
-                before,
-                new StateTransition.Run(
-                        now,
-                        slot,
-                        classified,
-                        platform.filtered(),
-                        verdict.componentStatus(),
-                        parts.states(),
-                        backups,
-                        announced),
-                rules.backups());
+        StateTransition.Run run = new StateTransition.Run(
+                now,
+                slot,
+                classified,
+                platform.filtered(),
+                verdict.componentStatus(),
+                parts.states(),
+                backups,
+                announced(platform, parts.verdicts()));
+        RunState next = StateTransition.advance(before, run, rules.backups());
         return new Assessment(
                 next,
                 now,
                 verdict,
-                monitors.fold(
-                        found -> MonitorNames.of(found, classified, components),
-                        () -> MonitorNames.NONE,
-                        failure -> MonitorNames.NONE),
+                names(),
                 UptimeCalculator.calculate(
                         classified.inScope(),
                         next.figures(),
@@ -115,25 +129,30 @@ public final class Assessor {
                 parts.verdicts());
     }
 
+    private MonitorNames names() {
+        return monitors.fold(
+                found -> MonitorNames.of(found, classified, components),
+                () -> MonitorNames.NONE,
+                failure -> MonitorNames.NONE);
+    }
+
     static SourcePage page(Reading<MonitorFleet> monitors) {
         return monitors.fold(MonitorFleet::page, () -> SourcePage.NONE, failure -> SourcePage.NONE);
     }
 
     // Everything that is announced after this run: by operators, at the source, and by the measurement.
-    private static Announcements announced(
-            PriorState prior, SourcePage page, Evaluated platform, List<ComponentVerdict> components, Instant now) {
+    private Announcements announced(Evaluated platform, List<ComponentVerdict> verdicts) {
         RunState before = prior.state();
         Announcements posted =
-                prior.announced().and(SourceAnnouncements.next(before.announced(), page, components, now));
+                prior.announced().and(SourceAnnouncements.next(before.announced(), page(monitors), verdicts, now));
         List<Incident> automatic = new AutomaticIncidents(
-                        before.flaps(), platform.filtered().next(), platform.verdict(prior.kept()), components, now)
+                        before.flaps(), platform.filtered().next(), platform.verdict(prior.kept()), verdicts, now)
                 .next(before.announced(), posted);
         return posted.and(new Announcements(automatic, List.of(), null)).prunedAt(now);
     }
 
-    // The monitors of components under announced maintenance.
-    private static Set<MonitorId> planned(List<Component> components, Announcements announced, Instant now) {
-        Set<String> affected = announced.runningAt(now).stream()
+    private Set<MonitorId> plannedWork() {
+        Set<String> affected = prior.announced().runningAt(now).stream()
                 .flatMap(each -> each.components().stream())
                 .collect(Collectors.toSet());
         return components.stream()

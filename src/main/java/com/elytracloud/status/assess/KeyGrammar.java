@@ -101,10 +101,9 @@ final class KeyGrammar {
 
     /** The key with each changing part replaced by {@code #}, without empty path segments. */
     static String mask(String path) {
-        String whole = EMPTY_SEGMENT.matcher(path).replaceAll("");
-        return TIME_BELOW_DATE
-                .matcher(PARTS.matcher(whole).replaceAll(CHANGING))
-                .replaceAll(CHANGING);
+        String masked =
+                PARTS.matcher(EMPTY_SEGMENT.matcher(path).replaceAll("")).replaceAll(CHANGING);
+        return masked.contains("#/") ? TIME_BELOW_DATE.matcher(masked).replaceAll(CHANGING) : masked;
     }
 
     /** Names of weekdays and months, which may change or be part of a name. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,12 +20,14 @@ public final class SeriesCollector {
     private static final Duration COPIED_LATER = Duration.ofHours(36);
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
-    /** Folder markers, sidecars of another object, and unfinished files. */
-    private static final Pattern NO_BACKUP = Pattern.compile("(?i)(?:|\\.(?:keep|gitkeep|bzempty|ds_store"
-            + "|emptyfolderplaceholder|placeholder|s3keep|nomedia|folder|empty)|.*_\\$folder\\$|desktop\\.ini"
-            + "|thumbs\\.db|(?:md5|sha\\d*)sums?(?:\\.txt)?"
-            + "|.*\\.(?:part|tmp|partial|md5|sha1|sha224|sha256|sha384|sha512|b2|b3|crc32|md5sums?|sha256sums?|sfv|sig"
-            + "|asc|minisig|par2|lock))");
+    /** Folder markers, and files with checksums. */
+    private static final Pattern MARKER = Pattern.compile("(?i)(?:|\\.(?:keep|gitkeep|bzempty|ds_store"
+            + "|emptyfolderplaceholder|placeholder|s3keep|nomedia|folder|empty)|desktop\\.ini|thumbs\\.db"
+            + "|(?:md5|sha\\d*)sums?(?:\\.txt)?)");
+    /** The endings of sidecars of another object, and of unfinished files. */
+    private static final Set<String> SIDECARS = Set.of(("part tmp partial md5 sha1 sha224 sha256 sha384 sha512 b2 b3"
+                    + " crc32 md5sum md5sums sha256sum sha256sums sfv sig asc minisig par2 lock")
+            .split(" ", -1));
 
     private final SeriesNames names;
     private final Instant now;
@@ -41,12 +44,19 @@ public final class SeriesCollector {
      * @param path its key without the prefix
      */
     public void add(String path, BackupObject object) {
-        if (NO_BACKUP.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()
+        if (isNoBackup(path.substring(path.lastIndexOf('/') + 1))
                 || object.lastModified().isAfter(now.plus(CLOCK_TOLERANCE))) {
             return;
         }
         tallies.computeIfAbsent(names.of(path, object.lastModified()), any -> new SeriesTally())
                 .add(object.key(), writtenAt(path, object), object.bytes());
+    }
+
+    private static boolean isNoBackup(String file) {
+        int dot = file.lastIndexOf('.');
+        return (dot >= 0 && SIDECARS.contains(file.substring(dot + 1).toLowerCase(Locale.ROOT)))
+                || file.toLowerCase(Locale.ROOT).endsWith("_$folder$")
+                || MARKER.matcher(file).matches();
     }
 
     public void add(SeriesCollector other) {

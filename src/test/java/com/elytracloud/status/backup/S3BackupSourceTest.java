@@ -149,7 +149,7 @@ class S3BackupSourceTest {
         answer(FIRST, page(true, "2", "acme/1.gz", "bolt/1.gz"));
         answer(equalTo("2"), page(false, "", "cats/1.gz").withChunkedDribbleDelay(50, 20_000));
 
-        BackupListing listing = found(read("few", Duration.ofMillis(2_500)));
+        BackupListing listing = found(read("few", Duration.ofMillis(1_500)));
 
         assertThat(listing.missing().includes("acme")).isFalse();
         assertThat(listing.missing().includes("cats")).isTrue();

@@ -2,10 +2,13 @@ package com.elytracloud.status.state;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ComponentStateSizeTest {
     private static final long SEED = 20_261_126;
-    private static final Instant START = Instant.parse("2026-08-28T00:00:00Z");
-    private static final Duration EVERY = Duration.ofMinutes(10);
+    private static final long FIRST_DAY = LocalDate.parse("2026-08-28").toEpochDay();
 
     @Test
     void ninetyDaysOfThirtyComponentsFitInto64KiB() {
@@ -58,16 +60,24 @@ class ComponentStateSizeTest {
 
     // Every tenth hour or so has an outage of some minutes.
     private static ComponentState ninetyDays(Component component, int position, Random random) {
-        UptimeLedger ledger = UptimeLedger.EMPTY;
+        SortedMap<Long, UptimeCounts> hours = new TreeMap<>();
+        SortedMap<Long, UptimeCounts> days = new TreeMap<>();
         DailyHistory history = DailyHistory.NONE;
-        for (int run = 0; run < 90 * 144; run++) {
-            Instant at = START.plus(EVERY.multipliedBy(run)).plusMillis(random.nextInt(20_000));
-            boolean isDown = random.nextInt(600) == 0;
-            ledger = ledger.with(at, isDown ? new UptimeCounts(0, 1, 0, 1) : new UptimeCounts(1, 0, 0, 1));
-            if (run % 36 == 0) {
-                history = history.with(at, isDown ? ComponentStatus.OUTAGE : ComponentStatus.OPERATIONAL);
+        for (int day = 0; day < UptimeLedger.DAYS_KEPT; day++) {
+            boolean isBad = false;
+            for (int hour = 0; hour < 24; hour++) {
+                long down = random.nextInt(10) == 0 ? 500 + random.nextInt(200) : 0;
+                UptimeCounts counts = new UptimeCounts(UptimeLedger.HOUR - down, down, 0, UptimeLedger.HOUR);
+                days.merge(FIRST_DAY + day, counts, UptimeCounts::plus);
+                if (day >= UptimeLedger.DAYS_KEPT - UptimeLedger.HOURS_KEPT / 24) {
+                    hours.put((FIRST_DAY + day) * 24 + hour, counts);
+                }
+                isBad |= down > 0;
             }
+            Instant at = Instant.EPOCH.plus(Duration.ofDays(FIRST_DAY + day));
+            history = history.with(at, isBad ? ComponentStatus.OUTAGE : ComponentStatus.OPERATIONAL);
         }
-        return new ComponentState(component, position, FlapState.NONE, ledger, history);
+        Instant end = Instant.EPOCH.plus(Duration.ofDays(FIRST_DAY + UptimeLedger.DAYS_KEPT));
+        return new ComponentState(component, position, FlapState.NONE, new UptimeLedger(hours, days, end, 1), history);
     }
 }

@@ -45,6 +45,24 @@ class FolderPrivateStoreTest {
     }
 
     @Test
+    void aLargeStateIsKeptAsideToTheLastByteAndATooLargeOneLeftAlone() throws Exception {
+        PrivateStore store = new FolderPrivateStore(folder);
+        StateStore states = new JsonStateStore(store, "state.json");
+        byte[] large = new byte[PrivateStore.MAX_BYTES];
+        store.write("state.json", large, plenty());
+
+        Stored corrupt = states.read(plenty());
+        store.write("state.json", new byte[PrivateStore.MAX_BYTES + 1], plenty());
+        Stored tooLarge = states.read(plenty());
+
+        assertThat(corrupt.condition()).isEqualTo(Condition.CORRUPT);
+        assertThat(Path.of(corrupt.warning().replaceAll(".* kept as ", ""))).hasBinaryContent(large);
+        assertThat(tooLarge.condition()).isEqualTo(Condition.UNAVAILABLE);
+        assertThat(tooLarge.warning()).endsWith("it has more than 16777216 bytes");
+        assertThat(states.write(aState(1), tooLarge, plenty()).result()).isEqualTo(Result.NOT_WRITTEN);
+    }
+
+    @Test
     void aLockThatIsNeverReleasedIsAWarningInTime() throws IOException {
         StateStore states = new JsonStateStore(new FolderPrivateStore(folder), "state.json");
         Stored basis = states.read(plenty());

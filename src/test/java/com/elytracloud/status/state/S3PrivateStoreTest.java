@@ -106,18 +106,6 @@ class S3PrivateStoreTest {
     }
 
     @Test
-    void whatIsTooLargeIsKeptAsideToTheLastByte() throws Exception {
-        byte[] large = new byte[PrivateStore.MAX_BYTES];
-        S3.put(bucket, KEY, large);
-
-        Stored corrupt = store(ConditionalWrites.BARE).read(plenty());
-
-        assertThat(corrupt.condition()).isEqualTo(Condition.CORRUPT);
-        assertThat(S3.find(bucket, corrupt.warning().replaceAll(".* kept as [^/]*/", "")))
-                .hasValue(large);
-    }
-
-    @Test
     void whatCouldNotBeReadIsNotOverwritten() throws Exception {
         S3.put(bucket, KEY, StateJson.toBytes(aState(5)));
         S3.refuse("GET", 403);

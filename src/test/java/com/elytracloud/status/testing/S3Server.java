@@ -20,6 +20,8 @@ import static java.time.Duration.ofSeconds;
  * names, separated by commas and entered by {@code S3_TEST_ACCESS_KEY} and {@code S3_TEST_SECRET_KEY}.
  */
 public final class S3Server {
+    private static final String LOCAL = "S3Proxy";
+
     private final String name;
     private final Map<String, String> variables;
     private final Consumer<String> buckets;
@@ -33,7 +35,7 @@ public final class S3Server {
     /** All there are; tells which. */
     public static List<S3Server> all(LocalS3 local) {
         List<S3Server> servers = new ArrayList<>();
-        servers.add(new S3Server("S3Proxy", local.variables(), local::createBucket));
+        servers.add(new S3Server(LOCAL, local.variables(), local::createBucket));
         String endpoints = Objects.requireNonNullElse(System.getenv("S3_TEST_ENDPOINT"), "");
         for (String endpoint : endpoints.split(",", -1)) {
             if (!endpoint.isBlank()) {
@@ -67,6 +69,11 @@ public final class S3Server {
     /** The settings by which a client finds it and comes in; a fresh map to change. */
     public Map<String, String> variables() {
         return new HashMap<>(variables);
+    }
+
+    /** Whether it is the one in memory. */
+    public boolean isLocal() {
+        return name.equals(LOCAL);
     }
 
     /** A new bucket. */

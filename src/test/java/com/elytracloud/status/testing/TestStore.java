@@ -3,6 +3,8 @@ package com.elytracloud.status.testing;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import com.elytracloud.status.config.TlsConfig;
@@ -17,11 +19,15 @@ public final class TestStore {
     // Each attempt long enough for a cold and busy machine; tests of slowness end by their deadline.
     private static final RetryPolicy WITHOUT_PAUSES = new RetryPolicy(3, Duration.ofSeconds(4), Duration.ofMillis(5));
 
+    private static final Map<Map<String, String>, ObjectStore> STORES = new ConcurrentHashMap<>();
+
     private TestStore() {}
 
-    /** The storage that the variables name. */
+    /** The storage that the variables name; one for the same settings, because a client takes its time to be made. */
     public static ObjectStore of(Map<String, String> variables) {
-        return of(new SpacesConfig(new Variables(variables::get))::access);
+        Map<String, String> settings = new TreeMap<>(variables);
+        settings.keySet().removeIf(name -> !name.startsWith("SPACES_"));
+        return STORES.computeIfAbsent(settings, any -> of(new SpacesConfig(new Variables(settings::get))::access));
     }
 
     /** The storage at this address, entered by some key. */
