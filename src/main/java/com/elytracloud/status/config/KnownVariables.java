@@ -88,7 +88,7 @@ public final class KnownVariables {
         all.removeAll(names);
         all.removeAll(ELSEWHERE);
         return all.stream()
-                .filter(name -> closest(name).isPresent() || ofTheFile.contains(name) && isOurs(name))
+                .filter(name -> closest(name).isPresent() || (ofTheFile.contains(name) && isOurs(name)))
                 .map(name -> new Problem(
                         name,
                         "is not a setting and has no effect; "
@@ -104,7 +104,7 @@ public final class KnownVariables {
         int most = isOurs(upper) ? upper.length() / 5 : 2;
         return names.stream()
                 .filter(known -> distance(known, upper) <= most
-                        || isOurs(upper) && upper.contains("_") && known.startsWith(upper + "_"))
+                        || (isOurs(upper) && upper.contains("_") && known.startsWith(upper + "_")))
                 .min(Comparator.comparingInt(known -> distance(known, upper)));
     }
 

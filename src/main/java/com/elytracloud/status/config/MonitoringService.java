@@ -8,6 +8,7 @@ public enum MonitoringService {
     BETTER_STACK("BETTER_STACK_TOKEN", "BETTER_STACK_URL");
 
     /** The most specific first. */
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> variables;
 
     MonitoringService(String... variables) {

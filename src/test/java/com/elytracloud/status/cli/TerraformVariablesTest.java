@@ -27,7 +27,7 @@ class TerraformVariablesTest {
     void everyVariableIsOneOfInfraAndEveryRequiredOneIsSet(String endpoint) throws IOException {
         Set<String> known = new HashSet<>();
         Set<String> required = new HashSet<>();
-        for (String block : Files.readString(VARIABLES).split("(?m)^variable ")) {
+        for (String block : Files.readString(VARIABLES).split("(?m)^variable ", -1)) {
             Matcher name = Pattern.compile("^\"(\\w+)\"").matcher(block);
             if (name.find()) {
                 known.add(name.group(1));
