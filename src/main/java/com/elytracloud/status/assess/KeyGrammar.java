@@ -101,7 +101,8 @@ final class KeyGrammar {
 
     /** The key with each changing part replaced by {@code #}, without empty path segments. */
     static String mask(String path) {
-        String masked = PARTS.matcher(EMPTY_SEGMENT.matcher(path).replaceAll("")).replaceAll(CHANGING);
+        String masked =
+                PARTS.matcher(EMPTY_SEGMENT.matcher(path).replaceAll("")).replaceAll(CHANGING);
         return masked.contains("#/") ? TIME_BELOW_DATE.matcher(masked).replaceAll(CHANGING) : masked;
     }
 

@@ -78,7 +78,6 @@ class ComponentStateSizeTest {
             history = history.with(at, isBad ? ComponentStatus.OUTAGE : ComponentStatus.OPERATIONAL);
         }
         Instant end = Instant.EPOCH.plus(Duration.ofDays(FIRST_DAY + UptimeLedger.DAYS_KEPT));
-        return new ComponentState(
-                component, position, FlapState.NONE, new UptimeLedger(hours, days, end, 1), history);
+        return new ComponentState(component, position, FlapState.NONE, new UptimeLedger(hours, days, end, 1), history);
     }
 }

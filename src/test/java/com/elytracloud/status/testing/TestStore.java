@@ -27,8 +27,7 @@ public final class TestStore {
     public static ObjectStore of(Map<String, String> variables) {
         Map<String, String> settings = new TreeMap<>(variables);
         settings.keySet().removeIf(name -> !name.startsWith("SPACES_"));
-        return STORES.computeIfAbsent(
-                settings, any -> of(new SpacesConfig(new Variables(settings::get))::access));
+        return STORES.computeIfAbsent(settings, any -> of(new SpacesConfig(new Variables(settings::get))::access));
     }
 
     /** The storage at this address, entered by some key. */
