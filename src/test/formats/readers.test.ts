@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseAtomFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { Statuspage } from 'statuspage.io';
 import { card, earlier } from './marketing-site.js';
-import { json, states, text } from './sites.js';
+import { json, serve, states, text } from './sites.js';
 
 const INDICATORS: Record<string, string> = {
   operational: 'none',
@@ -18,18 +16,8 @@ const INDICATORS: Record<string, string> = {
   unknown: 'minor',
 };
 
-const server = createServer((request, response) => {
-  const [, state, ...path] = (request.url ?? '').split('/');
-  response.setHeader('Content-Type', 'application/json');
-  response.end(text(state ?? '', path.join('/')));
-});
-let address = '';
-
-before(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-after(() => server.close());
+const { address, close } = await serve();
+after(close);
 
 test('there are states to read', () => assert.ok(states.length > 0));
 

@@ -2,7 +2,9 @@ package com.elytracloud.status.alert;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,9 +32,7 @@ final class AlertConfig implements SettingsSection {
     private final SettingsReader reader;
     private final String from;
     private final List<String> admins;
-    private final URI slack;
-    private final URI webhook;
-    private final URI heartbeat;
+    private final Map<String, URI> atStart = new HashMap<>();
 
     @Inject
     AlertConfig(Variables variables) {
@@ -40,9 +40,7 @@ final class AlertConfig implements SettingsSection {
         reader.secret(KEY);
         from = reader.text(FROM, "");
         admins = reader.list(ADMIN, "");
-        slack = address(SLACK);
-        webhook = address(WEBHOOK);
-        heartbeat = address(HEARTBEAT);
+        List.of(SLACK, WEBHOOK, HEARTBEAT).forEach(this::readAddress);
         checkSendGrid();
     }
 
@@ -62,15 +60,15 @@ final class AlertConfig implements SettingsSection {
     }
 
     Optional<URI> slack() {
-        return now(SLACK, slack);
+        return now(SLACK);
     }
 
     Optional<URI> webhook() {
-        return now(WEBHOOK, webhook);
+        return now(WEBHOOK);
     }
 
     Optional<URI> heartbeat() {
-        return now(HEARTBEAT, heartbeat);
+        return now(HEARTBEAT);
     }
 
     @Override
@@ -107,21 +105,17 @@ final class AlertConfig implements SettingsSection {
     }
 
     // The whole address is a secret: anyone who knows it can post there.
-    private URI address(String variable) {
-        String text = reader.secret(variable).value();
-        if (text.isEmpty()) {
-            return null;
-        }
-        Optional<URI> address = parsed(text);
-        if (address.isEmpty()) {
+    private void readAddress(String variable) {
+        Optional<URI> address = parsed(reader.secret(variable).value());
+        address.ifPresent(found -> atStart.put(variable, found));
+        if (address.isEmpty() && reader.isSet(variable)) {
             reader.refuse(variable, "is not a web address; allowed is https://host[:port]/path[?query]");
         }
-        return address.orElse(null);
     }
 
     // An invalid new address does not disable the channel: the address from the start may still be valid.
-    private Optional<URI> now(String variable, URI atStart) {
-        return parsed(reader.secret(variable).value()).or(() -> Optional.ofNullable(atStart));
+    private Optional<URI> now(String variable) {
+        return parsed(reader.secret(variable).value()).or(() -> Optional.ofNullable(atStart.get(variable)));
     }
 
     private static Optional<URI> parsed(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.elytracloud.status.assess.StatusEvaluation.Components;
 import com.elytracloud.status.assess.StatusEvaluation.Evaluated;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
@@ -81,7 +82,7 @@ public final class Assessor {
         // If the source did not answer, its monitors are kept; their stored state expires by age.
         ClassifiedMonitors classified = fleet.orElse(ClassifiedMonitors.none(before.monitors()));
         StatusEvaluation evaluation = new StatusEvaluation(rules.scope().critical(), seen, fleet, now);
-        ComponentEvaluation parts = ComponentEvaluation.of(components, evaluation, classified, before, prior.kept());
+        Components parts = evaluation.components(components, classified, before, prior.kept());
         Evaluated platform = evaluation.platform(classified.inScope(), before.flaps(), parts.evaluated());
         PlatformVerdict verdict = platform.verdict(prior.kept());
         Announcements announced = announced(prior, page(monitors), platform, parts.verdicts(), now);

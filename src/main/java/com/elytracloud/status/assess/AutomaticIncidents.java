@@ -27,12 +27,7 @@ final class AutomaticIncidents {
     private final List<String> affected;
     private final Instant now;
 
-    /**
-     * By what one run measured.
-     *
-     * @param before the flap filter of the platform before the run
-     * @param after and after it
-     */
+    /** By what one run measured. */
     AutomaticIncidents(
             FlapState before,
             FlapState after,

@@ -68,8 +68,8 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
         if (isUndated) {
             return "no heartbeat of the status page has a readable time";
         }
-        String known = interval.isZero() ? "not known" : Durations.text(interval);
-        return "newest heartbeat %s old, interval %s".formatted(Durations.text(age), known);
+        String known = interval.isZero() ? "not known" : text(interval);
+        return "newest heartbeat %s old, interval %s".formatted(text(age), known);
     }
 
     private Duration limit() {
@@ -95,5 +95,16 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
     // A job reports when it has run, at no even interval; the source itself reports a push that is missing.
     private static Duration ofPushes(List<Duration> gaps) {
         return gaps.size() < GAPS_OF_A_HABIT ? Duration.ZERO : gaps.get(gaps.size() - 1);
+    }
+
+    /** A duration for people, such as {@code 20 s}, {@code 14 min}, {@code 3 h} or {@code 2 d}; truncated. */
+    static String text(Duration duration) {
+        if (duration.compareTo(Duration.ofMinutes(2)) < 0) {
+            return duration.toSeconds() + " s";
+        }
+        if (duration.compareTo(Duration.ofHours(2)) < 0) {
+            return duration.toMinutes() + " min";
+        }
+        return duration.compareTo(Duration.ofDays(2)) < 0 ? duration.toHours() + " h" : duration.toDays() + " d";
     }
 }

@@ -2,7 +2,6 @@ package com.elytracloud.status.assess;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,9 +51,7 @@ public final class MonitorClassifier {
     }
 
     private Reading<ClassifiedMonitors> classify(List<Component> components) {
-        Map<MonitorId, Observation> observed =
-                new HashMap<>(new ReadingClassifier(fleet.readings(), known, now).observations());
-        observed.values().removeIf(Observation::isAbsent);
+        Map<MonitorId, Observation> observed = new ReadingClassifier(fleet.readings(), known, now).observations();
         if (isStarting()) {
             return incomplete(
                     "started at %s and lists %d monitors so far".formatted(fleet.startedAt(), observed.size()));
@@ -109,7 +106,7 @@ public final class MonitorClassifier {
         if (before == null) {
             return Observation.missing(now, "the source does not list it");
         }
-        String since = "not listed for " + Durations.text(Duration.between(before.listedAt(), now));
+        String since = "not listed for " + BeatFreshness.text(Duration.between(before.listedAt(), now));
         if (!before.listedAt().isBefore(now.minus(LISTED_RECENTLY))) {
             return Observation.missing(now, since);
         }

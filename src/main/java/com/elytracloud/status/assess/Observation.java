@@ -29,21 +29,12 @@ record Observation(Kind kind, MonitorClass monitorClass, Instant at, String reas
         return new Observation(Kind.MISSING, MonitorClass.UNKNOWN, now, reason);
     }
 
-    /** The source reports nothing of it that could be evidence. */
-    static Observation absent() {
-        return new Observation(Kind.ABSENT, MonitorClass.UNKNOWN, Instant.MIN, "");
-    }
-
     boolean isMonitored() {
-        return kind == Kind.MONITORED || kind == Kind.MISSING;
+        return kind != Kind.NOT_MONITORED;
     }
 
     boolean isMissing() {
         return kind == Kind.MISSING;
-    }
-
-    boolean isAbsent() {
-        return kind == Kind.ABSENT;
     }
 
     /** The same monitor, unknown for a reason outside of it. */
@@ -54,7 +45,6 @@ record Observation(Kind kind, MonitorClass monitorClass, Instant at, String reas
     enum Kind {
         MONITORED,
         MISSING,
-        NOT_MONITORED,
-        ABSENT
+        NOT_MONITORED
     }
 }

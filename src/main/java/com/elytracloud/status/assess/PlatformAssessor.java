@@ -67,8 +67,6 @@ public final class PlatformAssessor {
     /**
      * Whether an outage is confirmed within one run: a monitor that decides it has been down for its newest three or more heartbeats, over at
      * least five minutes. A source that shows no heartbeats gives no evidence.
-     *
-     * @param scope the monitors of the platform or of a component
      */
     static boolean isEvident(List<ClassifiedMonitor> scope, MonitorFleet fleet) {
         Set<MonitorId> deciding = deciding(scope);

@@ -2,6 +2,7 @@ package com.elytracloud.status.assess;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,14 +38,18 @@ final class ReadingClassifier {
         this.anyFresh = freshness.values().stream().anyMatch(BeatFreshness::isFresh);
     }
 
+    /** Without the monitors of which the source reports nothing that could be evidence. */
     Map<MonitorId, Observation> observations() {
-        return readings.stream()
-                .collect(
-                        Collectors.toMap(MonitorReading::id, reading -> observe(reading, freshness.get(reading.id()))));
-    }
-
-    private Observation observe(MonitorReading reading, BeatFreshness beats) {
-        return reading.listed() ? listed(reading, beats) : onPage(reading, beats);
+        Map<MonitorId, Observation> observed = new HashMap<>();
+        for (MonitorReading reading : readings) {
+            BeatFreshness beats = freshness.get(reading.id());
+            if (reading.listed()) {
+                observed.put(reading.id(), listed(reading, beats));
+            } else if (beats.isFresh() || !(isList || reading.beats().isEmpty())) {
+                observed.put(reading.id(), onPage(reading, beats));
+            }
+        }
+        return observed;
     }
 
     // A monitor that is listed as down stays down however old its heartbeats are: it must not expire into green.
@@ -63,9 +68,6 @@ final class ReadingClassifier {
     private Observation onPage(MonitorReading reading, BeatFreshness beats) {
         if (beats.isFresh()) {
             return byState(reading.id(), beats.newest());
-        }
-        if (isList || reading.beats().isEmpty()) {
-            return Observation.absent();
         }
         if (beats.isStaleFor(STALE_AT_MOST) && anyFresh) {
             return Observation.notMonitored(now.minus(beats.age()), beats.text() + ": paused");

@@ -15,11 +15,7 @@ import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.StatusOverride;
 
-/**
- * What is published as the status: the measured one, raised by open incidents, or the override's for the platform.
- *
- * @param components by id
- */
+/** What is published as the status: the measured one, raised by open incidents, or the override's for the platform. */
 public record ShownStatus(PlatformStatus platform, Map<String, ComponentStatus> components) {
     public ShownStatus {
         components = Map.copyOf(components);

@@ -47,7 +47,7 @@ final class StateTransition {
 
     static RunState advance(RunState before, Run run, BackupPolicy policy) {
         List<ClassifiedMonitor> scope = run.classified.inScope();
-        DailyFigures figures = SourceUptime.shareOver(scope, UptimeWindow.LAST_24H)
+        DailyFigures figures = UptimeCalculator.shareBySource(scope, UptimeWindow.LAST_24H)
                 .map(share -> before.figures().with(run.now, share))
                 .orElse(before.figures());
         return new RunState(

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.KnownMonitors.UptimeSeed;
+import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.Percent;
 import com.elytracloud.status.domain.UptimeLedger;
@@ -26,6 +27,8 @@ import com.elytracloud.status.domain.UptimeWindow;
 public final class UptimeCalculator {
     /** Coarser than the daily figures' digits, so that three thirds are a whole; far finer than one beat of a fleet. */
     private static final int MEAN_DIGITS = 12;
+
+    private static final int SHARE_DIGITS = 15;
 
     private UptimeCalculator() {}
 
@@ -43,7 +46,7 @@ public final class UptimeCalculator {
             UptimeLedger ledger,
             Map<MonitorId, UptimeSeed> seeds,
             Instant now) {
-        return known(UptimeWindow.OF_PLATFORM, window -> SourceUptime.over(scope, window)
+        return known(UptimeWindow.OF_PLATFORM, window -> bySource(scope, window)
                 .or(() -> byDailyFigures(figures, window, now))
                 .or(() -> byLedger(ledger, window, now))
                 .or(() -> LedgerUptime.seeded(scope, seeds, ledger, window, now)));
@@ -52,7 +55,7 @@ public final class UptimeCalculator {
     /** The same of one component, which has no daily values of its own. */
     static Map<UptimeWindow, BigDecimal> ofComponent(
             List<ClassifiedMonitor> scope, UptimeLedger ledger, Map<MonitorId, UptimeSeed> seeds, Instant now) {
-        return known(List.of(UptimeWindow.values()), window -> SourceUptime.over(scope, window)
+        return known(List.of(UptimeWindow.values()), window -> bySource(scope, window)
                 .or(() -> byLedger(ledger, window, now))
                 .or(() -> LedgerUptime.seeded(scope, seeds, ledger, window, now)));
     }
@@ -87,4 +90,46 @@ public final class UptimeCalculator {
     private static Optional<BigDecimal> byLedger(UptimeLedger ledger, UptimeWindow window, Instant now) {
         return LedgerUptime.over(ledger, window.length(), now).percent();
     }
+
+    /**
+     * The weighted mean over the scope of the source's own figures.
+     *
+     * @return percent with two decimals, cut and not rounded; empty if the valid figures cover less than three
+     *     quarters of the weight that is expected to have one
+     */
+    static Optional<BigDecimal> bySource(List<ClassifiedMonitor> scope, UptimeWindow window) {
+        return mean(scope, window).map(mean -> Percent.cut(mean.sum, mean.weight));
+    }
+
+    /** The same mean before it is cut, 0 to 1, to {@value #SHARE_DIGITS} decimals: means of means are cut only once. */
+    static Optional<BigDecimal> shareBySource(List<ClassifiedMonitor> scope, UptimeWindow window) {
+        return mean(scope, window).map(mean -> mean.sum.divide(mean.weight, SHARE_DIGITS, RoundingMode.HALF_EVEN));
+    }
+
+    private static Optional<Mean> mean(List<ClassifiedMonitor> scope, UptimeWindow window) {
+        BigDecimal sum = BigDecimal.ZERO;
+        long valid = 0;
+        long expected = 0;
+        for (ClassifiedMonitor monitor : scope) {
+            Optional<BigDecimal> share = validShare(monitor, window);
+            if (share.isPresent()) {
+                sum = sum.add(share.get().multiply(BigDecimal.valueOf(monitor.weight())));
+                valid += monitor.weight();
+            }
+            if (share.isPresent() || monitor.monitorClass() != MonitorClass.MAINTENANCE) {
+                expected += monitor.weight();
+            }
+        }
+        return valid > 0 && 4 * valid >= 3 * expected
+                ? Optional.of(new Mean(sum, BigDecimal.valueOf(valid)))
+                : Optional.empty();
+    }
+
+    // The source says 0 both for "always down" and for "no data"; only a monitor that is down now means the former.
+    private static Optional<BigDecimal> validShare(ClassifiedMonitor monitor, UptimeWindow window) {
+        return Optional.ofNullable(monitor.uptime().get(window))
+                .filter(share -> share.signum() > 0 || monitor.monitorClass() == MonitorClass.DOWN);
+    }
+
+    private record Mean(BigDecimal sum, BigDecimal weight) {}
 }

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import com.elytracloud.status.domain.AlertSignal;
 import com.elytracloud.status.domain.AlertState.Seen;
 import com.elytracloud.status.domain.AlertType;
 import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.ServedSite;
 
@@ -19,6 +21,10 @@ public final class WatchdogAssessor {
     /** Renewals usually happen 30 days before the end. */
     static final Duration CERTIFICATE_LEFT = Duration.ofDays(14);
 
+    /** Something answers, but not with the file. */
+    private static final Set<Reason> WRONG_ANSWERS =
+            Set.of(Reason.TOO_LARGE, Reason.UNREADABLE, Reason.WRONG_SERVICE, Reason.INTERNAL_ERROR);
+
     private WatchdogAssessor() {}
 
     /**
@@ -26,7 +32,6 @@ public final class WatchdogAssessor {
      * fresh.
      *
      * @param leaks where the guard found something in the served bytes; never the text itself
-     * @param newest the newest revision observed before
      */
     public static List<AlertSignal> assess(Reading<ServedSite> answer, List<String> leaks, Seen newest, Instant now) {
         List<AlertSignal> signals = new ArrayList<>();
@@ -41,24 +46,10 @@ public final class WatchdogAssessor {
     }
 
     private static List<AlertSignal> failed(Failure failure) {
-        return switch (failure.reason()) {
-            case TOO_LARGE, UNREADABLE, WRONG_SERVICE, INTERNAL_ERROR ->
-                List.of(
-                        AlertSignal.good(AlertType.UNREACHABLE),
-                        AlertSignal.bad(AlertType.INVALID, failure.toString()));
-            case UNREACHABLE,
-                    TIMED_OUT,
-                    CUT_SHORT,
-                    UNAUTHORIZED,
-                    FORBIDDEN,
-                    NOT_FOUND,
-                    THROTTLED,
-                    SERVER_ERROR,
-                    REDIRECTED,
-                    NOT_READY,
-                    NOT_SUPPORTED,
-                    CLOCK_SKEWED -> List.of(AlertSignal.bad(AlertType.UNREACHABLE, failure.toString()));
-        };
+        return WRONG_ANSWERS.contains(failure.reason())
+                ? List.of(
+                        AlertSignal.good(AlertType.UNREACHABLE), AlertSignal.bad(AlertType.INVALID, failure.toString()))
+                : List.of(AlertSignal.bad(AlertType.UNREACHABLE, failure.toString()));
     }
 
     private static List<AlertSignal> served(ServedSite site, boolean clean, Seen newest, Instant now) {
@@ -82,24 +73,21 @@ public final class WatchdogAssessor {
             return AlertSignal.bad(
                     AlertType.INVALID, "the file is from %s, ahead of this clock".formatted(edition.updatedAt()));
         }
-        return edition.isBehind(newest)
-                ? AlertSignal.bad(
-                        AlertType.INVALID,
-                        "the file went back to %s after %s was seen".formatted(edition.updatedAt(), newest.updatedAt()))
-                : AlertSignal.good(AlertType.INVALID);
+        return new AlertSignal(
+                AlertType.INVALID,
+                edition.isBehind(newest),
+                "the file went back to %s after %s was seen".formatted(edition.updatedAt(), newest.updatedAt()));
     }
 
     private static AlertSignal older(AlertType trouble, Duration age, Duration limit) {
-        return age.compareTo(limit) > 0
-                ? AlertSignal.bad(trouble, "the public file is %d minutes old".formatted(age.toMinutes()))
-                : AlertSignal.good(trouble);
+        return new AlertSignal(
+                trouble, age.compareTo(limit) > 0, "the public file is %d minutes old".formatted(age.toMinutes()));
     }
 
     private static AlertSignal certificate(Duration left) {
-        return left.compareTo(CERTIFICATE_LEFT) < 0
-                ? AlertSignal.bad(
-                        AlertType.CERTIFICATE_ENDING,
-                        "the certificate of the public address ends in %d days".formatted(left.toDays()))
-                : AlertSignal.good(AlertType.CERTIFICATE_ENDING);
+        return new AlertSignal(
+                AlertType.CERTIFICATE_ENDING,
+                left.compareTo(CERTIFICATE_LEFT) < 0,
+                "the certificate of the public address ends in %d days".formatted(left.toDays()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.arc.Arc;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -33,13 +34,8 @@ abstract class ApplicationCommand {
     /** Prints a result. */
     final void print(boolean asJson, Object value, Supplier<String> text) {
         try {
-            out().print(
-                            asJson
-                                    ? bean(ObjectMapper.class)
-                                                    .writerWithDefaultPrettyPrinter()
-                                                    .writeValueAsString(value)
-                                            + "\n"
-                                    : text.get());
+            ObjectWriter json = bean(ObjectMapper.class).writerWithDefaultPrettyPrinter();
+            out().print(asJson ? json.writeValueAsString(value) + "\n" : text.get());
             out().flush();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@ import com.elytracloud.status.config.SettingsException;
 import com.elytracloud.status.run.AlertDeliveryException;
 import com.elytracloud.status.run.PublishException;
 
-/** Says why a command failed, and chooses its exit code. */
+/** Prints why a command failed, and chooses its exit code. */
 final class FailureHandler implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine from, ParseResult parsed) {

@@ -88,14 +88,14 @@ final class InitCommand extends ApplicationCommand implements Callable<Integer> 
             EnvFile.write(output, answers);
         }
         writeTerraform();
-        tell("Settings written to %s. Next: elytra doctor, then elytra status publish".formatted(output));
+        printLine("Settings written to %s. Next: elytra doctor, then elytra status publish".formatted(output));
         return ExitCode.DONE;
     }
 
     // Asks until the test passes, or until the operator keeps what failed.
     private int settle(Setup setup, Interview interview) {
         while (true) {
-            tell("\n" + setup.title());
+            printLine("\n" + setup.title());
             for (Question question : setup.questions()) {
                 answers.put(question.variable(), interview.answer(question, known(question.variable())));
             }
@@ -164,12 +164,12 @@ final class InitCommand extends ApplicationCommand implements Callable<Integer> 
             TerraformVariables variables =
                     new TerraformVariables(answers, value -> secrets.contains(new Secret(value)));
             Files.writeString(terraform, variables.text());
-            tell("Terraform variables written to %s. Set these secrets in TF_VAR_secrets: %s"
+            printLine("Terraform variables written to %s. Set these secrets in TF_VAR_secrets: %s"
                     .formatted(terraform, String.join(", ", variables.secrets())));
         }
     }
 
-    private void tell(String line) {
+    private void printLine(String line) {
         if (!isQuiet()) {
             out().println(line);
         }

@@ -100,50 +100,43 @@ public final class SettingsReader {
 
     /** A web address that may be absent; without a scheme it is taken as https, and without a slash at its end. */
     public Optional<URI> address(String variable) {
-        Optional<String> text = variables.find(variable);
-        Optional<URI> address = text.flatMap(SettingsReader::toAddress);
-        if (text.isPresent() && address.isEmpty()) {
-            // An address may contain a password, so it is not repeated.
-            refuse(
-                    variable,
-                    "is not a web address; allowed is http(s)://host[:port][/path] without user, query and fragment");
-        }
-        return address;
+        // It may contain a password, so it is not repeated.
+        String refusal =
+                "is not a web address; allowed is http(s)://host[:port][/path] without user, query and fragment";
+        return parsed(variable, SettingsReader::toAddress, refusal);
     }
 
     /** A whole number within bounds, or the default. */
     public long wholeNumber(String variable, long byDefault, long min, long max) {
-        return within(
-                variable,
-                byDefault,
-                min,
-                max,
-                text -> text.matches("-?\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty(),
-                "is not a whole number from %d to %d".formatted(min, max));
+        String refusal = "is not a whole number from %d to %d".formatted(min, max);
+        return parsed(variable, SettingsReader::toNumber, min, max, refusal).orElse(byDefault);
     }
 
     /** A duration within bounds, or the default. */
     public Duration duration(String variable, Duration byDefault, Duration min, Duration max) {
-        return within(
-                variable,
-                byDefault,
-                min,
-                max,
-                DurationText::parse,
-                "is not a duration from %s to %s; write it as %s"
-                        .formatted(DurationText.of(min), DurationText.of(max), DurationText.ALLOWED));
+        String refusal = "is not a duration from %s to %s; write it as %s"
+                .formatted(DurationText.of(min), DurationText.of(max), DurationText.ALLOWED);
+        return parsed(variable, DurationText::parse, min, max, refusal).orElse(byDefault);
     }
 
-    private <T extends Comparable<T>> T within(
-            String variable, T byDefault, T min, T max, Function<String, Optional<T>> parse, String refusal) {
-        Optional<T> value = variables
-                .find(variable)
-                .flatMap(parse)
-                .filter(each -> each.compareTo(min) >= 0 && each.compareTo(max) <= 0);
+    private <T extends Comparable<T>> Optional<T> parsed(
+            String variable, Function<String, Optional<T>> parser, T min, T max, String refusal) {
+        return parsed(
+                variable,
+                text -> parser.apply(text).filter(each -> each.compareTo(min) >= 0 && each.compareTo(max) <= 0),
+                refusal);
+    }
+
+    private <T> Optional<T> parsed(String variable, Function<String, Optional<T>> parser, String refusal) {
+        Optional<T> value = variables.find(variable).flatMap(parser);
         if (isSet(variable) && value.isEmpty()) {
             refuse(variable, refusal);
         }
-        return value.orElse(byDefault);
+        return value;
+    }
+
+    private static Optional<Long> toNumber(String text) {
+        return text.matches("-?\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     /** The parts of a comma-separated list, in order, without blanks. */

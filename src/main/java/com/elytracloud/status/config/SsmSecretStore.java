@@ -61,9 +61,6 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
         if (!path.matches("((/[A-Za-z0-9_.-]+){1,15})?")) {
             reader.refuse(PATH, "is not a path; allowed is one such as /elytra-status-prod, with a leading /");
         }
-        if (!region.matches("([a-z]{2}(-[a-z]+)+-\\d)?")) {
-            reader.refuse(REGION, "is not a region; allowed is one such as us-east-1");
-        }
         if (path.isEmpty() || !reader.problems().isEmpty()) {
             parameters = Map.of();
         }
@@ -135,11 +132,8 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
             throw new IOException(reason(e), e);
         } catch (SdkException e) {
             boolean isOfTheNetwork = e.getCause() == null || e.getCause() instanceof IOException;
-            throw new IOException(
-                    isOfTheNetwork
-                            ? "it does not answer (%s)".formatted(e.getClass().getSimpleName())
-                            : "the answer is not that of a Parameter Store",
-                    e);
+            String unanswered = "it does not answer (%s)".formatted(e.getClass().getSimpleName());
+            throw new IOException(isOfTheNetwork ? unanswered : "the answer is not that of a Parameter Store", e);
         }
         if (found.isEmpty()) {
             throw new IOException("nothing is stored below the path; check it, and the region");
@@ -189,7 +183,6 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
                 "(Unrecognized|Invalid|Expired|Incomplete|Missing)[A-Za-z]*(Client|Signature|Token)[A-Za-z]*")) {
             return "the AWS credentials are not accepted (%s)".formatted(code);
         }
-        String named = code.matches("[A-Za-z]{1,60}") ? " " + code : "";
-        return "answer %d%s".formatted(refused.statusCode(), named);
+        return "answer " + refused.statusCode() + (code.matches("[A-Za-z]{1,60}") ? " " + code : "");
     }
 }

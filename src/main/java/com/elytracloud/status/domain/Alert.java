@@ -2,12 +2,7 @@ package com.elytracloud.status.domain;
 
 import java.time.Instant;
 
-/**
- * One message to the operator.
- *
- * @param incident what it is about
- * @param at when it is sent
- */
+/** One message to the operator. */
 public record Alert(Kind kind, OpenAlert incident, Instant at) {
     public AlertType trouble() {
         return incident.trouble();

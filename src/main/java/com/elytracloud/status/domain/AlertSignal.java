@@ -6,9 +6,13 @@ package com.elytracloud.status.domain;
  *
  * @param subject see {@link AlertKey}
  * @param isThere whether the problem was observed
- * @param detail what was seen, in a sentence without secrets; empty where there is nothing to add
+ * @param detail what was seen, in a sentence without secrets; empty where there is nothing to add, or no problem
  */
 public record AlertSignal(AlertType trouble, String subject, boolean isThere, String detail) {
+    public AlertSignal {
+        detail = isThere ? detail : "";
+    }
+
     public AlertSignal(AlertType trouble, boolean isThere, String detail) {
         this(trouble, "", isThere, detail);
     }

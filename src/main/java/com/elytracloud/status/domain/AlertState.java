@@ -28,7 +28,6 @@ public record AlertState(Map<AlertKey, OpenAlert> incidents, List<Instant> sent,
      * A revision of the public site, as visitors received it.
      *
      * @param seq the number of its run, 0 if the response does not contain it
-     * @param updatedAt the instant of its run
      */
     public record Seen(long seq, Instant updatedAt) {
         public static final Seen NOTHING = new Seen(0, Instant.MIN);

@@ -20,7 +20,6 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
     /** How long something that is over is kept: as long as the history. */
     private static final Duration KEPT = Duration.ofDays(90);
 
-    /** @throws IllegalArgumentException if an id occurs twice */
     public Announcements {
         incidents = List.copyOf(incidents);
         maintenances = List.copyOf(maintenances);

@@ -15,7 +15,6 @@ public record BackupPolicy(Duration maxAge, Duration failedAge, long minBytes, D
     public static final BackupPolicy NIGHTLY =
             new BackupPolicy(Duration.ofHours(26), Duration.ofHours(50), 1024, Duration.ofDays(30));
 
-    /** @throws IllegalArgumentException if an age is not positive, or failure comes before warning */
     public BackupPolicy {
         if (maxAge.isNegative() || maxAge.isZero() || failedAge.compareTo(maxAge) < 0 || forgetAfter.isNegative()) {
             throw new IllegalArgumentException(

@@ -5,7 +5,6 @@ import java.time.Instant;
 /**
  * The objects that one backup job wrote within a few hours.
  *
- * @param at when the newest of them was written
  * @param bytes the size of the largest
  */
 public record BackupRun(Instant at, long bytes) {}

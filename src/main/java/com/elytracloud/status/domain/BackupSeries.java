@@ -15,7 +15,6 @@ import java.util.List;
  */
 public record BackupSeries(
         String name, String customer, Instant since, List<BackupRun> runs, long objects, String newestKey) {
-    /** @throws IllegalArgumentException if there is no run */
     public BackupSeries {
         runs = List.copyOf(runs);
         if (runs.isEmpty()) {

@@ -17,7 +17,6 @@ public record ClassifiedMonitor(
         int weight,
         boolean critical,
         Map<UptimeWindow, BigDecimal> uptime) {
-    /** @throws IllegalArgumentException if the weight is below 1 */
     public ClassifiedMonitor {
         if (weight < 1) {
             throw new IllegalArgumentException("the weight of monitor %s is %d, not 1 or more".formatted(id, weight));

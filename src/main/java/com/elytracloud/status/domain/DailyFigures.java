@@ -26,7 +26,6 @@ public record DailyFigures(NavigableMap<Instant, BigDecimal> shares) {
     private static final Duration NEAR = Duration.ofHours(2);
     private static final long HOUR = 3_600;
 
-    /** @throws IllegalArgumentException if a share is not within 0 to 1, or there are more than are ever kept */
     public DailyFigures {
         shares = Collections.unmodifiableNavigableMap(new TreeMap<>(shares));
         shares.values().forEach(DailyFigures::refuseImpossible);

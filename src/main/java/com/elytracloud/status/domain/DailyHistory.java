@@ -24,7 +24,6 @@ public record DailyHistory(SortedMap<LocalDate, ComponentStatus> worst) {
     /** A first run, or a lost state. */
     public static final DailyHistory NONE = new DailyHistory(new TreeMap<>());
 
-    /** @throws IllegalArgumentException if there are more days than are ever kept */
     public DailyHistory {
         worst = Collections.unmodifiableSortedMap(new TreeMap<>(worst));
         if (worst.size() > DAYS_KEPT) {

@@ -18,7 +18,6 @@ public record FlapState(int bad, int good, Instant unknownSince, PlatformStatus 
     /** Before the first run, or after a lost state. */
     public static final FlapState NONE = new FlapState(0, 0, Instant.MIN, PlatformStatus.UNKNOWN, Instant.MIN);
 
-    /** @throws IllegalArgumentException if a counter is out of its range */
     public FlapState {
         if (bad < 0 || bad > ENOUGH || good < 0 || good >= ENOUGH) {
             throw new IllegalArgumentException(

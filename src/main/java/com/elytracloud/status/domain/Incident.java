@@ -25,7 +25,6 @@ public record Incident(
     /** How many updates an incident has at most; the last one is kept for its resolution. */
     public static final int MAX_UPDATES = 50;
 
-    /** @throws IllegalArgumentException saying which part is not allowed, and what is */
     public Incident {
         AnnouncedText.id(id);
         AnnouncedText.title(title);

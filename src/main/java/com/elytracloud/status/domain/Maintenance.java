@@ -26,7 +26,6 @@ public record Maintenance(
     /** How long one may last: a wrong year must not excuse failures for months. */
     public static final Duration LONGEST = Duration.ofDays(14);
 
-    /** @throws IllegalArgumentException saying which part is not allowed, and what is */
     public Maintenance {
         AnnouncedText.id(id);
         AnnouncedText.title(title);

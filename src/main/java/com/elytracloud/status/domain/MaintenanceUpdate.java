@@ -4,7 +4,6 @@ import java.time.Instant;
 
 /** One post about a maintenance. */
 public record MaintenanceUpdate(Instant at, MaintenanceStatus status, String message) {
-    /** @throws IllegalArgumentException if the message is empty or too long */
     public MaintenanceUpdate {
         AnnouncedText.message(message);
     }

@@ -20,7 +20,6 @@ public record MonitorFleet(
         Instant startedAt,
         Map<MonitorId, Map<Integer, BigDecimal>> longUptime,
         SourcePage page) {
-    /** @throws IllegalArgumentException if an id occurs twice, which the source's edge must settle, or a count is negative */
     public MonitorFleet {
         readings = List.copyOf(readings);
         longUptime = Map.copyOf(longUptime);

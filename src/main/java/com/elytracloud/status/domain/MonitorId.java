@@ -8,7 +8,6 @@ package com.elytracloud.status.domain;
 public record MonitorId(String value) implements Comparable<MonitorId> {
     private static final int MAX_LENGTH = 64;
 
-    /** @throws IllegalArgumentException if the value is not an id */
     public MonitorId {
         if (!isValid(value)) {
             throw new IllegalArgumentException(

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param listed whether the source's list of monitors reports the state; otherwise it is that of the newest heartbeat
  * @param beats the newest heartbeats, oldest first; empty where the source shows none
  * @param uptime the source's own share of each window it knows, 0 (never up) to 1 (always up). Uptime Kuma counts
- *     beats, not time, and says 0 both for "always down" and for "no data": {@code SourceUptime} distinguishes them
+ *     beats, not time, and says 0 both for "always down" and for "no data": {@code UptimeCalculator} distinguishes them
  */
 public record MonitorReading(
         Monitor monitor,
@@ -19,7 +19,6 @@ public record MonitorReading(
         MonitorState state,
         List<Heartbeat> beats,
         Map<UptimeWindow, BigDecimal> uptime) {
-    /** @throws IllegalArgumentException if a share is not within 0 to 1 */
     public MonitorReading {
         Objects.requireNonNull(monitor, "monitor");
         Objects.requireNonNull(state, "state");

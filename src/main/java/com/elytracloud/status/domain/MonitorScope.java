@@ -23,7 +23,6 @@ public record MonitorScope(
     /** Every monitor, each with weight 1, none critical. */
     public static final MonitorScope EVERYTHING = new MonitorScope(Set.of(), Set.of(), Set.of(), Map.of(), "");
 
-    /** @throws IllegalArgumentException if a weight is below 1 */
     public MonitorScope {
         only = Set.copyOf(only);
         critical = Set.copyOf(critical);

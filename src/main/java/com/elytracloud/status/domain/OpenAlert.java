@@ -12,7 +12,6 @@ import java.time.Instant;
  * @param detail what was observed last
  */
 public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant toldAt, String detail) {
-    /** @throws IllegalArgumentException if a count is negative */
     public OpenAlert {
         if (seen < 0 || told < 0) {
             throw new IllegalArgumentException(

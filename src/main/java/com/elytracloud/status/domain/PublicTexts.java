@@ -2,11 +2,7 @@ package com.elytracloud.status.domain;
 
 import java.util.List;
 
-/**
- * The operator's texts for the public; a text that is not set is null and not published.
- *
- * @param isAboutBackups whether backups are configured at all
- */
+/** The operator's texts for the public; a text that is not set is null and not published. */
 public record PublicTexts(
         String backupPolicy,
         String infrastructureModel,

@@ -46,7 +46,6 @@ public record RunState(
             BackupState.NONE,
             Announcements.NONE);
 
-    /** @throws IllegalArgumentException if the number is negative, or there are more transitions than are ever kept */
     public RunState {
         components = Map.copyOf(components);
         transitions = List.copyOf(transitions);

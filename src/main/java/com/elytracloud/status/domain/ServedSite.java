@@ -5,7 +5,6 @@ import java.time.Instant;
 /**
  * The public {@code status.json} as a visitor received it; its bytes are valid.
  *
- * @param edition which run it is of
  * @param staleAfter until when its readers may trust it
  * @param certificateEnds when the certificate of the address ends; {@link Instant#MAX} without one
  */

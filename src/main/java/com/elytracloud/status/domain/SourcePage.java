@@ -7,8 +7,6 @@ import java.util.Objects;
  * The public status page of a source, as its owner arranged it.
  *
  * @param read whether there is one and it could be read; otherwise everything is empty
- * @param incidents those that the page shows now
- * @param maintenances those that the page shows now
  */
 public record SourcePage(boolean read, List<Group> groups, List<Incident> incidents, List<Maintenance> maintenances) {
     /** There is no page, or it could not be read. */

@@ -7,7 +7,6 @@ import java.time.Instant;
  * Overrides the published status of the platform. It expires, so that an override nobody removes is not published for
  * long; uptime is never overridden.
  *
- * @param reason the published reason
  * @param endsAt from when on the measured status is published again
  */
 public record StatusOverride(PlatformStatus status, String reason, Instant startedAt, Instant endsAt) {
@@ -16,7 +15,6 @@ public record StatusOverride(PlatformStatus status, String reason, Instant start
 
     private static final Duration REMINDED_BEFORE = Duration.ofMinutes(30);
 
-    /** @throws IllegalArgumentException saying which part is not allowed, and what is */
     public StatusOverride {
         AnnouncedText.message(reason);
         Duration longest = status == PlatformStatus.OPERATIONAL ? LONGEST_OPERATIONAL : LONGEST;

@@ -11,7 +11,6 @@ import java.util.Objects;
 public record Transition(Instant at, PlatformStatus from, PlatformStatus to) {
     public static final int KEPT = 100;
 
-    /** @throws IllegalArgumentException if nothing changed */
     public Transition {
         if (from == Objects.requireNonNull(to, "to")) {
             throw new IllegalArgumentException("from %s to %s is not a transition".formatted(from, to));

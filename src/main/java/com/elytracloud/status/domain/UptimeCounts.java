@@ -21,7 +21,6 @@ public record UptimeCounts(long up, long down, long maintenance, long expected) 
 
     private static final int COVERAGE_DIGITS = 15;
 
-    /** @throws IllegalArgumentException if more was seen than expected, or less than nothing */
     public UptimeCounts {
         if (up < 0 || down < 0 || maintenance < 0 || up + down + maintenance > expected) {
             throw new IllegalArgumentException(

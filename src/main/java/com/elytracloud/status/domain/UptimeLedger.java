@@ -36,7 +36,6 @@ public record UptimeLedger(
     /** How many seconds before it a sample applies to: one and a half intervals of the schedule. */
     private static final long REACH = 900;
 
-    /** @throws IllegalArgumentException if there are more cells than are ever kept, or the weight is below 1 */
     public UptimeLedger {
         hours = Collections.unmodifiableSortedMap(new TreeMap<>(hours));
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));

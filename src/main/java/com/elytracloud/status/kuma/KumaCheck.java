@@ -83,9 +83,6 @@ final class KumaCheck implements HealthCheck {
     }
 
     private List<DoctorReport> answered(Metrics metrics) {
-        if (!metrics.ofKuma()) {
-            return refused(new Failure(Reason.WRONG_SERVICE, KumaMonitorSource.NOT_KUMA));
-        }
         return List.of(part().green(KUMA, "answers"), part().green(KEY, "is accepted"), version(metrics));
     }
 
@@ -125,12 +122,16 @@ final class KumaCheck implements HealthCheck {
 
     private DoctorReport page(Reading<HeartbeatPage> read) {
         return read.fold(
-                page -> page.listed() > 0
-                        ? part().green(PAGE, "is known and shows %d monitors".formatted(page.listed()))
-                        : part().red(PAGE, new Failure(Reason.NOT_FOUND, KumaMonitorSource.NO_PAGE), STATUS_PAGE),
+                page -> part().green(PAGE, "is known and shows %d monitors".formatted(page.listed())),
                 () -> part().grey(PAGE, "none is configured"),
-                failure ->
-                        part().red(PAGE, failure, failure.reason() == Reason.TIMED_OUT ? SLOW_PAGE : advice(failure)));
+                failure -> part().red(PAGE, failure, pageAdvice(failure)));
+    }
+
+    private static String pageAdvice(Failure failure) {
+        if (failure.detail().equals(KumaClient.NO_PAGE)) {
+            return STATUS_PAGE;
+        }
+        return failure.reason() == Reason.TIMED_OUT ? SLOW_PAGE : advice(failure);
     }
 
     // By what was seen, not by the reason alone.

@@ -11,7 +11,9 @@ import java.util.Locale;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.http.ApiCallException;
 import com.elytracloud.status.http.ApiCaller;
 import com.elytracloud.status.http.RestClients;
 import com.elytracloud.status.http.RetryPolicy;
@@ -21,6 +23,9 @@ import com.elytracloud.status.run.Deadline;
 /** Reads Uptime Kuma's endpoints. */
 @Singleton
 final class KumaClient {
+    /** Kuma answers like this for any slug. */
+    static final String NO_PAGE = "the status page does not exist or shows no monitor (UNKNOWN_STATUS_PAGE)";
+
     /** Ten thousand monitors with their tags take 20 MB; they are read line by line. */
     static final long MAX_METRICS = 64 << 20;
 
@@ -55,7 +60,7 @@ final class KumaClient {
     Reading<Metrics> metrics(Instant now, Deadline deadline) {
         return caller.read(
                 () -> api.metrics(authorization()),
-                response -> whole(MetricsParser.parse(response.body("text/plain", MAX_METRICS, errors))),
+                response -> checked(MetricsParser.parse(response.body("text/plain", MAX_METRICS, errors))),
                 now,
                 deadline);
     }
@@ -73,23 +78,33 @@ final class KumaClient {
     Reading<HeartbeatPage> heartbeats(Instant now, Deadline deadline) {
         return pages.read(
                 () -> api.heartbeats(config.statusPage()),
-                response -> HeartbeatPage.parse(response.body("application/json", MAX_PAGE, errors)),
+                response -> checked(HeartbeatPage.parse(response.body("application/json", MAX_PAGE, errors))),
                 now,
                 deadline);
     }
 
     /** The uptime of longer spans of a monitor on a status page. */
     UptimeBadges badges() {
-        return new UptimeBadges(api, caller, errors);
+        return new UptimeBadges(api, new ApiCaller(caller.policy().once(), caller.executor()), errors);
     }
 
-    // Without its last metric family the body was cut off, even if the connection reports no error; monitors may be
-    // missing.
-    private static Metrics whole(Metrics metrics) throws IOException {
-        if (metrics.ofKuma() && !metrics.complete()) {
+    private static Metrics checked(Metrics metrics) throws IOException {
+        if (!metrics.ofKuma()) {
+            throw ApiCallException.permanentFailure(
+                    Reason.WRONG_SERVICE, "the metrics are not those of Uptime Kuma (NOT_KUMA)");
+        }
+        // The body was cut off, even if the connection reports no error; monitors may be missing.
+        if (!metrics.complete()) {
             throw new EOFException("the metrics end before their last family");
         }
         return metrics;
+    }
+
+    private static HeartbeatPage checked(HeartbeatPage page) throws ApiCallException {
+        if (page.listed() == 0 && page.shares().isEmpty()) {
+            throw ApiCallException.permanentFailure(Reason.NOT_FOUND, NO_PAGE);
+        }
+        return page;
     }
 
     // Kuma takes the key as the password of an empty user name.

@@ -36,8 +36,6 @@ import com.elytracloud.status.run.MonitorSource;
 @Identifier("UPTIME_KUMA")
 final class KumaMonitorSource implements MonitorSource {
     private static final Logger LOG = Logger.getLogger(KumaMonitorSource.class);
-    static final String NOT_KUMA = "the metrics are not those of Uptime Kuma (NOT_KUMA)";
-    static final String NO_PAGE = "the status page does not exist or shows no monitor (UNKNOWN_STATUS_PAGE)";
 
     private static final Duration FILLING = Duration.ofMinutes(5);
     /** Reserved so that the metrics are reported even if the status page never answers. */
@@ -56,16 +54,16 @@ final class KumaMonitorSource implements MonitorSource {
     @Override
     public Reading<MonitorFleet> read(Instant now, Deadline deadline) {
         if (config.statusPage().isEmpty()) {
-            return metrics(now, deadline)
+            return client.metrics(now, deadline)
                     .then(metrics -> fleet(metrics, new Reading.Nothing<>(), StatusPage.NONE, now));
         }
         Deadline beside = deadline.keeping(LAST_WORD);
         Future<Reading<StatusPage>> page = executor.start(() -> client.statusPage(now, beside));
-        Future<Reading<HeartbeatPage>> heartbeats = executor.start(() -> heartbeats(now, beside));
+        Future<Reading<HeartbeatPage>> heartbeats = executor.start(() -> client.heartbeats(now, beside));
         try {
             return config.apiKey().isEmpty()
                     ? await(heartbeats, deadline).then(found -> found(Metrics.NONE, found, kinds(page, beside)))
-                    : metrics(now, deadline)
+                    : client.metrics(now, deadline)
                             .then(metrics -> fleet(metrics, await(heartbeats, beside), kinds(page, beside), now));
         } finally {
             heartbeats.cancel(true);
@@ -84,19 +82,6 @@ final class KumaMonitorSource implements MonitorSource {
         started.forEach((id, badges) ->
                 await(badges, deadline).fold(found -> shares.put(id, found), () -> null, failure -> null));
         return shares;
-    }
-
-    private Reading<Metrics> metrics(Instant now, Deadline deadline) {
-        return client.metrics(now, deadline)
-                .then(metrics ->
-                        metrics.ofKuma() ? new Reading.Found<>(metrics) : failed(Reason.WRONG_SERVICE, NOT_KUMA));
-    }
-
-    private Reading<HeartbeatPage> heartbeats(Instant now, Deadline deadline) {
-        return client.heartbeats(now, deadline)
-                .then(page -> page.listed() > 0 || !page.shares().isEmpty()
-                        ? new Reading.Found<>(page)
-                        : failed(Reason.NOT_FOUND, NO_PAGE));
     }
 
     private static Reading<MonitorFleet> fleet(

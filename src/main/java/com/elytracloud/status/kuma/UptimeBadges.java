@@ -14,59 +14,47 @@ import java.util.regex.Pattern;
 
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.http.ApiCallException;
 import com.elytracloud.status.http.ApiCaller;
 import com.elytracloud.status.http.ErrorMapper;
 import com.elytracloud.status.run.Deadline;
 
 /** The uptime of 7, 30 and 90 days that Uptime Kuma shows in badges of the monitors on a status page. */
-final class UptimeBadges {
+record UptimeBadges(KumaApi api, ApiCaller caller, ErrorMapper errors) {
     private static final Pattern PERCENT = Pattern.compile("<title>[^<]*: *(\\d{1,3}(?:\\.\\d{1,6})?)%</title>");
     private static final int MAX_BYTES = 64 << 10;
     private static final int FORBIDDEN = 403;
 
     /** Hours mean the same in all versions, but version 2 refuses more than 720; version 1 takes "90d" for 90 hours. */
-    private static final Map<Integer, List<String>> SPANS =
-            Map.of(7, List.of("168"), 30, List.of("720"), 90, List.of("2160", "90d"));
-
-    private final KumaApi api;
-    private final ApiCaller caller;
-    private final ErrorMapper errors;
-
-    UptimeBadges(KumaApi api, ApiCaller caller, ErrorMapper errors) {
-        this.api = api;
-        this.caller = new ApiCaller(caller.policy().once(), caller.executor());
-        this.errors = errors;
-    }
+    private static final List<Span> SPANS =
+            List.of(new Span(7, "168"), new Span(30, "720"), new Span(90, "2160"), new Span(90, "90d"));
 
     /** The shares by days; failed if one of them could not be requested. Spans without a value are absent. */
     Reading<Map<Integer, BigDecimal>> of(MonitorId id, Instant now, Deadline deadline) {
         Map<Integer, BigDecimal> shares = new HashMap<>();
-        for (Map.Entry<Integer, List<String>> span : SPANS.entrySet()) {
-            Reading<BigDecimal> share = new Reading.Nothing<>();
-            for (String text : span.getValue()) {
-                share = isNothing(share) ? read(id, text, now, deadline) : share;
+        try {
+            for (Span span : SPANS) {
+                if (!shares.containsKey(span.days)) {
+                    read(id, span, now, deadline).ifPresent(share -> shares.put(span.days, share));
+                }
             }
-            if (share instanceof Reading.Failed<BigDecimal> failed) {
-                return new Reading.Failed<>(failed.failure());
-            }
-            share.fold(found -> shares.put(span.getKey(), found), () -> null, failure -> null);
+            return new Reading.Found<>(shares);
+        } catch (ApiCallException e) {
+            return new Reading.Failed<>(e.failure());
         }
-        return new Reading.Found<>(shares);
     }
 
-    private Reading<BigDecimal> read(MonitorId id, String span, Instant now, Deadline deadline) {
-        return caller.read(
-                        () -> api.uptimeBadge(id.value(), span),
-                        response -> response.status() == FORBIDDEN
-                                ? Optional.<BigDecimal>empty()
-                                : parse(response.body("image/svg+xml", MAX_BYTES, errors)),
-                        now,
-                        deadline)
-                .then(share ->
-                        share.<Reading<BigDecimal>>map(Reading.Found::new).orElseGet(Reading.Nothing::new));
+    private Optional<BigDecimal> read(MonitorId id, Span span, Instant now, Deadline deadline) throws ApiCallException {
+        return caller.call(
+                () -> api.uptimeBadge(id.value(), span.text),
+                response -> response.status() == FORBIDDEN
+                        ? Optional.empty()
+                        : parse(response.body("image/svg+xml", MAX_BYTES, errors)),
+                now,
+                deadline);
     }
 
-    // A monitor without a beat shows 0, like one that was always down: that is no figure.
+    // A monitor without a beat shows 0, like one that was always down: that is no uptime.
     private static Optional<BigDecimal> parse(InputStream body) throws IOException {
         Matcher title = PERCENT.matcher(new String(body.readAllBytes(), StandardCharsets.UTF_8));
         return title.find()
@@ -76,7 +64,5 @@ final class UptimeBadges {
                 : Optional.empty();
     }
 
-    private static boolean isNothing(Reading<BigDecimal> reading) {
-        return reading instanceof Reading.Nothing<BigDecimal>;
-    }
+    private record Span(int days, String text) {}
 }

@@ -7,7 +7,6 @@ import com.elytracloud.status.run.AlertSink.Delivery;
 /**
  * The delivery results of the alerts of one run or check.
  *
- * @param warnings warnings for the operator
  * @param undelivered whether no channel delivered an alert that was due
  */
 record AlertOutcome(List<Delivery> deliveries, List<String> warnings, boolean undelivered) {

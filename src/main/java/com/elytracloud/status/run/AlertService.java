@@ -34,11 +34,7 @@ public final class AlertService {
         return memory.read(which, deadline);
     }
 
-    /**
-     * Sends the alerts that are due.
-     *
-     * @param newest the newest published revision that was seen
-     */
+    /** Sends the alerts that are due. */
     AlertOutcome notify(
             Book which, Kept kept, List<AlertSignal> observed, Seen newest, Instant now, Deadline deadline) {
         AlertState book = IncidentTracker.observe(kept.book(), observed, now).having(newest);

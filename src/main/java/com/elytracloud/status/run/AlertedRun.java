@@ -102,8 +102,7 @@ public final class AlertedRun {
         }
         if (report.backupStatus() != BackupStatus.UNKNOWN) {
             boolean failed = report.backupStatus() == BackupStatus.FAILED;
-            signals.add(
-                    new AlertSignal(AlertType.BACKUP_FAILED, failed, failed ? "reason " + report.backupReason() : ""));
+            signals.add(new AlertSignal(AlertType.BACKUP_FAILED, failed, "reason " + report.backupReason()));
         }
         signals.addAll(customers(report, book));
         report.sources().forEach(source -> signals.add(readable(source)));
@@ -129,8 +128,6 @@ public final class AlertedRun {
         AlertType trouble = source.source().equals(SourceReport.BACKUPS)
                 ? AlertType.BACKUPS_UNREADABLE
                 : AlertType.MONITORS_UNREADABLE;
-        return source.isFailure()
-                ? AlertSignal.bad(trouble, "%s: %s".formatted(source.answer(), source.detail()))
-                : AlertSignal.good(trouble);
+        return new AlertSignal(trouble, source.isFailure(), "%s: %s".formatted(source.answer(), source.detail()));
     }
 }

@@ -10,7 +10,6 @@ public interface BackupSource {
     /**
      * Lists once.
      *
-     * @param now the instant of the run
      * @return what was listed by the deadline; nothing if no storage is configured; failed, never an exception, if the
      *     storage could not be read at all
      */

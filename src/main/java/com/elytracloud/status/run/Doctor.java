@@ -25,9 +25,6 @@ import org.jboss.logging.Logger;
 public final class Doctor {
     private static final Logger LOG = Logger.getLogger(Doctor.class);
     private static final Duration LIMIT = Duration.ofSeconds(7);
-    /** For a check to report why it failed, and to remove its test object. */
-    private static final Duration LAST_WORD = Duration.ofSeconds(3);
-
     private static final String WITHHELD = "(withheld: it would have shown a secret)";
 
     private final Clock clock;
@@ -73,9 +70,11 @@ public final class Doctor {
                 .filter(each -> parts.contains(each.part()))
                 .map(each -> new Started(each.part(), workers.start(() -> each.examine(now, deadline))))
                 .toList();
+        // Half as long again for a check to report why it failed, and to remove its test object.
+        Duration lastWord = limit.dividedBy(2);
         List<DoctorReport> rows = new ArrayList<>();
         for (Started each : started) {
-            rows.addAll(rows(each, deadline));
+            rows.addAll(rows(each, deadline.remaining().plus(lastWord)));
             progress.accept(each.part());
         }
         return rows.stream()
@@ -85,9 +84,9 @@ public final class Doctor {
     }
 
     // The only broad catch: if one check fails unexpectedly, the others are still reported.
-    private static List<DoctorReport> rows(Started started, Deadline deadline) {
+    private static List<DoctorReport> rows(Started started, Duration left) {
         try {
-            return BoundedExecutor.await(started.rows(), deadline.remaining().plus(LAST_WORD));
+            return BoundedExecutor.await(started.rows(), left);
         } catch (TimeoutException e) {
             return List.of(started.part()
                     .red(

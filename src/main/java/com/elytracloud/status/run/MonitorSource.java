@@ -14,7 +14,6 @@ public interface MonitorSource {
     /**
      * Reads the monitors once.
      *
-     * @param now the instant of the run
      * @return nothing if the service has no monitors; failed, never an exception, if there is no usable response by the
      *     deadline
      */

@@ -3,6 +3,7 @@ package com.elytracloud.status.run;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.elytracloud.status.assess.ComponentResolver.Mode;
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
@@ -12,6 +13,11 @@ import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.MaintenanceUpdate;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.SourcePage;
+import com.elytracloud.status.domain.SourcePage.Entry;
+import com.elytracloud.status.domain.SourcePage.Group;
 import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.TextGuard.Verdict;
 
@@ -36,6 +42,31 @@ public final class PublicAnnouncements {
                 announced.incidents().stream().map(this::incident).toList(),
                 announced.maintenances().stream().map(this::maintenance).toList(),
                 announced.override() == null ? null : override(announced.override()));
+    }
+
+    /** A status page without refused names: components, their ids included, are named after its groups or monitors. */
+    Reading<MonitorFleet> of(Reading<MonitorFleet> monitors, Mode mode) {
+        return mode == Mode.NAMED
+                ? monitors
+                : monitors.then(fleet -> new Reading.Found<>(fleet.with(page(fleet.page(), mode))));
+    }
+
+    private SourcePage page(SourcePage page, Mode mode) {
+        boolean areGroups = mode == Mode.PAGE_GROUPS;
+        String place = areGroups ? "name of a component" : "group of a component";
+        List<Group> groups = page.groups().stream()
+                .map(group -> new Group(
+                        group.key(),
+                        text(group.name(), place),
+                        areGroups
+                                ? group.monitors()
+                                : group.monitors().stream().map(this::entry).toList()))
+                .toList();
+        return new SourcePage(page.read(), groups, page.incidents(), page.maintenances());
+    }
+
+    private Entry entry(Entry entry) {
+        return new Entry(entry.id(), text(entry.name(), "name of a component"), entry.kind());
     }
 
     /** Names of components are texts of the operator as well, or of a status page. */

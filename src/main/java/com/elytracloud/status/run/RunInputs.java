@@ -19,7 +19,6 @@ import com.elytracloud.status.run.StateStore.Stored;
 /**
  * Everything one run has read, before it evaluates anything.
  *
- * @param at the instant of the run
  * @param published the number of the run that published last, 0 before the first
  */
 record RunInputs(

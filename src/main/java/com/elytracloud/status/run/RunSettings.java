@@ -9,7 +9,6 @@ import com.elytracloud.status.domain.PublicTexts;
  * The settings of a run.
  *
  * @param staleAfter how long readers may trust what a run published
- * @param deadline how long a run may take
  */
 public record RunSettings(Assessor.Rules rules, PublicTexts texts, Duration staleAfter, Duration deadline) {
     /** How far the clocks of two runs may differ: a storage refuses requests that are further off. */

@@ -7,11 +7,7 @@ public interface StateStore {
     /** Reads the state of the last run; a failure is a condition and never an exception. */
     Stored read(Deadline deadline);
 
-    /**
-     * Replaces the state that was read, unless another run has replaced it.
-     *
-     * @param basis what {@link #read} gave, and {@code next} was made from
-     */
+    /** Replaces the state that was read, unless another run has replaced it. */
     Written write(RunState next, Stored basis, Deadline deadline);
 
     /**

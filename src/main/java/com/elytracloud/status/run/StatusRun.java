@@ -97,9 +97,14 @@ public final class StatusRun {
     }
 
     private RunResult evaluate(RunInputs inputs, RunRequest request) {
-        Assessment assessment = Assessor.assess(
-                inputs.monitors(), inputs.backups(), settings.rules(), inputs.before(), inputs.at(), request.slot());
         PublicAnnouncements words = new PublicAnnouncements(texts);
+        Assessment assessment = Assessor.assess(
+                words.of(inputs.monitors(), settings.rules().mode()),
+                inputs.backups(),
+                settings.rules(),
+                inputs.before(),
+                inputs.at(),
+                request.slot());
         Announcements announced = words.of(assessment.next().announced());
         ShownStatus shown = ShownStatus.of(assessment, announced, inputs.at());
         RunState next = assessment

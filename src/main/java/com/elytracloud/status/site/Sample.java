@@ -125,7 +125,7 @@ public enum Sample {
     // Every time in the file is as far from now as it is from the time of publication.
     private JsonNode samples(Instant now) {
         Duration age = Duration.ofMinutes(this == STALE ? 47 : 4);
-        Duration shift = Duration.between(PUBLISHED, now.minus(age)).truncatedTo(ChronoUnit.SECONDS);
+        Duration shift = Duration.between(PUBLISHED, now.minus(age).truncatedTo(ChronoUnit.SECONDS));
         String text = TIME.matcher(Resources.text("samples.json"))
                 .replaceAll(found -> Instant.parse(found.group()).plus(shift).toString());
         try {

@@ -32,11 +32,15 @@
     return minutes < 2880 ? relative.format(-Math.floor(minutes / 60), 'hour') : relative.format(-Math.floor(minutes / 1440), 'day');
   };
 
+  // Each time keeps the room that it has, so that nothing around it moves; the templates put it last in its line.
   const localTimes = () => {
-    for (const time of document.querySelectorAll('time[datetime*=T]:not([title])')) {
+    const times = [...document.querySelectorAll('time[datetime*=T]:not([title])')];
+    const widths = times.map((each) => each.getBoundingClientRect().width);
+    times.forEach((time, i) => {
+      time.style.minWidth = `min(${Math.ceil(widths[i])}px, 100%)`;
       time.title = time.textContent;
       text(time, (time.id === 'updated' ? zoned : local).format(new Date(time.dateTime)));
-    }
+    });
     text($('zone'), $('zone').dataset.local);
   };
 

@@ -56,7 +56,7 @@ class BackupPropertiesTest {
 
     @Test
     void anyKeysSizesAndTimesHaveAVerdict() {
-        for (int round = 0; round < 2_000; round++) {
+        for (int round = 0; round < 400; round++) {
             List<BackupObject> objects = new ArrayList<>();
             int count = random.nextInt(30);
             for (int i = 0; i < count; i++) {
@@ -73,7 +73,7 @@ class BackupPropertiesTest {
 
     @Test
     void aFreshBackupNeverMakesAVerdictWorseAndTheNewestGoneNeverBetter() {
-        for (int round = 0; round < 5_000; round++) {
+        for (int round = 0; round < 800; round++) {
             List<BackupObject> objects = nights(1 + random.nextInt(30), 1 + random.nextInt(8));
             List<BackupObject> more = new ArrayList<>(objects);
             // As large as usual, and by the hour of the job.

@@ -65,7 +65,8 @@ class SourceUptimeTest {
         Stream<ClassifiedMonitor> monitors = IntStream.range(0, all)
                 .mapToObj(i -> i < withFigure ? monitor(MonitorClass.UP, 1, "1") : without(MonitorClass.UP, 1));
 
-        assertThat(SourceUptime.over(monitors.toList(), LAST_24H).isPresent()).isEqualTo(known);
+        assertThat(UptimeCalculator.bySource(monitors.toList(), LAST_24H).isPresent())
+                .isEqualTo(known);
     }
 
     @ParameterizedTest(name = "{0} with a figure, {1} without: known {2}")
@@ -108,12 +109,12 @@ class SourceUptimeTest {
 
     @Test
     void oneWindowSaysNothingOfAnother() {
-        assertThat(SourceUptime.over(List.of(monitor(MonitorClass.UP, 1, "1")), LAST_30D))
+        assertThat(UptimeCalculator.bySource(List.of(monitor(MonitorClass.UP, 1, "1")), LAST_30D))
                 .isEmpty();
     }
 
     private static Optional<BigDecimal> over(ClassifiedMonitor... scope) {
-        return SourceUptime.over(List.of(scope), LAST_24H);
+        return UptimeCalculator.bySource(List.of(scope), LAST_24H);
     }
 
     private static ClassifiedMonitor monitor(MonitorClass now, int weight, String share) {

@@ -88,7 +88,7 @@ class UptimeCalculatorTest {
                 new MonitorId("2"), MonitorClass.DOWN, "", 3 - up, false, Map.of(LAST_24H, share("0")));
         ClassifiedMonitor other =
                 new ClassifiedMonitor(new MonitorId("1"), MonitorClass.UP, "", up, false, Map.of(LAST_24H, share("1")));
-        return SourceUptime.shareOver(List.of(other, down), LAST_24H).orElseThrow();
+        return UptimeCalculator.shareBySource(List.of(other, down), LAST_24H).orElseThrow();
     }
 
     private static Map<UptimeWindow, BigDecimal> calculate(

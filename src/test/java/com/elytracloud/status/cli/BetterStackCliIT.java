@@ -60,6 +60,7 @@ class BetterStackCliIT {
         Map<String, String> variables = new HashMap<>(service.variables());
         variables.putAll(service.healthy());
         variables.put("OUTPUT_DIR", folder.resolve("site").toString());
+        variables.put("BACKUP_BUCKET", "none");
         variables.put("STATUS_PUBLIC_URL", "https://status.example.com/status.json");
 
         Result result = elytra.run(variables, "status", "publish");

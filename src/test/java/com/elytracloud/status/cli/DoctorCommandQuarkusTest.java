@@ -201,7 +201,7 @@ class DoctorCommandQuarkusTest {
                         "the storage heeds no condition",
                         world -> world.storage().refuseEveryCondition(),
                         "conditional writes",
-                        "If-Match in the form bare is always refused",
+                        "If-Match in the form bare is refused or ignored",
                         "STATE_CONDITIONAL_WRITES=off"),
                 broken(
                         "the state was edited",

@@ -1,14 +1,12 @@
 package com.elytracloud.status.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +21,7 @@ import com.elytracloud.status.testing.StatusSchema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The packaged command line, one command of each kind; {@link CommandsQuarkusTest} has the rest. */
+/** The packaged command line, one command of each kind; {@link CommandsQuarkusTest} and {@link DistributionIT} have the rest. */
 class PackagedCliIT {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -42,15 +40,6 @@ class PackagedCliIT {
     @AfterEach
     void stop() {
         world.close();
-    }
-
-    @Test
-    void helpNeedsNoSettings() throws Exception {
-        Result result = elytra.run(Map.of(), "--help");
-
-        assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).contains("elytra");
-        assertThat(result.err()).isEmpty();
     }
 
     @Test
@@ -82,24 +71,6 @@ class PackagedCliIT {
     }
 
     @Test
-    void theSummaryOfTheRecordedFleet() throws Exception {
-        Map<String, String> variables = world.variables();
-        variables.put("MONITOR_IDS", LocalWorld.HEALTHY_MONITORS);
-
-        Result result = elytra.run(variables, "status", "summary", "--json");
-
-        assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(StatusSchema.violations(result.out().getBytes(StandardCharsets.UTF_8)))
-                .isEmpty();
-        JsonNode document = MAPPER.readTree(result.out());
-        assertThat(document.path("platform_status").asText()).isEqualTo("operational");
-        assertThat(document.at("/uptime/last_24h").decimalValue()).isEqualByComparingTo("99.60");
-        assertThat(document.at("/uptime/last_30d").decimalValue()).isEqualByComparingTo("99.33");
-        assertThat(document.at("/uptime/last_7d").isNull()).isTrue();
-        assertThat(world.storage().find(LocalWorld.SITE, "status.json")).isEmpty();
-    }
-
-    @Test
     void publishingMakesTheFileReadableForEveryone() throws Exception {
         Result result = elytra.run(world.variables(), "status", "publish");
 
@@ -120,27 +91,6 @@ class PackagedCliIT {
         assertThat(StatusSchema.violations(Files.readAllBytes(output.resolve("status.json"))))
                 .isEmpty();
         assertThat(world.storage().find(LocalWorld.SITE, "status.json")).isEmpty();
-    }
-
-    @Test
-    void theReportIsJsonWhereItIsAskedForAndNothingWithQuiet() throws Exception {
-        Result json = elytra.run(world.variables(), "status", "publish", "--json");
-        Result quiet = elytra.run(world.variables(), "status", "publish", "--quiet");
-
-        assertThat(MAPPER.readTree(json.out()).path("outcome").asText()).isEqualTo("published");
-        assertThat(quiet).isEqualTo(new Result(0, "", ""));
-    }
-
-    @Test
-    void aFailureIsOneLineWithQuiet() throws Exception {
-        Map<String, String> variables = world.variables();
-        variables.put("SPACES_SECRET_KEY", "not-the-secret");
-
-        Result result = elytra.run(variables, "--quiet", "status", "publish");
-
-        assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.out()).isEmpty();
-        assertThat(result.err().lines()).singleElement().asString().startsWith("elytra: failed: ");
     }
 
     @Test

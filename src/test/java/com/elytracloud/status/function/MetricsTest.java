@@ -17,6 +17,7 @@ import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.run.AlertSink.Delivery;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.Signs;
 import com.elytracloud.status.run.SourceReport;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.WatchdogReport;
@@ -109,8 +110,7 @@ class MetricsTest {
                 "OVERDUE",
                 List.of(new SourceReport("monitors", "FOUND", ""), new SourceReport("backups", "TIMED_OUT", "why")),
                 monitors,
-                new RunReport.Signs(
-                        PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of(), "", List.of()),
+                new Signs(PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of(), "", List.of()),
                 List.of(new Delivery("slack", true, ""), new Delivery("webhook", false, "why")),
                 "https://status.example.com",
                 List.of(),

@@ -90,7 +90,7 @@ class StatusFunctionQuarkusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[1,2]", "\"ping\"", "42", "true", "null", "{\"scheduled_time\":{\"a\":1}}"})
+    @ValueSource(strings = {"[1,2]", "42", "{\"scheduled_time\":{\"a\":1}}"})
     void whateverAnEventIsItStartsARun(String event) {
         given().contentType("application/json")
                 .body(event)

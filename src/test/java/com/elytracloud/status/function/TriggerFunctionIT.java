@@ -76,24 +76,6 @@ class TriggerFunctionIT {
     }
 
     @Test
-    void aQueueThatRefusesIsAnAnswerAndNoCrash() throws Exception {
-        String refused =
-                "{\"Successful\":[],\"Failed\":[{\"Id\":\"after-2s\",\"Code\":\"OverLimit\",\"SenderFault\":true}]}";
-        String denied = "{\"__type\":\"com.amazonaws.sqs#AccessDenied\",\"message\":\"no\"}";
-        try (LocalQueue queue = new LocalQueue();
-                LocalLambda lambda = start(queue.variables(RECORDED_TOKEN))) {
-            JsonNode request = UrlEvents.with("authorization", "Bearer " + RECORDED_TOKEN);
-
-            queue.answering(200, refused);
-            assertThat(status(lambda, request)).isEqualTo(503);
-            queue.answering(403, denied);
-            assertThat(status(lambda, request)).isEqualTo(503);
-
-            assertThat(lambda.log()).contains("OverLimit", "sqs:SendMessage");
-        }
-    }
-
-    @Test
     void theTokenComesFromTheParameterStoreLikeEverySecret() throws Exception {
         try (LocalQueue queue = new LocalQueue();
                 LocalParameterStore store = new LocalParameterStore()) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.contract.Json;
@@ -112,6 +113,35 @@ class LeakGuardTest {
                 .doesNotContain("10.0", "jane", "s3cret");
         assertThat(stage.texts().check("All is well at 21:50:00.", "x").orWithheld("text"))
                 .isEqualTo("text");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a\u202Eb              | control-character",
+                "M\uFFFDller           | replacement-character",
+                "%31%30.0.0.5          | ipv4",
+                "ops&#64;example.com   | email"
+            })
+    void aTextIsCheckedAsEnteredAndDecoded(String text, String rule) {
+        assertThat(stage.texts().check(text, "x").broken())
+                .extracting(broken -> broken.id())
+                .contains(rule);
+    }
+
+    /** Messages to the operator may name hosts and folders, never credentials. */
+    @ParameterizedTest
+    @CsvSource({
+        "the key s3cret/Value+with=Signs:and-26chars, true",
+        "the key Kx9-ä&7\"qZ2p, true",
+        "the key glpat-EXAMPLE-example, true",
+        "the key AKIAIOSFODNN7EXAMPLE, true",
+        "kuma.internal at 10.0.0.5 in /var/lib/kuma, false",
+        "password: hunter2x, false"
+    })
+    void aMessageToTheOperatorHoldsNoCredential(String message, boolean holds) {
+        assertThat(new LeakGuard(stage.values()).findsSecretIn(message)).isEqualTo(holds);
     }
 
     private List<CheckResult> inspect(SiteFile... more) {

@@ -11,12 +11,15 @@ class PublicAddressesTest {
             .with("SITE_HOME_URL", "https://acme-site.nyc3.cdn.digitaloceanspaces.com/index.html")
             .with("PUBLIC_ADDRESSES", "example.com, help@mail.example, +49 30 1234567, *.acme.dev, müller.example")
             .insideName("kuma.example.com")
+            .insideName("status.acme.co.uk") // a setting of ours that names the site itself
+            .secret("acme.co.uk/status.json")
             .scanner();
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "See https://status.acme.co.uk/ and acme.co.uk.",
+                "See https://status.acme.co.uk/status.json, or acme.co.uk/status.json.",
                 "www.acme.co.uk, shop.example.com",
                 "Write to support@example.com.",
                 "Write to help@mail.example or call +49 30 1234567.",

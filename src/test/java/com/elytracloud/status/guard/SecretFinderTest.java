@@ -25,6 +25,10 @@ class SecretFinderTest {
             https://mon.example/api/push/AbCdEf123?a=b1 | at api/push/AbCdEf123          | true  | true
             https://mon.example/x?token=Zk4mBv9         | token=Zk4mBv9                  | true  | true
             https://hooks.example/T0/0123456789abcdefXY | is 0123456789abcdefXY          | true  | true
+            https://hooks.example/T0/0123456789abcdeX   | is 0123456789abcdeX            | true  | true
+            https://hooks.example/T0/0123456789abcdX    | is 0123456789abcdX             | false | false
+            pa55w0r8                                    | xpa55w0r8x                     | true  | true
+            k7Q9                                        | (k7Q9)                         | true  | false
             https://status.acme.example/status.json     | See status.json.               | true  | false
             acme.example                                | acme.example                   | true  | false
             """)

@@ -78,7 +78,7 @@ final class KumaCheckTest {
         kuma.heartbeats(response);
 
         List<DoctorReport> rows = stage().withPage()
-                .attempts(1, Duration.ofMillis(50))
+                .attempts(1, seen.equals("slow") ? Duration.ofMillis(50) : Duration.ofSeconds(10))
                 .examination()
                 .examine(NOW, KumaStage.inTime());
 

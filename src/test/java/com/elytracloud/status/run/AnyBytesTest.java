@@ -66,7 +66,7 @@ class AnyBytesTest {
         workers.close();
     }
 
-    @RepeatedTest(40)
+    @RepeatedTest(12)
     void aRunEndsWithAValidDocumentOrARefusal(RepetitionInfo repetition) {
         long seed = 20_261_121L + repetition.getCurrentRepetition();
         Random random = new Random(seed);

@@ -3,8 +3,10 @@ package com.elytracloud.status.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ class TimeToTruthTest {
     private static final int OUTAGES = 60;
     /** Of the golden ratio: spreads the outages evenly over a period without any two alike. */
     private static final double STEP = 0.6180339887;
+
+    private static final Map<String, List<Times>> PLAYED = new HashMap<>();
 
     private final BoundedExecutor executor = new BoundedExecutor();
 
@@ -109,9 +113,9 @@ class TimeToTruthTest {
     }
 
     private List<Times> outages(int minutes, boolean webhook) {
-        return IntStream.range(0, OUTAGES)
+        return PLAYED.computeIfAbsent(minutes + " " + webhook, any -> IntStream.range(0, OUTAGES)
                 .mapToObj(each -> new OutageSimulation(Duration.ofMinutes(minutes), webhook, executor)
                         .play(each / (double) OUTAGES, each * STEP % 1))
-                .toList();
+                .toList());
     }
 }

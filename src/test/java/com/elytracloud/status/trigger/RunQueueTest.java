@@ -36,10 +36,7 @@ class RunQueueTest {
     void start() {
         CREDENTIALS.forEach(name -> System.setProperty(name, "eu-west-1"));
         server.start();
-        server.stubFor(any(anyUrl())
-                .willReturn(aResponse()
-                        .withHeader("Content-Type", "application/x-amz-json-1.0")
-                        .withBody(LocalQueue.SUCCESSFUL)));
+        answer(200, LocalQueue.SUCCESSFUL);
     }
 
     @AfterEach
@@ -51,17 +48,41 @@ class RunQueueTest {
     @ParameterizedTest(name = "TLS_CA_FILE {0}: {1}")
     @CsvSource({"src/test/resources/tls/trust.pem, true", "'', false"})
     void theAuthoritiesOfTheSettingsAreTrusted(String file, boolean isAccepted) {
+        assertThat(isAccepted(file)).isEqualTo(isAccepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | {\"Successful\":[],\"Failed\":[{\"Id\":\"after-2s\",\"Code\":\"OverLimit\",\"SenderFault\":true}]}",
+                "403 | {\"__type\":\"com.amazonaws.sqs#AccessDenied\",\"message\":\"no\"}"
+            })
+    void aQueueThatRefusesIsNoCrash(int status, String body) {
+        answer(status, body);
+
+        assertThat(isAccepted(TLS + "trust.pem")).isFalse();
+    }
+
+    private boolean isAccepted(String authorities) {
         Variables variables = new Variables(Map.of(
                 "TLS_CA_FILE",
-                file,
+                authorities,
                 "TRIGGER_TOKEN",
                 "a-token-of-20-letters",
                 "TRIGGER_QUEUE_URL",
                 "https://localhost:%d/1/runs".formatted(server.httpsPort()))::get);
         RunQueue queue = new RunQueue(new TriggerConfig(variables), new TlsConfig(variables));
-
-        assertThat(queue.requestRuns()).isEqualTo(isAccepted);
-
+        boolean isAccepted = queue.requestRuns();
         queue.close();
+        return isAccepted;
+    }
+
+    private void answer(int status, String body) {
+        server.stubFor(any(anyUrl())
+                .willReturn(aResponse()
+                        .withStatus(status)
+                        .withHeader("Content-Type", "application/x-amz-json-1.0")
+                        .withBody(body)));
     }
 }
