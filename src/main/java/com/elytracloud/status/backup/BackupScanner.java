@@ -90,7 +90,7 @@ final class BackupScanner {
         }
     }
 
-    // A thread that is late finds that its prefix is not open any more.
+    // A thread that finishes after the deadline finds its prefix closed and adds nothing.
     private void listEach(Queue<String> waiting, Set<String> open, Scan scan, String last) {
         for (String prefix = waiting.poll(); prefix != null; prefix = waiting.poll()) {
             Scan part = new Scan();

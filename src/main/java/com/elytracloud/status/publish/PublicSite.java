@@ -2,7 +2,10 @@ package com.elytracloud.status.publish;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,12 +13,13 @@ import java.util.Set;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
 
-/** Checks a published file with an anonymous request, as a visitor would get it. */
+/** Checks a published file: as it is stored, and with an anonymous request as a visitor would get it. */
 final class PublicSite {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final Set<Integer> HIDDEN = Set.of(401, 403, 404);
@@ -41,6 +45,30 @@ final class PublicSite {
     Optional<String> doubt(URI url, SiteFile file, Deadline deadline) {
         return visitor.visit(url, Map.of(), deadline.within(limit))
                 .fold(visit -> check(url, file, visit), Optional::empty, failure -> Optional.of(warning(url, failure)));
+    }
+
+    /** What is not stored as it was sent; empty if nothing. */
+    static List<String> differences(Optional<StoredObject> found, SiteFile sent) {
+        if (found.isEmpty()) {
+            return List.of("everything");
+        }
+        StoredObject stored = found.get();
+        List<String> differences = new ArrayList<>();
+        if (!Arrays.equals(stored.bytes(), sent.bytes())) {
+            differences.add("content");
+        }
+        if (!plain(stored.contentType()).equals(plain(sent.contentType()))) {
+            differences.add("Content-Type");
+        }
+        if (!sent.caching().header().equals(stored.cacheControl())) {
+            differences.add("Cache-Control");
+        }
+        return differences;
+    }
+
+    // Some storages write "a/b; charset=utf-8" without the blank or in capitals, which means the same.
+    private static String plain(String contentType) {
+        return String.valueOf(contentType).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     }
 
     private static String warning(URI url, Failure failure) {

@@ -2,9 +2,7 @@ package com.elytracloud.status.publish;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -150,7 +148,7 @@ final class S3SitePublisher implements SitePublisher {
         if (stored.map(object -> object.mark().seq()).orElse(0L) > revision.number()) {
             return Outcome.SUPERSEDED;
         }
-        List<String> differences = differences(stored, status);
+        List<String> differences = PublicSite.differences(stored, status);
         if (!differences.isEmpty()) {
             throw new PublishException(
                     "%s is not what was sent: %s differ(s)".formatted(place(), String.join(", ", differences)));
@@ -162,30 +160,6 @@ final class S3SitePublisher implements SitePublisher {
     static Consumer<PutObjectRequest.Builder> headers(SiteFile file) {
         return request -> request.contentType(file.contentType())
                 .cacheControl(file.caching().header());
-    }
-
-    /** What is not stored as it was sent; empty if nothing. */
-    static List<String> differences(Optional<StoredObject> found, SiteFile sent) {
-        if (found.isEmpty()) {
-            return List.of("everything");
-        }
-        StoredObject stored = found.get();
-        List<String> differences = new ArrayList<>();
-        if (!Arrays.equals(stored.bytes(), sent.bytes())) {
-            differences.add("content");
-        }
-        if (!plain(stored.contentType()).equals(plain(sent.contentType()))) {
-            differences.add("Content-Type");
-        }
-        if (!sent.caching().header().equals(stored.cacheControl())) {
-            differences.add("Cache-Control");
-        }
-        return differences;
-    }
-
-    // Some storages write "a/b; charset=utf-8" without the blank or in capitals, which means the same.
-    private static String plain(String contentType) {
-        return String.valueOf(contentType).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     }
 
     private String place() {

@@ -87,8 +87,7 @@ final class SiteCheck implements HealthCheck {
 
     private DoctorReport headers(SiteFile test, String key, Deadline deadline) {
         try {
-            List<String> differences =
-                    S3SitePublisher.differences(bucket.read(key, test.bytes().length, deadline), test);
+            List<String> differences = PublicSite.differences(bucket.read(key, test.bytes().length, deadline), test);
             return differences.isEmpty()
                     ? part().green(HEADERS, "are kept as they are sent")
                     : part().red(
