@@ -52,7 +52,7 @@ record TenantRow(
     }
 
     private static TenantRow of(TenantVerdict verdict, SeriesVerdict series, Instant now) {
-        boolean ownReason = series.reason() != Reason.FRESH && series.counts()
+        boolean ownReason = (series.reason() != Reason.FRESH && series.counts())
                 || verdict.series().stream().anyMatch(each -> each.reason() == verdict.reason());
         BackupRun newest = series.series().newest();
         long[] sizes = series.series().runs().stream()
