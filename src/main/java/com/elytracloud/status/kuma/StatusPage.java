@@ -67,7 +67,7 @@ record StatusPage(Map<MonitorId, Monitor> monitors, SourcePage content) {
     }
 
     /** Kuma 1.x shows one incident, Kuma 2.x a list. */
-    private record Body(
+    record Body(
             List<Group> publicGroupList,
 
             @JsonAlias("incident") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -75,7 +75,7 @@ record StatusPage(Map<MonitorId, Monitor> monitors, SourcePage content) {
 
             List<PagePosts.Planned> maintenanceList) {}
 
-    private record Group(String id, String name, List<Entry> monitorList) {
+    record Group(String id, String name, List<Entry> monitorList) {
         Group {
             id = Objects.requireNonNullElse(id, "");
             name = Objects.requireNonNullElse(name, "");
@@ -83,7 +83,7 @@ record StatusPage(Map<MonitorId, Monitor> monitors, SourcePage content) {
         }
     }
 
-    private record Entry(String id, String name, String type) {
+    record Entry(String id, String name, String type) {
         Entry {
             id = Objects.requireNonNullElse(id, "");
             name = Objects.requireNonNullElse(name, "");

@@ -23,7 +23,11 @@ import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
 public record AtomFeed(SiteIdentity site, StatusDocument status, List<Entry> entries) {
     private static final int MOST = 100;
 
-    /** @param path where it links to, relative to the folder of the site */
+    /**
+     * One entry.
+     *
+     * @param path where it links to, relative to the folder of the site
+     */
     public record Entry(String id, String title, Instant at, String path, String text) {}
 
     static byte[] of(SiteIdentity site, StatusDocument status, HistoryDocument history) {

@@ -71,7 +71,7 @@ public record DayBars(List<Run> runs, String summary, List<DayEntry> days) {
 
     private static String label(DayEntry from, DayEntry to, String word, Language words) {
         String date = words.day(from.date());
-        if (from != to) {
+        if (!from.date().equals(to.date())) {
             return words.text("barRun", date, words.day(to.date()), word);
         }
         return from.uptime() == null

@@ -25,7 +25,11 @@ public final class FunctionBench {
 
     private record Figures(double firstMillis, double warmMillis, double peakMegabytes) {}
 
-    /** @param zips the paths of the builds */
+    /**
+     * Prints the figures.
+     *
+     * @param zips the paths of the builds
+     */
     public static void main(String... zips) throws Exception {
         Map<Path, List<Figures>> measured = new LinkedHashMap<>();
         try (LocalWorld world = new LocalWorld()) {
