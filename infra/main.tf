@@ -8,8 +8,8 @@ locals {
 
   boundary = var.permissions_boundary == "" ? null : "arn:${local.partition}:iam::${local.account}:policy/${var.permissions_boundary}"
 
-  # The watchdog gets its channels and nothing else: it must not be able to publish what it does not know.
-  channel_settings = ["SENDGRID_FROM_EMAIL", "SENDGRID_ADMIN_EMAIL"]
+  # The watchdog gets its channels, their language and nothing else: it must not be able to publish what it does not know.
+  channel_settings = ["SENDGRID_FROM_EMAIL", "SENDGRID_ADMIN_EMAIL", "SITE_LANGUAGE"]
   channel_secrets  = ["SENDGRID_API_KEY", "SLACK_WEBHOOK_URL", "ALERT_WEBHOOK_URL", "HEARTBEAT_URL"]
   # The heartbeat is the watchdog's alone: called by both, it would stop only when both are silent.
   not_for_status = ["HEARTBEAT_URL", "TRIGGER_TOKEN"]

@@ -99,6 +99,7 @@ variables {
     UPTIME_KUMA_URL      = "https://uptime.example.com"
     SENDGRID_FROM_EMAIL  = "status@example.com"
     SENDGRID_ADMIN_EMAIL = "ops@example.com"
+    SITE_LANGUAGE        = "de"
   }
   secrets = {
     UPTIME_KUMA_API_KEY = "a-key"
@@ -135,6 +136,7 @@ run "site_at_aws_needs_no_key" {
       UPTIME_KUMA_URL      = "https://uptime.example.com"
       SENDGRID_FROM_EMAIL  = "status@example.com"
       SENDGRID_ADMIN_EMAIL = "ops@example.com"
+      SITE_LANGUAGE        = "de"
     })
     error_message = "The status function has other settings."
   }
@@ -218,6 +220,7 @@ run "watchdog_has_the_address_and_the_channels_only" {
       STATUS_PUBLIC_URL    = "https://d1.cloudfront.net/status.json"
       SENDGRID_FROM_EMAIL  = "status@example.com"
       SENDGRID_ADMIN_EMAIL = "ops@example.com"
+      SITE_LANGUAGE        = "de"
     })
     error_message = "The watchdog has other settings."
   }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,13 @@ import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
+import com.elytracloud.status.config.SiteLanguage;
 import com.elytracloud.status.config.Variables;
 
-/** The channels that deliver alerts to the operator. Each may be absent, but none may be configured only in part. */
+/**
+ * The channels that deliver alerts to the operator, and the language of the alerts. Each channel may be absent, but none may
+ * be configured only in part.
+ */
 @Singleton
 final class AlertConfig implements SettingsSection {
     private static final String KEY = "SENDGRID_API_KEY";
@@ -32,6 +37,7 @@ final class AlertConfig implements SettingsSection {
     private final SettingsReader reader;
     private final String from;
     private final List<String> admins;
+    private final Locale language;
     private final Map<String, URI> atStart = new HashMap<>();
 
     @Inject
@@ -40,6 +46,7 @@ final class AlertConfig implements SettingsSection {
         reader.secret(KEY);
         from = reader.text(FROM, "");
         admins = reader.list(ADMIN, "");
+        language = SiteLanguage.read(reader);
         List.of(SLACK, WEBHOOK, HEARTBEAT).forEach(this::readAddress);
         checkSendGrid();
     }
@@ -57,6 +64,10 @@ final class AlertConfig implements SettingsSection {
     /** Who gets it. */
     List<String> admins() {
         return admins;
+    }
+
+    Locale language() {
+        return language;
     }
 
     Optional<URI> slack() {

@@ -1,26 +1,47 @@
 package com.elytracloud.status.alert;
 
+import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 import com.elytracloud.status.domain.AlertType;
 
-/**
- * The texts of one alert, from {@code messages.properties}.
- *
- * @param happened a sentence without its full stop; also the title
- * @param visitors what the public sees of it
- * @param first what to check before anything else
- */
-record AlertMessages(String happened, String visitors, String first) {
-    private static final ResourceBundle TEXTS =
-            ResourceBundle.getBundle(AlertMessages.class.getPackageName() + ".messages", Locale.ROOT);
+/** The texts of alerts in one language, from {@code messages_en.properties} or its siblings. */
+final class AlertMessages {
+    private final ResourceBundle texts;
 
-    static AlertMessages of(AlertType alert) {
-        String key = alert.name().toLowerCase(Locale.ROOT);
-        return new AlertMessages(
-                TEXTS.getString(key + ".happened"),
-                TEXTS.getString(key + ".visitors"),
-                TEXTS.getString(key + ".first"));
+    AlertMessages(Locale language) {
+        texts = ResourceBundle.getBundle(AlertMessages.class.getPackageName() + ".messages", language);
+    }
+
+    /** A text in which {@code {0}}, {@code {1}} … are replaced. */
+    String text(String key, String... values) {
+        return MessageFormat.format(texts.getString(key), (Object[]) values);
+    }
+
+    /** A sentence without its full stop; also the title. */
+    String happened(AlertType alert) {
+        return part(alert, "happened");
+    }
+
+    /** What the public sees of it. */
+    String visitors(AlertType alert) {
+        return part(alert, "visitors");
+    }
+
+    /** What to check before anything else. */
+    String first(AlertType alert) {
+        return part(alert, "first");
+    }
+
+    String duration(Duration duration) {
+        return duration.toHours() > 0
+                ? text("hours", String.valueOf(duration.toHours()), String.valueOf(duration.toMinutesPart()))
+                : text("minutes", String.valueOf(duration.toMinutes()));
+    }
+
+    private String part(AlertType alert, String part) {
+        return texts.getString(alert.name().toLowerCase(Locale.ROOT) + "." + part);
     }
 }

@@ -17,48 +17,25 @@ record AlertText(String title, String body, String detail) {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private static final String WITHHELD = "(withheld: it would have shown a secret)";
-
-    static AlertText of(Alert alert) {
+    /** The text of an alert; a detail that contains a secret is withheld, the other texts are ours and contain none. */
+    static AlertText of(Alert alert, AlertMessages messages, SecretGuard guard) {
         OpenAlert incident = alert.incident();
-        AlertMessages wording = AlertMessages.of(incident.trouble());
-        String what = "%s%s".formatted(label(alert.kind()), wording.happened());
-        if (alert.kind() == Kind.TEST) {
-            return new AlertText(
-                    "TEST: Elytra Status can reach you here",
-                    "TEST. Nothing happened: someone tried the channels with \"elytra alerts test\" at %s.\n"
-                            .formatted(time(alert.at())),
-                    "");
-        }
-        if (alert.kind() == Kind.RESOLVED) {
-            return new AlertText(
-                    what,
-                    "It is over. It was first seen at %s and lasted about %s.%n"
-                            .formatted(time(incident.since()), length(incident.since(), alert.at())),
-                    "");
-        }
-        return new AlertText(
-                what,
-                """
-                What happened: %s.
-                Since: %s (%s ago).
-                What visitors see: %s
-                What to check first: %s
-                """.formatted(
-                                wording.happened(),
-                                time(incident.since()),
-                                length(incident.since(), alert.at()),
-                                wording.visitors(),
-                                wording.first()),
-                incident.detail());
-    }
-
-    /** The same alert without its detail if the detail contains a secret; the other texts are ours and contain none. */
-    AlertText without(SecretGuard guard) {
-        boolean leaks = guard.findsSecretIn(detail);
-        String shown = leaks ? WITHHELD : detail;
-        String more = shown.isEmpty() ? "" : "Detail: %s%n".formatted(shown);
-        return new AlertText(title, body + more, shown);
+        String happened = messages.happened(alert.trouble());
+        String title = messages.text("title." + word(alert.kind()), happened);
+        String since = time(incident.since());
+        String lasted = messages.duration(Duration.between(incident.since(), alert.at()));
+        return switch (alert.kind()) {
+            case TEST -> new AlertText(title, messages.text("body.test", time(alert.at())), "");
+            case RESOLVED -> new AlertText(title, messages.text("body.resolved", since, lasted), "");
+            case OPENED, REMINDER -> {
+                boolean leaks = guard.findsSecretIn(incident.detail());
+                String shown = leaks ? messages.text("withheld") : incident.detail();
+                String visitors = messages.visitors(alert.trouble());
+                String first = messages.first(alert.trouble());
+                String body = messages.text("body.open", happened, since, lasted, visitors, first);
+                yield new AlertText(title, shown.isEmpty() ? body : body + messages.text("detail", shown), shown);
+            }
+        };
     }
 
     /** The text for the generic webhook. */
@@ -75,15 +52,6 @@ record AlertText(String title, String body, String detail) {
                 detail);
     }
 
-    private static String label(Kind kind) {
-        return switch (kind) {
-            case OPENED -> "";
-            case REMINDER -> "Still: ";
-            case RESOLVED -> "Resolved: ";
-            case TEST -> "TEST: ";
-        };
-    }
-
     private static String word(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }
@@ -94,12 +62,5 @@ record AlertText(String title, String body, String detail) {
 
     private static String time(Instant at) {
         return CLOCK.format(at);
-    }
-
-    private static String length(Instant from, Instant to) {
-        Duration length = Duration.between(from, to);
-        return length.toHours() > 0
-                ? "%d h %d min".formatted(length.toHours(), length.toMinutesPart())
-                : "%d min".formatted(length.toMinutes());
     }
 }

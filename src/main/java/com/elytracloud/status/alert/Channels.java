@@ -44,6 +44,7 @@ final class Channels implements AlertSink {
     private static final Duration WHOLE = Duration.ofSeconds(5);
 
     private final AlertConfig config;
+    private final AlertMessages messages;
     private final SecretGuard guard;
     private final AlertApi api;
     private final ApiCaller caller;
@@ -62,6 +63,7 @@ final class Channels implements AlertSink {
      */
     Channels(AlertConfig config, SecretGuard guard, RestClients rest, ApiCaller caller, Duration whole, URI sendGrid) {
         this.config = config;
+        this.messages = new AlertMessages(config.language());
         this.guard = guard;
         this.api = rest.of(AlertApi.class, sendGrid, CONNECT, caller.policy().timeout(), Map::of);
         this.caller = caller;
@@ -94,7 +96,7 @@ final class Channels implements AlertSink {
     }
 
     private Map<String, Supplier<RestResponse<InputStream>>> requests(Alert alert) {
-        AlertText text = AlertText.of(alert).without(guard);
+        AlertText text = AlertText.of(alert, messages, guard);
         Map<String, Supplier<RestResponse<InputStream>>> requests = new LinkedHashMap<>();
         if (!config.sendGridKey().isEmpty() && !config.admins().isEmpty()) {
             String bearer = "Bearer " + config.sendGridKey().value();

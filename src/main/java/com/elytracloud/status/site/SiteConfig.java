@@ -1,7 +1,6 @@
 package com.elytracloud.status.site;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +10,7 @@ import jakarta.inject.Singleton;
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
+import com.elytracloud.status.config.SiteLanguage;
 import com.elytracloud.status.config.Variables;
 
 /** The name, the address, the language and the appearance of the site. */
@@ -24,7 +24,8 @@ final class SiteConfig implements SettingsSection {
 
     SiteConfig(Variables variables) {
         reader = new SettingsReader(variables);
-        Language language = language();
+        Language language =
+                Language.valueOf(SiteLanguage.read(reader).getLanguage().toUpperCase(Locale.ROOT));
         site = new SiteIdentity(
                 reader.text("SITE_TITLE", language.text("title"), MAX_TITLE),
                 reader.address("STATUS_PUBLIC_URL").map(SiteConfig::folder).orElse(null),
@@ -56,17 +57,6 @@ final class SiteConfig implements SettingsSection {
             case ASSESS, PUBLISH -> true;
             case READ_MONITORS, READ_BACKUPS, ANNOUNCE, WATCH, ALERT -> false;
         };
-    }
-
-    private Language language() {
-        String code = reader.text("SITE_LANGUAGE", "en").toUpperCase(Locale.ROOT);
-        return Arrays.stream(Language.values())
-                .filter(each -> each.name().equals(code))
-                .findFirst()
-                .orElseGet(() -> {
-                    reader.refuse("SITE_LANGUAGE", "is not a supported language; allowed are en and de");
-                    return Language.EN;
-                });
     }
 
     private String accent() {

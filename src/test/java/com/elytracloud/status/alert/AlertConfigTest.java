@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.config.Problem;
@@ -44,6 +45,21 @@ class AlertConfigTest {
         assertThat(config.webhook()).hasToString("Optional[%s]".formatted(HOOK));
         assertThat(config.secrets()).singleElement().satisfies(secret -> assertThat(secret.value())
                 .isEqualTo(HOOK));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, de", "DE, de", "en, en", ", en"})
+    void alertsAreInTheLanguageOfTheSite(String setting, String language) {
+        Map<String, String> variables = setting == null ? Map.of() : Map.of("SITE_LANGUAGE", setting);
+
+        assertThat(config(variables).language()).hasToString(language);
+    }
+
+    @Test
+    void aLanguageWithoutTextsIsRefused() {
+        assertThat(config(Map.of("SITE_LANGUAGE", "fr")).problems())
+                .extracting(Problem::toString)
+                .containsExactly("SITE_LANGUAGE: is not a supported language; allowed are en and de");
     }
 
     private static AlertConfig config(Map<String, String> variables) {

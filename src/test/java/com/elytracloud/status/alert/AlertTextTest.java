@@ -1,5 +1,7 @@
 package com.elytracloud.status.alert;
 
+import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,10 +17,13 @@ import static com.elytracloud.status.testing.Moments.ago;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AlertTextTest {
+    private static final AlertMessages ENGLISH = new AlertMessages(Locale.ENGLISH);
+    private static final AlertMessages GERMAN = new AlertMessages(Locale.GERMAN);
+
     @ParameterizedTest
     @EnumSource
     void everyTroubleSaysWhatHappenedSinceWhenWhatVisitorsSeeAndWhatToDo(AlertType trouble) {
-        AlertText text = AlertText.of(alert(Kind.OPENED, trouble)).without(detail -> false);
+        AlertText text = english(Kind.OPENED, trouble);
 
         assertThat(text.title()).isNotBlank().hasSizeLessThan(80).doesNotEndWith(".");
         assertThat(text.body())
@@ -31,7 +36,7 @@ class AlertTextTest {
 
     @Test
     void anEndSaysHowLongItLasted() {
-        AlertText text = AlertText.of(alert(Kind.RESOLVED, AlertType.OUTAGE));
+        AlertText text = english(Kind.RESOLVED, AlertType.OUTAGE);
 
         assertThat(text.title()).isEqualTo("Resolved: The platform is in outage");
         assertThat(text.body()).contains("lasted about 1 h 15 min");
@@ -39,7 +44,7 @@ class AlertTextTest {
 
     @Test
     void aTestIsMarkedInTitleAndBody() {
-        AlertText text = AlertText.of(alert(Kind.TEST, AlertType.OUTAGE));
+        AlertText text = english(Kind.TEST, AlertType.OUTAGE);
 
         assertThat(text.title()).startsWith("TEST");
         assertThat(text.body()).startsWith("TEST").doesNotContain("outage");
@@ -47,10 +52,29 @@ class AlertTextTest {
 
     @Test
     void aDetailThatHoldsASecretIsWithheldEverywhere() {
-        AlertText text = AlertText.of(alert(Kind.OPENED, AlertType.OUTAGE)).without(detail -> true);
+        AlertText text = AlertText.of(alert(Kind.OPENED, AlertType.OUTAGE), ENGLISH, detail -> true);
 
         assertThat(text.body()).doesNotContain("the detail").contains("withheld");
         assertThat(text.event(alert(Kind.OPENED, AlertType.OUTAGE)).detail()).doesNotContain("the detail");
+    }
+
+    @Test
+    void aGermanAlertIsGermanThroughout() {
+        Alert reminder = alert(Kind.REMINDER, AlertType.BACKUP_FAILED);
+
+        assertThat(AlertText.of(reminder, GERMAN, detail -> false))
+                .isEqualTo(new AlertText(
+                        "Noch immer: Die Backups gelten seit zwei Stunden als fehlgeschlagen", """
+                        Was geschah: Die Backups gelten seit zwei Stunden als fehlgeschlagen.
+                        Beginn: 2028-02-29 22:44 UTC (vor 1 Std. 15 Min.).
+                        Was Besucher sehen: „fehlgeschlagen“ in der Zeile der Backups; am Status der Plattform ändert das nichts.
+                        Was zuerst zu prüfen ist: "elytra backups" nennt die Kunden; danach das Log des Backup-Jobs.
+                        Einzelheiten: the detail
+                        """, "the detail"));
+    }
+
+    private static AlertText english(Kind kind, AlertType trouble) {
+        return AlertText.of(alert(kind, trouble), ENGLISH, detail -> false);
     }
 
     private static Alert alert(Kind kind, AlertType trouble) {
