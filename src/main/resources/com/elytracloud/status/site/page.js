@@ -50,14 +50,13 @@
     if (use) use.setAttribute('href', '#i-' + state);
   };
 
+  // Its texts take the place of texts that are about as long, so that nothing moves.
   const goGrey = () => {
     isGrey = true;
     data.state = 'unknown';
     paint($('status'), 'unknown');
     text($('sentence'), data.unknown);
     text($('live'), data.unknown);
-    text($('affected'), data.stale);
-    $('affected').hidden = false;
     document.title = data.unknown + ' · ' + document.title.split(' · ').slice(1).join(' · ');
     icon().href = icon().href.replace(/%23[0-9a-f]{6}/, UNKNOWN_COLOUR);
     for (const row of document.querySelectorAll('.rows li')) {

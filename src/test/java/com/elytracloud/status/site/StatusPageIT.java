@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,15 @@ class StatusPageIT {
             Language.DE,
             new Brand(null, "#7a1fa2", URI.create("https://example.com/impressum"), null, "hilfe@example.com")));
     private static final Setup PLAIN = new Setup("light", 1280);
+
+    private static final double MAX_SHIFT = 0.05;
+    private static final String FRAMES = """
+            return new Promise((done) => {
+                let frames = 3;
+                const next = () => (frames-- ? requestAnimationFrame(next) : done());
+                next();
+            });
+            """;
 
     private static Browser browser;
     private WebServer server;
@@ -165,17 +175,42 @@ class StatusPageIT {
 
     /** Compared without and with scripts: a fast script runs before the browser first paints, which reports no shift then. */
     @ParameterizedTest
-    @ValueSource(ints = {320, 412, 1280})
-    void nothingMovesWhenTheScriptRuns(int width) {
+    @CsvSource({"320, OUTAGE", "412, OUTAGE", "1280, OUTAGE", "320, STALE", "412, STALE", "1280, STALE"})
+    void nothingMovesWhenTheScriptRuns(int width, Sample sample) {
         browser.timeZone("Asia/Kolkata");
         browser.setUp(new Setup("light", width));
         browser.scripts(false);
-        open(SITE, Sample.OUTAGE, NOW);
+        open(SITE, sample, NOW);
         Object before = tops();
         browser.scripts(true);
-        open(SITE, Sample.OUTAGE, NOW);
+        open(SITE, sample, NOW);
 
         assertThat(tops()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "320, OPERATIONAL",
+        "320, OUTAGE",
+        "320, UNKNOWN",
+        "412, OPERATIONAL",
+        "412, OUTAGE",
+        "1280, OPERATIONAL",
+        "1280, OUTAGE"
+    })
+    void almostNothingMovesWhenThePageExpires(int width, Sample sample) {
+        browser.setUp(new Setup("light", width));
+        open(SITE, sample, NOW);
+        assertThat(shiftWhenItExpires()).isLessThanOrEqualTo(MAX_SHIFT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OPERATIONAL", "OUTAGE"})
+    void almostNothingMovesWhenThePageExpiresInGermanWithTextTwiceAsLarge(Sample sample) {
+        browser.setUp(new Setup("light", 320));
+        open(GERMAN, sample, NOW);
+        browser.run("document.documentElement.style.fontSize = '200%'");
+        assertThat(shiftWhenItExpires()).isLessThanOrEqualTo(MAX_SHIFT);
     }
 
     @Test
@@ -210,7 +245,7 @@ class StatusPageIT {
 
         assertThat(before).isEqualTo("All systems operational");
         assertThat(headline()).isEqualTo("Current state unknown");
-        assertThat(body()).contains("last update 31 minutes ago", "unknown, was operational");
+        assertThat(body()).contains("last known: 31 minutes ago", "was operational");
         assertThat(browser.text("document.title")).isEqualTo("Current state unknown · Service status");
         assertThat(icon()).contains(StatusStyle.UNKNOWN.colour());
         assertThat(browser.text("document.getElementById('live').textContent")).isEqualTo("Current state unknown");
@@ -278,7 +313,7 @@ class StatusPageIT {
         browser.advance(Duration.ofMinutes(31));
 
         assertThat(headline()).isEqualTo("Current state unknown");
-        assertThat(body()).contains("last update 31 minutes ago");
+        assertThat(body()).contains("last known: 31 minutes ago");
     }
 
     @Test
@@ -338,6 +373,20 @@ class StatusPageIT {
         return browser.run("document.querySelector('noscript').remove();"
                 + "return [...document.querySelectorAll('h2, h3, footer')]"
                 + ".map((each) => Math.round(each.getBoundingClientRect().top)).filter((top) => top < 1800)");
+    }
+
+    // As the browser measures it, once the frames of the change are drawn.
+    private static double shiftWhenItExpires() {
+        browser.run(FRAMES);
+        browser.run("""
+                window.shift = 0;
+                new PerformanceObserver((list) => list.getEntries().forEach((each) => shift += each.value))
+                    .observe({type: 'layout-shift'});
+                """);
+        browser.advance(Duration.ofMinutes(27));
+        browser.run(FRAMES);
+        assertThat(browser.text("document.documentElement.dataset.state")).isEqualTo("unknown");
+        return ((Number) browser.run("return shift")).doubleValue();
     }
 
     private static String headline() {

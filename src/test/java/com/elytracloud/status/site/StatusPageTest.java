@@ -58,7 +58,13 @@ class StatusPageTest {
     void theAffectedComponentsAreNamedBelowTheHeadline() {
         assertThat(text(Sample.MANY_COMPONENTS, "affected")).isEqualTo("Websites: unknown");
         assertThat(text(Sample.OUTAGE, "affected")).isEqualTo("Websites: outage, Databases: degraded");
-        assertThat(text(Sample.OPERATIONAL, "affected")).isEmpty();
+        assertThat(text(Sample.OPERATIONAL, "affected")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNKNOWN, true", "MANY_COMPONENTS, false", "OPERATIONAL, false", "OVERRIDE, false"})
+    void anUnknownPlatformSaysThatTheMonitoringDataIsMissing(Sample sample, boolean isMissing) {
+        assertThat(all(sample).contains("Monitoring data is not available.")).isEqualTo(isMissing);
     }
 
     @Test
