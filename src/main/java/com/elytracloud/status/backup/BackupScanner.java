@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ final class BackupScanner {
 
     private void listBelow(Scan scan, String last) throws ObjectStoreException {
         String begun = config.firstFolder(last);
-        Set<String> open = new HashSet<>(begun.isEmpty() ? List.of() : List.of(begun));
+        Set<String> open = new TreeSet<>(begun.isEmpty() ? List.of() : List.of(begun));
         try {
             bucket.list(
                     request -> request.prefix(config.prefix())

@@ -36,7 +36,6 @@ import com.elytracloud.status.testing.SiteFiles;
 import com.elytracloud.status.testing.TestStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 /** What site and backups need from a storage, whichever it is. */
 @ParameterizedClass(name = "{0}")
@@ -105,10 +104,11 @@ class StorageContractTest {
 
     @Test
     void everyPageOfTheBackupsIsSeen() throws Exception {
-        assumeFalse(server.isLocal(), "the pages of real servers are to be seen");
+        // The paging that matters is that of real servers.
+        int customers = server.isLocal() ? 20 : 1_010;
         AtomicInteger next = new AtomicInteger();
         Race.of(WRITERS, () -> {
-            for (int i = next.getAndIncrement(); i < 1_010; i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement(); i < customers; i = next.getAndIncrement()) {
                 bucket.putPrivate(
                         "backups/client-%04d/2028-02-29.tar".formatted(i), new byte[1], request -> {}, plenty());
             }
@@ -126,7 +126,7 @@ class StorageContractTest {
                 List::of,
                 failure -> List.of(failure.toString()));
         assertThat(tenants)
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 1_010)
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, customers)
                         .mapToObj("client-%04d"::formatted)
                         .toList());
     }
