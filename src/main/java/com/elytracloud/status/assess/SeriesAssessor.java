@@ -45,7 +45,7 @@ final class SeriesAssessor {
     }
 
     /** Evaluates all objects of a customer without an established series as one nightly series. */
-    static SeriesVerdict assessTogether(BackupSeries series, BackupPolicy policy, Instant now) {
+    static SeriesVerdict assessAsOne(BackupSeries series, BackupPolicy policy, Instant now) {
         SeriesRhythm rhythm = new SeriesRhythm(series.runs());
         Duration age = Duration.between(series.newest().at(), now);
         Reason reason = byAge(age, 1, policy);
@@ -56,7 +56,7 @@ final class SeriesAssessor {
     }
 
     /** Evaluates the age of several series in turn as that of one, if together they were written night after night. */
-    static SeriesVerdict assessNights(BackupSeries series, BackupPolicy policy, Instant now) {
+    static SeriesVerdict assessInTurn(BackupSeries series, BackupPolicy policy, Instant now) {
         SeriesRhythm rhythm = new SeriesRhythm(series.runs());
         Duration age = rhythm.age(now);
         Reason reason = rhythm.isUnbroken() ? byAge(age, 1, policy) : Reason.FRESH;

@@ -106,13 +106,13 @@ final class TenantAssessor {
         if (established.size() > 1
                 && verdicts.stream().filter(SeriesVerdict::counts).allMatch(each -> each.cadenceDays() > 1)) {
             together(established, policy)
-                    .map(one -> SeriesAssessor.assessNights(one, policy, now))
+                    .map(one -> SeriesAssessor.assessInTurn(one, policy, now))
                     .filter(one -> one.status() != BackupStatus.SUCCESS)
                     .ifPresent(verdicts::add);
         }
         // A new customer, a repository, or a job that was renamed a day ago.
         if (verdicts.stream().noneMatch(SeriesVerdict::counts)) {
-            together(all, policy).ifPresent(one -> verdicts.add(SeriesAssessor.assessTogether(one, policy, now)));
+            together(all, policy).ifPresent(one -> verdicts.add(SeriesAssessor.assessAsOne(one, policy, now)));
         }
         return verdicts;
     }

@@ -52,31 +52,31 @@ public final class WatchdogAssessor {
                 : List.of(AlertSignal.bad(AlertType.UNREACHABLE, failure.toString()));
     }
 
-    private static List<AlertSignal> served(ServedSite site, boolean clean, Seen newest, Instant now) {
+    private static List<AlertSignal> served(ServedSite site, boolean isFreeOfLeaks, Seen newest, Instant now) {
         List<AlertSignal> signals = new ArrayList<>();
-        Duration age = Duration.between(site.edition().updatedAt(), now);
+        Duration age = Duration.between(site.revision().updatedAt(), now);
         signals.add(AlertSignal.good(AlertType.UNREACHABLE));
-        signals.add(order(site.edition(), newest, age));
-        Duration trusted = Duration.between(site.edition().updatedAt(), site.staleAfter());
+        signals.add(order(site.revision(), newest, age));
+        Duration trusted = Duration.between(site.revision().updatedAt(), site.staleAfter());
         // The document's own time follows the schedule: at two thirds of it at least one run is missing.
         signals.add(older(AlertType.ORIGIN_STALE, age, trusted.multipliedBy(2).dividedBy(3)));
         signals.add(older(AlertType.PUBLIC_STALE, age, trusted));
         signals.add(certificate(Duration.between(now, site.certificateEnds())));
-        if (clean) {
+        if (isFreeOfLeaks) {
             signals.add(AlertSignal.good(AlertType.LEAK));
         }
         return signals;
     }
 
-    private static AlertSignal order(Seen edition, Seen newest, Duration age) {
+    private static AlertSignal order(Seen revision, Seen newest, Duration age) {
         if (age.compareTo(AHEAD.negated()) < 0) {
             return AlertSignal.bad(
-                    AlertType.INVALID, "the file is from %s, ahead of this clock".formatted(edition.updatedAt()));
+                    AlertType.INVALID, "the file is from %s, ahead of this clock".formatted(revision.updatedAt()));
         }
         return new AlertSignal(
                 AlertType.INVALID,
-                edition.isBehind(newest),
-                "the file went back to %s after %s was seen".formatted(edition.updatedAt(), newest.updatedAt()));
+                revision.isBehind(newest),
+                "the file went back to %s after %s was seen".formatted(revision.updatedAt(), newest.updatedAt()));
     }
 
     private static AlertSignal older(AlertType trouble, Duration age, Duration limit) {

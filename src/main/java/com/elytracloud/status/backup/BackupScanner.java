@@ -32,14 +32,14 @@ final class BackupScanner {
 
     private final BackupConfig config;
     private final BackupBucket bucket;
-    private final BoundedExecutor workers;
+    private final BoundedExecutor executor;
     private final Instant now;
     private final Deadline deadline;
 
-    BackupScanner(BackupConfig config, BackupBucket bucket, BoundedExecutor workers, Instant now, Deadline deadline) {
+    BackupScanner(BackupConfig config, BackupBucket bucket, BoundedExecutor executor, Instant now, Deadline deadline) {
         this.config = config;
         this.bucket = bucket;
-        this.workers = workers;
+        this.executor = executor;
         this.now = now;
         this.deadline = deadline;
     }
@@ -76,7 +76,7 @@ final class BackupScanner {
                     });
         } finally {
             Queue<String> waiting = new ConcurrentLinkedQueue<>(open);
-            List<Future<Void>> started = Stream.generate(() -> workers.start(() -> {
+            List<Future<Void>> started = Stream.generate(() -> executor.start(() -> {
                         listEach(waiting, open, scan, last);
                         return (Void) null;
                     }))

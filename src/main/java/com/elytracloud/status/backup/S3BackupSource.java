@@ -34,14 +34,14 @@ public final class S3BackupSource implements BackupSource {
 
     private final BackupConfig config;
     private final ObjectStore store;
-    private final BoundedExecutor workers;
+    private final BoundedExecutor executor;
 
     /** The backups as configured; sends no request. */
     @Inject
-    public S3BackupSource(BackupConfig config, ObjectStore store, BoundedExecutor workers) {
+    public S3BackupSource(BackupConfig config, ObjectStore store, BoundedExecutor executor) {
         this.config = config;
         this.store = store;
-        this.workers = workers;
+        this.executor = executor;
     }
 
     @Override
@@ -52,10 +52,10 @@ public final class S3BackupSource implements BackupSource {
         }
         BackupBucket bucket = new BackupBucket(store, name.get());
         Deadline listing = deadline.keeping(REPORTING);
-        Future<Map<String, Instant>> uploads = workers.start(
+        Future<Map<String, Instant>> uploads = executor.start(
                 () -> uploads(bucket, listing.within(deadline.remaining().dividedBy(2))));
         try {
-            BackupScanner.Scan scan = new BackupScanner(config, bucket, workers, now, listing).scan();
+            BackupScanner.Scan scan = new BackupScanner(config, bucket, executor, now, listing).scan();
             Set<String> customers = new HashSet<>(scan.collector().customers());
             customers.addAll(config.listed());
             return new Reading.Found<>(new BackupListing(

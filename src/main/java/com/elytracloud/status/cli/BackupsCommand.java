@@ -27,10 +27,10 @@ import com.elytracloud.status.run.SourceInspection;
         })
 final class BackupsCommand extends ResultCommand {
     @Option(
-            names = {"--tenant", "--customer"},
+            names = {"--customer", "--tenant"},
             paramLabel = "NAME",
             description = "Only this customer.")
-    private String tenant;
+    private String customer;
 
     @Option(
             names = "--fail-on",
@@ -47,10 +47,10 @@ final class BackupsCommand extends ResultCommand {
 
     private int print(BackupVerdict verdict) {
         List<TenantVerdict> tenants = verdict.tenants().stream()
-                .filter(each -> tenant == null || tenant.equals(each.customer()) || tenant.equals(each.label()))
+                .filter(each -> customer == null || customer.equals(each.customer()) || customer.equals(each.label()))
                 .toList();
         if (tenants.isEmpty()) {
-            return fail(tenant == null ? "no backups found. Check BACKUP_PREFIX." : unknown(verdict));
+            return fail(customer == null ? "no backups found. Check BACKUP_PREFIX." : unknown(verdict));
         }
         List<TenantRow> rows = tenants.stream()
                 .flatMap(each -> TenantRow.of(each, bean(SourceInspection.class).now()))
@@ -63,7 +63,7 @@ final class BackupsCommand extends ResultCommand {
     private String unknown(BackupVerdict verdict) {
         return "there is no customer '%s'; there are: %s"
                 .formatted(
-                        tenant,
+                        customer,
                         verdict.tenants().stream()
                                 .map(TenantVerdict::label)
                                 .sorted()

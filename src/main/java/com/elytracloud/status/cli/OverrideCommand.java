@@ -13,7 +13,8 @@ import com.elytracloud.status.domain.StatusOverride;
 /** Commands about the override of the platform's status. */
 @Command(
         name = "override",
-        description = "Sets the platform's status by hand; readers see that an operator set it, and what was measured.",
+        description =
+                "Overrides the published status of the platform; readers see that an operator set it, and what was measured.",
         synopsisSubcommandLabel = "COMMAND")
 final class OverrideCommand extends AnnouncementCommand {
 
@@ -36,7 +37,7 @@ final class OverrideCommand extends AnnouncementCommand {
                     String reason,
             @Option(
                             names = "--for",
-                            paramLabel = "1h",
+                            paramLabel = "DURATION",
                             defaultValue = "1h",
                             description = "At most 24h, for operational at most 2h; default: ${DEFAULT-VALUE}.")
                     Duration length) {

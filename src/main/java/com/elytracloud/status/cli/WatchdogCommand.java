@@ -12,7 +12,7 @@ import com.elytracloud.status.run.WatchdogReport;
 import com.elytracloud.status.run.WatchdogRun;
 import com.elytracloud.status.watch.WatchdogConfig;
 
-/** The watchdog by hand: with or without its alerts and its state. */
+/** The watchdog on request: with or without its alerts and its state. */
 abstract class WatchdogCommand extends ResultCommand {
     @Option(names = "--url", paramLabel = "URL", description = "Check this address instead of STATUS_PUBLIC_URL.")
     private URI url;

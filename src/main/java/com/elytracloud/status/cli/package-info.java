@@ -1,2 +1,2 @@
-/** Entry point: the command line; runs by hand what the functions run on a schedule. */
+/** Entry point: the command line; runs on request what the functions run on a schedule. */
 package com.elytracloud.status.cli;

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class Variables {
     private final Function<String, String> lookup;
     private final BooleanSupplier refresher;
-    private final AtomicInteger edition = new AtomicInteger();
+    private final AtomicInteger refreshes = new AtomicInteger();
     private final Set<String> found = ConcurrentHashMap.newKeySet();
 
     @Inject
@@ -59,13 +59,13 @@ public final class Variables {
     /** Reads the secret store again; later lookups of a secret return its current value. */
     public void refresh() {
         if (refresher.getAsBoolean()) {
-            edition.incrementAndGet();
+            refreshes.incrementAndGet();
         }
     }
 
     /** How many refreshes changed a value. Code that caches objects made from secrets compares it and rebuilds them. */
-    public int edition() {
-        return edition.get();
+    public int refreshes() {
+        return refreshes.get();
     }
 
     /** The value without surrounding blanks; empty if it is not set, or set to nothing. */

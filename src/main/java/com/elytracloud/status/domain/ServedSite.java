@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param staleAfter until when its readers may trust it
  * @param certificateEnds when the certificate of the address ends; {@link Instant#MAX} without one
  */
-public record ServedSite(AlertState.Seen edition, Instant staleAfter, Instant certificateEnds) {}
+public record ServedSite(AlertState.Seen revision, Instant staleAfter, Instant certificateEnds) {}

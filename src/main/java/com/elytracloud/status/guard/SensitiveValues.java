@@ -17,7 +17,7 @@ import com.elytracloud.status.config.Variables;
 final class SensitiveValues {
     private final Settings settings;
     private final Variables variables;
-    private int edition;
+    private int refreshes;
     private SecretFinder secrets;
     private TextScanner scanner;
 
@@ -39,10 +39,10 @@ final class SensitiveValues {
     }
 
     private void renew() {
-        if (scanner != null && edition == variables.edition()) {
+        if (scanner != null && refreshes == variables.refreshes()) {
             return;
         }
-        edition = variables.edition();
+        refreshes = variables.refreshes();
         SettingsReader reader = new SettingsReader(variables);
         List<URI> urls = Stream.of("STATUS_PUBLIC_URL", "SITE_HOME_URL")
                 .flatMap(variable -> reader.address(variable).stream())

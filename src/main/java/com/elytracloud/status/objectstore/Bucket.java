@@ -38,10 +38,10 @@ public final class Bucket {
     }
 
     /** The version of an object, {@link ObjectVersion#NONE} if there is none. */
-    public ObjectVersion look(String key, Deadline deadline) throws ObjectStoreException {
+    public ObjectVersion version(String key, Deadline deadline) throws ObjectStoreException {
         // A HEAD response that is cut off within its headers looks complete, and a missing revision would let an older
         // run win. A GET response with its body is known to have all headers.
-        return read(key, CHECKED, deadline).map(StoredObject::mark).orElse(ObjectVersion.NONE);
+        return read(key, CHECKED, deadline).map(StoredObject::version).orElse(ObjectVersion.NONE);
     }
 
     /**

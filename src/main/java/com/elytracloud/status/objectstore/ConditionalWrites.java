@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 import com.elytracloud.status.objectstore.VersionedObject.Content;
-import com.elytracloud.status.objectstore.VersionedObject.GivesWay;
 import com.elytracloud.status.objectstore.VersionedObject.Outcome;
+import com.elytracloud.status.objectstore.VersionedObject.SupersededBy;
 import com.elytracloud.status.run.Deadline;
 
 /** How a storage is asked to write an object only if it is still the known version. */
@@ -42,8 +42,8 @@ public enum ConditionalWrites {
         if (this == OFF) {
             return false;
         }
-        VersionedObject object = new VersionedObject(bucket, key, this, GivesWay.TO_ANY_OTHER);
-        ObjectVersion known = bucket.look(key, deadline);
+        VersionedObject object = new VersionedObject(bucket, key, this, SupersededBy.ANY_OTHER);
+        ObjectVersion known = bucket.version(key, deadline);
         return object.write(next(known), known, deadline) == Outcome.WRITTEN
                 && object.write(next(known), known, deadline) == Outcome.SUPERSEDED;
     }

@@ -9,4 +9,4 @@ import java.time.Instant;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by no one
 public record StoredObject(
-        byte[] bytes, String contentType, String cacheControl, Instant lastModified, ObjectVersion mark) {}
+        byte[] bytes, String contentType, String cacheControl, Instant lastModified, ObjectVersion version) {}

@@ -26,15 +26,15 @@ public final class VersionedObject {
     private final Bucket bucket;
     private final String key;
     private final ConditionalWrites conditions;
-    private final GivesWay givesWay;
+    private final SupersededBy supersededBy;
     private volatile boolean refusesConditions;
 
     /** Creates the object; no request is sent yet. */
-    public VersionedObject(Bucket bucket, String key, ConditionalWrites conditions, GivesWay givesWay) {
+    public VersionedObject(Bucket bucket, String key, ConditionalWrites conditions, SupersededBy supersededBy) {
         this.bucket = bucket;
         this.key = key;
         this.conditions = conditions;
-        this.givesWay = givesWay;
+        this.supersededBy = supersededBy;
     }
 
     /**
@@ -52,7 +52,7 @@ public final class VersionedObject {
                 put(content, write, there, deadline);
                 return Outcome.WRITTEN;
             } catch (ObjectStoreException e) {
-                ObjectVersion now = lookAfter(e, there, deadline);
+                ObjectVersion now = versionAfter(e, there, deadline);
                 if (now.write().equals(write)) {
                     return Outcome.WRITTEN;
                 }
@@ -67,7 +67,7 @@ public final class VersionedObject {
                 there = now;
             }
         }
-        return refusals == 0 ? lookAndWrite(content, write, there, deadline) : force(content, write, deadline);
+        return refusals == 0 ? checkAndWrite(content, write, there, deadline) : force(content, write, deadline);
     }
 
     /**
@@ -84,9 +84,9 @@ public final class VersionedObject {
         return conditions != ConditionalWrites.OFF && !refusesConditions;
     }
 
-    private Outcome lookAndWrite(Content content, String write, ObjectVersion basis, Deadline deadline)
+    private Outcome checkAndWrite(Content content, String write, ObjectVersion basis, Deadline deadline)
             throws ObjectStoreException {
-        ObjectVersion now = bucket.look(key, deadline);
+        ObjectVersion now = bucket.version(key, deadline);
         return isOvertaken(content, basis, now) ? Outcome.SUPERSEDED : force(content, write, deadline);
     }
 
@@ -94,7 +94,7 @@ public final class VersionedObject {
         try {
             send(content, marked(content, write), deadline);
         } catch (ObjectStoreException e) {
-            if (!lookAfter(e, ObjectVersion.NONE, deadline).write().equals(write)) {
+            if (!versionAfter(e, ObjectVersion.NONE, deadline).write().equals(write)) {
                 throw e;
             }
         }
@@ -119,13 +119,13 @@ public final class VersionedObject {
     }
 
     // After any failure the stored version decides; a plain rejection needs no second check.
-    private ObjectVersion lookAfter(ObjectStoreException failure, ObjectVersion there, Deadline deadline)
+    private ObjectVersion versionAfter(ObjectStoreException failure, ObjectVersion there, Deadline deadline)
             throws ObjectStoreException {
         if (!failure.mayBeDone() && !isRefused(failure, there)) {
             throw failure;
         }
         try {
-            return bucket.look(key, deadline);
+            return bucket.version(key, deadline);
         } catch (ObjectStoreException e) {
             failure.addSuppressed(e);
             throw failure;
@@ -133,9 +133,9 @@ public final class VersionedObject {
     }
 
     private boolean isOvertaken(Content content, ObjectVersion before, ObjectVersion now) {
-        return switch (givesWay) {
-            case TO_ANY_OTHER -> !now.isSameAs(before);
-            case TO_NEWER -> now.seq() >= content.seq();
+        return switch (supersededBy) {
+            case ANY_OTHER -> !now.isSameAs(before);
+            case NEWER -> now.seq() >= content.seq();
         };
     }
 
@@ -151,11 +151,11 @@ public final class VersionedObject {
     }
 
     /** Which stored versions supersede a write. */
-    public enum GivesWay {
+    public enum SupersededBy {
         /** Any version but the one that was read: no write of another process may be lost. */
-        TO_ANY_OTHER,
+        ANY_OTHER,
         /** A version of the same or a later run: an older version is replaced. */
-        TO_NEWER
+        NEWER
     }
 
     /**

@@ -20,8 +20,8 @@ import com.elytracloud.status.objectstore.ObjectVersion;
 import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.objectstore.VersionedObject;
 import com.elytracloud.status.objectstore.VersionedObject.Content;
-import com.elytracloud.status.objectstore.VersionedObject.GivesWay;
 import com.elytracloud.status.objectstore.VersionedObject.Outcome;
+import com.elytracloud.status.objectstore.VersionedObject.SupersededBy;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
@@ -53,20 +53,20 @@ final class S3SitePublisher implements SitePublisher {
             Bucket bucket,
             ConditionalWrites conditions,
             PublicSite visitors,
-            BoundedExecutor workers) {
+            BoundedExecutor executor) {
         this.config = config;
         this.bucket = bucket;
-        this.statusObject = new VersionedObject(bucket, config.key(), conditions, GivesWay.TO_NEWER);
+        this.statusObject = new VersionedObject(bucket, config.key(), conditions, SupersededBy.NEWER);
         this.visitors = visitors;
-        this.companions = new SiteAssetUploader(this::putCompanion, workers);
+        this.companions = new SiteAssetUploader(this::putCompanion, executor);
     }
 
     @Override
     public Reading<Long> lastSeq(Deadline deadline) {
         try {
-            ObjectVersion mark = bucket.look(config.key(), deadline);
-            seen.set(mark);
-            return new Reading.Found<>(mark.seq());
+            ObjectVersion stored = bucket.version(config.key(), deadline);
+            seen.set(stored);
+            return new Reading.Found<>(stored.seq());
         } catch (ObjectStoreException e) {
             return new Reading.Failed<>(e.failure());
         }
@@ -102,7 +102,7 @@ final class S3SitePublisher implements SitePublisher {
             return Optional.of(known);
         }
         try {
-            return Optional.of(bucket.look(config.key(), deadline));
+            return Optional.of(bucket.version(config.key(), deadline));
         } catch (ObjectStoreException e) {
             report.warnings.add("nobody knows which run published last: " + e.failure());
             return e.failure().reason() == Reason.FORBIDDEN ? Optional.empty() : Optional.of(ObjectVersion.NONE);
@@ -145,7 +145,7 @@ final class S3SitePublisher implements SitePublisher {
             report.warnings.add("status.json was accepted, but not read back: " + e.failure());
             return Outcome.WRITTEN;
         }
-        if (stored.map(object -> object.mark().seq()).orElse(0L) > revision.number()) {
+        if (stored.map(object -> object.version().seq()).orElse(0L) > revision.number()) {
             return Outcome.SUPERSEDED;
         }
         List<String> differences = PublicSite.differences(stored, status);

@@ -24,7 +24,7 @@ final class SiteAssetUploader {
     private static final int AT_A_TIME = 4;
 
     private final Put put;
-    private final BoundedExecutor workers;
+    private final BoundedExecutor executor;
     /** By path. It ends with the process, so that a file lost from the bucket comes back with the next cold start. */
     private final Map<String, SiteFile> sent = new ConcurrentHashMap<>();
 
@@ -33,9 +33,9 @@ final class SiteAssetUploader {
         void put(SiteFile file, long seq, Deadline deadline) throws ObjectStoreException;
     }
 
-    SiteAssetUploader(Put put, BoundedExecutor workers) {
+    SiteAssetUploader(Put put, BoundedExecutor executor) {
         this.put = put;
-        this.workers = workers;
+        this.executor = executor;
     }
 
     /** The uploaded files, by path in the order of the files, and a warning for each one that failed. */
@@ -64,7 +64,7 @@ final class SiteAssetUploader {
         Map<SiteFile, Future<String>> started = new LinkedHashMap<>();
         files.stream()
                 .filter(file -> (file.caching() == Caching.IMMUTABLE) == immutable)
-                .forEach(file -> started.put(file, workers.start(() -> sendOne(file, seq, deadline, free))));
+                .forEach(file -> started.put(file, executor.start(() -> sendOne(file, seq, deadline, free))));
         started.forEach((file, sending) -> {
             String why =
                     BoundedExecutor.await("sending " + file.path(), sending, deadline.remaining(), Failure::toString);

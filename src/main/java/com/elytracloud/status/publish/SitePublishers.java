@@ -18,7 +18,7 @@ final class SitePublishers {
             PublishConfig config,
             SpacesConfig storage,
             ObjectStore store,
-            BoundedExecutor workers,
+            BoundedExecutor executor,
             AnonymousHttp visitor) {
         return switch (config.target()) {
             case BUCKET ->
@@ -27,7 +27,7 @@ final class SitePublishers {
                         new Bucket(store, config.bucket(), config.usesAcl()),
                         config.conditionsAt(storage.endpoint()),
                         new PublicSite(visitor),
-                        workers);
+                        executor);
             case FOLDER, FILE -> new FolderSitePublisher(config.target(), config.output());
         };
     }

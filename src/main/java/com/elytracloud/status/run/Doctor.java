@@ -28,25 +28,25 @@ public final class Doctor {
     private static final String WITHHELD = "(withheld: it would have shown a secret)";
 
     private final Clock clock;
-    private final BoundedExecutor workers;
+    private final BoundedExecutor executor;
     private final SecretGuard guard;
     private final Iterable<? extends HealthCheck> examinations;
     private final Duration limit;
 
     @Inject
-    Doctor(Clock clock, BoundedExecutor workers, SecretGuard guard, @Any Instance<HealthCheck> examinations) {
-        this(clock, workers, guard, examinations, LIMIT);
+    Doctor(Clock clock, BoundedExecutor executor, SecretGuard guard, @Any Instance<HealthCheck> examinations) {
+        this(clock, executor, guard, examinations, LIMIT);
     }
 
     /** A check-up of these, within another limit, for tests. */
     Doctor(
             Clock clock,
-            BoundedExecutor workers,
+            BoundedExecutor executor,
             SecretGuard guard,
             Iterable<? extends HealthCheck> examinations,
             Duration limit) {
         this.clock = clock;
-        this.workers = workers;
+        this.executor = executor;
         this.guard = guard;
         this.examinations = examinations;
         this.limit = limit;
@@ -68,7 +68,7 @@ public final class Doctor {
         List<Started> started = StreamSupport.stream(examinations.spliterator(), false)
                 .map(HealthCheck.class::cast)
                 .filter(each -> parts.contains(each.part()))
-                .map(each -> new Started(each.part(), workers.start(() -> each.examine(now, deadline))))
+                .map(each -> new Started(each.part(), executor.start(() -> each.examine(now, deadline))))
                 .toList();
         // Half as long again for a check to report why it failed, and to remove its test object.
         Duration lastWord = limit.dividedBy(2);

@@ -114,7 +114,7 @@ public final class WatchdogRun {
     private record Check(Reading<ServedSite> served, List<AlertSignal> observed) {
         /** A revision from the future comes from a wrong clock: it must not make later ones look old. */
         Seen newest(Seen before, Instant now) {
-            Seen seen = served.fold(ServedSite::edition, () -> Seen.NOTHING, failure -> Seen.NOTHING);
+            Seen seen = served.fold(ServedSite::revision, () -> Seen.NOTHING, failure -> Seen.NOTHING);
             boolean future = seen.updatedAt().isAfter(now.plus(RunSettings.CLOCK_TOLERANCE));
             return seen.isAfter(before) && !future ? seen : before;
         }
@@ -130,7 +130,7 @@ public final class WatchdogRun {
             return new WatchdogReport(
                     now,
                     troubles(),
-                    served.fold(site -> site.edition().updatedAt(), () -> null, failure -> null),
+                    served.fold(site -> site.revision().updatedAt(), () -> null, failure -> null),
                     certificateDays(now),
                     outcome.deliveries(),
                     warnings,

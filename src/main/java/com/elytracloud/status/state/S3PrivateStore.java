@@ -16,7 +16,7 @@ import com.elytracloud.status.objectstore.ObjectVersion;
 import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.objectstore.VersionedObject;
 import com.elytracloud.status.objectstore.VersionedObject.Content;
-import com.elytracloud.status.objectstore.VersionedObject.GivesWay;
+import com.elytracloud.status.objectstore.VersionedObject.SupersededBy;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.run.StateStore.Written;
@@ -52,10 +52,10 @@ final class S3PrivateStore implements PrivateStore {
     @Override
     public Written replace(String name, byte[] bytes, long revision, String version, Deadline deadline) {
         VersionedObject object = objects.computeIfAbsent(
-                name, any -> new VersionedObject(bucket, folder + name, conditions, GivesWay.TO_ANY_OTHER));
+                name, any -> new VersionedObject(bucket, folder + name, conditions, SupersededBy.ANY_OTHER));
         try {
             Content content = new Content(bytes, revision, false, S3PrivateStore::headers);
-            return switch (object.write(content, mark(version), deadline)) {
+            return switch (object.write(content, parsed(version), deadline)) {
                 case WRITTEN -> new Written(Result.WRITTEN, "");
                 case WRITTEN_UNCONDITIONALLY ->
                     new Written(Result.WRITTEN, location(name) + ": " + ConditionalWrites.REFUSED_BY_STORAGE);
@@ -77,14 +77,14 @@ final class S3PrivateStore implements PrivateStore {
     }
 
     private static Found found(StoredObject object) {
-        ObjectVersion mark = object.mark();
+        ObjectVersion version = object.version();
         return new Found(
                 object.bytes(),
-                mark.etag() + " " + mark.write(),
+                version.etag() + " " + version.write(),
                 Optional.ofNullable(object.lastModified()).orElse(Instant.EPOCH));
     }
 
-    private static ObjectVersion mark(String version) {
+    private static ObjectVersion parsed(String version) {
         String[] etagAndWrite = version.split(" ", 2);
         return etagAndWrite.length < 2 ? ObjectVersion.NONE : new ObjectVersion(etagAndWrite[0], 0, etagAndWrite[1]);
     }

@@ -73,7 +73,7 @@ final class PublicAccessCheck implements HealthCheck {
     }
 
     private DoctorReport aged(ServedSite site, Instant now) {
-        String seen = "serves the status of " + site.edition().updatedAt();
+        String seen = "serves the status of " + site.revision().updatedAt();
         return now.isAfter(site.staleAfter())
                 ? part().amber(
                                 ADDRESS,

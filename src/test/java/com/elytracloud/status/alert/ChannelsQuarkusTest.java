@@ -62,7 +62,7 @@ class ChannelsQuarkusTest {
     private static final String HOOK = "/hook?token=webhook-secret-token";
 
     private final WireMockServer server = SERVER;
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
 
     @BeforeAll
     static void start() {
@@ -252,7 +252,7 @@ class ChannelsQuarkusTest {
                 new AlertConfig(new Variables(variables::get)),
                 text -> text.contains("SG."),
                 new RestClients(tls),
-                new ApiCaller(policy, workers),
+                new ApiCaller(policy, executor),
                 WHOLE,
                 URI.create(base()));
     }

@@ -31,11 +31,13 @@ class AlertMonthTest {
 
     @Test
     void aMonthWithThreeIncidentsSendsAMessageForEachThatMatters() {
-        for (int look = 0; look < 30 * 288; look++) {
-            Duration at = Duration.ofMinutes(5).multipliedBy(look);
+        for (int number = 0; number < 30 * 288; number++) {
+            Duration at = Duration.ofMinutes(5).multipliedBy(number);
             boolean down = isWithin(at, "P3DT4H", "PT35M") || isWithin(at, "P12D", "PT6H");
-            boolean blip = look % 97 == 0;
-            look(List.of(signal(AlertType.UNREACHABLE, down || blip), signal(AlertType.INVALID, look % 211 == 0)), at);
+            boolean blip = number % 97 == 0;
+            check(
+                    List.of(signal(AlertType.UNREACHABLE, down || blip), signal(AlertType.INVALID, number % 211 == 0)),
+                    at);
         }
 
         assertThat(counts())
@@ -48,7 +50,7 @@ class AlertMonthTest {
     void aFlappingDayOf144RunsSendsNoMoreThanSixAnHour(int length) {
         for (int run = 0; run < 144; run++) {
             boolean bad = run / length % 2 == 0;
-            look(
+            check(
                     List.of(
                             signal(AlertType.OUTAGE, bad),
                             signal(AlertType.MONITORS_UNREADABLE, !bad),
@@ -65,14 +67,14 @@ class AlertMonthTest {
     @ValueSource(longs = {1, 2})
     void whateverAMonthBringsAnHourHasSixMessagesAndEveryEndABeginning(long seed) {
         Random random = new Random(seed);
-        for (int look = 0; look < 30 * 288; look++) {
+        for (int number = 0; number < 30 * 288; number++) {
             List<AlertSignal> signals = new ArrayList<>();
             for (AlertType trouble : AlertType.values()) {
                 if (random.nextInt(10) > 0) {
                     signals.add(signal(trouble, random.nextInt(4) == 0));
                 }
             }
-            look(signals, Duration.ofMinutes(5).multipliedBy(look));
+            check(signals, Duration.ofMinutes(5).multipliedBy(number));
         }
 
         Map<String, Integer> counts = counts();
@@ -83,7 +85,7 @@ class AlertMonthTest {
         }
     }
 
-    private void look(List<AlertSignal> signals, Duration after) {
+    private void check(List<AlertSignal> signals, Duration after) {
         Instant now = NOW.plus(after);
         book = IncidentTracker.observe(book, signals, now);
         for (Alert alert : IncidentTracker.due(book, now)) {

@@ -25,56 +25,56 @@ class IncidentTrackerTest {
 
     @Test
     void oneBadLookIsNoNews() {
-        assertThat(look(bad(AlertType.UNREACHABLE))).isEmpty();
-        assertThat(look(good(AlertType.UNREACHABLE))).isEmpty();
-        assertThat(look(bad(AlertType.UNREACHABLE))).isEmpty();
+        assertThat(check(bad(AlertType.UNREACHABLE))).isEmpty();
+        assertThat(check(good(AlertType.UNREACHABLE))).isEmpty();
+        assertThat(check(bad(AlertType.UNREACHABLE))).isEmpty();
     }
 
     @Test
     void theSecondInARowOpensAnIncidentOnce() {
-        look(bad(AlertType.UNREACHABLE));
+        check(bad(AlertType.UNREACHABLE));
 
-        assertThat(look(bad(AlertType.UNREACHABLE))).containsExactly("OPENED UNREACHABLE");
-        assertThat(look(bad(AlertType.UNREACHABLE))).isEmpty();
+        assertThat(check(bad(AlertType.UNREACHABLE))).containsExactly("OPENED UNREACHABLE");
+        assertThat(check(bad(AlertType.UNREACHABLE))).isEmpty();
     }
 
     @Test
     void checksOfLessThanFourMinutesConfirmNothingHoweverManyThereAre() {
         step = Duration.ofSeconds(30);
         for (int check = 0; check < 8; check++) {
-            assertThat(look(bad(AlertType.MONITORS_UNREADABLE))).isEmpty();
+            assertThat(check(bad(AlertType.MONITORS_UNREADABLE))).isEmpty();
         }
 
-        assertThat(look(bad(AlertType.MONITORS_UNREADABLE))).containsExactly("OPENED MONITORS_UNREADABLE");
+        assertThat(check(bad(AlertType.MONITORS_UNREADABLE))).containsExactly("OPENED MONITORS_UNREADABLE");
     }
 
     @Test
     void aLeakIsToldAtOnce() {
-        assertThat(look(bad(AlertType.LEAK))).containsExactly("OPENED LEAK");
+        assertThat(check(bad(AlertType.LEAK))).containsExactly("OPENED LEAK");
     }
 
     @Test
     void anEndIsToldOnce() {
-        look(bad(AlertType.LEAK));
+        check(bad(AlertType.LEAK));
 
-        assertThat(look(good(AlertType.LEAK))).containsExactly("RESOLVED LEAK");
-        assertThat(look(good(AlertType.LEAK))).isEmpty();
+        assertThat(check(good(AlertType.LEAK))).containsExactly("RESOLVED LEAK");
+        assertThat(check(good(AlertType.LEAK))).isEmpty();
     }
 
     @Test
     void whatWasNotJudgedNeitherEndsNorGoesOn() {
-        look(bad(AlertType.ORIGIN_STALE));
-        look();
+        check(bad(AlertType.ORIGIN_STALE));
+        check();
 
-        assertThat(look(bad(AlertType.ORIGIN_STALE))).containsExactly("OPENED ORIGIN_STALE");
-        assertThat(look()).isEmpty();
+        assertThat(check(bad(AlertType.ORIGIN_STALE))).containsExactly("OPENED ORIGIN_STALE");
+        assertThat(check()).isEmpty();
     }
 
     @Test
     void remindersComeAfterAnHourAndThenEveryFour() {
         List<Long> told = new ArrayList<>();
         for (int minutes = 0; minutes <= 12 * 60; minutes += 5) {
-            if (!look(bad(AlertType.LEAK)).isEmpty()) {
+            if (!check(bad(AlertType.LEAK)).isEmpty()) {
                 told.add((long) minutes);
             }
         }
@@ -86,34 +86,34 @@ class IncidentTrackerTest {
     void backupsMayFailForTwoHoursUnnoticed() {
         List<String> told = new ArrayList<>();
         for (int minutes = 0; minutes < 120; minutes += 5) {
-            told.addAll(look(bad(AlertType.BACKUP_FAILED)));
+            told.addAll(check(bad(AlertType.BACKUP_FAILED)));
         }
 
         assertThat(told).isEmpty();
-        assertThat(look(bad(AlertType.BACKUP_FAILED))).containsExactly("OPENED BACKUP_FAILED");
+        assertThat(check(bad(AlertType.BACKUP_FAILED))).containsExactly("OPENED BACKUP_FAILED");
     }
 
     @Test
     void aGraverStalenessReplacesTheLesserWithoutAWord() {
-        look(bad(AlertType.ORIGIN_STALE));
-        assertThat(look(bad(AlertType.ORIGIN_STALE))).containsExactly("OPENED ORIGIN_STALE");
-        look(bad(AlertType.ORIGIN_STALE), bad(AlertType.PUBLIC_STALE));
-        assertThat(look(bad(AlertType.ORIGIN_STALE), bad(AlertType.PUBLIC_STALE)))
+        check(bad(AlertType.ORIGIN_STALE));
+        assertThat(check(bad(AlertType.ORIGIN_STALE))).containsExactly("OPENED ORIGIN_STALE");
+        check(bad(AlertType.ORIGIN_STALE), bad(AlertType.PUBLIC_STALE));
+        assertThat(check(bad(AlertType.ORIGIN_STALE), bad(AlertType.PUBLIC_STALE)))
                 .containsExactly("OPENED PUBLIC_STALE");
 
-        assertThat(look(good(AlertType.ORIGIN_STALE), good(AlertType.PUBLIC_STALE)))
+        assertThat(check(good(AlertType.ORIGIN_STALE), good(AlertType.PUBLIC_STALE)))
                 .containsExactly("RESOLVED PUBLIC_STALE");
     }
 
     @Test
     void anOverrideThatEndsIsMentionedOnceAndItsEndNever() {
-        assertThat(look(bad(AlertType.OVERRIDE_ENDING))).containsExactly("OPENED OVERRIDE_ENDING");
+        assertThat(check(bad(AlertType.OVERRIDE_ENDING))).containsExactly("OPENED OVERRIDE_ENDING");
         for (int round = 0; round < 30; round++) {
-            assertThat(look(bad(AlertType.OVERRIDE_ENDING))).isEmpty();
+            assertThat(check(bad(AlertType.OVERRIDE_ENDING))).isEmpty();
         }
 
-        assertThat(look(good(AlertType.OVERRIDE_ENDING))).isEmpty();
-        assertThat(look(bad(AlertType.OVERRIDE_ENDING))).containsExactly("OPENED OVERRIDE_ENDING");
+        assertThat(check(good(AlertType.OVERRIDE_ENDING))).isEmpty();
+        assertThat(check(bad(AlertType.OVERRIDE_ENDING))).containsExactly("OPENED OVERRIDE_ENDING");
     }
 
     @Test
@@ -132,22 +132,22 @@ class IncidentTrackerTest {
                 .filter(trouble -> !trouble.isCritical())
                 .map(IncidentTrackerTest::bad)
                 .toArray(AlertSignal[]::new);
-        List<String> told = new ArrayList<>(look(lesser));
-        told.addAll(look(lesser));
+        List<String> told = new ArrayList<>(check(lesser));
+        told.addAll(check(lesser));
 
         assertThat(told).hasSize(IncidentTracker.MOST_AN_HOUR - 1);
-        assertThat(look(Stream.concat(Stream.of(lesser), Stream.of(bad(AlertType.LEAK)))
+        assertThat(check(Stream.concat(Stream.of(lesser), Stream.of(bad(AlertType.LEAK)))
                         .toArray(AlertSignal[]::new)))
                 .containsExactly("OPENED LEAK");
-        assertThat(look(bad(AlertType.OUTAGE))).isEmpty();
+        assertThat(check(bad(AlertType.OUTAGE))).isEmpty();
     }
 
     @Test
     void anIncidentThatEndsBeforeAnyoneCouldBeToldIsForgotten() {
         book = new AlertState(book.incidents(), Collections.nCopies(6, now), book.newest());
-        assertThat(look(bad(AlertType.LEAK))).isEmpty();
+        assertThat(check(bad(AlertType.LEAK))).isEmpty();
 
-        assertThat(look(good(AlertType.LEAK))).isEmpty();
+        assertThat(check(good(AlertType.LEAK))).isEmpty();
         assertThat(book.incidents()).isEmpty();
     }
 
@@ -155,10 +155,10 @@ class IncidentTrackerTest {
     void messagesFromTheFutureOfAWrongClockHoldNothingBack() {
         book = new AlertState(book.incidents(), Collections.nCopies(6, now.plus(Duration.ofDays(1))), book.newest());
 
-        assertThat(look(bad(AlertType.LEAK))).containsExactly("OPENED LEAK");
+        assertThat(check(bad(AlertType.LEAK))).containsExactly("OPENED LEAK");
     }
 
-    private List<String> look(AlertSignal... signals) {
+    private List<String> check(AlertSignal... signals) {
         book = IncidentTracker.observe(book, List.of(signals), now);
         List<Alert> due = IncidentTracker.due(book, now);
         due.forEach(alert -> book = IncidentTracker.told(book, alert));

@@ -28,16 +28,16 @@ class AlertStateTest {
     })
     void anEditionIsAfterOrBehindAnother(long seq, Duration later, boolean isAfter, boolean isBehind) {
         Seen other = new Seen(7, AT);
-        Seen edition = new Seen(seq, AT.plus(later));
+        Seen revision = new Seen(seq, AT.plus(later));
 
-        assertThat(edition.isAfter(other)).isEqualTo(isAfter);
-        assertThat(edition.isBehind(other)).isEqualTo(isBehind);
+        assertThat(revision.isAfter(other)).isEqualTo(isAfter);
+        assertThat(revision.isBehind(other)).isEqualTo(isBehind);
     }
 
     @Test
     void aBookTakesTheNewestEditionIn() {
-        Seen edition = new Seen(7, AT);
+        Seen revision = new Seen(7, AT);
 
-        assertThat(AlertState.EMPTY.having(edition).newest()).isEqualTo(edition);
+        assertThat(AlertState.EMPTY.having(revision).newest()).isEqualTo(revision);
     }
 }

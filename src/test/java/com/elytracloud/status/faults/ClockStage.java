@@ -32,7 +32,7 @@ abstract class ClockStage {
     /** What is further ahead is no later run but a wrong clock. */
     private static final Duration FAR = Duration.ofMinutes(15);
 
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
     private final FakeStateStore memory = new FakeStateStore();
     private final RecordingPublisher place = new RecordingPublisher();
     private Promise promise;
@@ -47,7 +47,7 @@ abstract class ClockStage {
 
     @AfterEach
     void stop() {
-        workers.close();
+        executor.close();
     }
 
     /** From now on the newest backup is so old; from the future, if that is negative. */
@@ -106,7 +106,7 @@ abstract class ClockStage {
     }
 
     private RunReport run(Clock clock, Instant moment) {
-        RunBuilder builder = RunBuilder.aRun(clock, workers)
+        RunBuilder builder = RunBuilder.aRun(clock, executor)
                 .backups(FakeBackupSource.of(aTenant("acme").at(moment).aged(backupAge)))
                 .remembering(memory)
                 .publishingTo(place);

@@ -28,7 +28,7 @@ final class SoakIT {
     private static final int A_FEW = 3;
 
     @Test
-    void nothingGivesWayAndNothingGrows(@TempDir Path folder) throws Exception {
+    void nothingFailsAndNothingGrows(@TempDir Path folder) throws Exception {
         System.out.printf("soak: %d runs, again with -Dsoak.seed=%d%n", RUNS, SEED);
         try (Soak soak = new Soak(folder, SEED)) {
             repeat(soak, WARM);

@@ -29,12 +29,12 @@ class EndlessResponsesTest {
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     private static final String CHUNKED = OK + "Transfer-Encoding: chunked\r\n\r\n";
 
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
     private volatile boolean wasReceivedWhole;
 
     @AfterEach
     void end() {
-        workers.close();
+        executor.close();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -74,7 +74,7 @@ class EndlessResponsesTest {
             Thread thread = new Thread(() -> answer(server, head, repeated));
             thread.setDaemon(true);
             thread.start();
-            return new AnonymousHttpClient(TlsConfig.PLATFORM, workers)
+            return new AnonymousHttpClient(TlsConfig.PLATFORM, executor)
                     .visit(
                             URI.create("http://127.0.0.1:%d/".formatted(server.getLocalPort())),
                             Map.of(),

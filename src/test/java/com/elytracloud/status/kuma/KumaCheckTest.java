@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class KumaCheckTest {
     private static final Instant NOW = Recording.of("2.5.3/metrics").date();
 
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
     private final FakeKuma kuma = new FakeKuma();
 
     @Test
@@ -106,7 +106,7 @@ final class KumaCheckTest {
         });
 
         List<DoctorReport> rows =
-                new KumaStage(workers, nowhere).withKey().examination().examine(NOW, KumaStage.inTime());
+                new KumaStage(executor, nowhere).withKey().examination().examine(NOW, KumaStage.inTime());
 
         assertThat(rows)
                 .extracting(DoctorReport::verdict)
@@ -123,7 +123,7 @@ final class KumaCheckTest {
     }
 
     private KumaStage stage() {
-        return new KumaStage(workers, kuma);
+        return new KumaStage(executor, kuma);
     }
 
     private void answer(String metrics, String page) {

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class KumaModesTest {
     private static final Instant NOW = Recording.of("2.5.3/metrics").date();
 
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
     private final FakeKuma kuma = new FakeKuma();
 
     @Test
@@ -116,7 +116,7 @@ final class KumaModesTest {
     }
 
     private KumaStage stage() {
-        return new KumaStage(workers, kuma);
+        return new KumaStage(executor, kuma);
     }
 
     private Reading<MonitorFleet> readBoth() {

@@ -115,7 +115,7 @@ final class KumaRecordingsTest {
 
     private static final Instant NOW = Instant.parse("2028-02-29T23:59:31Z");
 
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
 
     record Row(String name, boolean byKey, String outcome) {
         static Row of(String line) {
@@ -138,7 +138,7 @@ final class KumaRecordingsTest {
     void everyRecordedReplyHasItsOutcome(Row row) {
         Recording recording = Recording.of(row.name());
         FakeKuma kuma = new FakeKuma().metrics(recording::response).heartbeats(recording::response);
-        KumaStage stage = new KumaStage(workers, kuma);
+        KumaStage stage = new KumaStage(executor, kuma);
         stage = row.byKey() ? stage.withKey() : stage.withPage();
         stage = recording.isAnswered() ? stage : stage.attempts(1, Duration.ofMillis(100));
 

@@ -37,7 +37,7 @@ final class KumaRequestQuarkusTest {
     private final WireMockServer kuma = TlsServer.create();
 
     @Inject
-    BoundedExecutor workers;
+    BoundedExecutor executor;
 
     @Inject
     MonitorSource source;
@@ -56,14 +56,14 @@ final class KumaRequestQuarkusTest {
     @ParameterizedTest
     @CsvSource({"'', /metrics", "/, /metrics", "/kuma, /kuma/metrics", "/a/b//, /a/b/metrics"})
     void thePathIsTheBaseAndExactlyMetrics(String base, String path) {
-        new KumaStage(workers, http() + base).withKey().source().read(NOW, KumaStage.inTime());
+        new KumaStage(executor, http() + base).withKey().source().read(NOW, KumaStage.inTime());
 
         assertThat(theRequest().getUrl()).isEqualTo(path);
     }
 
     @Test
     void theKeyGoesWithTheFirstRequestAsItIsWritten() {
-        new KumaStage(workers, http()).withKey().source().read(NOW, KumaStage.inTime());
+        new KumaStage(executor, http()).withKey().source().read(NOW, KumaStage.inTime());
 
         String[] authorization = theRequest().getHeader("Authorization").split(" ", 2);
         assertThat(authorization[0]).isEqualTo("Basic");
@@ -73,7 +73,7 @@ final class KumaRequestQuarkusTest {
 
     @Test
     void nothingAsksForAnotherProtocol() {
-        new KumaStage(workers, http()).withKey().source().read(NOW, KumaStage.inTime());
+        new KumaStage(executor, http()).withKey().source().read(NOW, KumaStage.inTime());
 
         LoggedRequest request = theRequest();
         assertThat(request.getProtocol()).isEqualTo("HTTP/1.1");
@@ -83,14 +83,14 @@ final class KumaRequestQuarkusTest {
 
     @Test
     void compressionIsWelcome() {
-        new KumaStage(workers, http()).withKey().source().read(NOW, KumaStage.inTime());
+        new KumaStage(executor, http()).withKey().source().read(NOW, KumaStage.inTime());
 
         assertThat(theRequest().getHeader("Accept-Encoding")).isEqualTo("gzip");
     }
 
     @Test
     void theStatusPageIsAskedWithoutTheKey() {
-        new KumaStage(workers, http() + "/kuma").withKey().withPage().source().read(NOW, KumaStage.inTime());
+        new KumaStage(executor, http() + "/kuma").withKey().withPage().source().read(NOW, KumaStage.inTime());
 
         kuma.verify(
                 0,
@@ -102,7 +102,7 @@ final class KumaRequestQuarkusTest {
 
     @Test
     void withoutAKeyOnlyTheStatusPageIsAsked() {
-        new KumaStage(workers, http()).withPage().source().read(NOW, KumaStage.inTime());
+        new KumaStage(executor, http()).withPage().source().read(NOW, KumaStage.inTime());
 
         assertThat(kuma.findAll(WireMock.anyRequestedFor(WireMock.anyUrl())))
                 .noneMatch(request -> request.containsHeader("Authorization"))
@@ -123,7 +123,7 @@ final class KumaRequestQuarkusTest {
         for (String span : new String[] {"168", "720", "2160"}) {
             demand("/api/badge/1/uptime/" + span, "image/svg+xml", "<svg><title>Uptime: 99.5%</title></svg>");
         }
-        KumaMonitorSource access = new KumaStage(workers, http())
+        KumaMonitorSource access = new KumaStage(executor, http())
                 .withKey()
                 .withPage()
                 .with("UPTIME_KUMA_HEADERS", "CF-Access-Client-Id: a.access; X-Token: b:c=")
@@ -145,7 +145,7 @@ final class KumaRequestQuarkusTest {
     void aCertificateOfTheCompanysOwnAuthorityNeedsTheSetting(boolean isConfigured, String outcome) {
         kuma.stubFor(
                 WireMock.get("/metrics").willReturn(WireMock.ok(METRICS).withHeader("Content-Type", "text/plain")));
-        KumaStage stage = new KumaStage(workers, "https://localhost:" + kuma.httpsPort()).withKey();
+        KumaStage stage = new KumaStage(executor, "https://localhost:" + kuma.httpsPort()).withKey();
 
         Reading<MonitorFleet> reading = (isConfigured ? stage.with("TLS_CA_FILE", TlsServer.AUTHORITY) : stage)
                 .source()
@@ -168,7 +168,7 @@ final class KumaRequestQuarkusTest {
 
     @Test
     void aClientWithoutConfigurationCanBeBuilt() {
-        assertThat(new KumaStage(workers, "not an address").source()).isNotNull();
+        assertThat(new KumaStage(executor, "not an address").source()).isNotNull();
     }
 
     private String http() {

@@ -20,21 +20,21 @@ final class KumaStage {
     static final String KEY = "uk1_$$aB{x}_${HOME}-ü";
     static final String SLUG = "public";
 
-    private final BoundedExecutor workers;
+    private final BoundedExecutor executor;
     private final Optional<KumaApi> api;
     private final Map<String, String> variables = new HashMap<>();
     private RetryPolicy policy = new RetryPolicy(1, Duration.ofSeconds(10), Duration.ofMillis(2));
 
     /** Reads a server; in a Quarkus application only. */
-    KumaStage(BoundedExecutor workers, String url) {
-        this.workers = workers;
+    KumaStage(BoundedExecutor executor, String url) {
+        this.executor = executor;
         this.api = Optional.empty();
         variables.put("UPTIME_KUMA_URL", url);
     }
 
     /** Reads without a network. */
-    KumaStage(BoundedExecutor workers, KumaApi api) {
-        this.workers = workers;
+    KumaStage(BoundedExecutor executor, KumaApi api) {
+        this.executor = executor;
         this.api = Optional.of(api);
         variables.put("UPTIME_KUMA_URL", "http://kuma.invalid");
     }
@@ -61,7 +61,7 @@ final class KumaStage {
 
     KumaMonitorSource source() {
         KumaConfig config = new KumaConfig(new Variables(variables::get));
-        return new KumaMonitorSource(config, client(config), workers);
+        return new KumaMonitorSource(config, client(config), executor);
     }
 
     KumaCheck examination() {
@@ -72,7 +72,7 @@ final class KumaStage {
     private KumaClient client(KumaConfig config) {
         KumaApi called = api.orElseGet(() -> new RestClients(new TlsConfig(new Variables(variables::get)))
                 .of(KumaApi.class, config.url(), Duration.ofSeconds(2), policy.timeout(), config::headers));
-        return new KumaClient(config, called, new ApiCaller(policy, workers));
+        return new KumaClient(config, called, new ApiCaller(policy, executor));
     }
 
     static Deadline inTime() {

@@ -27,7 +27,7 @@ class BucketTest {
     @Test
     void anObjectIsKnownByWhatItsHeadersSay() throws Exception {
         try (RawServer server = RawServer.saying(WHOLE)) {
-            assertThat(bucket(server).look("status.json", soon())).isEqualTo(new ObjectVersion("\"1\"", 25, "w"));
+            assertThat(bucket(server).version("status.json", soon())).isEqualTo(new ObjectVersion("\"1\"", 25, "w"));
         }
     }
 
@@ -73,7 +73,7 @@ class BucketTest {
         String pieces =
                 WHOLE.replace("Content-Length: 2", "Transfer-Encoding: chunked").replace("{}", "2\r\n{}\r\n0\r\n\r\n");
         try (RawServer server = RawServer.saying(pieces)) {
-            assertThat(bucket(server).look("status.json", soon()).seq()).isEqualTo(25);
+            assertThat(bucket(server).version("status.json", soon()).seq()).isEqualTo(25);
         }
         try (RawServer server = RawServer.saying(pieces.substring(0, pieces.indexOf("x-amz-meta-seq")))) {
             assertCutShort(server);
@@ -81,7 +81,7 @@ class BucketTest {
     }
 
     private static void assertCutShort(RawServer server) {
-        assertThatThrownBy(() -> bucket(server).look("status.json", soon()))
+        assertThatThrownBy(() -> bucket(server).version("status.json", soon()))
                 .isInstanceOfSatisfying(
                         ObjectStoreException.class,
                         failure -> assertThat(failure.failure().reason()).isEqualTo(Reason.CUT_SHORT));

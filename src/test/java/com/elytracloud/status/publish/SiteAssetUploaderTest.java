@@ -20,11 +20,11 @@ import com.elytracloud.status.run.Deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SiteAssetUploaderTest {
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
 
     @AfterEach
     void end() {
-        workers.close();
+        executor.close();
     }
 
     @Test
@@ -114,7 +114,7 @@ class SiteAssetUploaderTest {
                         throw new IllegalStateException(e);
                     }
                 },
-                workers);
+                executor);
     }
 
     private static SiteFile file(String path, Caching caching) {

@@ -32,13 +32,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AlertedRunTest {
     private final SettableClock clock = new SettableClock();
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
     private final FakeAlertStateStore memory = new FakeAlertStateStore();
     private final RecordingAlertSink sink = new RecordingAlertSink();
 
     @AfterEach
     void end() {
-        workers.close();
+        executor.close();
     }
 
     @Test
@@ -162,7 +162,7 @@ class AlertedRunTest {
     }
 
     private RunBuilder builder() {
-        return RunBuilder.aRun(clock, workers).publishingTo(new RecordingPublisher());
+        return RunBuilder.aRun(clock, executor).publishingTo(new RecordingPublisher());
     }
 
     private RunReport publish(RunBuilder builder) {

@@ -59,11 +59,11 @@ class AnyBytesTest {
             "process_start_time_seconds 1e40\n",
             "null");
 
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
 
     @AfterEach
     void end() {
-        workers.close();
+        executor.close();
     }
 
     @RepeatedTest(12)
@@ -113,7 +113,7 @@ class AnyBytesTest {
                 new FakeStateStore(),
                 new FakeIncidentStore(),
                 publisher,
-                workers);
+                executor);
         return new StatusRun(
                 new CountingClock(),
                 reader,
@@ -132,7 +132,7 @@ class AnyBytesTest {
         }
 
         @Override
-        public Published publish(List<SiteFile> files, Revision edition, Deadline deadline) {
+        public Published publish(List<SiteFile> files, Revision revision, Deadline deadline) {
             site.addAll(files);
             return Published.NOTHING;
         }

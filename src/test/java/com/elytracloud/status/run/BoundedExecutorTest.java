@@ -18,23 +18,23 @@ class BoundedExecutorTest {
     private static final Duration PLENTY = Duration.ofSeconds(20);
     private static final Duration LITTLE = Duration.ofMillis(20);
 
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
 
     @AfterEach
     void end() {
-        workers.close();
+        executor.close();
     }
 
     @Test
     void aCallBringsItsValue() throws Exception {
-        assertThat(workers.call(() -> 42, PLENTY)).isEqualTo(42);
+        assertThat(executor.call(() -> 42, PLENTY)).isEqualTo(42);
     }
 
     @Test
     void whatACallThrowsIsThrown() {
         IllegalStateException thrown = new IllegalStateException("broken");
 
-        assertThatThrownBy(() -> workers.call(
+        assertThatThrownBy(() -> executor.call(
                         () -> {
                             throw thrown;
                         },
@@ -46,7 +46,7 @@ class BoundedExecutorTest {
     void anErrorEndsTheCallOnly() {
         StackOverflowError thrown = new StackOverflowError();
 
-        assertThatThrownBy(() -> workers.call(
+        assertThatThrownBy(() -> executor.call(
                         () -> {
                             throw thrown;
                         },
@@ -57,7 +57,7 @@ class BoundedExecutorTest {
 
     @Test
     void aCallThatOthersWaitForGoesOn() throws Exception {
-        Future<Integer> started = workers.start(() -> {
+        Future<Integer> started = executor.start(() -> {
             Thread.sleep(PLENTY.toMillis());
             return 42;
         });
@@ -70,7 +70,7 @@ class BoundedExecutorTest {
     void aCallThatOverrunsIsInterruptedAndLeftBehind() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
 
-        assertThatThrownBy(() -> workers.call(() -> sleepUntilInterrupted(interrupted), LITTLE))
+        assertThatThrownBy(() -> executor.call(() -> sleepUntilInterrupted(interrupted), LITTLE))
                 .isInstanceOf(TimeoutException.class);
 
         assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
@@ -80,8 +80,8 @@ class BoundedExecutorTest {
     void callsRunSideBySide() throws Exception {
         CyclicBarrier both = new CyclicBarrier(2);
 
-        Future<Integer> one = workers.start(both::await);
-        Future<Integer> other = workers.start(both::await);
+        Future<Integer> one = executor.start(both::await);
+        Future<Integer> other = executor.start(both::await);
 
         assertThat(BoundedExecutor.await(one, PLENTY) + BoundedExecutor.await(other, PLENTY))
                 .isEqualTo(1);
@@ -89,7 +89,7 @@ class BoundedExecutorTest {
 
     @Test
     void aCallThatEndedIsReadEvenWithoutTimeLeft() throws Exception {
-        Future<Integer> ended = workers.start(() -> 42);
+        Future<Integer> ended = executor.start(() -> 42);
         ended.get(20, TimeUnit.SECONDS);
 
         assertThat(BoundedExecutor.await(ended, Duration.ZERO)).isEqualTo(42);
@@ -97,7 +97,7 @@ class BoundedExecutorTest {
 
     @Test
     void aHangingCallDoesNotKeepTheProcessAlive() throws Exception {
-        assertThat(workers.call(() -> Thread.currentThread().isDaemon(), PLENTY))
+        assertThat(executor.call(() -> Thread.currentThread().isDaemon(), PLENTY))
                 .isTrue();
     }
 

@@ -18,11 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DoctorTest {
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
 
     @AfterEach
     void end() {
-        workers.close();
+        executor.close();
     }
 
     @Test
@@ -92,7 +92,7 @@ class DoctorTest {
     private List<DoctorReport> examine(HealthCheck... examinations) {
         return new Doctor(
                         new CountingClock(),
-                        workers,
+                        executor,
                         text -> text.contains("SECRET"),
                         List.of(examinations),
                         Duration.ofMillis(50))

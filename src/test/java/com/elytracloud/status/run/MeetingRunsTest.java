@@ -31,11 +31,11 @@ class MeetingRunsTest {
     private static final Instant SLOT = Instant.parse("2028-02-29T23:50:00Z");
     private static final int STEPS = 3;
 
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
 
     @AfterEach
     void end() {
-        workers.close();
+        executor.close();
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class MeetingRunsTest {
         RecordingPublisher place = new RecordingPublisher();
         Turns turns = new Turns(order);
         List<Future<RunReport>> reports = IntStream.range(0, runs)
-                .mapToObj(run -> workers.start(() -> run(run, request, turns, memory, place)))
+                .mapToObj(run -> executor.start(() -> run(run, request, turns, memory, place)))
                 .toList();
         List<Outcome> outcomes = new ArrayList<>();
         for (Future<RunReport> report : reports) {
@@ -99,7 +99,7 @@ class MeetingRunsTest {
     private RunReport run(int run, RunRequest request, Turns turns, FakeStateStore memory, RecordingPublisher place) {
         try {
             Clock clock = Clock.fixed(SLOT.plusSeconds(1 + run), ZoneOffset.UTC);
-            return RunBuilder.aRun(clock, workers)
+            return RunBuilder.aRun(clock, executor)
                     .remembering(new TurnTakingStore(run, turns, memory))
                     .publishingTo(new TurnTakingPublisher(run, turns, place))
                     .build()
@@ -197,10 +197,10 @@ class MeetingRunsTest {
         }
 
         @Override
-        public Published publish(List<SiteFile> files, Revision edition, Deadline deadline) {
+        public Published publish(List<SiteFile> files, Revision revision, Deadline deadline) {
             turns.await(run);
             try {
-                return place.publish(files, edition, deadline);
+                return place.publish(files, revision, deadline);
             } finally {
                 turns.taken();
             }

@@ -27,7 +27,7 @@ import static com.elytracloud.status.testing.TenantBuilder.aTenant;
 /** A run against fakes: everything is well unless a test says otherwise. */
 public final class RunBuilder {
     private final Clock clock;
-    private final BoundedExecutor workers;
+    private final BoundedExecutor executor;
     private final List<StatusDocument> documents = new ArrayList<>();
     private final List<HistoryDocument> histories = new ArrayList<>();
     private MonitorSource monitors = FakeMonitorSource.of(MonitorBuilder.aMonitor("1"));
@@ -39,14 +39,14 @@ public final class RunBuilder {
     private SiteGuard guard = files -> List.of();
     private Duration deadline = Duration.ofSeconds(27);
 
-    private RunBuilder(Clock clock, BoundedExecutor workers) {
+    private RunBuilder(Clock clock, BoundedExecutor executor) {
         this.clock = clock;
-        this.workers = workers;
+        this.executor = executor;
     }
 
     /** A run by this clock. */
-    public static RunBuilder aRun(Clock clock, BoundedExecutor workers) {
-        return new RunBuilder(clock, workers);
+    public static RunBuilder aRun(Clock clock, BoundedExecutor executor) {
+        return new RunBuilder(clock, executor);
     }
 
     /** Reads the monitors from here. */
@@ -114,7 +114,7 @@ public final class RunBuilder {
     /** The run. */
     public StatusRun build() {
         RunSettings settings = settings();
-        InputReader reader = new InputReader(monitors, backups, memory, incidents, publisher, workers);
+        InputReader reader = new InputReader(monitors, backups, memory, incidents, publisher, executor);
         return new StatusRun(clock, reader, this::render, guard, texts, memory, publisher, settings);
     }
 

@@ -41,7 +41,7 @@ class StatefulRunTest {
             FakeMonitorSource.of(aMonitor("1").down().withUptime(LAST_24H, "0.9"));
     private static final FakeMonitorSource SILENT = FakeMonitorSource.failing(Failure.Reason.UNREACHABLE);
 
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
     private final FakeStateStore memory = new FakeStateStore();
     private final FakeIncidentStore incidents = new FakeIncidentStore();
     private final RecordingPublisher place = new RecordingPublisher();
@@ -50,7 +50,7 @@ class StatefulRunTest {
 
     @AfterEach
     void end() {
-        workers.close();
+        executor.close();
     }
 
     @Test
@@ -106,7 +106,7 @@ class StatefulRunTest {
     }
 
     @Test
-    void aRunWhoseClockIsBehindTheLastWriterGivesWay() {
+    void aRunWhoseClockIsBehindTheLastWriterIsSuperseded() {
         published(1, UP);
 
         RunReport late = run(0, DOWN, RunRequest.BY_HAND);
@@ -253,7 +253,7 @@ class StatefulRunTest {
 
     private RunBuilder build(int run, MonitorSource monitors) {
         Clock clock = Clock.fixed(START.plus(TEN_MINUTES.multipliedBy(run)), ZoneOffset.UTC);
-        return RunBuilder.aRun(clock, workers)
+        return RunBuilder.aRun(clock, executor)
                 .reading(monitors)
                 .remembering(memory)
                 .announcing(incidents)

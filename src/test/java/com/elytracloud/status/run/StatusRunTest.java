@@ -38,7 +38,7 @@ class StatusRunTest {
     private static final Duration SHORT = Duration.ofMillis(9_100);
 
     private final CountingClock clock = new CountingClock();
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
     private List<StatusDocument> rendered = List.of();
     private List<CheckResult> findings = List.of();
     private String refused = "";
@@ -47,7 +47,7 @@ class StatusRunTest {
 
     @AfterEach
     void end() {
-        workers.close();
+        executor.close();
     }
 
     @Test
@@ -195,7 +195,7 @@ class StatusRunTest {
     }
 
     private StatusRun run(MonitorSource monitors, BackupSource backups, Duration deadline) {
-        RunBuilder builder = RunBuilder.aRun(clock, workers)
+        RunBuilder builder = RunBuilder.aRun(clock, executor)
                 .reading(monitors)
                 .backups(backups)
                 .publishingTo(publisher)

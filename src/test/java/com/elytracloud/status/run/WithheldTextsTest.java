@@ -28,18 +28,18 @@ class WithheldTextsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CountingClock clock = new CountingClock();
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
     private final FakeIncidentStore store = new FakeIncidentStore();
 
     @AfterEach
     void end() {
-        workers.close();
+        executor.close();
     }
 
     @Test
     void aRunPublishesWithEachKindOfRefusedTextInTheStore() throws IOException {
         RunBuilder builder =
-                RunBuilder.aRun(clock, workers).announcing(store).withTextsGuardedBy(new GuardStage().texts());
+                RunBuilder.aRun(clock, executor).announcing(store).withTextsGuardedBy(new GuardStage().texts());
         StatusRun run = builder.build();
         for (String text : refusedTexts()) {
             Instant now = clock.instant();

@@ -44,7 +44,7 @@ class SiteUnderLoadIT {
 
             int looks = 0;
             do {
-                look(browser, status, host);
+                check(browser, status, host);
                 looks++;
             } while (!crowd.isDone());
 
@@ -56,7 +56,7 @@ class SiteUnderLoadIT {
         }
     }
 
-    private static void look(Browser browser, WebServer status, WebServer host) {
+    private static void check(Browser browser, WebServer status, WebServer host) {
         browser.open(status.address("index.html"));
         assertThat(browser.text("document.querySelector('h1').textContent").strip())
                 .isEqualTo("Major outage");

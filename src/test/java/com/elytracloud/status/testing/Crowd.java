@@ -67,12 +67,12 @@ public final class Crowd {
                 .exceptionallyCompose(failure -> visitors.sendAsync(request, BodyHandlers.ofByteArray()))
                 .handle((answer, failure) -> {
                     nanos.add(System.nanoTime() - start);
-                    look(wish, answer, failure);
+                    check(wish, answer, failure);
                     return null;
                 });
     }
 
-    private void look(Wish wish, HttpResponse<byte[]> answer, Throwable failure) {
+    private void check(Wish wish, HttpResponse<byte[]> answer, Throwable failure) {
         if (failure != null) {
             disappointments.add(wish.address() + ": " + failure);
         } else if (answer.statusCode() != 200 || !Arrays.equals(answer.body(), wish.bytes())) {

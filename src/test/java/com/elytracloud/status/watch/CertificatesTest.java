@@ -29,7 +29,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CertificatesTest {
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
     private WireMockServer server;
 
     @AfterEach
@@ -60,7 +60,7 @@ class CertificatesTest {
     void aCertificateThatNobodyVouchesForIsNamedOtherwise() {
         start("lasting.p12");
 
-        Failure failure = failure(visit(new AnonymousHttpClient(TlsConfig.PLATFORM, workers)));
+        Failure failure = failure(visit(new AnonymousHttpClient(TlsConfig.PLATFORM, executor)));
 
         assertThat(failure.detail()).contains("its certificate is not trusted");
         assertThat(Certificates.refused(failure).advice()).contains("authority");
@@ -103,7 +103,7 @@ class CertificatesTest {
     }
 
     private AnonymousHttpClient trusting() {
-        return new AnonymousHttpClient(TlsServer.trusting(), workers);
+        return new AnonymousHttpClient(TlsServer.trusting(), executor);
     }
 
     private Reading<Visit> visit(AnonymousHttpClient visitor) {

@@ -36,9 +36,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class HttpPublishedStatusClientTest {
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
-    private final BoundedExecutor workers = new BoundedExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor();
     private final HttpPublishedStatusClient probe =
-            new HttpPublishedStatusClient(new AnonymousHttpClient(TlsConfig.PLATFORM, workers));
+            new HttpPublishedStatusClient(new AnonymousHttpClient(TlsConfig.PLATFORM, executor));
 
     @BeforeEach
     void start() {
@@ -59,7 +59,7 @@ class HttpPublishedStatusClientTest {
         assertThat(answer.seq()).isEqualTo(42);
         assertThat(answer.certificateEnds()).isEqualTo(Instant.MAX);
         ServedSite served = found(probe.served(answer));
-        assertThat(served.edition()).isEqualTo(new Seen(42, Instant.parse("2026-11-20T21:50:00Z")));
+        assertThat(served.revision()).isEqualTo(new Seen(42, Instant.parse("2026-11-20T21:50:00Z")));
         assertThat(served.staleAfter()).isEqualTo("2026-11-20T22:20:00Z");
     }
 
