@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +97,52 @@ class PackagedFunctionIT {
                                 "name of a component");
             }
         }
+    }
+
+    @Test
+    void aRunPublishesWhileATextOfEveryRefusedKindIsInTheStore() throws Exception {
+        Map<String, String> texts = refusedByKind();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        ObjectNode file = MAPPER.createObjectNode().put("schema", 1);
+        ObjectNode announced = file.putObject("announced").putNull("override");
+        announced.putArray("maintenances");
+        ArrayNode incidents = announced.putArray("incidents");
+        texts.values().forEach(text -> {
+            ObjectNode incident = incidents.addObject();
+            incident.put("id", "number-" + incidents.size()).put("title", "Slow checkout");
+            incident.put("impact", "degraded").put("source", "operator").put("started_at", now.toString());
+            incident.putArray("components");
+            incident.putArray("updates")
+                    .addObject()
+                    .put("at", now.toString())
+                    .put("status", "investigating")
+                    .put("message", text);
+        });
+        try (LocalWorld world = new LocalWorld()) {
+            world.storage().put(LocalWorld.SITE, "state/incidents.json", MAPPER.writeValueAsBytes(file));
+            try (LocalLambda lambda = start(world.variables())) {
+                Outcome outcome = lambda.invoke("{}");
+
+                assertThat(outcome.kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
+                JsonNode published = published(world);
+                assertThat(published.at("/incidents").findValuesAsText("message"))
+                        .filteredOn("Details withheld"::equals)
+                        .hasSameSizeAs(texts.keySet());
+                assertThat(published + outcome.body() + lambda.log()).doesNotContain(texts.values());
+            }
+        }
+    }
+
+    // The first of each kind that must be refused.
+    private static Map<String, String> refusedByKind() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("src/test/resources/guard/refuse.jsonl"))) {
+            JsonNode row = MAPPER.readTree(line);
+            if (row.path("must").asBoolean()) {
+                texts.putIfAbsent(row.path("kind").asText(), row.path("text").asText());
+            }
+        }
+        return texts;
     }
 
     private static String refusedTexts() {
