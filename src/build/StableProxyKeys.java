@@ -1,3 +1,4 @@
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -49,7 +50,7 @@ class StableProxyKeys {
     /** Copies a class file with other texts in its constant pool (Java Virtual Machine Specification, 4.4). */
     private byte[] renumbered(byte[] classFile) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataInputStream in = new DataInputStream(new java.io.ByteArrayInputStream(classFile));
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile));
         DataOutputStream out = new DataOutputStream(bytes);
         out.write(in.readNBytes(CLASS_FILE_HEADER));
         int constants = in.readUnsignedShort();

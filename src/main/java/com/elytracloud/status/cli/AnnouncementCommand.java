@@ -75,7 +75,6 @@ abstract class AnnouncementCommand extends ApplicationCommand {
             Change<T> wanted = change.apply(now());
             T changed = wanted.changed.apply(bean(IncidentStore.class).edit(wanted.edit, Deadline.in(LIMIT)));
             printUnlessQuiet(options.isJson, changed, () -> wanted.line.apply(changed) + "\n");
-            warnOfMonitorNames(now());
         } catch (IllegalArgumentException e) {
             return refuse(e.getMessage());
         }
@@ -86,6 +85,7 @@ abstract class AnnouncementCommand extends ApplicationCommand {
                 err().flush();
             }
         }
+        warnOfMonitorNames(now());
         return ExitCode.DONE;
     }
 

@@ -41,9 +41,11 @@ final class PublicPage {
     // A browser follows a redirect too.
     private static Optional<URI> moved(URI root, Visit visit) {
         boolean isRedirect = visit.status() >= 300 && visit.status() < 400;
-        return visit.header("Location")
-                .filter(target -> isRedirect && target.matches("[!-~]+"))
-                .map(root::resolve);
+        try {
+            return visit.header("Location").filter(target -> isRedirect).map(root::resolve);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // no address that a browser could follow
+        }
     }
 
     private static boolean isOurs(Visit visit) {

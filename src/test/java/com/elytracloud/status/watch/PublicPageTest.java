@@ -82,6 +82,15 @@ class PublicPageTest {
     }
 
     @Test
+    void aRedirectToNoAddressIsAWarning() {
+        DoctorReport row = row(
+                (address, headers, deadline) -> found(302, Map.of("Location", "http://[not an address"), new byte[0]));
+
+        assertThat(row.verdict()).isEqualTo(Verdict.AMBER);
+        assertThat(row.seen()).contains("answers 302 without our page");
+    }
+
+    @Test
     void noAnswerIsAWarningWithItsReason() {
         DoctorReport row = row(
                 (address, headers, deadline) -> new Reading.Failed<>(new Failure(Reason.UNREACHABLE, "no connection")));
