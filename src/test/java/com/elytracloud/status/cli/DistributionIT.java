@@ -110,6 +110,26 @@ class DistributionIT {
     }
 
     @Test
+    void aCommandPrintsItsResultAndNothingElse() throws Exception {
+        String page = folder.toRealPath().resolve("preview/index.html").toString();
+
+        assertThat(run(folder, "elytra-status/bin/elytra-train")).isEqualTo("0\n");
+        assertThat(run(
+                        folder,
+                        "elytra-status/bin/elytra",
+                        "site",
+                        "preview",
+                        "--state",
+                        "new",
+                        "--json",
+                        "--output",
+                        "preview"))
+                .isEqualTo("0\n{\n  \"page\": \"%s\"\n}\n".formatted(page));
+        assertThat(run(folder, "elytra-status/bin/elytra", "validate", "preview/status.json"))
+                .isEqualTo("0\nvalid: the document follows its schema and breaks no rule\n");
+    }
+
+    @Test
     void aResultThatCannotBeWrittenIsAnError() throws Exception {
         assertThat(runWithin(Map.of("PATH", System.getenv("PATH")), "elytra-status/bin/elytra --help >/dev/full"))
                 .isEqualTo("1\nelytra: the result could not be written to standard output\n");
