@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdNodeBasedDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import com.elytracloud.status.domain.Heartbeat;
 import com.elytracloud.status.domain.MonitorId;
@@ -105,6 +106,11 @@ record HeartbeatPage(Map<MonitorId, List<Heartbeat>> monitors, Map<MonitorId, Bi
 
         HeartbeatReader() {
             super(Heartbeat.class);
+        }
+
+        @Override
+        public Heartbeat getNullValue(DeserializationContext context) {
+            return convert(MissingNode.getInstance(), context);
         }
 
         @Override

@@ -27,11 +27,11 @@ final class PagePosts {
 
     private PagePosts() {}
 
-    /** @param posts null for none; one without id or title is left out */
+    /** Those that have an id and a title. */
     static List<Incident> incidents(List<Pinned> posts, Instant now) {
         Map<String, Incident> found = new LinkedHashMap<>();
-        for (Pinned post : Objects.requireNonNullElse(posts, List.<Pinned>of())) {
-            if (post != null && post.id != null && !titleOf(post.title).isEmpty()) {
+        for (Pinned post : posts) {
+            if (post.id != null && !titleOf(post.title).isEmpty()) {
                 Incident incident = post.incident(now);
                 found.putIfAbsent(incident.id(), incident);
             }
@@ -39,12 +39,13 @@ final class PagePosts {
         return List.copyOf(found.values());
     }
 
-    /** @param posts null for none; one without id or title, or that does not run, is left out */
+    /** Those that run now, and have an id and a title. */
     static List<Maintenance> maintenances(List<Planned> posts, Instant now) {
         Map<String, Maintenance> found = new LinkedHashMap<>();
-        for (Planned post : Objects.requireNonNullElse(posts, List.<Planned>of())) {
-            boolean isRunning = post != null && "under-maintenance".equals(post.status);
-            if (isRunning && post.id != null && !titleOf(post.title).isEmpty()) {
+        for (Planned post : posts) {
+            if ("under-maintenance".equals(post.status)
+                    && post.id != null
+                    && !titleOf(post.title).isEmpty()) {
                 Maintenance maintenance = post.maintenance(now);
                 found.putIfAbsent(maintenance.id(), maintenance);
             }
@@ -84,7 +85,9 @@ final class PagePosts {
             List<Slot> timeslotList) {
         Planned {
             dateRange = Objects.requireNonNullElse(dateRange, List.of());
-            timeslotList = Objects.requireNonNullElse(timeslotList, List.of());
+            timeslotList = Objects.requireNonNullElse(timeslotList, List.<Slot>of()).stream()
+                    .filter(Objects::nonNull)
+                    .toList();
         }
 
         // One that is run by hand has the time it was made as its start, and no end.
@@ -114,10 +117,17 @@ final class PagePosts {
             try {
                 return text != null && text.contains("T")
                         ? Optional.of(Instant.parse(text))
-                        : KumaValues.time(
-                                text, timezoneOffset == null ? ZoneOffset.UTC : ZoneOffset.of(timezoneOffset));
+                        : KumaValues.time(text, offset());
             } catch (DateTimeException e) {
                 return Optional.empty();
+            }
+        }
+
+        private ZoneOffset offset() {
+            try {
+                return timezoneOffset == null ? ZoneOffset.UTC : ZoneOffset.of(timezoneOffset);
+            } catch (DateTimeException e) {
+                return ZoneOffset.UTC; // a start of now would be another maintenance in each run
             }
         }
     }

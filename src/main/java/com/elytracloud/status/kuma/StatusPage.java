@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -62,18 +64,32 @@ record StatusPage(Map<MonitorId, Monitor> monitors, SourcePage content) {
                 new SourcePage(
                         true,
                         groups,
-                        PagePosts.incidents(page.incidents, now),
-                        PagePosts.maintenances(page.maintenanceList, now)));
+                        PagePosts.incidents(
+                                readable(
+                                        page.incidents == null ? page.incident : page.incidents,
+                                        PagePosts.Pinned.class),
+                                now),
+                        PagePosts.maintenances(readable(page.maintenanceList, PagePosts.Planned.class), now)));
+    }
+
+    // One post or a list of them; one that cannot be read must not hide the page.
+    private static <T> List<T> readable(JsonNode postsOrNull, Class<T> type) {
+        List<T> readable = new ArrayList<>();
+        Iterable<JsonNode> posts = postsOrNull == null || postsOrNull.isObject()
+                ? Stream.ofNullable(postsOrNull).toList()
+                : postsOrNull;
+        for (JsonNode post : posts) {
+            try {
+                Optional.ofNullable(JSON.treeToValue(post, type)).ifPresent(readable::add);
+            } catch (JsonProcessingException e) {
+                // left out
+            }
+        }
+        return readable;
     }
 
     /** Kuma 1.x shows one incident, Kuma 2.x a list. */
-    record Body(
-            List<Group> publicGroupList,
-
-            @JsonAlias("incident") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            List<PagePosts.Pinned> incidents,
-
-            List<PagePosts.Planned> maintenanceList) {}
+    record Body(List<Group> publicGroupList, JsonNode incidents, JsonNode incident, JsonNode maintenanceList) {}
 
     record Group(String id, String name, List<Entry> monitorList) {
         Group {

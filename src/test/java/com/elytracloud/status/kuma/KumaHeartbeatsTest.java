@@ -111,6 +111,11 @@ final class KumaHeartbeatsTest {
     }
 
     @Test
+    void aBeatThatIsNullIsOneWithoutTimeAndState() throws IOException {
+        assertThat(beats("null")).containsExactly(new Heartbeat(Heartbeat.UNDATED, MonitorState.UNRECOGNISED));
+    }
+
+    @Test
     void aMissingStateIsNotBelieved() throws IOException {
         assertThat(beats("{\"time\":\"2028-02-29 00:00:00.000\"}").get(0).state())
                 .isEqualTo(MonitorState.UNRECOGNISED);

@@ -1,7 +1,9 @@
 package com.elytracloud.status.kuma;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,6 +68,36 @@ class StatusPageTest {
             })
     void markdownBecomesPlainText(String markdown, String plain) {
         assertThat(PagePosts.plain(markdown)).isEqualTo(plain);
+    }
+
+    @Test
+    void aPostThatCannotBeReadHidesNeitherTheOthersNorThePage() throws IOException {
+        SourcePage page = parsed("""
+                {"publicGroupList": [{"id": 1, "name": "Core", "monitorList": []}],
+                 "incidents": [{"id": "x", "title": {"a": 1}}, null, {"id": 7, "title": "Mail is delayed"}],
+                 "maintenanceList": [
+                   {"id": 8, "title": "Broken", "status": "under-maintenance", "timeslotList": "none"},
+                   {"id": 9, "title": "Upgrade", "status": "under-maintenance", "timezoneOffset": "Europe/Berlin",
+                    "timeslotList": [null, {"startDate": "2026-11-26 01:00:00", "endDate": "2026-11-26 03:00:00"}]}]}""");
+
+        assertThat(page.groups()).hasSize(1);
+        assertThat(page.incidents()).extracting(Incident::id).containsExactly("kuma-7");
+        // With an offset that cannot be read, times are UTC, and the id stays the same from run to run.
+        assertThat(page.maintenances()).extracting(Maintenance::id).containsExactly("kuma-maintenance-9-20261126-0100");
+    }
+
+    @Test
+    void ofBothFormsOfIncidentsTheListCounts() throws IOException {
+        SourcePage page = parsed("""
+                {"publicGroupList": [], "incidents": [{"id": 1, "title": "One"}, {"id": 2, "title": "Two"}],
+                 "incident": {"id": 1, "title": "One"}}""");
+
+        assertThat(page.incidents()).extracting(Incident::id).containsExactly("kuma-1", "kuma-2");
+    }
+
+    private static SourcePage parsed(String json) throws IOException {
+        return StatusPage.parse(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), NOW)
+                .content();
     }
 
     private static SourcePage page(String recording) throws IOException {
