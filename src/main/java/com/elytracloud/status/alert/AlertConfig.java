@@ -88,8 +88,8 @@ final class AlertConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
-        return switch (purpose) {
+    public boolean servesFor(Capability capability) {
+        return switch (capability) {
             case PUBLISH, WATCH, ALERT -> true;
             case READ_MONITORS, READ_BACKUPS, ASSESS, ANNOUNCE -> false;
         };

@@ -140,7 +140,7 @@ final class Channels implements AlertSink {
 
     private static Optional<ApiCallException> error(ApiResponse response) {
         String answered = "answered " + response.status();
-        if (response.status() == 429 || response.status() >= 500) {
+        if (response.status() >= 500) {
             return Optional.of(ApiCallException.transientFailure(Reason.SERVER_ERROR, answered, response.retryAfter()));
         }
         return response.status() >= 400

@@ -11,11 +11,11 @@ import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.SeriesNames;
 import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.RunConfig;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.BackupPattern;
-import com.elytracloud.status.objectstore.BucketSettings;
 
 /** Where the backups are stored and how their keys name the customer. */
 @Singleton
@@ -50,8 +50,8 @@ public final class BackupConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
-        return switch (purpose) {
+    public boolean servesFor(Capability capability) {
+        return switch (capability) {
             case READ_MONITORS, ANNOUNCE, WATCH, ALERT -> false;
             case READ_BACKUPS, ASSESS, PUBLISH -> true;
         };
@@ -68,7 +68,7 @@ public final class BackupConfig implements SettingsSection {
 
     /** The bucket, empty if the operator has none to show. */
     Optional<String> bucket() {
-        return bucket.equals(BucketSettings.NO_BUCKET) ? Optional.empty() : Optional.of(bucket);
+        return bucket.equalsIgnoreCase(RunConfig.NO_BUCKET) ? Optional.empty() : Optional.of(bucket);
     }
 
     /** Begins every key of a backup: empty or with a slash at the end. */

@@ -85,7 +85,7 @@ final class BackupScanner {
             started.forEach(
                     each -> BoundedExecutor.await("backups: listing", each, deadline.remaining(), failure -> null));
             synchronized (open) {
-                open.forEach(prefix -> scan.miss(prefix, "listing was not finished in time"));
+                open.forEach(prefix -> scan.miss(prefix, "listing was not finished"));
                 open.clear();
             }
         }

@@ -21,7 +21,7 @@ import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.guard.MonitorNames;
+import com.elytracloud.status.guard.MonitorNameFinder;
 import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.IncidentStore;
@@ -119,7 +119,7 @@ abstract class AnnouncementCommand extends ApplicationCommand {
         }
         List<String> named = bean(MonitorSource.class)
                 .read(now, Deadline.in(LIMIT))
-                .fold(fleet -> MonitorNames.in(String.join("\n", texts), fleet), List::of, failure -> List.of());
+                .fold(fleet -> MonitorNameFinder.find(String.join("\n", texts), fleet), List::of, failure -> List.of());
         if (!named.isEmpty()) {
             err().println("elytra: warning: the text is public and names monitors: " + String.join(", ", named));
         }

@@ -74,7 +74,7 @@ abstract class ApplicationCommand {
 
     /** Whether only failures are printed. */
     final boolean isQuiet() {
-        return spec.root().userObject() instanceof ElytraCommand root && root.isQuiet();
+        return ElytraCommand.isQuiet(spec);
     }
 
     /** Whether a person reads along, so that progress can be shown. */

@@ -10,6 +10,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -120,6 +121,11 @@ final class ElytraCommand {
             return ExitCode.FAILED;
         }
         return exitCode;
+    }
+
+    /** Whether a command was called with {@code --quiet}. */
+    static boolean isQuiet(CommandSpec command) {
+        return command.root().userObject() instanceof ElytraCommand root && root.isQuiet();
     }
 
     /** Commands about the published status. */

@@ -19,10 +19,8 @@ final class FailureHandler implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine from, ParseResult parsed) {
         PrintWriter err = from.getErr();
         if (failure instanceof SettingsException settings) {
-            boolean inOneLine =
-                    from.getCommandSpec().root().userObject() instanceof ElytraCommand root && root.isQuiet();
             err.println(
-                    inOneLine
+                    ElytraCommand.isQuiet(from.getCommandSpec())
                             ? "elytra: wrong settings: " + join(settings, "; ")
                             : """
                             elytra: some settings are missing or wrong:

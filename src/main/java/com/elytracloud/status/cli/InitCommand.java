@@ -132,7 +132,7 @@ final class InitCommand extends ApplicationCommand implements Callable<Integer> 
         answers.forEach(System::setProperty);
         renewBeans();
         List<String> asked = names(setup, each -> true);
-        List<Problem> problems = bean(Settings.class).problems(Set.of(setup.purpose())).stream()
+        List<Problem> problems = bean(Settings.class).problems(Set.of(setup.capability())).stream()
                 .filter(problem -> asked.contains(problem.variable()))
                 .toList();
         problems.forEach(problem -> out().println("  FAIL " + problem));

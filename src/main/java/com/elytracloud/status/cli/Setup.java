@@ -9,10 +9,10 @@ import com.elytracloud.status.run.DoctorReport.Part;
 /**
  * Settings that {@code init} asks for together and tests together.
  *
- * @param purpose which settings must be right before the test
+ * @param capability which settings must be right before the test
  * @param parts whose health checks are the test
  */
-record Setup(String title, Capability purpose, Set<Part> parts, List<Question> questions) {
+record Setup(String title, Capability capability, Set<Part> parts, List<Question> questions) {
     /** Everything a first publication needs, in the order in which it is asked. */
     static final List<Setup> ALL = List.of(
             new Setup(

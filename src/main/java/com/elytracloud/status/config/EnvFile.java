@@ -51,7 +51,7 @@ public final class EnvFile {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> lines = text(path).lines().map(String::strip).toList();
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).matches("|[#;].*")) {
+            if (!lines.get(i).matches("(?s)|[#;].*")) {
                 Matcher parts = LINE.matcher(lines.get(i));
                 if (!parts.matches()) {
                     throw new IOException("%s: line %d is not NAME=value.".formatted(path, i + 1));
@@ -66,10 +66,10 @@ public final class EnvFile {
         if (Files.isDirectory(path)) {
             throw new IOException(path + " is a folder, not a file of settings.");
         }
+        if (Files.exists(path) && Files.size(path) > MAX_BYTES) {
+            throw new IOException(path + " is larger than 1 MiB; a file of settings is not.");
+        }
         try {
-            if (Files.size(path) > MAX_BYTES) {
-                throw new IOException(path + " is larger than 1 MiB; a file of settings is not.");
-            }
             return Files.readString(path).replaceFirst("^\uFEFF", "");
         } catch (NoSuchFileException e) {
             throw new IOException(path + " does not exist.", e);
@@ -77,6 +77,9 @@ public final class EnvFile {
             throw new IOException(path + " cannot be read: permission denied for this user.", e);
         } catch (CharacterCodingException e) {
             throw new IOException(path + " is not UTF-8; save it in that encoding.", e);
+        } catch (IOException e) {
+            throw new IOException(
+                    "%s cannot be read (%s).".formatted(path, e.getClass().getSimpleName()), e);
         }
     }
 

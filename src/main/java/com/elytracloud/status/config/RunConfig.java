@@ -26,6 +26,9 @@ import com.elytracloud.status.run.RunSettings;
 /** What is evaluated, by which rules, and the operator's own texts about it. */
 @Singleton
 public final class RunConfig implements SettingsSection {
+    /** The value of {@code BACKUP_BUCKET} by which an operator says that there are no backups to show. */
+    public static final String NO_BUCKET = "none";
+
     private static final String COMPONENTS = "COMPONENTS";
     private static final Set<String> MODES = Set.of("status-page", "status-page-monitors");
 
@@ -67,8 +70,8 @@ public final class RunConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
-        return purpose != Capability.WATCH && purpose != Capability.ALERT;
+    public boolean servesFor(Capability capability) {
+        return capability != Capability.WATCH && capability != Capability.ALERT;
     }
 
     private MonitorScope scope() {
@@ -183,7 +186,7 @@ public final class RunConfig implements SettingsSection {
                     "INFRASTRUCTURE_REGIONS",
                     "allowed are at most %d regions of at most %d characters".formatted(MAX_REGIONS, MAX_NAME));
         }
-        boolean hasBackups = !reader.text("BACKUP_BUCKET", "").equalsIgnoreCase("none");
+        boolean hasBackups = !reader.text("BACKUP_BUCKET", "").equalsIgnoreCase(NO_BUCKET);
         return new PublicTexts(
                 textOrNull("BACKUP_POLICY_TEXT"),
                 textOrNull("INFRASTRUCTURE_MODEL"),

@@ -32,12 +32,12 @@ public final class Settings {
     }
 
     /**
-     * Validates that everything needed for a purpose is configured.
+     * Validates that everything needed for a capability is configured.
      *
      * @throws SettingsException with all problems together
      */
-    public void require(Capability purpose) {
-        require(problems(Set.of(purpose)));
+    public void require(Capability capability) {
+        require(problems(Set.of(capability)));
     }
 
     /**
@@ -55,9 +55,9 @@ public final class Settings {
         }
     }
 
-    /** Every problem that prevents one of these purposes, by the variable's name. */
-    public List<Problem> problems(Set<Capability> purposes) {
-        return all().filter(section -> purposes.stream().anyMatch(section::servesFor))
+    /** Every problem that prevents one of these capabilities, by the variable's name. */
+    public List<Problem> problems(Set<Capability> capabilities) {
+        return all().filter(section -> capabilities.stream().anyMatch(section::servesFor))
                 .flatMap(section -> section.problems().stream())
                 .map(this::withoutSecrets)
                 .distinct()

@@ -8,8 +8,8 @@ public interface SettingsSection {
     /** What is wrong, empty if nothing is. */
     List<Problem> problems();
 
-    /** Whether a purpose needs this part. */
-    boolean servesFor(Capability purpose);
+    /** Whether a capability needs this part. */
+    boolean servesFor(Capability capability);
 
     /** Secrets, which must never be published in any form; a section returns every secret that it reads. */
     default Set<Secret> secrets() {
@@ -27,7 +27,7 @@ public interface SettingsSection {
         READ_BACKUPS,
         /** Reading both and evaluating them. */
         ASSESS,
-        /** Publishing a notice to visitors. */
+        /** Publishing an announcement. */
         ANNOUNCE,
         /** A whole run. */
         PUBLISH,

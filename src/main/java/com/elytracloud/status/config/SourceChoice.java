@@ -45,9 +45,9 @@ public final class SourceChoice implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
+    public boolean servesFor(Capability capability) {
         return EnumSet.of(Capability.READ_MONITORS, Capability.ASSESS, Capability.PUBLISH)
-                .contains(purpose);
+                .contains(capability);
     }
 
     /** The configured service; with none or several the settings are rejected before any request. */

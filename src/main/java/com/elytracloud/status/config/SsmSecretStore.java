@@ -78,7 +78,7 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
+    public boolean servesFor(Capability capability) {
         return true;
     }
 

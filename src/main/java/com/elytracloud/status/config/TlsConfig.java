@@ -50,7 +50,7 @@ public final class TlsConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
+    public boolean servesFor(Capability capability) {
         return true;
     }
 

@@ -106,7 +106,9 @@ final class GuardCheck implements HealthCheck {
 
     private List<String> named(List<String> set, MonitorFleet fleet) {
         return set.stream()
-                .flatMap(variable -> MonitorNames.in(variables.find(variable).orElse(""), fleet).stream()
+                .flatMap(variable -> MonitorNameFinder.find(
+                                variables.find(variable).orElse(""), fleet)
+                        .stream()
                         .map(monitor -> "%s names %s".formatted(variable, monitor)))
                 .toList();
     }

@@ -53,8 +53,8 @@ final class OperatorTexts implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
-        return purpose == Capability.ASSESS || purpose == Capability.PUBLISH;
+    public boolean servesFor(Capability capability) {
+        return capability == Capability.ASSESS || capability == Capability.PUBLISH;
     }
 
     private static Problem problem(String variable, Rule rule) {

@@ -79,8 +79,8 @@ final class KumaConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
-        return switch (purpose) {
+    public boolean servesFor(Capability capability) {
+        return switch (capability) {
             case READ_MONITORS, ASSESS, PUBLISH -> configured;
             case READ_BACKUPS, ANNOUNCE, WATCH, ALERT -> false;
         };

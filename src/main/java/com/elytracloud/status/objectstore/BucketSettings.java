@@ -10,8 +10,6 @@ import com.elytracloud.status.config.SettingsReader;
 
 /** Reads what the settings say about a bucket: its name, its endpoint, a region and the key of an object in it. */
 public final class BucketSettings {
-    /** The value of {@code BACKUP_BUCKET} by which an operator says that there are no backups to show. */
-    public static final String NO_BUCKET = "none";
 
     /** The region of a storage that names none. */
     public static final String REGION = "us-east-1";

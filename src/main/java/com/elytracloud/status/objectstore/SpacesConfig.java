@@ -8,6 +8,7 @@ import java.util.Set;
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.RunConfig;
 import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
@@ -29,7 +30,7 @@ public final class SpacesConfig implements SettingsSection {
     /** Reads the section. */
     public SpacesConfig(Variables variables) {
         reader = new SettingsReader(variables);
-        readsBucket = !reader.text("BACKUP_BUCKET", "").equals(BucketSettings.NO_BUCKET);
+        readsBucket = !reader.text("BACKUP_BUCKET", "").equalsIgnoreCase(RunConfig.NO_BUCKET);
         writesBucket = !reader.isSet("OUTPUT_DIR") && !reader.isSet("OUTPUT_FILE");
         endpoint = BucketSettings.endpoint(
                 reader,
@@ -55,8 +56,8 @@ public final class SpacesConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
-        return switch (purpose) {
+    public boolean servesFor(Capability capability) {
+        return switch (capability) {
             case READ_MONITORS, WATCH, ALERT -> false;
             case READ_BACKUPS, ASSESS -> readsBucket;
             case ANNOUNCE -> writesBucket;

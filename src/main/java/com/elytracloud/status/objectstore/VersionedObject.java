@@ -79,8 +79,7 @@ public final class VersionedObject {
         return force(content, UUID.randomUUID().toString(), deadline);
     }
 
-    /** Whether conditions are configured and the storage supports them. */
-    public boolean isConditional() {
+    private boolean isConditional() {
         return conditions != ConditionalWrites.OFF && !refusesConditions;
     }
 

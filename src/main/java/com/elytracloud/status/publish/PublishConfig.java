@@ -46,8 +46,8 @@ public final class PublishConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
-        return switch (purpose) {
+    public boolean servesFor(Capability capability) {
+        return switch (capability) {
             case READ_MONITORS, READ_BACKUPS, ASSESS, WATCH, ALERT -> false;
             case ANNOUNCE, PUBLISH -> true;
         };

@@ -52,8 +52,8 @@ final class SiteConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
-        return switch (purpose) {
+    public boolean servesFor(Capability capability) {
+        return switch (capability) {
             case ASSESS, PUBLISH -> true;
             case READ_MONITORS, READ_BACKUPS, ANNOUNCE, WATCH, ALERT -> false;
         };

@@ -50,10 +50,10 @@ public final class StaticSite implements SiteRenderer {
         // The most important first: a run that is short of time publishes only those.
         List<SiteFile> files = new ArrayList<>(constant);
         PageModel page = new PageModel(site, assets, "", status, history);
-        files.add(page("index.html", Map.of("page", page)));
+        files.add(page("index.html", "index.html", Map.of("page", page)));
         PageModel below = new PageModel(site, assets, "../", status, history);
         for (IncidentEntry each : status.incidents()) {
-            files.add(page(PageModel.path(each.id()), Map.of("page", below, "incident", each)));
+            files.add(page(PageModel.path(each.id()), "incident.html", Map.of("page", below, "incident", each)));
         }
         files.add(brief("history.json", JSON, Json.document(history)));
         files.addAll(formats(site, status, history));
@@ -73,8 +73,7 @@ public final class StaticSite implements SiteRenderer {
         return files;
     }
 
-    private SiteFile page(String path, Map<String, ?> data) {
-        String template = path.startsWith("incidents/") ? "incident.html" : path;
+    private SiteFile page(String path, String template, Map<String, ?> data) {
         return brief(path, HTML, Templates.render(template, site.language(), data));
     }
 

@@ -32,7 +32,7 @@ final class PrivateStores {
         this.ownStore = new ObjectStore(config::access, ObjectStore.USUAL, tls);
         this.store = config.place() == Place.FOLDER
                 ? new FolderPrivateStore(config.folder())
-                : new S3PrivateStore(bucket(), config.key(), conditions);
+                : new S3PrivateStore(bucket(), config.keyBeside(""), conditions);
     }
 
     /** The bucket of the state, if it is in one. */

@@ -29,9 +29,10 @@ final class S3PrivateStore implements PrivateStore {
     /** By name; each detects once per process whether the storage supports conditions. */
     private final Map<String, VersionedObject> objects = new ConcurrentHashMap<>();
 
-    S3PrivateStore(Bucket bucket, String stateKey, ConditionalWrites conditions) {
+    /** A store of the objects in a folder, whose name ends with a slash. */
+    S3PrivateStore(Bucket bucket, String folder, ConditionalWrites conditions) {
         this.bucket = bucket;
-        this.folder = stateKey.substring(0, stateKey.lastIndexOf('/') + 1);
+        this.folder = folder;
         this.conditions = conditions;
     }
 

@@ -119,7 +119,7 @@ final class StateCheck implements HealthCheck {
 
     private List<DoctorReport> tryBucket(Bucket bucket, Deadline deadline) {
         SiteFile test = WriteCheck.testFile();
-        String key = config.key().substring(0, config.key().lastIndexOf('/') + 1) + test.path();
+        String key = config.keyBeside(test.path());
         return new WriteCheck(part(), "bucket of the state", variable())
                 .bucket(
                         bucket,

@@ -54,8 +54,8 @@ public final class StateConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
-        return switch (purpose) {
+    public boolean servesFor(Capability capability) {
+        return switch (capability) {
             case READ_MONITORS, READ_BACKUPS, ASSESS, WATCH, ALERT -> false;
             case ANNOUNCE, PUBLISH -> true;
         };
@@ -83,6 +83,11 @@ public final class StateConfig implements SettingsSection {
     /** The bucket, where one is the place. */
     String bucket() {
         return bucket;
+    }
+
+    /** The key of another private object. */
+    String keyBeside(String name) {
+        return key.substring(0, key.lastIndexOf('/') + 1) + name;
     }
 
     /** The key of the state; the other private objects are stored next to it. */

@@ -72,7 +72,7 @@ public final class TriggerConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
+    public boolean servesFor(Capability capability) {
         return false;
     }
 

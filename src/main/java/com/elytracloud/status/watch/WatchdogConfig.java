@@ -40,7 +40,7 @@ public final class WatchdogConfig implements SettingsSection {
     }
 
     @Override
-    public boolean servesFor(Capability purpose) {
-        return purpose == Capability.WATCH;
+    public boolean servesFor(Capability capability) {
+        return capability == Capability.WATCH;
     }
 }

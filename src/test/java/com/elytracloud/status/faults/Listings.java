@@ -9,7 +9,6 @@ import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.LocalWorld;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -23,11 +22,6 @@ final class Listings {
     /** Every page of every listing. */
     static MappingBuilder asked() {
         return get(urlPathMatching(BUCKET)).withQueryParam("list-type", equalTo("2"));
-    }
-
-    /** Those of one tenant alone. */
-    static MappingBuilder askedFor(String tenant) {
-        return asked().withQueryParam("prefix", containing(tenant));
     }
 
     /** A page in the storage's own words. */

@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
+import org.apache.commons.io.FileUtils;
+
 import com.elytracloud.status.testing.LocalLambda;
 import com.elytracloud.status.testing.LocalWorld;
 
 /**
- * Compares builds of {@code function.zip}, the first with each other one: the time from the start of the process to the
- * end of its first run, a later run, and the largest resident memory. The rounds alternate, so that a busy minute
- * slows all of them. Linux only, for memory is read from {@code /proc}.
+ * Compares builds of {@code function.zip}, the first with each other one: the time of the first run with the start of
+ * the process, of a later run, and the largest resident memory. The rounds alternate, so that a busy minute slows all of
+ * them; the first also unpacks. Linux only, for memory is read from {@code /proc}.
  */
 public final class FunctionBench {
     private static final int ROUNDS = 5;
@@ -59,6 +61,8 @@ public final class FunctionBench {
                 warm.add(run(function, System.nanoTime()));
             }
             return new Figures(first, median(warm), peak(function.process()));
+        } finally {
+            FileUtils.deleteQuietly(folder.toFile());
         }
     }
 

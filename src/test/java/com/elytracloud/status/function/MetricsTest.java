@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.run.AlertInputs;
 import com.elytracloud.status.run.AlertSink.Delivery;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunReport.Outcome;
-import com.elytracloud.status.run.Signs;
 import com.elytracloud.status.run.SourceReport;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.WatchdogReport;
@@ -110,7 +110,7 @@ class MetricsTest {
                 "OVERDUE",
                 List.of(new SourceReport("monitors", "FOUND", ""), new SourceReport("backups", "TIMED_OUT", "why")),
                 monitors,
-                new Signs(PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of(), "", List.of()),
+                new AlertInputs(PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of(), "", List.of()),
                 List.of(new Delivery("slack", true, ""), new Delivery("webhook", false, "why")),
                 "https://status.example.com",
                 List.of(),

@@ -26,7 +26,6 @@ import com.elytracloud.status.testing.LocalLambda;
 import com.elytracloud.status.testing.UrlEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The packaged trigger in front of moto's SQS, with a thousand notifications; needs Python with moto[server]. */
 @Tag("nightly")
@@ -43,7 +42,9 @@ class TriggerOnMotoIT {
 
     @BeforeEach
     void start() throws Exception {
-        assumeTrue(isThere("import moto.server"));
+        assertThat(isThere("import moto.server"))
+                .as("needs moto: pip install 'moto[server]'")
+                .isTrue();
         int port = freePort();
         moto = python("-c", "from moto.server import main; main(['-H', '127.0.0.1', '-p', '%d'])".formatted(port));
         sqs = SqsClient.builder()

@@ -373,7 +373,7 @@ class PrivateStoreContractTest {
         public PrivateStore empty() {
             bucket = server.newBucket();
             Bucket inBucket = new Bucket(TestStore.of(server.variables()), bucket);
-            return new S3PrivateStore(inBucket, "a/" + STATE, conditions);
+            return new S3PrivateStore(inBucket, "a/", conditions);
         }
 
         @Override

@@ -139,7 +139,7 @@ class S3PrivateStoreTest {
         S3.refuse("PUT", 403);
         S3.refuse("DELETE", 403);
         PrivateStore refused =
-                new S3PrivateStore(new Bucket(TestStore.of(S3.variables()), bucket), KEY, ConditionalWrites.BARE);
+                new S3PrivateStore(new Bucket(TestStore.of(S3.variables()), bucket), "a/", ConditionalWrites.BARE);
         AlertStateStore alerts = new JsonAlertStateStore(refused);
         IncidentStore incidents = new JsonIncidentStore(refused);
 
@@ -208,7 +208,7 @@ class S3PrivateStoreTest {
 
     private StateStore store(ConditionalWrites conditions) {
         return new JsonStateStore(
-                new S3PrivateStore(new Bucket(TestStore.of(S3.variables()), bucket), KEY, conditions), "state.json");
+                new S3PrivateStore(new Bucket(TestStore.of(S3.variables()), bucket), "a/", conditions), "state.json");
     }
 
     private static Deadline plenty() {

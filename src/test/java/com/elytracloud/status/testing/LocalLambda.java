@@ -60,11 +60,6 @@ public final class LocalLambda implements AutoCloseable {
         process = process(unpacked(zip), folder, options, variables);
     }
 
-    /** Waits until the function has started and asks for its first event. */
-    public LocalLambda awaitStart() throws InterruptedException {
-        return orTold(api.isAsked(PATIENCE_SECONDS), "did not start");
-    }
-
     /** Sends one event and waits for what becomes of it. */
     public Outcome invoke(String event) throws InterruptedException {
         send(event);
@@ -110,13 +105,6 @@ public final class LocalLambda implements AutoCloseable {
     public void close() {
         kill();
         api.close();
-    }
-
-    private LocalLambda orTold(boolean well, String otherwise) {
-        if (!well) {
-            throw new IllegalStateException("the function %s; its log:%n%s".formatted(otherwise, log()));
-        }
-        return this;
     }
 
     private Process process(Path task, Path folder, List<String> options, Map<String, String> variables)

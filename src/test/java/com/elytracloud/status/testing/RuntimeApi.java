@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,6 @@ final class RuntimeApi implements AutoCloseable {
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final AtomicInteger taken = new AtomicInteger();
     private final BlockingQueue<LocalLambda.Outcome> outcomes = new LinkedBlockingQueue<>();
-    private final CountDownLatch asked = new CountDownLatch(1);
 
     RuntimeApi() throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -47,11 +45,6 @@ final class RuntimeApi implements AutoCloseable {
     /** The next report of the runtime, if there is one in time. */
     Optional<LocalLambda.Outcome> outcome(long seconds) throws InterruptedException {
         return Optional.ofNullable(outcomes.poll(seconds, TimeUnit.SECONDS));
-    }
-
-    /** Whether the runtime asked for its first event in time: its start has ended. */
-    boolean isAsked(long seconds) throws InterruptedException {
-        return asked.await(seconds, TimeUnit.SECONDS);
     }
 
     @Override
@@ -89,7 +82,6 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private void next(HttpExchange exchange) throws IOException, InterruptedException {
-        asked.countDown();
         String event = events.take();
         taken.incrementAndGet();
         exchange.getResponseHeaders()

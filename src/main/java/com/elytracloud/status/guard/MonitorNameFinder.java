@@ -8,21 +8,21 @@ import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorReading;
 
 /** Finds names of monitors in texts that will be public; a warning at most, because "our website" is an ordinary word. */
-public final class MonitorNames {
+public final class MonitorNameFinder {
     private static final int SHORTEST = 3;
 
-    private MonitorNames() {}
+    private MonitorNameFinder() {}
 
     /** The monitors whose names stand in a text as words of their own, for the operator. */
-    public static List<String> in(String text, MonitorFleet fleet) {
+    public static List<String> find(String text, MonitorFleet fleet) {
         return fleet.readings().stream()
                 .map(MonitorReading::monitor)
-                .filter(monitor -> stands(monitor.name().strip(), text))
+                .filter(monitor -> contains(monitor.name().strip(), text))
                 .map(Monitor::label)
                 .toList();
     }
 
-    private static boolean stands(String name, String text) {
+    private static boolean contains(String name, String text) {
         return name.length() >= SHORTEST
                 && Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
                         .matcher(text)

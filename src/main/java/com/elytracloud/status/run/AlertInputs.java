@@ -13,17 +13,17 @@ import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.TenantVerdict;
 
 /**
- * Results of a run that only alerts use.
+ * What alerts are decided by and no reader of the site sees.
  *
  * @param confirmed the platform's status after the flap filter
  * @param state the condition of the stored state
  * @param isOverrideEnding whether the operator's override ends soon
  * @param failedCustomers the customers whose backups failed, with the reason; never published
- * @param monitors the monitors that are down, unknown or not monitored, by name; never published
  * @param unknownCustomers those whose backups could not be evaluated; never published
+ * @param monitors the monitors that are down, unknown or not monitored, by name; never published
  * @param refusedTexts location and rules of each text that the guard withheld; never the text
  */
-public record Signs(
+public record AlertInputs(
         PlatformStatus confirmed,
         StateStore.Condition state,
         boolean isOverrideEnding,
@@ -31,15 +31,15 @@ public record Signs(
         Set<String> unknownCustomers,
         String monitors,
         List<String> refusedTexts) {
-    public Signs {
+    public AlertInputs {
         refusedTexts = List.copyOf(refusedTexts);
         failedCustomers = Map.copyOf(failedCustomers);
         unknownCustomers = Set.copyOf(unknownCustomers);
     }
 
-    static Signs of(RunInputs inputs, Assessment assessment, RunState next, List<String> refusedTexts) {
+    static AlertInputs of(RunInputs inputs, Assessment assessment, RunState next, List<String> refusedTexts) {
         BackupVerdict backups = assessment.backups();
-        return new Signs(
+        return new AlertInputs(
                 next.flaps().confirmed(),
                 inputs.state().condition(),
                 inputs.override().filter(found -> found.isEndingAt(inputs.at())).isPresent(),

@@ -9,7 +9,7 @@ import com.elytracloud.status.testing.MonitorBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class MonitorNamesTest {
+class MonitorNameFinderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -23,7 +23,7 @@ class MonitorNamesTest {
                 "api         | the API, again             | true"
             })
     void aNameIsFoundAsAWordOfItsOwn(String name, String text, boolean isFound) {
-        assertThat(MonitorNames.in(
+        assertThat(MonitorNameFinder.find(
                         text, MonitorBuilder.aFleet(MonitorBuilder.aMonitor("7").named(name))))
                 .isEqualTo(isFound ? List.of(name + " (7)") : List.of());
     }
