@@ -143,8 +143,7 @@ final class Channels implements AlertSink {
         if (response.status() >= 500) {
             return Optional.of(ApiCallException.transientFailure(Reason.SERVER_ERROR, answered, response.retryAfter()));
         }
-        return response.status() >= 400
-                ? Optional.of(ApiCallException.permanentFailure(Reason.UNREADABLE, answered))
-                : Optional.empty();
+        boolean refused = response.status() >= 400 && response.status() != 429;
+        return refused ? Optional.of(ApiCallException.permanentFailure(Reason.UNREADABLE, answered)) : Optional.empty();
     }
 }

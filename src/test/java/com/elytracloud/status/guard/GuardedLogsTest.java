@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GuardedLogsTest {
-    private static final String SECRET = "s3cret/Value+with=AlertInputs:and-26chars";
+    private static final String SECRET = "s3cret/Value+with=Signs:and-26chars";
     private static final Logger ROOT = Logger.getLogger("");
 
     private final Handler handler = new StreamHandler(OutputStream.nullOutputStream(), new SimpleFormatter());

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SecretLogFilterTest {
-    private static final String SECRET = "s3cret/Value+with=AlertInputs:and-26chars";
+    private static final String SECRET = "s3cret/Value+with=Signs:and-26chars";
 
     private final SecretLogFilter filter = new SecretLogFilter(() -> new SecretFinder(List.of(SECRET), List.of()));
 
