@@ -31,6 +31,7 @@ import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.RecordingPublisher;
+import com.elytracloud.status.testing.TestRules;
 
 import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,6 +119,8 @@ class AnnouncedRunTest {
         IncidentEntry resolved = document.incidents().get(0);
         assertThat(opened.startedAt()).isEqualTo(at(1));
         assertThat(opened.source()).isEqualTo(AnnouncementSource.AUTOMATIC);
+        assertThat(opened.title()).isEqualTo(TestRules.TEXTS.disruption());
+        assertThat(resolved.updates().get(0).message()).isEqualTo(TestRules.TEXTS.recovered());
         assertThat(opened.components()).containsExactly("web");
         assertThat(resolved.id()).isEqualTo(opened.id());
         assertThat(resolved.startedAt()).isEqualTo(opened.startedAt());
