@@ -26,12 +26,12 @@ export function json(state: string, path: string): any {
   return JSON.parse(text(state, path));
 }
 
-/** Serves the folder on this machine. */
-export async function serve(): Promise<{ address: string; close: () => void }> {
+/** Serves the folder on this machine, or the site of one state in it. */
+export async function serve(state = ''): Promise<{ address: string; close: () => void }> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     try {
-      const content = readFileSync(join(folder, path));
+      const content = readFileSync(join(folder, state, path));
       response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
       response.end(content);
     } catch {
