@@ -6,16 +6,7 @@ import ICAL from 'ical.js';
 import { Statuspage } from 'statuspage.io';
 import { Statuspage as OtherStatuspage } from 'statuspage.js';
 import { card, earlier } from './marketing-site.js';
-import { json, serve, states, text } from './sites.js';
-
-const INDICATORS: Record<string, string> = {
-  operational: 'none',
-  maintenance: 'maintenance',
-  degraded: 'minor',
-  partial_outage: 'major',
-  major_outage: 'critical',
-  unknown: 'minor',
-};
+import { INDICATORS, json, serve, states, text } from './sites.js';
 
 const { address, close } = await serve();
 after(close);

@@ -18,6 +18,16 @@ const TYPES: Record<string, string> = {
 
 export const states = readdirSync(folder).sort();
 
+/** What a Statuspage client shows, by the headline of status.json. */
+export const INDICATORS: Record<string, string> = {
+  operational: 'none',
+  maintenance: 'maintenance',
+  degraded: 'minor',
+  partial_outage: 'major',
+  major_outage: 'critical',
+  unknown: 'minor',
+};
+
 export function text(state: string, path: string): string {
   return readFileSync(join(folder, state, path), 'utf8');
 }
