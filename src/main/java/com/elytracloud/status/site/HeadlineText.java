@@ -29,10 +29,11 @@ final class HeadlineText {
                 : words.word("headline", status.headline());
     }
 
-    /** The components that are not operational, with their status; empty if there are none. */
+    /** The components that are not operational, with their status, unless the headline says that already; may be empty. */
     static String affected(StatusDocument status, Language words) {
         List<String> affected = status.components().stream()
                 .filter(each -> each.status() != ComponentStatus.OPERATIONAL)
+                .filter(each -> status.headline() != Headline.UNKNOWN || each.status() != ComponentStatus.UNKNOWN)
                 .map(each -> words.text("affected", each.name(), words.word("status", each.status())))
                 .toList();
         return shortened(affected, words);
