@@ -3,6 +3,7 @@ package com.elytracloud.status.assess;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -40,26 +41,28 @@ public final class SeriesNames {
         this.patterns = List.copyOf(patterns);
     }
 
-    /** The series and customer of a key without its prefix. */
-    public SeriesName of(String path) {
-        return of(path, Instant.EPOCH);
-    }
-
     /**
-     * The same of an object.
+     * The series and customer of an object.
      *
+     * @param path its key without the prefix
      * @param at when it was written: digits that name about that day change
      */
     public SeriesName of(String path, Instant at) {
-        for (BackupPattern pattern : patterns) {
-            var match = pattern.match(path);
-            if (match.isPresent()) {
-                String series = KeyGrammar.mask(match.get().series());
-                return new SeriesName(
-                        pattern.describe(match.get(), series), match.get().customer());
-            }
-        }
-        String masked = KeyGrammar.mask(NearDates.mask(path, at));
+        return byPattern(path).orElseGet(() -> guessed(new MaskedKey(path, at).text()));
+    }
+
+    Optional<SeriesName> byPattern(String path) {
+        return patterns.stream()
+                .flatMap(pattern -> pattern
+                        .match(path)
+                        .map(match -> new SeriesName(
+                                pattern.describe(match, new MaskedKey(match.series(), Instant.EPOCH).text()),
+                                match.customer()))
+                        .stream())
+                .findFirst();
+    }
+
+    static SeriesName guessed(String masked) {
         return new SeriesName(masked, customer(masked));
     }
 
