@@ -49,13 +49,17 @@ final class KeyGrammar {
 
     private static final String MONTH_FOLDER = "(?<![^/])(?<y7>20\\d\\d)[-_/](?<m7>0[1-9]|1[0-2])(?![^/])";
     private static final String YEAR_FOLDER = "(?<![^/])20[12]\\d(?=/.*20[12]\\d)";
-    private static final String ISO_WEEK = "20\\d\\d-?(?:W[0-5]\\d|Q[1-4])(?![0-9A-Za-z])";
+    private static final String ISO_WEEK = "20\\d\\d[-_/]?(?:K?W[0-5]\\d|Q[1-4])(?![0-9A-Za-z])";
     private static final String MONTH_ALONE = "(?<![A-Za-z])20\\d\\d[-_](?:0[1-9]|1[0-2])(?![0-9A-Za-z]|[-_.:]\\d)";
     private static final String CLOCK =
             "(?<![A-Za-z.])\\d\\d(?<sep7>[-_:.])[0-5]\\d\\k<sep7>[0-5]\\d(?![0-9A-Za-z]|\\.\\d)";
-    /** The volumes of one backup come and go with its size. */
+    private static final String GERMAN_WEEK = "(?<![0-9A-Za-z])KW[-_ ]?[0-5]\\d[-_./ ]20\\d\\d(?![0-9A-Za-z])";
+    /** The volumes of one backup, or the parts of one table, come and go with its size. */
     private static final String VOLUME =
-            "(?<=[._-](?:vol|part))\\d+(?![0-9A-Za-z])" + "|(?<=\\.(?:7z|zip|gz|tgz|zst|xz|bz2|tar|gpg)\\.)\\d{2,4}$";
+            "(?<=[._-](?:vol|part))\\d+(?![0-9A-Za-z])" + "|(?<=\\.(?:7z|zip|gz|tgz|zst|xz|bz2|tar|gpg)\\.)\\d{2,4}$"
+                    + "|0\\d{4}(?=\\.(?:sql|dat))(?<=[^./]{1,64}\\.[^./]{1,64}\\.\\d{5})";
+    /** Acronis: the chain, the slice and the volume. */
+    private static final String CHAIN = "(?<![0-9A-Za-z])b\\d+[-_]s\\d+[-_]v\\d+(?![0-9A-Za-z])";
 
     /** Digits that are a date only because the object was written about then; else they are part of a name. */
     private static final String NEAR = "(?<y8>20\\d\\d)[-_]?(?<n8>[0-3]\\d\\d)(?!\\d)"
@@ -89,7 +93,7 @@ final class KeyGrammar {
                     WHOLE_WORD,
                     VOLUME,
                     NEAR)
-            + ")|(?=[a-fvz])(?:" + WHOLE_WORD + "|(?<=\\.)z\\d\\d$)");
+            + ")|(?=[a-fkvz])(?:" + String.join("|", CHAIN, GERMAN_WEEK, WHOLE_WORD, "(?<=\\.)z\\d\\d$") + ")");
 
     private static final Pattern WORD = insensitive("(?<!\\p{L})(?:" + NAMED_DAYS + ")(?!\\p{L})");
 

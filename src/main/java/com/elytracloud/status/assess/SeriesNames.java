@@ -16,7 +16,7 @@ public final class SeriesNames {
     /** Words for a type of backup, a tool or a location, never for a customer. */
     private static final Set<String> KINDS =
             Set.of(("account accounts acronis admin all archive archives automatic auto backup"
-                            + " backups bak basebackups borg client clients complete config configs copies copy cpanel cpmove cpbackup"
+                            + " backups bak basebackups borg client clients complete config configs copies copy cpanel cpmove cpbackup ct"
                             + " customer customers daily data database databases datenbank datenbanken db dbs diff"
                             + " differential dump dumps duplicity duplicati etc export exports file files full hanoi home host hosts"
                             + " hourly html htdocs image images inc incr incremental jetbackup kunde kunden kopia kvm logical lxc"
@@ -28,9 +28,10 @@ public final class SeriesNames {
                             + " vzdump wal web weekly wordpress wp wpcontent www yearly")
                     .split(" ", -1));
 
-    private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.(?:7z|age|asc|bak|bz2|difftar|dmp|dump|enc|gpg|gz"
-            + "|img|json|log|lz4|lzo|manifest|notes|part\\d+|pgdump|qcow2|raw|rar|sigtar|sql|sqlite|tar|tbz2?|tgz|txt"
-            + "|txz|tzst|vma|vol\\d+|vol#|wpress|xml|xz|z|zip|zst|#))+$");
+    private static final Pattern EXTENSION =
+            Pattern.compile("(?i)(\\.(?:7z|aes|age|asc|bak|bz2|difftar|dmp|dump|enc|gpg|gz"
+                    + "|img|json|log|lz4|lzo|manifest|notes|part\\d+|pgdump|qcow2|raw|rar|sigtar|sql|sqlite|tar|tibx?|tbz2?|tgz|txt"
+                    + "|txz|tzst|vma|vol\\d+|vol#|wpress|xml|xz|z|zip|zst|#))+$");
     private static final Pattern WORD = Pattern.compile("[^-_. ,()\\[\\]]+");
     private static final String CHANGING = KeyGrammar.CHANGING;
 
