@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.contract.Announced.IncidentEntry;
+import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.ComponentStatus;
@@ -96,7 +97,7 @@ class AnnouncedRunTest {
         IncidentEntry resolved = document.incidents().get(0);
         assertThat(resolved.resolvedAt()).isEqualTo(at(2));
         assertThat(resolved.updates())
-                .extracting(StatusDocument.UpdateEntry<IncidentStatus>::message)
+                .extracting(UpdateEntry<IncidentStatus>::message)
                 .containsExactly("Over.", "Found.", "We are on it.");
         run(14 * 144 + 3, UP);
         assertThat(document.incidents()).isEmpty();
@@ -112,7 +113,7 @@ class AnnouncedRunTest {
         run(3, SILENT);
         run(4, DOWN);
         assertThat(document.incidents()).hasSize(1);
-        assertThat(document.incidents().get(0).isOpen()).isTrue();
+        assertThat(document.incidents().get(0).isCurrent()).isTrue();
         run(5, UP);
         run(6, UP);
 
