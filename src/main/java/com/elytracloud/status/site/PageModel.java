@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import com.elytracloud.status.contract.Announced;
 import com.elytracloud.status.contract.Announced.IncidentEntry;
 import com.elytracloud.status.contract.Announced.MaintenanceEntry;
+import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
@@ -33,6 +34,8 @@ public record PageModel(
     private static final int MANY_COMPONENTS = 13;
 
     private static final int PAST_DAYS = 14;
+    /** Of one incident on the page of all of them. */
+    private static final int MOST_UPDATES = 10;
 
     /** One component with its days. */
     public record Member(ComponentEntry entry, DayBars days) {}
@@ -83,6 +86,13 @@ public record PageModel(
 
     static String path(String incident) {
         return "incidents/" + incident + ".html";
+    }
+
+    /** The newest updates; an incident has all of them on its own page. */
+    public List<? extends UpdateEntry<?>> updates(Announced entry) {
+        return path(entry) == null || !root.isEmpty()
+                ? entry.updates()
+                : entry.updates().stream().limit(MOST_UPDATES).toList();
     }
 
     public boolean isAutomatic(Announced entry) {

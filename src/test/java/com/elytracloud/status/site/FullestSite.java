@@ -22,7 +22,7 @@ import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.IncidentStatus;
 
-/** A large site after a bad fortnight: fifty components, each with bad days of its own, twenty incidents. */
+/** A large site after a bad fortnight: fifty components, each with bad days of its own, twenty long incidents. */
 final class FullestSite {
     private static final ComponentStatus[] CODES = ComponentStatus.values();
 
@@ -91,9 +91,9 @@ final class FullestSite {
                 AnnouncementSource.OPERATOR,
                 start,
                 i < 3 ? null : start.plusSeconds(5000),
-                IntStream.range(0, 4)
+                IntStream.range(0, 50)
                         .mapToObj(update -> new UpdateEntry<>(
-                                start.plusSeconds(600L * (4 - update)),
+                                start.plusSeconds(60L * (50 - update)),
                                 IncidentStatus.MONITORING,
                                 "Update %d of incident %d: we replace a router and watch the traffic."
                                         .formatted(update, i)))

@@ -166,6 +166,19 @@ class StatusPageTest {
         return file("index.html", new StaticSite(SiteIdentity.DEFAULT).render(document, sample.history(NOW)));
     }
 
+    @Test
+    void aLongIncidentHasItsNewestUpdatesHereAndAllOnItsOwnPage() {
+        List<SiteFile> files =
+                new StaticSite(SiteIdentity.DEFAULT).render(FullestSite.status(NOW), FullestSite.history(NOW));
+        String page = new String(file("index.html", files), StandardCharsets.UTF_8);
+        String own = new String(file("incidents/incident-0.html", files), StandardCharsets.UTF_8);
+
+        assertThat(page.split("of incident 0:")).hasSize(1 + 10);
+        assertThat(page).contains("<a href=\"incidents/incident-0.html\">All updates</a>");
+        assertThat(own.split("of incident 0:")).hasSize(1 + 50);
+        assertThat(own).doesNotContain("All updates");
+    }
+
     private static byte[] page(Sample sample) {
         return file("index.html", site(SiteIdentity.DEFAULT, sample));
     }
