@@ -67,6 +67,14 @@ class CalendarFileTest {
     }
 
     @Test
+    void itNamesItsLanguage() {
+        byte[] german = CalendarFile.of(Rendered.GERMAN, Sample.OPERATIONAL.status(NOW));
+
+        assertThat(new String(german, StandardCharsets.UTF_8))
+                .contains("PRODID:-//Elytra Status//calendar.ics//DE\r\n", "Betrifft: Databases");
+    }
+
+    @Test
     void aCalendarWithoutMaintenanceHasTheComponentThatIsRequired() {
         String text =
                 Rendered.of(Sample.NEW.status(NOW), Sample.NEW.history(NOW)).text("calendar.ics");
