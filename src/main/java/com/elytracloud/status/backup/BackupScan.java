@@ -1,10 +1,7 @@
 package com.elytracloud.status.backup;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,10 +12,9 @@ import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 
-/** What was listed of a bucket, or of some of its folders. */
+/** What was listed of a bucket, or of one of its folders. */
 final class BackupScan {
     private final BackupConfig config;
-    private final List<String> wanted;
     private final SeriesCollector collector;
     private final Set<String> folders = new HashSet<>();
     private final Set<String> missed = new HashSet<>();
@@ -28,10 +24,8 @@ final class BackupScan {
     private boolean trusted = true;
     private String reason = "";
 
-    /** @param wanted the folders to keep, in the order of the listing; empty: everything */
-    BackupScan(BackupConfig config, List<String> wanted, Instant now) {
+    BackupScan(BackupConfig config, Instant now) {
         this.config = config;
-        this.wanted = wanted;
         this.collector = new SeriesCollector(config.names(), now);
     }
 
@@ -45,16 +39,6 @@ final class BackupScan {
 
     String lastKey() {
         return lastKey;
-    }
-
-    /** Whether the listing is behind the wanted folders. */
-    boolean isWhole() {
-        if (wanted.isEmpty()) {
-            return false;
-        }
-        // A listing is in the order of the bytes, not of the characters.
-        byte[] end = (wanted.get(wanted.size() - 1) + BackupScanner.BEHIND).getBytes(StandardCharsets.UTF_8);
-        return Arrays.compareUnsigned(lastKey.getBytes(StandardCharsets.UTF_8), end) > 0;
     }
 
     Missing missing() {
@@ -77,13 +61,13 @@ final class BackupScan {
         page.objects().forEach(found -> found.ifPresentOrElse(this::add, () -> unreadable++));
     }
 
-    /** Adds the listing of some folders. */
-    void add(BackupScan part) {
+    /** Adds the listing of a prefix. */
+    void add(String prefix, BackupScan part) {
         collector.add(part.collector);
         folders.addAll(part.folders);
         unreadable += part.unreadable;
         if (!part.reason.isEmpty()) {
-            part.wanted.forEach(prefix -> missed.add(folder(prefix)));
+            missed.add(folder(prefix));
             reason = part.reason;
         }
     }
@@ -95,7 +79,7 @@ final class BackupScan {
         reason = e.failure().toString();
     }
 
-    /** The wanted folders could not all be listed. */
+    /** The prefix could not be listed, or not as a whole. */
     BackupScan cutOff(String why) {
         reason = why;
         return this;
@@ -103,8 +87,7 @@ final class BackupScan {
 
     private void add(BackupObject object) {
         lastKey = object.key();
-        boolean isWanted = wanted.isEmpty() || wanted.contains(config.firstFolder(object.key()));
-        if (isWanted && config.counts(object.key())) {
+        if (config.counts(object.key())) {
             folders.add(folder(object.key()));
             collector.add(config.below(object.key()), object);
         }

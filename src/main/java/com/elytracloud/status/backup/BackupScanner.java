@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.stream.IntStream;
 
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -22,10 +21,8 @@ final class BackupScanner {
     private static final int MOST_PAGES = 2_000;
 
     private static final int PARALLEL = 16;
-    /** Neighbouring folders share pages; with few parts a failed one would hide many customers. */
-    private static final int PARTS = 8 * PARALLEL;
     /** Behind every key of a prefix. */
-    static final String BEHIND = "\uDBFF\uDFFF";
+    private static final String BEHIND = "\uDBFF\uDFFF";
 
     private final BackupConfig config;
     private final BackupBucket bucket;
@@ -43,7 +40,7 @@ final class BackupScanner {
 
     /** @throws ObjectStoreException if not even the first page could be read */
     BackupScan scan() throws ObjectStoreException {
-        BackupScan scan = new BackupScan(config, List.of(), now);
+        BackupScan scan = new BackupScan(config, now);
         try {
             if (list(scan, config.prefix(), null, PAGES_IN_A_ROW)) {
                 listBelow(scan, scan.lastKey());
@@ -72,30 +69,24 @@ final class BackupScanner {
                         return true;
                     });
         } finally {
+            // A prefix each: a listing across prefixes costs a Ceph gateway many times as much.
             Semaphore free = new Semaphore(PARALLEL, true);
-            Map<List<String>, Future<BackupScan>> started = new LinkedHashMap<>();
-            parts(List.copyOf(open)).forEach(part -> started.put(part, executor.start(() -> list(part, last, free))));
-            started.forEach((part, listing) -> scan.add(BoundedExecutor.await(
-                    "backups: listing", listing, deadline.remaining(), failure -> new BackupScan(config, part, now)
-                            .cutOff("listing was not finished"))));
+            Map<String, Future<BackupScan>> started = new LinkedHashMap<>();
+            open.forEach(prefix -> started.put(prefix, executor.start(() -> list(prefix, last, free))));
+            started.forEach((prefix, listing) -> scan.add(
+                    prefix,
+                    BoundedExecutor.await(
+                            "backups: listing", listing, deadline.remaining(), failure -> new BackupScan(config, now)
+                                    .cutOff("listing was not finished"))));
         }
     }
 
-    private static List<List<String>> parts(List<String> folders) {
-        int each = (folders.size() + PARTS - 1) / PARTS;
-        return IntStream.iterate(0, from -> from < folders.size(), from -> from + each)
-                .mapToObj(from -> folders.subList(from, Math.min(from + each, folders.size())))
-                .toList();
-    }
-
-    private BackupScan list(List<String> folders, String listed, Semaphore free) throws InterruptedException {
-        BackupScan part = new BackupScan(config, folders, now);
-        String first = folders.get(0);
-        String prefix = folders.size() == 1 ? first : config.prefix();
+    private BackupScan list(String prefix, String last, Semaphore free) throws InterruptedException {
+        BackupScan part = new BackupScan(config, now);
         free.acquire();
         try {
-            boolean isCut = list(part, prefix, listed.startsWith(first) ? listed : first, MOST_PAGES);
-            return isCut && !part.isWhole() ? part.cutOff("more than %d pages".formatted(MOST_PAGES)) : part;
+            boolean isCut = list(part, prefix, last.startsWith(prefix) ? last : null, MOST_PAGES);
+            return isCut ? part.cutOff("more than %d pages".formatted(MOST_PAGES)) : part;
         } catch (ObjectStoreException e) {
             return part.cutOff(e.failure().toString());
         } finally {
@@ -108,7 +99,7 @@ final class BackupScanner {
         int[] pages = {0};
         return bucket.list(request -> request.prefix(prefix).startAfter(after), deadline, page -> {
             scan.add(page);
-            return !scan.isWhole() && ++pages[0] < most;
+            return ++pages[0] < most;
         });
     }
 }
