@@ -62,6 +62,13 @@ class DocumentedCommandsQuarkusTest {
             List<String> arguments = new ArrayList<>(command.arguments());
             String posted = id;
             arguments.replaceAll(word -> concrete(word, posted));
+            if (arguments.contains("preview")) {
+                int output = arguments.indexOf("--output");
+                arguments
+                        .subList(output < 0 ? arguments.size() : output, arguments.size())
+                        .clear();
+                arguments.addAll(List.of("--output", folder.toString()));
+            }
             if (!left.add(arguments)) {
                 continue;
             }
@@ -92,7 +99,6 @@ class DocumentedCommandsQuarkusTest {
             case "FILE/URL", "status.json" ->
                 Path.of("src/test/resources/contract/status.golden.json").toString();
             case "KEY" -> "backups/aurora/" + Instant.now().toString().substring(0, 10) + ".tar.gz";
-            case "preview" -> folder.resolve("preview").toString();
             case "2026-11-26 22:00" -> in("PT1H");
             case "2026-11-26 23:30" -> in("PT2H");
             case "2026-11-27 00:30" -> in("PT3H");
