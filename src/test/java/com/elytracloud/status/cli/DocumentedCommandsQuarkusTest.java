@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentedCommandsQuarkusTest {
     /** What begins a command that this test cannot run, and what does instead. */
     private static final Map<String, String> NOT_RUN = Map.of(
-            "init", "InitCommandQuarkusTest and FirstHourIT run it",
+            "init", "InitCommandQuarkusTest runs it",
             "doctor", "DoctorCommandQuarkusTest runs it; plain HTTP of a stub server is no healthy site",
             "--help", "CommandsQuarkusTest runs it, before anything starts",
             "status publish --output", "PackagedCliIT runs it: the option is read before the application starts",

@@ -3,6 +3,7 @@ package com.elytracloud.status.faults;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,12 +15,12 @@ final class ReliabilityPage {
     private static final String HEAD = """
             # What happens when something breaks
 
-            Written by `mvn -Dquick -Dtest=ReliabilityPageTest -Dreliability.write=true test` from the tests that prove each row.
+            Written by `mvn -Dquick -Dtest=ReliabilityPageTest -Dreliability.write=true test` from the tests of each line.
 
-            Each row is run by the packaged function under Lambda's runtime client: a good run, the fault, another run. "CLI": also
+            Each fault is run by the packaged function under Lambda's runtime client: a good run, the fault, another run. "CLI": also
             by the packaged command line, once for each kind. "Set clock": in the test's process, between stub sources. Also
-            checked in each row: the run ends within 30 s, public files follow their schema, `updated_at` goes back only to correct
-            a clock more than 15 minutes ahead, and no secret is in a report, error, log or file. Rows marked "hangs" have
+            checked each time: the run ends within 30 s, public files follow their schema, `updated_at` goes back only to correct
+            a clock more than 15 minutes ahead, and no secret is in a report, error, log or file. Those marked "hangs" have
             `RUN_DEADLINE=PT12S` and end within 15 s; one has the default.
 
             A run publishes unless its row says otherwise. "Never" lists what the test rules out in addition.
@@ -49,22 +50,33 @@ final class ReliabilityPage {
                         .collect(Collectors.joining());
     }
 
+    // Faults with one outcome are one row.
     private String rows(Around around) {
-        return promises(around).map(ReliabilityPage::row).collect(Collectors.joining());
+        return promises(around)
+                .collect(Collectors.groupingBy(
+                        ReliabilityPage::outcome,
+                        LinkedHashMap::new,
+                        Collectors.mapping(ReliabilityPage::fault, Collectors.joining("<br>"))))
+                .entrySet()
+                .stream()
+                .map(row -> "| %s | %s |\n".formatted(row.getValue(), row.getKey()))
+                .collect(Collectors.joining());
     }
 
-    private static String row(Promise promise) {
-        String told = Arrays.stream(promise.told()).map("`%s`"::formatted).collect(Collectors.joining(", "));
-        return "| %s%s%s%s | %s%s%s | %s |\n"
+    private static String fault(Promise promise) {
+        return promise.when()
+                + (promise.hangs() ? " (hangs)" : "")
+                + (promise.packaged() ? "" : " (set clock)")
+                + (promise.alsoByCommandLine() ? " (CLI)" : "");
+    }
+
+    private static String outcome(Promise promise) {
+        return "%s%s%s | %s"
                 .formatted(
-                        promise.when(),
-                        promise.hangs() ? " (hangs)" : "",
-                        promise.packaged() ? "" : " (set clock)",
-                        promise.alsoByCommandLine() ? " (CLI)" : "",
                         promise.published().words,
                         promise.ends() == Promise.Ends.PUBLISHED ? "" : "; " + promise.ends().words,
                         promise.never().isEmpty() ? "" : ". Never: " + promise.never(),
-                        told);
+                        Arrays.stream(promise.told()).map("`%s`"::formatted).collect(Collectors.joining(", ")));
     }
 
     // The order of methods is the compiler's; a page needs one that stays.
