@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.elytracloud.status.domain.AlertKey;
 import com.elytracloud.status.domain.AlertSignal;
 import com.elytracloud.status.domain.AlertState;
 import com.elytracloud.status.domain.AlertState.Seen;
@@ -260,6 +261,20 @@ class PrivateStoreContractTest {
         assertThat(alerts.read(Book.WATCHDOG, plenty())).isEqualTo(new Kept(book, ""));
         assertThat(alerts.read(Book.STATUS, plenty())).as("the other's").isEqualTo(new Kept(AlertState.EMPTY, ""));
         assertThat(place.isHidden("alerts-watchdog.json")).isTrue();
+    }
+
+    @Test
+    void anAlertStateWithTheEarlierNameOfTheTypeIsRead() throws Exception {
+        String key = "{\"trouble\":\"leak\",\"subject\":\"\"}";
+        String open =
+                "{\"key\":%s,\"since\":\"2026-11-20T21:40:00Z\",\"seen\":1,\"told\":0,\"told_at\":null,\"detail\":\"\"}";
+        String file = "{\"alerts\":[%s],\"sent\":[],\"newest\":{\"seq\":0,\"updated_at\":null}}".formatted(open);
+        store.write("alerts-status.json", file.formatted(key).getBytes(UTF_8), plenty());
+
+        Kept kept = new JsonAlertStateStore(store).read(Book.STATUS, plenty());
+
+        assertThat(kept.warning()).isEmpty();
+        assertThat(kept.book().incidents()).containsKey(new AlertKey(AlertType.LEAK, ""));
     }
 
     @Test
