@@ -21,6 +21,7 @@ import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorNames;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.PlatformVerdict;
+import com.elytracloud.status.domain.ProductTexts;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.SourcePage;
@@ -55,15 +56,16 @@ public final class Assessor {
      * What the operator wants evaluated, and by which rules.
      *
      * @param components those that the operator named; empty in the other modes
+     * @param texts of automatic incidents
      */
     public record Rules(
-            MonitorScope scope, List<Component> components, ComponentResolver.Mode mode, BackupPolicy backups) {
+            MonitorScope scope,
+            List<Component> components,
+            ComponentResolver.Mode mode,
+            BackupPolicy backups,
+            ProductTexts texts) {
         public Rules {
             components = List.copyOf(components);
-        }
-
-        public Rules(MonitorScope scope, List<Component> components, BackupPolicy backups) {
-            this(scope, components, ComponentResolver.Mode.NAMED, backups);
         }
     }
 
@@ -146,7 +148,12 @@ public final class Assessor {
         Announcements posted =
                 prior.announced().and(SourceAnnouncements.next(before.announced(), page(monitors), verdicts, now));
         List<Incident> automatic = new AutomaticIncidents(
-                        before.flaps(), platform.filtered().next(), platform.verdict(prior.kept()), verdicts, now)
+                        before.flaps(),
+                        platform.filtered().next(),
+                        platform.verdict(prior.kept()),
+                        verdicts,
+                        rules.texts(),
+                        now)
                 .next(before.announced(), posted);
         return posted.and(new Announcements(automatic, List.of(), null)).prunedAt(now);
     }

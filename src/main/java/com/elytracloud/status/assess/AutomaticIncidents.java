@@ -18,6 +18,7 @@ import com.elytracloud.status.domain.IncidentStatus;
 import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
+import com.elytracloud.status.domain.ProductTexts;
 
 /** The incident of a confirmed degradation or outage that nobody announced; it ends with the confirmed recovery. */
 final class AutomaticIncidents {
@@ -25,6 +26,7 @@ final class AutomaticIncidents {
     private final FlapState after;
     private final PlatformVerdict platform;
     private final List<String> affected;
+    private final ProductTexts texts;
     private final Instant now;
 
     /** By what one run measured. */
@@ -33,6 +35,7 @@ final class AutomaticIncidents {
             FlapState after,
             PlatformVerdict platform,
             List<ComponentVerdict> components,
+            ProductTexts texts,
             Instant now) {
         this.before = before;
         this.after = after;
@@ -41,6 +44,7 @@ final class AutomaticIncidents {
                 .filter(each -> each.status().compareTo(ComponentStatus.DEGRADED) >= 0)
                 .map(each -> each.component().id())
                 .toList();
+        this.texts = texts;
         this.now = now;
     }
 
@@ -99,8 +103,7 @@ final class AutomaticIncidents {
 
     private Incident advanced(Incident open) {
         if (after.confirmed() == PlatformStatus.OPERATIONAL) {
-            return open.with(
-                    new IncidentUpdate(now, IncidentStatus.RESOLVED, "Our automated checks no longer find a problem."));
+            return open.with(new IncidentUpdate(now, IncidentStatus.RESOLVED, texts.recovered()));
         }
         List<String> all =
                 Stream.concat(open.components().stream(), affected.stream()).toList();
@@ -110,11 +113,11 @@ final class AutomaticIncidents {
     }
 
     private String title() {
-        return impact() == Impact.OUTAGE ? "Service disruption" : "Degraded performance";
+        return impact() == Impact.OUTAGE ? texts.disruption() : texts.degradation();
     }
 
     private IncidentUpdate found(Instant at) {
-        String what = impact() == Impact.OUTAGE ? "a service disruption" : "degraded performance";
-        return new IncidentUpdate(at, IncidentStatus.INVESTIGATING, "Our automated checks report %s.".formatted(what));
+        String found = impact() == Impact.OUTAGE ? texts.disruptionFound() : texts.degradationFound();
+        return new IncidentUpdate(at, IncidentStatus.INVESTIGATING, found);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Monitor;
@@ -22,6 +21,7 @@ import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.testing.TestRules;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.MonitorBuilder.aFleet;
@@ -31,10 +31,8 @@ import static com.elytracloud.status.testing.ScopeBuilder.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AssessorTest {
-    private static final Assessor.Rules RULES = new Assessor.Rules(
-            new MonitorScope(Set.of(), Set.of(), Set.of(), Map.of(), ""),
-            List.of(new Component("web", "Web", ids("1", "2"))),
-            BackupPolicy.NIGHTLY);
+    private static final Assessor.Rules RULES = TestRules.of(
+            new MonitorScope(Set.of(), Set.of(), Set.of(), Map.of(), ""), new Component("web", "Web", ids("1", "2")));
 
     @Test
     void anOutageThatTheBeatsConfirmIsToldAtOnceAndAnotherWaits() {
@@ -89,7 +87,7 @@ class AssessorTest {
         Assessment assessment = Assessor.assess(
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
-                new Assessor.Rules(MonitorScope.EVERYTHING, List.of(), BackupPolicy.NIGHTLY),
+                TestRules.of(MonitorScope.EVERYTHING),
                 Assessor.PriorState.NONE,
                 NOW,
                 Instant.MIN);
@@ -105,7 +103,7 @@ class AssessorTest {
         PlatformVerdict verdict = Assessor.assess(
                         new Reading.Found<>(aFleet(aMonitor("1"), aMonitor("2").down())),
                         new Reading.Nothing<>(),
-                        new Assessor.Rules(scope, List.of(), BackupPolicy.NIGHTLY),
+                        TestRules.of(scope),
                         Assessor.PriorState.NONE,
                         NOW,
                         Instant.MIN)

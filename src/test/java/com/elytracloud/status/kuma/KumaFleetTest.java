@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.Assessor;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorReading;
@@ -24,6 +22,7 @@ import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.testing.TestRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,7 +125,7 @@ final class KumaFleetTest {
         return Assessor.assess(
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
-                new Assessor.Rules(scope, List.of(), BackupPolicy.NIGHTLY),
+                TestRules.of(scope),
                 Assessor.PriorState.NONE,
                 RECORDED.date(),
                 Instant.MIN);
