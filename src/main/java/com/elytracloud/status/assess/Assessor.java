@@ -45,7 +45,7 @@ public final class Assessor {
         Set<MonitorId> planned = plannedWork();
         Reading<MonitorFleet> seen = monitors.then(found -> new Reading.Found<>(found.inMaintenance(planned)));
         Reading<ClassifiedMonitors> fleet =
-                seen.then(found -> MonitorClassifier.classify(found, rules.scope(), components, known, now));
+                seen.then(found -> MonitorClassifier.classify(found, rules.scope(), rules.components(), known, now));
         // If the source did not answer, its monitors are kept; their stored state expires by age.
         classified = fleet.orElse(ClassifiedMonitors.none(known));
         evaluation = new StatusEvaluation(rules.scope().critical(), seen, fleet, now);

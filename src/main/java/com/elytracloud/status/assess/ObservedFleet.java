@@ -20,6 +20,7 @@ import com.elytracloud.status.domain.KnownMonitors.UptimeSeed;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 
@@ -85,12 +86,25 @@ final class ObservedFleet {
 
     private boolean mustNotCount(MonitorId id) {
         MonitorReading reading = readings.get(id);
-        return reading != null
-                && (isGroupNobodyNamed(reading) || OwnSite.isWatchedBy(reading.monitor(), scope.ownSite()));
+        return reading != null && (isGroupNobodyNamed(reading) || isOwnSite(id));
+    }
+
+    private boolean isOwnSite(MonitorId id) {
+        return readings.containsKey(id) && OwnSite.isWatchedBy(readings.get(id).monitor(), scope.ownSite());
     }
 
     private boolean isGroupNobodyNamed(MonitorReading reading) {
-        return known.isGroup(reading.monitor()) && !scope.names(reading.id());
+        return known.isGroup(reading.monitor()) && !scope.names(reading.id()) && !standsForItsChildren(reading);
+    }
+
+    // Without a list of all monitors, a group of the page with nothing but groups shows what is nowhere else.
+    private boolean standsForItsChildren(MonitorReading reading) {
+        return !reading.listed()
+                && fleet.page().groups().stream()
+                        .filter(group -> group.monitors().stream()
+                                .anyMatch(entry -> entry.id().equals(reading.id())))
+                        .anyMatch(group ->
+                                group.monitors().stream().allMatch(entry -> entry.kind() == MonitorKind.GROUP));
     }
 
     /**
@@ -111,7 +125,7 @@ final class ObservedFleet {
         observed.forEach((id, observation) -> {
             KnownMonitor before = known.of(id).orElse(null);
             boolean isReported = observation.isMonitored() && !observation.isMissing();
-            if (isReported && !mustNotCount(id)) {
+            if (isReported && !isOwnSite(id)) {
                 next.put(id, new KnownMonitor(observation.monitorClass(), observation.at(), now));
             } else if (before != null && isWorthKeeping(id, before.listedAt())) {
                 next.put(id, before);

@@ -31,6 +31,7 @@ public record Monitor(MonitorId id, MonitorKind kind, String type, String name, 
     }
 
     public String label() {
-        return name.isBlank() ? id.value() : "%s (%s)".formatted(name, id);
+        String line = name.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.isEmpty() ? id.value() : "%s (%s)".formatted(line, id);
     }
 }
