@@ -1,6 +1,8 @@
 package com.elytracloud.status.backup;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.elytracloud.status.assess.SeriesCollector;
@@ -27,6 +30,8 @@ final class BackupScanner {
     private static final int MOST_PAGES = 2_000;
 
     private static final int PARALLEL = 16;
+    /** Neighbouring folders share pages; with few parts a failed one would hide many customers. */
+    private static final int PARTS = 8 * PARALLEL;
     /** Behind every key of a prefix. */
     private static final String BEHIND = "\uDBFF\uDFFF";
 
@@ -46,7 +51,7 @@ final class BackupScanner {
 
     /** @throws ObjectStoreException if not even the first page could be read */
     Scan scan() throws ObjectStoreException {
-        Scan scan = new Scan();
+        Scan scan = new Scan(List.of());
         try {
             if (scan.list(config.prefix(), null, PAGES_IN_A_ROW)) {
                 listBelow(scan, scan.lastKey);
@@ -75,7 +80,7 @@ final class BackupScanner {
                         return true;
                     });
         } finally {
-            Queue<String> waiting = new ConcurrentLinkedQueue<>(open);
+            Queue<List<String>> waiting = new ConcurrentLinkedQueue<>(parts(List.copyOf(open)));
             List<Future<Void>> started = Stream.generate(() -> executor.start(() -> {
                         listEach(waiting, open, scan, last);
                         return (Void) null;
@@ -91,20 +96,27 @@ final class BackupScanner {
         }
     }
 
-    // A thread that finishes after the deadline finds its prefix closed and adds nothing.
-    private void listEach(Queue<String> waiting, Set<String> open, Scan scan, String last) {
-        for (String prefix = waiting.poll(); prefix != null; prefix = waiting.poll()) {
-            Scan part = new Scan();
+    private static List<List<String>> parts(List<String> folders) {
+        int each = (folders.size() + PARTS - 1) / PARTS;
+        return IntStream.iterate(0, from -> from < folders.size(), from -> from + each)
+                .mapToObj(from -> folders.subList(from, Math.min(from + each, folders.size())))
+                .toList();
+    }
+
+    // A thread that finishes after the deadline finds its folders closed and adds nothing.
+    private void listEach(Queue<List<String>> waiting, Set<String> open, Scan scan, String last) {
+        for (List<String> folders = waiting.poll(); folders != null; folders = waiting.poll()) {
+            Scan part = new Scan(folders);
             try {
-                if (part.list(prefix, last.startsWith(prefix) ? last : null, MOST_PAGES)) {
+                if (part.listWanted(last)) {
                     part.reason = "more than %d pages".formatted(MOST_PAGES);
                 }
             } catch (ObjectStoreException e) {
                 part.cutOff(e);
             }
             synchronized (open) {
-                if (open.remove(prefix)) {
-                    scan.add(part, prefix);
+                if (open.removeAll(folders)) {
+                    scan.add(part);
                 }
             }
         }
@@ -121,7 +133,12 @@ final class BackupScanner {
         private boolean trusted = true;
         private String reason = "";
 
-        private Scan() {}
+        private final List<String> wanted;
+
+        /** @param wanted the folders to keep, in order; empty: everything */
+        private Scan(List<String> wanted) {
+            this.wanted = wanted;
+        }
 
         SeriesCollector collector() {
             return collector;
@@ -152,8 +169,24 @@ final class BackupScanner {
             int[] pages = {0};
             return bucket.list(request -> request.prefix(prefix).startAfter(after), deadline, page -> {
                 add(page);
-                return ++pages[0] < most;
+                return !isBehind() && ++pages[0] < most;
             });
+        }
+
+        private boolean listWanted(String listed) throws ObjectStoreException {
+            String first = wanted.get(0);
+            String prefix = wanted.size() == 1 ? first : config.prefix();
+            return list(prefix, listed.startsWith(first) ? listed : first, MOST_PAGES) && !isBehind();
+        }
+
+        private boolean isBehind() {
+            return !wanted.isEmpty()
+                    && Arrays.compareUnsigned(utf8(lastKey), utf8(wanted.get(wanted.size() - 1) + BEHIND)) > 0;
+        }
+
+        // A listing is in the order of the bytes, not of the characters.
+        private byte[] utf8(String key) {
+            return key.getBytes(StandardCharsets.UTF_8);
         }
 
         private void add(Page page) {
@@ -162,18 +195,19 @@ final class BackupScanner {
 
         private void add(BackupObject object) {
             lastKey = object.key();
-            if (config.counts(object.key())) {
+            if ((wanted.isEmpty() || wanted.contains(config.firstFolder(object.key())))
+                    && config.counts(object.key())) {
                 folders.add(folder(object.key()));
                 collector.add(config.below(object.key()), object);
             }
         }
 
-        private void add(Scan part, String prefix) {
+        private void add(Scan part) {
             collector.add(part.collector);
             folders.addAll(part.folders);
             unreadable += part.unreadable;
             if (!part.reason.isEmpty()) {
-                miss(prefix, part.reason);
+                part.wanted.forEach(folder -> miss(folder, part.reason));
             }
         }
 
