@@ -25,25 +25,25 @@ import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 
 /** Which of the observed monitors count, with which weight, and their state for the next run. */
-final class ObservedFleet {
+record ObservedFleet(
+        MonitorFleet fleet,
+        Map<MonitorId, MonitorReading> readings,
+        MonitorScope scope,
+        List<Component> components,
+        KnownMonitors known,
+        Instant now) {
     /** A monitor that nobody named is out of scope long before. */
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
-    private final MonitorFleet fleet;
-    private final Map<MonitorId, MonitorReading> readings;
-    private final MonitorScope scope;
-    private final List<Component> components;
-    private final KnownMonitors known;
-    private final Instant now;
-
     ObservedFleet(
             MonitorFleet fleet, MonitorScope scope, List<Component> components, KnownMonitors known, Instant now) {
-        this.fleet = fleet;
-        this.readings = fleet.readings().stream().collect(Collectors.toMap(MonitorReading::id, Function.identity()));
-        this.scope = scope;
-        this.components = components;
-        this.known = known;
-        this.now = now;
+        this(
+                fleet,
+                fleet.readings().stream().collect(Collectors.toMap(MonitorReading::id, Function.identity())),
+                scope,
+                components,
+                known,
+                now);
     }
 
     ClassifiedMonitors with(Map<MonitorId, Observation> observed, boolean isBlind) {

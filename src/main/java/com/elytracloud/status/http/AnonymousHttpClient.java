@@ -34,7 +34,6 @@ public final class AnonymousHttpClient implements AnonymousHttp {
     private final BoundedExecutor executor;
     private final HttpClient client;
 
-    /** A client that trusts these authorities. */
     @Inject
     public AnonymousHttpClient(TlsConfig tls, BoundedExecutor executor) {
         this.executor = executor;

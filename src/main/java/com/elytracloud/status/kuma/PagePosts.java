@@ -53,7 +53,6 @@ final class PagePosts {
         return List.copyOf(found.values());
     }
 
-    /** An incident. */
     record Pinned(Long id, String title, String content, String style, String createdDate, String lastUpdatedDate) {
         // Kuma reports severity only by colour, and many posts are yellow: only red changes what is shown.
         private Incident incident(Instant now) {
@@ -153,7 +152,6 @@ final class PagePosts {
         }
     }
 
-    /** One occurrence. */
     record Slot(String startDate, String endDate) {}
 
     private static String titleOf(String text) {
