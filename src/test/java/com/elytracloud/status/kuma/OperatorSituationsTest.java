@@ -74,12 +74,12 @@ class OperatorSituationsTest {
                         "an interval was made longer, a minute to an hour, three hours ago",
                         "OPERATIONAL operational",
                         21,
-                        at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", every(60, -300, 1), hourly(at)))),
+                        at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", hourly(at)))),
                 both(
                         "the same with a key",
                         "OPERATIONAL operational",
                         21,
-                        at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", every(60, -300, 1), hourly(at)))),
+                        at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", hourly(at)))),
                 page(
                         "the page shows only groups",
                         "DEGRADED operational outage operational",
@@ -176,10 +176,8 @@ class OperatorSituationsTest {
         return kuma(id, "http", "1", every(60, at - 5, 1));
     }
 
-    @SafeVarargs
-    private static Kuma kuma(int id, String type, String listed, List<Beat>... beats) {
-        List<Beat> all = Stream.of(beats).flatMap(List::stream).toList();
-        return new Kuma(id, type, "m" + id, listed, all.subList(Math.max(0, all.size() - 100), all.size()), "All");
+    private static Kuma kuma(int id, String type, String listed, List<Beat> beats) {
+        return new Kuma(id, type, "m" + id, listed, beats, "All");
     }
 
     private static List<Kuma> fleet(int count, IntFunction<Kuma> monitor) {
@@ -198,9 +196,11 @@ class OperatorSituationsTest {
                 .toList();
     }
 
+    /** Every minute until the start, and every hour since. */
     private static List<Beat> hourly(long at) {
-        return LongStream.iterate(0, second -> second <= at, second -> second + HOUR)
-                .mapToObj(second -> new Beat(second, 1))
+        return Stream.concat(
+                        every(60, -300, 1).stream(),
+                        LongStream.rangeClosed(0, at / HOUR).mapToObj(hour -> new Beat(hour * HOUR, 1)))
                 .toList();
     }
 
