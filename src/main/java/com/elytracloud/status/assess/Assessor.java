@@ -61,10 +61,6 @@ public final class Assessor {
         public Rules {
             components = List.copyOf(components);
         }
-
-        public Rules(MonitorScope scope, List<Component> components, BackupPolicy backups) {
-            this(scope, components, ComponentResolver.Mode.NAMED, backups);
-        }
     }
 
     /**
@@ -75,14 +71,7 @@ public final class Assessor {
      *     the measured status is published unfiltered
      * @param announced what operators announced with this program
      */
-    public record PriorState(RunState state, boolean kept, Announcements announced) {
-        /** Nothing before and nothing after. */
-        public static final PriorState NONE = new PriorState(RunState.FIRST, false);
-
-        public PriorState(RunState state, boolean kept) {
-            this(state, kept, Announcements.NONE);
-        }
-    }
+    public record PriorState(RunState state, boolean kept, Announcements announced) {}
 
     /**
      * Evaluates one run.

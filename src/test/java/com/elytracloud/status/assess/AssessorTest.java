@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
@@ -34,6 +35,7 @@ class AssessorTest {
     private static final Assessor.Rules RULES = new Assessor.Rules(
             new MonitorScope(Set.of(), Set.of(), Set.of(), Map.of(), ""),
             List.of(new Component("web", "Web", ids("1", "2"))),
+            ComponentResolver.Mode.NAMED,
             BackupPolicy.NIGHTLY);
 
     @Test
@@ -66,7 +68,7 @@ class AssessorTest {
                 monitors,
                 new Reading.Nothing<>(),
                 RULES,
-                new Assessor.PriorState(RunState.FIRST, isKept),
+                new Assessor.PriorState(RunState.FIRST, isKept, Announcements.NONE),
                 NOW,
                 Instant.MIN);
     }
@@ -89,8 +91,9 @@ class AssessorTest {
         Assessment assessment = Assessor.assess(
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
-                new Assessor.Rules(MonitorScope.EVERYTHING, List.of(), BackupPolicy.NIGHTLY),
-                Assessor.PriorState.NONE,
+                new Assessor.Rules(
+                        MonitorScope.EVERYTHING, List.of(), ComponentResolver.Mode.NAMED, BackupPolicy.NIGHTLY),
+                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
                 NOW,
                 Instant.MIN);
 
@@ -105,8 +108,8 @@ class AssessorTest {
         PlatformVerdict verdict = Assessor.assess(
                         new Reading.Found<>(aFleet(aMonitor("1"), aMonitor("2").down())),
                         new Reading.Nothing<>(),
-                        new Assessor.Rules(scope, List.of(), BackupPolicy.NIGHTLY),
-                        Assessor.PriorState.NONE,
+                        new Assessor.Rules(scope, List.of(), ComponentResolver.Mode.NAMED, BackupPolicy.NIGHTLY),
+                        new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
                         NOW,
                         Instant.MIN)
                 .platform();

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
@@ -74,7 +75,7 @@ class ComponentResolverTest {
                 new Reading.Nothing<>(),
                 new Assessor.Rules(
                         MonitorScope.EVERYTHING, List.of(), ComponentResolver.Mode.PAGE_GROUPS, BackupPolicy.NIGHTLY),
-                new Assessor.PriorState(before, true),
+                new Assessor.PriorState(before, true, Announcements.NONE),
                 now,
                 now);
     }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.assess.ComponentResolver;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -23,6 +25,7 @@ import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeWindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -126,8 +129,8 @@ final class KumaFleetTest {
         return Assessor.assess(
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
-                new Assessor.Rules(scope, List.of(), BackupPolicy.NIGHTLY),
-                Assessor.PriorState.NONE,
+                new Assessor.Rules(scope, List.of(), ComponentResolver.Mode.NAMED, BackupPolicy.NIGHTLY),
+                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
                 RECORDED.date(),
                 Instant.MIN);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.assess.Assessor;
 import com.elytracloud.status.assess.ComponentResolver;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.MonitorScope;
@@ -159,7 +160,7 @@ class OperatorSituationsTest {
                 new Reading.Nothing<>(),
                 new Assessor.Rules(
                         MonitorScope.EVERYTHING, List.of(), ComponentResolver.Mode.PAGE_GROUPS, BackupPolicy.NIGHTLY),
-                new Assessor.PriorState(state, true),
+                new Assessor.PriorState(state, true, Announcements.NONE),
                 now,
                 Instant.MIN);
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.assess.ComponentResolver;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.MonitorScope;
@@ -127,8 +129,9 @@ final class RecordedStatusTest {
         return Assessor.assess(
                 stage.source().read(answers.now, KumaStage.inTime()),
                 new Reading.Nothing<>(),
-                new Assessor.Rules(MonitorScope.EVERYTHING, List.of(), BackupPolicy.NIGHTLY),
-                new Assessor.PriorState(RunState.FIRST, false),
+                new Assessor.Rules(
+                        MonitorScope.EVERYTHING, List.of(), ComponentResolver.Mode.NAMED, BackupPolicy.NIGHTLY),
+                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
                 answers.now,
                 Instant.MIN);
     }

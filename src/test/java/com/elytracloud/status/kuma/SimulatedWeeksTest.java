@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.assess.ComponentResolver;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.MonitorScope;
@@ -121,8 +123,9 @@ class SimulatedWeeksTest {
         return Assessor.assess(
                 source.read(now, KumaStage.inTime()),
                 new Reading.Nothing<>(),
-                new Assessor.Rules(MonitorScope.EVERYTHING, List.of(), BackupPolicy.NIGHTLY),
-                new Assessor.PriorState(state, true),
+                new Assessor.Rules(
+                        MonitorScope.EVERYTHING, List.of(), ComponentResolver.Mode.NAMED, BackupPolicy.NIGHTLY),
+                new Assessor.PriorState(state, true, Announcements.NONE),
                 now,
                 Instant.MIN);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.assess.ComponentResolver;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
@@ -102,6 +103,7 @@ class AnyBytesTest {
                 new Assessor.Rules(
                         MonitorScope.EVERYTHING,
                         List.of(new Component("websites", "Websites", ids("1", "3"))),
+                        ComponentResolver.Mode.NAMED,
                         BackupPolicy.NIGHTLY),
                 PublicTexts.NONE,
                 Duration.ofMinutes(30),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.assess.ComponentResolver;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
@@ -106,7 +107,10 @@ public final class RunBuilder {
 
     RunSettings settings() {
         Assessor.Rules rules = new Assessor.Rules(
-                MonitorScope.EVERYTHING, List.of(new Component("web", "Web", ids("1"))), BackupPolicy.NIGHTLY);
+                MonitorScope.EVERYTHING,
+                List.of(new Component("web", "Web", ids("1"))),
+                ComponentResolver.Mode.NAMED,
+                BackupPolicy.NIGHTLY);
         PublicTexts texts = new PublicTexts("policy", "model", List.of(), "notes", true);
         return new RunSettings(rules, texts, Duration.ofMinutes(30), deadline);
     }
