@@ -53,7 +53,7 @@ interface AlertApi {
     record Event(
             @JsonProperty("schema_version") int schemaVersion,
             String kind,
-            String trouble,
+            String alert,
             boolean critical,
             String since,
             String at,

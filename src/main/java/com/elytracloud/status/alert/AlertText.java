@@ -20,7 +20,7 @@ record AlertText(String title, String body, String detail) {
     /** The text of an alert; a detail that contains a secret is withheld, the other texts are ours and contain none. */
     static AlertText of(Alert alert, AlertMessages messages, SecretGuard guard) {
         OpenAlert incident = alert.incident();
-        String happened = messages.happened(alert.trouble());
+        String happened = messages.happened(alert.type());
         String title = messages.text("title." + word(alert.kind()), happened);
         String since = time(incident.since());
         String lasted = messages.duration(Duration.between(incident.since(), alert.at()));
@@ -30,8 +30,8 @@ record AlertText(String title, String body, String detail) {
             case OPENED, REMINDER -> {
                 boolean leaks = guard.findsSecretIn(incident.detail());
                 String shown = leaks ? messages.text("withheld") : incident.detail();
-                String visitors = messages.visitors(alert.trouble());
-                String first = messages.first(alert.trouble());
+                String visitors = messages.visitors(alert.type());
+                String first = messages.first(alert.type());
                 String body = messages.text("body.open", happened, since, lasted, visitors, first);
                 yield new AlertText(title, shown.isEmpty() ? body : body + messages.text("detail", shown), shown);
             }
@@ -43,8 +43,8 @@ record AlertText(String title, String body, String detail) {
         return new AlertApi.Event(
                 1,
                 word(alert.kind()),
-                alert.kind() == Kind.TEST ? "test" : word(alert.trouble()),
-                alert.kind() != Kind.TEST && alert.trouble().isCritical(),
+                alert.kind() == Kind.TEST ? "test" : word(alert.type()),
+                alert.kind() != Kind.TEST && alert.type().isCritical(),
                 whole(alert.incident().since()),
                 whole(alert.at()),
                 title,

@@ -46,7 +46,7 @@ public final class Assessor {
         Set<MonitorId> planned = plannedWork();
         Reading<MonitorFleet> seen = monitors.then(found -> new Reading.Found<>(found.inMaintenance(planned)));
         Reading<ClassifiedMonitors> fleet =
-                seen.then(found -> MonitorClassifier.classify(found, rules.scope(), components, known, now));
+                seen.then(found -> MonitorClassifier.classify(found, rules.scope(), rules.components(), known, now));
         // If the source did not answer, its monitors are kept; their stored state expires by age.
         classified = fleet.orElse(ClassifiedMonitors.none(known));
         evaluation = new StatusEvaluation(rules.scope().critical(), seen, fleet, now);
@@ -77,14 +77,7 @@ public final class Assessor {
      *     the measured status is published unfiltered
      * @param announced what operators announced with this program
      */
-    public record PriorState(RunState state, boolean kept, Announcements announced) {
-        /** Nothing before and nothing after. */
-        public static final PriorState NONE = new PriorState(RunState.FIRST, false);
-
-        public PriorState(RunState state, boolean kept) {
-            this(state, kept, Announcements.NONE);
-        }
-    }
+    public record PriorState(RunState state, boolean kept, Announcements announced) {}
 
     /**
      * Evaluates one run.

@@ -43,9 +43,9 @@ public final class IncidentTracker {
         // An alert that includes another one replaces it, so that neither its start nor its end is reported twice.
         List<AlertType> there = incidents.values().stream()
                 .filter(incident -> !incident.isOver() && isCertain(incident, now))
-                .map(OpenAlert::trouble)
+                .map(OpenAlert::type)
                 .toList();
-        incidents.keySet().removeIf(each -> there.stream().anyMatch(greater -> greater.includes(each.trouble())));
+        incidents.keySet().removeIf(each -> there.stream().anyMatch(greater -> greater.includes(each.type())));
         List<Instant> sent = book.sent().stream()
                 .filter(at -> at.isAfter(now.minus(HOUR)) && !at.isAfter(now))
                 .toList();
@@ -57,7 +57,7 @@ public final class IncidentTracker {
         int left = MOST_AN_HOUR - book.sent().size();
         List<Alert> due = new ArrayList<>();
         for (Alert alert : candidates(book, now)) {
-            int reserved = alert.trouble().isCritical() ? 0 : 1;
+            int reserved = alert.type().isCritical() ? 0 : 1;
             if (left - due.size() > reserved) {
                 due.add(alert);
             }
@@ -85,14 +85,14 @@ public final class IncidentTracker {
 
     // No end is reported for an incident that was never reported.
     private static OpenAlert gone(OpenAlert known) {
-        return known == null || !known.isKnown() || !known.trouble().isLasting() ? null : known.over();
+        return known == null || !known.isKnown() || !known.type().isLasting() ? null : known.over();
     }
 
     private static List<Alert> candidates(AlertState book, Instant now) {
         return book.incidents().values().stream()
                 .map(incident -> next(incident, now))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing((Alert alert) -> !alert.trouble().isCritical())
+                .sorted(Comparator.comparing((Alert alert) -> !alert.type().isCritical())
                         .thenComparing(Alert::kind)
                         .thenComparing(alert -> alert.incident().since())
                         .thenComparing(alert -> alert.incident().key()))
@@ -108,17 +108,17 @@ public final class IncidentTracker {
         }
         Duration pause = incident.told() == 1 ? FIRST_REMINDER : NEXT_REMINDER;
         boolean due = !now.isBefore(incident.toldAt().plus(pause).minus(JITTER));
-        return due && incident.trouble().isLasting()
+        return due && incident.type().isLasting()
                 ? Optional.of(new Alert(Kind.REMINDER, incident, now))
                 : Optional.empty();
     }
 
     private static boolean isCertain(OpenAlert incident, Instant now) {
-        AlertType trouble = incident.trouble();
+        AlertType type = incident.type();
         boolean lasted =
-                trouble.confirmations() < 2 || !now.isBefore(incident.since().plus(CONFIRMED_AFTER));
+                type.confirmations() < 2 || !now.isBefore(incident.since().plus(CONFIRMED_AFTER));
         return lasted
-                && incident.seen() >= trouble.confirmations()
-                && !now.isBefore(incident.since().plus(trouble.patience()));
+                && incident.seen() >= type.confirmations()
+                && !now.isBefore(incident.since().plus(type.patience()));
     }
 }

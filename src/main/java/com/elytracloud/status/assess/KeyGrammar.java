@@ -42,28 +42,32 @@ final class KeyGrammar {
             + "(?<m2>0?[1-9]|[12]\\d|3[01])\\k<sep2>(?<y2>20\\d\\d)(?!\\d{1,3}(?!\\d))" + TIME + "(?!\\d)";
     private static final String MONTH_NAMED = "(?<d3>\\d{1,2})[-_. ]?(?<m3>" + MONTH + ")[-_. ]?(?<y3>20\\d\\d)" + TIME
             + "(?!\\d)|(?<y4>20\\d\\d)[-_. ]?(?<m4>" + MONTH + ")[-_. ]?(?<d4>\\d{1,2})" + TIME + "(?!\\d)";
+    private static final String MONTH_FIRST = "(?=[adfjmnos])(?<m0>" + MONTH + ")[-_. ]?(?<d0>\\d{1,2})[-_., ]{1,2}"
+            + "(?<y0>20\\d\\d)" + TIME + "(?!\\d)";
+    private static final String PARTITIONS = "(?<=year=)(?<y6>20\\d\\d)/month=(?<m6>\\d\\d?)/day=(?<d6>\\d\\d?)(?!\\d)";
     private static final String SHORT_YEAR = "(?<y5>[23]\\d)(?<m5>0[1-9]|1[0-2])(?<d5>0[1-9]|[12]\\d|3[01])"
             + "[-_]?(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?(?!\\d)";
     /** Seconds or milliseconds from 2015 to 2033. */
     private static final String EPOCH = "(?<![A-Za-z])(?<e6>1(?:4[2-9]|[5-9]\\d)\\d{7})(?:\\d{3})?(?![0-9A-Za-z])";
 
-    private static final String MONTH_FOLDER = "(?<![^/])(?<y7>20\\d\\d)[-_/](?<m7>0[1-9]|1[0-2])(?![^/])";
+    private static final String MONTH_FOLDER =
+            "(?<![^/])(?<y7>20\\d\\d)[-_/](?<m7>0[1-9]|1[0-2])(?:[-_. ]" + MONTH + ")?(?![^/])";
     private static final String YEAR_FOLDER = "(?<![^/])20[12]\\d(?=/.*20[12]\\d)";
     private static final String ISO_WEEK = "20\\d\\d[-_/]?(?:K?W[0-5]\\d|Q[1-4])(?![0-9A-Za-z])";
     private static final String MONTH_ALONE = "(?<![A-Za-z])20\\d\\d[-_](?:0[1-9]|1[0-2])(?![0-9A-Za-z]|[-_.:]\\d)";
     private static final String CLOCK =
             "(?<![A-Za-z.])\\d\\d(?<sep7>[-_:.])[0-5]\\d\\k<sep7>[0-5]\\d(?![0-9A-Za-z]|\\.\\d)";
-    private static final String GERMAN_WEEK = "(?<![0-9A-Za-z])KW[-_ ]?[0-5]\\d[-_./ ]20\\d\\d(?![0-9A-Za-z])";
+    private static final String GERMAN_WEEK = "KW[-_ ]?[0-5]\\d[-_./ ]20\\d\\d(?![0-9A-Za-z])";
     /** The volumes of one backup, or the parts of one table, come and go with its size. */
     private static final String VOLUME =
             "(?<=[._-](?:vol|part))\\d+(?![0-9A-Za-z])" + "|(?<=\\.(?:7z|zip|gz|tgz|zst|xz|bz2|tar|gpg)\\.)\\d{2,4}$"
                     + "|0\\d{4}(?=\\.(?:sql|dat))(?<=[^./]{1,64}\\.[^./]{1,64}\\.\\d{5})";
     /** Acronis: the chain, the slice and the volume. */
-    private static final String CHAIN = "(?<![0-9A-Za-z])b\\d+[-_]s\\d+[-_]v\\d+(?![0-9A-Za-z])";
+    private static final String CHAIN = "b\\d+[-_]s\\d+[-_]v\\d+(?![0-9A-Za-z])";
 
     /** Digits that are a date only because the object was written about then; else they are part of a name. */
     private static final String NEAR = "(?<y8>20\\d\\d)[-_]?(?<n8>[0-3]\\d\\d)(?!\\d)"
-            + "|(?<p9>\\d\\d)(?<sep9>[-_.]?)(?<q9>\\d\\d)\\k<sep9>(?<r9>\\d\\d)(?!\\d)"
+            + "|(?<p9>\\d\\d)(?<sep9>[-_.]?)(?<q9>\\d\\d)\\k<sep9>(?<r9>(?:20)?\\d\\d)(?!\\d)"
             + "|(?<![A-Za-z])(?<d7>0[1-9]|[12]\\d|3[01])(?![0-9A-Za-z])";
 
     private static final String UUID = "[0-9a-f]{8}-?(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9A-Za-z])";
@@ -83,6 +87,7 @@ final class KeyGrammar {
                     YEAR_FIRST,
                     YEAR_LAST,
                     MONTH_NAMED,
+                    PARTITIONS,
                     SHORT_YEAR,
                     EPOCH,
                     MONTH_FOLDER,
@@ -93,7 +98,8 @@ final class KeyGrammar {
                     WHOLE_WORD,
                     VOLUME,
                     NEAR)
-            + ")|(?=[a-fkvz])(?:" + String.join("|", CHAIN, GERMAN_WEEK, WHOLE_WORD, "(?<=\\.)z\\d\\d$") + ")");
+            + ")|(?=[a-fjkm-osvz])(?<![0-9A-Za-z])(?:"
+            + String.join("|", MONTH_FIRST, CHAIN, GERMAN_WEEK, WHOLE_WORD, "(?<=\\.)z\\d\\d$") + ")");
 
     private static final Pattern WORD = insensitive("(?<!\\p{L})(?:" + NAMED_DAYS + ")(?!\\p{L})");
 

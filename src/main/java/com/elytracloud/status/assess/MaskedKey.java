@@ -82,7 +82,7 @@ final class MaskedKey {
             LocalDate european = day(part, "2");
             return names(nearest(european, day(part.group("y2"), part.group("d2"), part.group("m2"))));
         }
-        return Stream.of("3", "4", "5")
+        return Stream.of("0", "3", "4", "5", "6")
                 .filter(form -> part.group("y" + form) != null)
                 .allMatch(form -> names(day(part, form)));
     }

@@ -79,9 +79,9 @@ public final class WatchdogAssessor {
                 "the file went back to %s after %s was seen".formatted(revision.updatedAt(), newest.updatedAt()));
     }
 
-    private static AlertSignal older(AlertType trouble, Duration age, Duration limit) {
+    private static AlertSignal older(AlertType type, Duration age, Duration limit) {
         return new AlertSignal(
-                trouble, age.compareTo(limit) > 0, "the public file is %d minutes old".formatted(age.toMinutes()));
+                type, age.compareTo(limit) > 0, "the public file is %d minutes old".formatted(age.toMinutes()));
     }
 
     private static AlertSignal certificate(Duration left) {

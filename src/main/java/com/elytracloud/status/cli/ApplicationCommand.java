@@ -54,7 +54,7 @@ abstract class ApplicationCommand {
         return reading.fold(
                 print,
                 () -> {
-                    err().println("elytra: the source has no " + source);
+                    err().println("elytra: no %s found; elytra doctor checks the settings".formatted(source));
                     return ExitCode.DONE;
                 },
                 failure -> fail("the %s could not be read: %s".formatted(source, failure)));

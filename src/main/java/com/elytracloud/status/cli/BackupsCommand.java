@@ -26,10 +26,7 @@ import com.elytracloud.status.run.SourceInspection;
             "2:wrong arguments or settings; nothing was tried"
         })
 final class BackupsCommand extends ResultCommand {
-    @Option(
-            names = {"--customer", "--tenant"},
-            paramLabel = "NAME",
-            description = "Only this customer.")
+    @Option(names = "--customer", paramLabel = "NAME", description = "Only this customer.")
     private String customer;
 
     @Option(

@@ -1,15 +1,19 @@
 package com.elytracloud.status.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Properties;
 
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -25,7 +29,7 @@ import com.elytracloud.status.config.DurationText;
         description = "Publishes and checks a static public status site.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        versionProvider = BuildVersion.class,
+        versionProvider = ElytraCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             InitCommand.class,
@@ -156,4 +160,16 @@ final class ElytraCommand {
             description = "Tests the alert channels.",
             synopsisSubcommandLabel = "COMMAND")
     static final class Alerts {}
+
+    /** The version that the build wrote next to this class. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties build = new Properties();
+            try (InputStream in = ElytraCommand.class.getResourceAsStream("build.properties")) {
+                build.load(in);
+            }
+            return new String[] {"elytra " + build.getProperty("version")};
+        }
+    }
 }

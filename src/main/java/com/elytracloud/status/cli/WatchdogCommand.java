@@ -34,7 +34,7 @@ abstract class WatchdogCommand extends ResultCommand {
                 report,
                 report.isHealthy()
                         ? "healthy: the published status is of %s%n".formatted(report.updatedAt())
-                        : String.join("\n", report.troubles()) + "\n");
+                        : String.join("\n", report.alerts()) + "\n");
     }
 
     /** One check without consequences. */

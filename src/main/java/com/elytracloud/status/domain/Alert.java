@@ -4,8 +4,8 @@ import java.time.Instant;
 
 /** One message to the operator. */
 public record Alert(Kind kind, OpenAlert incident, Instant at) {
-    public AlertType trouble() {
-        return incident.trouble();
+    public AlertType type() {
+        return incident.type();
     }
 
     public enum Kind {

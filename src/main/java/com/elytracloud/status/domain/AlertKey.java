@@ -7,9 +7,9 @@ import java.util.Comparator;
  *
  * @param subject which of several, such as a customer; empty where there is only one
  */
-public record AlertKey(AlertType trouble, String subject) implements Comparable<AlertKey> {
+public record AlertKey(AlertType type, String subject) implements Comparable<AlertKey> {
     private static final Comparator<AlertKey> ORDER =
-            Comparator.comparing(AlertKey::trouble).thenComparing(AlertKey::subject);
+            Comparator.comparing(AlertKey::type).thenComparing(AlertKey::subject);
 
     @Override
     public int compareTo(AlertKey other) {

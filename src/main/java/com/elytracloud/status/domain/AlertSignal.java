@@ -8,24 +8,24 @@ package com.elytracloud.status.domain;
  * @param isThere whether the problem was observed
  * @param detail what was seen, in a sentence without secrets; empty where there is nothing to add, or no problem
  */
-public record AlertSignal(AlertType trouble, String subject, boolean isThere, String detail) {
+public record AlertSignal(AlertType type, String subject, boolean isThere, String detail) {
     public AlertSignal {
         detail = isThere ? detail : "";
     }
 
-    public AlertSignal(AlertType trouble, boolean isThere, String detail) {
-        this(trouble, "", isThere, detail);
+    public AlertSignal(AlertType type, boolean isThere, String detail) {
+        this(type, "", isThere, detail);
     }
 
     public AlertKey key() {
-        return new AlertKey(trouble, subject);
+        return new AlertKey(type, subject);
     }
 
-    public static AlertSignal bad(AlertType trouble, String detail) {
-        return new AlertSignal(trouble, true, detail);
+    public static AlertSignal bad(AlertType type, String detail) {
+        return new AlertSignal(type, true, detail);
     }
 
-    public static AlertSignal good(AlertType trouble) {
-        return new AlertSignal(trouble, false, "");
+    public static AlertSignal good(AlertType type) {
+        return new AlertSignal(type, false, "");
     }
 }

@@ -23,8 +23,8 @@ public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant
         return new OpenAlert(signal.key(), at, 1, 0, Instant.MIN, signal.detail());
     }
 
-    public AlertType trouble() {
-        return key.trouble();
+    public AlertType type() {
+        return key.type();
     }
 
     /** Whether it is over and only its end is left to report. */

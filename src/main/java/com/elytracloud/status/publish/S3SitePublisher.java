@@ -38,7 +38,7 @@ final class S3SitePublisher implements SitePublisher {
 
     private static final Duration FOR_VERIFYING = Duration.ofSeconds(3);
     /** For a second check of the published revision if the first one got no response. */
-    private static final Duration FOR_LOOKING = Duration.ofSeconds(3);
+    private static final Duration FOR_SECOND_CHECK = Duration.ofSeconds(3);
 
     private final PublishConfig config;
     private final Bucket bucket;
@@ -77,7 +77,7 @@ final class S3SitePublisher implements SitePublisher {
         SiteFile status = files.get(files.size() - 1);
         Report report = new Report();
         Optional<ObjectVersion> basis =
-                published(report, deadline.keeping(FOR_VERIFYING).within(FOR_LOOKING));
+                published(report, deadline.keeping(FOR_VERIFYING).within(FOR_SECOND_CHECK));
         if (basis.isPresent() && basis.get().seq() >= revision.number()) {
             return report.superseded(basis.get().seq());
         }

@@ -50,7 +50,7 @@ public final class AlertService {
             } else {
                 // It stays due and is sent again by the next run.
                 undelivered = true;
-                warnings.add("no channel took the alert %s %s".formatted(alert.kind(), alert.trouble()));
+                warnings.add("no channel took the alert %s %s".formatted(alert.kind(), alert.type()));
             }
         }
         // Most runs change nothing and need no write.
@@ -63,7 +63,7 @@ public final class AlertService {
     private List<Delivery> send(Alert alert, Deadline deadline, List<String> warnings) {
         List<Delivery> sent = sink.send(alert, deadline);
         sent.stream().filter(each -> !each.delivered()).forEach(each -> warnings.add("alert by " + each));
-        LOG.warnf("alert %s %s: %s", alert.kind(), alert.trouble(), sent);
+        LOG.warnf("alert %s %s: %s", alert.kind(), alert.type(), sent);
         return sent;
     }
 

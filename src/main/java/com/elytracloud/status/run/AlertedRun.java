@@ -83,10 +83,10 @@ public final class AlertedRun {
             return signals;
         }
         book.incidents().keySet().stream()
-                .filter(key -> key.trouble() == AlertType.BACKUP_CUSTOMER_FAILED)
+                .filter(key -> key.type() == AlertType.BACKUP_CUSTOMER_FAILED)
                 .filter(key -> !failed.containsKey(key.subject()))
                 .filter(key -> !report.signs().unknownCustomers().contains(key.subject()))
-                .forEach(key -> signals.add(new AlertSignal(key.trouble(), key.subject(), false, "")));
+                .forEach(key -> signals.add(new AlertSignal(key.type(), key.subject(), false, "")));
         return signals;
     }
 
@@ -125,9 +125,9 @@ public final class AlertedRun {
     }
 
     private static AlertSignal readable(SourceReport source) {
-        AlertType trouble = source.source().equals(SourceReport.BACKUPS)
+        AlertType type = source.source().equals(SourceReport.BACKUPS)
                 ? AlertType.BACKUPS_UNREADABLE
                 : AlertType.MONITORS_UNREADABLE;
-        return new AlertSignal(trouble, source.isFailure(), "%s: %s".formatted(source.answer(), source.detail()));
+        return new AlertSignal(type, source.isFailure(), "%s: %s".formatted(source.answer(), source.detail()));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -30,12 +29,12 @@ public final class Doctor {
     private final Clock clock;
     private final BoundedExecutor executor;
     private final SecretGuard guard;
-    private final Iterable<? extends HealthCheck> examinations;
+    private final Iterable<? extends HealthCheck> checks;
     private final Duration limit;
 
     @Inject
-    Doctor(Clock clock, BoundedExecutor executor, SecretGuard guard, @Any Instance<HealthCheck> examinations) {
-        this(clock, executor, guard, examinations, LIMIT);
+    Doctor(Clock clock, BoundedExecutor executor, SecretGuard guard, @Any Instance<HealthCheck> checks) {
+        this(clock, executor, guard, checks, LIMIT);
     }
 
     /** A check-up of these, within another limit, for tests. */
@@ -43,29 +42,24 @@ public final class Doctor {
             Clock clock,
             BoundedExecutor executor,
             SecretGuard guard,
-            Iterable<? extends HealthCheck> examinations,
+            Iterable<? extends HealthCheck> checks,
             Duration limit) {
         this.clock = clock;
         this.executor = executor;
         this.guard = guard;
-        this.examinations = examinations;
+        this.checks = checks;
         this.limit = limit;
     }
 
-    /** Every row, in the order of the parts; never throws, even if a check does. */
-    public List<DoctorReport> examine() {
-        return examine(EnumSet.allOf(DoctorReport.Part.class), part -> {});
-    }
-
     /**
-     * The rows of some parts.
+     * The rows of some parts, in their order; never throws, even if a check does.
      *
      * @param progress notified of each part when one of its checks has ended
      */
     public List<DoctorReport> examine(Set<DoctorReport.Part> parts, Consumer<DoctorReport.Part> progress) {
         Instant now = clock.instant();
         Deadline deadline = Deadline.in(limit);
-        List<Started> started = StreamSupport.stream(examinations.spliterator(), false)
+        List<Started> started = StreamSupport.stream(checks.spliterator(), false)
                 .map(HealthCheck.class::cast)
                 .filter(each -> parts.contains(each.part()))
                 .map(each -> new Started(each.part(), executor.start(() -> each.examine(now, deadline))))

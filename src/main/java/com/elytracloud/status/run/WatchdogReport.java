@@ -8,7 +8,7 @@ import com.elytracloud.status.run.AlertSink.Delivery;
 /**
  * The result of one check of the public site, for the operator.
  *
- * @param troubles what is wrong, each with its detail; empty if the site is healthy
+ * @param alerts what is wrong, each with its detail; empty if the site is healthy
  * @param updatedAt when the served file was made; null if none was served
  * @param certificateDays whole days until the certificate of the address ends; null where none was seen
  * @param deliveries the delivery result of each alert
@@ -16,27 +16,27 @@ import com.elytracloud.status.run.AlertSink.Delivery;
  */
 public record WatchdogReport(
         Instant at,
-        List<String> troubles,
+        List<String> alerts,
         Instant updatedAt,
         Long certificateDays,
         List<Delivery> deliveries,
         List<String> warnings,
         long durationMillis) {
     public WatchdogReport {
-        troubles = List.copyOf(troubles);
+        alerts = List.copyOf(alerts);
         deliveries = List.copyOf(deliveries);
         warnings = List.copyOf(warnings);
     }
 
     public boolean isHealthy() {
-        return troubles.isEmpty();
+        return alerts.isEmpty();
     }
 
     public String line() {
         return "watch in %d ms: %s, public file of %s, alerts %s%s"
                 .formatted(
                         durationMillis,
-                        isHealthy() ? "healthy" : troubles,
+                        isHealthy() ? "healthy" : alerts,
                         updatedAt,
                         deliveries,
                         warnings.isEmpty() ? "" : ", warnings " + warnings);

@@ -59,7 +59,7 @@ public final class WatchdogRun {
         AlertOutcome outcome =
                 alerts.notify(Book.WATCHDOG, kept, check.observed(), check.newest(newest, now), now, deadline);
         List<String> warnings = new ArrayList<>(outcome.warnings());
-        if (check.troubles().isEmpty() && !outcome.undelivered()) {
+        if (check.alerts().isEmpty() && !outcome.undelivered()) {
             reportHealthy(warnings, deadline);
         }
         WatchdogReport report = check.report(now, outcome, warnings, deadline);
@@ -119,17 +119,17 @@ public final class WatchdogRun {
             return seen.isAfter(before) && !future ? seen : before;
         }
 
-        List<String> troubles() {
+        List<String> alerts() {
             return observed.stream()
                     .filter(AlertSignal::isThere)
-                    .map(signal -> signal.trouble() + ": " + signal.detail())
+                    .map(signal -> signal.type() + ": " + signal.detail())
                     .toList();
         }
 
         WatchdogReport report(Instant now, AlertOutcome outcome, List<String> warnings, Deadline deadline) {
             return new WatchdogReport(
                     now,
-                    troubles(),
+                    alerts(),
                     served.fold(site -> site.revision().updatedAt(), () -> null, failure -> null),
                     certificateDays(now),
                     outcome.deliveries(),

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -23,6 +25,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 
 import com.elytracloud.status.contract.Json;
+import com.elytracloud.status.domain.AlertKey;
+import com.elytracloud.status.domain.AlertType;
 import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
@@ -41,6 +45,7 @@ final class PrivateJson {
                     .addKeySerializer(Instant.class, new TimeWriter(true))
                     .addDeserializer(Instant.class, new TimeReader()))
             .addMixIn(UptimeLedger.class, LedgerForm.Annotations.class)
+            .addMixIn(AlertKey.class, AlertKeyForm.class)
             .withConfigOverride(
                     UptimeCounts.class, counts -> counts.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -96,6 +101,13 @@ final class PrivateJson {
             throw new IOException("has more than %d bytes when unpacked".formatted(MAX_UNPACKED));
         }
         return json;
+    }
+
+    /** What earlier builds called the type. */
+    private interface AlertKeyForm {
+        @JsonProperty("type")
+        @JsonAlias("trouble")
+        AlertType type();
     }
 
     /** Whole seconds; {@link Instant#MIN}, which stands for never, is null. */

@@ -21,12 +21,12 @@ import com.elytracloud.status.config.TlsConfig;
 @Singleton
 public final class RunQueue {
     /** Uptime Kuma stores the new state only after all its notifications were sent. */
-    public static final Duration FIRST_LOOK = Duration.ofSeconds(2);
+    public static final Duration FIRST_RUN_DELAY = Duration.ofSeconds(2);
     /**
      * Two runs confirm an outage if they are a minute apart, and the first may start up to 12 s after the notification: 2 s
      * of delay and 10 s of the batching window.
      */
-    public static final Duration SECOND_LOOK = Duration.ofSeconds(75);
+    public static final Duration SECOND_RUN_DELAY = Duration.ofSeconds(75);
 
     private static final Logger LOG = Logger.getLogger(RunQueue.class);
     private static final Duration CONNECT = Duration.ofSeconds(1);
@@ -48,7 +48,7 @@ public final class RunQueue {
         try {
             List<BatchResultErrorEntry> failed = client().sendMessageBatch(
                             request -> request.queueUrl(config.queue().toString())
-                                    .entries(Stream.of(FIRST_LOOK, SECOND_LOOK)
+                                    .entries(Stream.of(FIRST_RUN_DELAY, SECOND_RUN_DELAY)
                                             .map(RunQueue::message)
                                             .toList()))
                     .failed();

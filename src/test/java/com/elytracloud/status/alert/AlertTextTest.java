@@ -22,8 +22,8 @@ class AlertTextTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyTroubleSaysWhatHappenedSinceWhenWhatVisitorsSeeAndWhatToDo(AlertType trouble) {
-        AlertText text = english(Kind.OPENED, trouble);
+    void everyAlertSaysWhatHappenedSinceWhenWhatVisitorsSeeAndWhatToDo(AlertType type) {
+        AlertText text = english(Kind.OPENED, type);
 
         assertThat(text.title()).isNotBlank().hasSizeLessThan(80).doesNotEndWith(".");
         assertThat(text.body())
@@ -73,11 +73,11 @@ class AlertTextTest {
                         """, "the detail"));
     }
 
-    private static AlertText english(Kind kind, AlertType trouble) {
-        return AlertText.of(alert(kind, trouble), ENGLISH, detail -> false);
+    private static AlertText english(Kind kind, AlertType type) {
+        return AlertText.of(alert(kind, type), ENGLISH, detail -> false);
     }
 
-    private static Alert alert(Kind kind, AlertType trouble) {
-        return new Alert(kind, OpenAlert.first(AlertSignal.bad(trouble, "the detail"), ago("PT1H15M")), NOW);
+    private static Alert alert(Kind kind, AlertType type) {
+        return new Alert(kind, OpenAlert.first(AlertSignal.bad(type, "the detail"), ago("PT1H15M")), NOW);
     }
 }

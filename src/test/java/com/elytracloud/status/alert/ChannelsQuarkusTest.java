@@ -105,7 +105,7 @@ class ChannelsQuarkusTest {
         send(alert("why"));
 
         server.verify(1, postRequestedFor(urlEqualTo(HOOK)).withRequestBody(equalToJson("""
-                                {"schema_version": 1, "kind": "opened", "trouble": "unreachable", "critical": true,
+                                {"schema_version": 1, "kind": "opened", "alert": "unreachable", "critical": true,
                                  "since": "2028-02-29T23:49:30Z", "at": "2028-02-29T23:59:30Z",
                                  "title": "The public status file cannot be fetched", "detail": "why"}
                                 """, true, true)));

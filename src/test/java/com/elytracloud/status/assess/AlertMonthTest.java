@@ -69,9 +69,9 @@ class AlertMonthTest {
         Random random = new Random(seed);
         for (int number = 0; number < 30 * 288; number++) {
             List<AlertSignal> signals = new ArrayList<>();
-            for (AlertType trouble : AlertType.values()) {
+            for (AlertType type : AlertType.values()) {
                 if (random.nextInt(10) > 0) {
-                    signals.add(signal(trouble, random.nextInt(4) == 0));
+                    signals.add(signal(type, random.nextInt(4) == 0));
                 }
             }
             check(signals, Duration.ofMinutes(5).multipliedBy(number));
@@ -79,9 +79,9 @@ class AlertMonthTest {
 
         Map<String, Integer> counts = counts();
         assertThat(mostWithinAnHour()).isLessThanOrEqualTo(6);
-        for (AlertType trouble : AlertType.values()) {
-            assertThat(counts.getOrDefault("RESOLVED " + trouble, 0))
-                    .isLessThanOrEqualTo(counts.getOrDefault("OPENED " + trouble, 0));
+        for (AlertType type : AlertType.values()) {
+            assertThat(counts.getOrDefault("RESOLVED " + type, 0))
+                    .isLessThanOrEqualTo(counts.getOrDefault("OPENED " + type, 0));
         }
     }
 
@@ -96,7 +96,7 @@ class AlertMonthTest {
 
     private Map<String, Integer> counts() {
         Map<String, Integer> counts = new TreeMap<>();
-        sent.forEach(alert -> counts.merge(alert.kind() + " " + alert.trouble(), 1, Integer::sum));
+        sent.forEach(alert -> counts.merge(alert.kind() + " " + alert.type(), 1, Integer::sum));
         LOG.log(System.Logger.Level.INFO, "sent {0} messages: {1}", sent.size(), counts);
         return counts;
     }
@@ -119,7 +119,7 @@ class AlertMonthTest {
         return at.compareTo(begin) >= 0 && at.compareTo(begin.plus(Duration.parse(length))) < 0;
     }
 
-    private static AlertSignal signal(AlertType trouble, boolean bad) {
-        return bad ? AlertSignal.bad(trouble, "as the test wants") : AlertSignal.good(trouble);
+    private static AlertSignal signal(AlertType type, boolean bad) {
+        return bad ? AlertSignal.bad(type, "as the test wants") : AlertSignal.good(type);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentVerdict;
@@ -64,7 +65,7 @@ class AssessorTest {
                 monitors,
                 new Reading.Nothing<>(),
                 RULES,
-                new Assessor.PriorState(RunState.FIRST, isKept),
+                new Assessor.PriorState(RunState.FIRST, isKept, Announcements.NONE),
                 NOW,
                 Instant.MIN);
     }
@@ -88,7 +89,7 @@ class AssessorTest {
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
                 TestRules.of(MonitorScope.EVERYTHING),
-                Assessor.PriorState.NONE,
+                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
                 NOW,
                 Instant.MIN);
 
@@ -104,7 +105,7 @@ class AssessorTest {
                         new Reading.Found<>(aFleet(aMonitor("1"), aMonitor("2").down())),
                         new Reading.Nothing<>(),
                         TestRules.of(scope),
-                        Assessor.PriorState.NONE,
+                        new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
                         NOW,
                         Instant.MIN)
                 .platform();

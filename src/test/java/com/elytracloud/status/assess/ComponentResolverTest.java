@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;
@@ -73,7 +74,7 @@ class ComponentResolverTest {
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
                 TestRules.of(MonitorScope.EVERYTHING, ComponentResolver.Mode.PAGE_GROUPS),
-                new Assessor.PriorState(before, true),
+                new Assessor.PriorState(before, true, Announcements.NONE),
                 now,
                 now);
     }

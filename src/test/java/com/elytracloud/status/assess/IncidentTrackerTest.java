@@ -129,7 +129,7 @@ class IncidentTrackerTest {
     @Test
     void theLastPlaceOfAnHourIsKeptForWhatHarmsVisitors() {
         AlertSignal[] lesser = Arrays.stream(AlertType.values())
-                .filter(trouble -> !trouble.isCritical())
+                .filter(type -> !type.isCritical())
                 .map(IncidentTrackerTest::bad)
                 .toArray(AlertSignal[]::new);
         List<String> told = new ArrayList<>(check(lesser));
@@ -167,16 +167,14 @@ class IncidentTrackerTest {
     }
 
     private static List<String> words(List<Alert> alerts) {
-        return alerts.stream()
-                .map(alert -> alert.kind() + " " + alert.trouble())
-                .toList();
+        return alerts.stream().map(alert -> alert.kind() + " " + alert.type()).toList();
     }
 
-    private static AlertSignal bad(AlertType trouble) {
-        return AlertSignal.bad(trouble, "as the test wants");
+    private static AlertSignal bad(AlertType type) {
+        return AlertSignal.bad(type, "as the test wants");
     }
 
-    private static AlertSignal good(AlertType trouble) {
-        return AlertSignal.good(trouble);
+    private static AlertSignal good(AlertType type) {
+        return AlertSignal.good(type);
     }
 }

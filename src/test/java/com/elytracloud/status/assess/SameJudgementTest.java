@@ -19,11 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.betterstack.BetterStackReplies;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.kuma.KumaReplies;
 import com.elytracloud.status.testing.TestRules;
 
@@ -75,7 +77,12 @@ class SameJudgementTest {
 
     private static Assessment judged(MonitorFleet fleet) {
         return Assessor.assess(
-                new Reading.Found<>(fleet), new Reading.Nothing<>(), RULES, Assessor.PriorState.NONE, NOW, Instant.MIN);
+                new Reading.Found<>(fleet),
+                new Reading.Nothing<>(),
+                RULES,
+                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
+                NOW,
+                Instant.MIN);
     }
 
     private static MonitorFleet kuma(List<Integer> states) throws IOException {

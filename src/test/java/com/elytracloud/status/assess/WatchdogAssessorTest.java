@@ -70,14 +70,14 @@ class WatchdogAssessorTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyFailureIsOneOfTwoTroublesAndSaysNothingOfTheAge(Reason reason) {
+    void everyFailureIsOneOfTwoAlertsAndSaysNothingOfTheAge(Reason reason) {
         List<AlertSignal> signals = assess(new Reading.Failed<>(new Failure(reason, "why")), List.of(), Seen.NOTHING);
 
         assertThat(signals).filteredOn(AlertSignal::isThere).singleElement().satisfies(signal -> assertThat(
-                        signal.trouble())
+                        signal.type())
                 .isIn(AlertType.UNREACHABLE, AlertType.INVALID));
         assertThat(signals)
-                .extracting(AlertSignal::trouble)
+                .extracting(AlertSignal::type)
                 .doesNotContain(AlertType.ORIGIN_STALE, AlertType.PUBLIC_STALE, AlertType.LEAK);
     }
 
@@ -88,7 +88,7 @@ class WatchdogAssessorTest {
 
         assertThat(signals)
                 .filteredOn(AlertSignal::isThere)
-                .extracting(AlertSignal::trouble)
+                .extracting(AlertSignal::type)
                 .containsExactly(AlertType.LEAK, AlertType.ORIGIN_STALE);
     }
 
@@ -97,7 +97,7 @@ class WatchdogAssessorTest {
                 " ",
                 assess(answer, List.of(), newest).stream()
                         .filter(AlertSignal::isThere)
-                        .map(signal -> signal.trouble().name())
+                        .map(signal -> signal.type().name())
                         .toList());
     }
 

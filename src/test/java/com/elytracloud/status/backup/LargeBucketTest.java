@@ -84,16 +84,6 @@ class LargeBucketTest {
     }
 
     @Test
-    void neighbouringFoldersShareRequests() {
-        customers = 1000;
-        nights = 30;
-
-        assertThat(read(Duration.ofMinutes(2)).series()).hasSize(1000).allMatch(series -> series.objects() == 30);
-        // Twelve pages in a row, the folders, one for each of 121 parts of up to five folders, the uploads.
-        assertThat(requests.get()).isEqualTo(12 + 1 + 121 + 1);
-    }
-
-    @Test
     void whatWasNotListedByTheDeadlineIsUnknown() {
         // A cold client takes its time, which counts against the deadline.
         read(Duration.ofMinutes(1));

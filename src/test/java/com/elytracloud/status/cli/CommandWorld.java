@@ -18,6 +18,7 @@ public final class CommandWorld implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> variables = new HashMap<>(world.start());
         variables.put("MONITOR_IDS", "1,3,4,5");
+        variables.put("COMPONENTS", "Websites=1,3;Databases=4,5");
         variables.put("SITE_HOME_URL", "https://www.example.com/status");
         // By another name than the site: the whole address is a secret, and the site may not show a part of it.
         String channels = variables.get("SPACES_ENDPOINT").replace("localhost", "127.0.0.1");

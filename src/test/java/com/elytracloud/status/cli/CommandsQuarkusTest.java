@@ -192,14 +192,15 @@ class CommandsQuarkusTest {
 
         assertThat(table.exitCode()).as(table.err()).isZero();
         assertThat(table.out()).contains("aurora", "borealis", "cirrus", "FRESH");
-        assertThat(MAPPER.readTree(run("backups --tenant aurora --json").out()).path("series"))
+        assertThat(MAPPER.readTree(run("backups --customer aurora --json").out())
+                        .path("series"))
                 .isNotEmpty()
                 .allMatch(row -> row.path("customer").asText().equals("aurora"));
     }
 
     @Test
     void anUnknownCustomerExitsWith1AndTheListOfThoseThereAre() {
-        Result result = run("backups --tenant typo");
+        Result result = run("backups --customer typo");
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(result.out()).isEmpty();

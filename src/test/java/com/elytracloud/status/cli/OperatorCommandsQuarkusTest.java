@@ -49,7 +49,7 @@ class OperatorCommandsQuarkusTest {
     }
 
     @Test
-    void aCheckNamesEveryTroubleAndTellsNobody() {
+    void aCheckNamesEveryProblemAndAlertsNobody() {
         world.storage()
                 .front()
                 .stubFor(
@@ -108,7 +108,7 @@ class OperatorCommandsQuarkusTest {
                         1,
                         postRequestedFor(urlEqualTo(CommandWorld.HOOK))
                                 .withRequestBody(matchingJsonPath("$.kind", equalTo("test")))
-                                .withRequestBody(matchingJsonPath("$.trouble", equalTo("test"))));
+                                .withRequestBody(matchingJsonPath("$.alert", equalTo("test"))));
     }
 
     @Test

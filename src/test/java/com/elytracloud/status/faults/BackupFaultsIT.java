@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class BackupFaultsIT extends FaultStage {
     private static final String MORE = "<IsTruncated>true</IsTruncated>";
     private static final String TOKEN = "<NextContinuationToken>%s</NextContinuationToken>";
-    private static final String NO_DATE = "a date of a backup that nobody saw";
+    private static final String NO_DATE = "an invented date";
 
     @Promise(
             around = BACKUPS,
@@ -38,7 +38,7 @@ final class BackupFaultsIT extends FaultStage {
 
     @Promise(
             around = BACKUPS,
-            when = "there is no such bucket (404)",
+            when = "the bucket does not exist (404)",
             published = Published.BACKUPS_UNKNOWN,
             told = {"NOT_FOUND", "answer 404 NoSuchBucket"},
             never = NO_DATE)
@@ -48,7 +48,7 @@ final class BackupFaultsIT extends FaultStage {
 
     @Promise(
             around = BACKUPS,
-            when = "it says that our clock is wrong (RequestTimeTooSkewed)",
+            when = "it reports that our clock is wrong (RequestTimeTooSkewed)",
             published = Published.BACKUPS_UNKNOWN,
             told = {"CLOCK_SKEWED"},
             never = NO_DATE)
@@ -78,7 +78,7 @@ final class BackupFaultsIT extends FaultStage {
             around = BACKUPS,
             when = "each page of its listing names the same next page",
             published = Published.BACKUPS_UNKNOWN,
-            told = {"UNREADABLE", "the response says that there is more, but not where"},
+            told = {"UNREADABLE", "there is more, but not where"},
             never = NO_DATE)
     void repeatsItsToken() throws Exception {
         answering(storage -> page(MORE + TOKEN.formatted("a") + objects(storage, Instant.now())));
@@ -86,9 +86,9 @@ final class BackupFaultsIT extends FaultStage {
 
     @Promise(
             around = BACKUPS,
-            when = "its listing is truncated and the token for the next page is empty",
+            when = "its listing continues without a token for the next page",
             published = Published.BACKUPS_UNKNOWN,
-            told = {"UNREADABLE", "the response says that there is more, but not where"},
+            told = {"UNREADABLE", "there is more, but not where"},
             never = NO_DATE)
     void emptyToken() throws Exception {
         answering(storage -> page(MORE + TOKEN.formatted("") + objects(storage, Instant.now())));
@@ -96,7 +96,7 @@ final class BackupFaultsIT extends FaultStage {
 
     @Promise(
             around = BACKUPS,
-            when = "every backup in its listing is from the future",
+            when = "every backup is dated in the future",
             published = Published.BACKUPS_FAILED,
             told = {"FAILED"},
             never = NO_DATE)
@@ -106,7 +106,7 @@ final class BackupFaultsIT extends FaultStage {
 
     @Promise(
             around = BACKUPS,
-            when = "every backup in its listing is from 1970",
+            when = "every backup is dated 1970",
             published = Published.BACKUPS_FAILED,
             told = {"FAILED"},
             never = NO_DATE)
@@ -116,7 +116,7 @@ final class BackupFaultsIT extends FaultStage {
 
     @Promise(
             around = BACKUPS,
-            when = "a time in its listing is none",
+            when = "a time in its listing is invalid",
             published = Published.BACKUPS_UNKNOWN,
             told = {"UNREADABLE", "listing bucket elytra-backups"},
             never = NO_DATE)
@@ -126,7 +126,7 @@ final class BackupFaultsIT extends FaultStage {
 
     @Promise(
             around = BACKUPS,
-            when = "the newest backup of one tenant has zero bytes",
+            when = "the newest backup of one customer has zero bytes",
             published = Published.BACKUPS_WARNING,
             told = {"WARNING"})
     void oneIsEmpty() throws Exception {
@@ -161,7 +161,7 @@ final class BackupFaultsIT extends FaultStage {
             when = "all backups are gone",
             published = Published.BACKUPS_FAILED,
             told = {"FAILED"},
-            never = "the customers were dropped with their backups")
+            never = "customers dropped")
     void allAreGone() throws Exception {
         afterwards(world -> world.storage().empty(LocalWorld.BACKUPS), world -> {
             requireNoDate(world);
@@ -171,7 +171,7 @@ final class BackupFaultsIT extends FaultStage {
 
     @Promise(
             around = BACKUPS,
-            when = "its listing ends in the middle of the XML",
+            when = "its listing is cut short",
             published = Published.BACKUPS_UNKNOWN,
             told = {"UNREADABLE"},
             never = NO_DATE)
@@ -185,7 +185,7 @@ final class BackupFaultsIT extends FaultStage {
 
     @Promise(
             around = BACKUPS,
-            when = "something else answers in its place (HTML)",
+            when = "a web page responds in its place",
             published = Published.BACKUPS_UNKNOWN,
             told = {"UNREADABLE"},
             never = NO_DATE)
@@ -195,10 +195,10 @@ final class BackupFaultsIT extends FaultStage {
 
     @Promise(
             around = BACKUPS,
-            when = "the answer is the empty listing of another bucket",
+            when = "the response is the empty listing of another bucket",
             published = Published.BACKUPS_UNKNOWN,
             told = {"UNREADABLE", "the response is no listing of it"},
-            never = "tenants were taken for gone")
+            never = "customers dropped")
     void another() throws Exception {
         answering(storage -> aResponse().withBody("<ListBucketResult><Name>another</Name></ListBucketResult>"));
     }

@@ -15,7 +15,7 @@ import static com.elytracloud.status.faults.Promise.Around.BACKUPS;
 final class BackupHangsIT extends HangingStage {
     @Promise(
             around = BACKUPS,
-            when = "its listing is never answered",
+            when = "it does not respond",
             published = Published.BACKUPS_UNKNOWN,
             told = {"TIMED_OUT"},
             hangs = true)
@@ -25,7 +25,7 @@ final class BackupHangsIT extends HangingStage {
 
     @Promise(
             around = BACKUPS,
-            when = "it asks for fewer requests, and never stops to (503 SlowDown)",
+            when = "it asks for fewer requests in every response (503 SlowDown)",
             published = Published.BACKUPS_UNKNOWN,
             told = {"THROTTLED"},
             hangs = true)
@@ -35,7 +35,7 @@ final class BackupHangsIT extends HangingStage {
 
     @Promise(
             around = BACKUPS,
-            when = "its listing never ends, each page naming another one",
+            when = "its listing has endless pages",
             published = Published.BACKUPS_UNKNOWN,
             told = {"the listing is incomplete: TIMED_OUT"},
             hangs = true)

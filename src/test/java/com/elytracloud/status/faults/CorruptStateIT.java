@@ -19,14 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A memory that cannot be understood: the run goes on without it, and loses nothing. */
 final class CorruptStateIT extends FaultStage {
     private static final String CORRUPT = "state CORRUPT";
-    private static final String KEPT = "its bytes are kept as elytra-status/state/state.corrupt-";
-    private static final String LOST = "its bytes were lost, or a number of a run came twice";
+    private static final String KEPT = "kept as elytra-status/state/state.corrupt-";
+    private static final String LOST = "bytes lost, a run number used twice";
     private static final String ASIDE = "state/state.corrupt-";
     private static final int MORE_THAN_IS_READ = 4 * 1024 * 1024 + 1;
 
     @Promise(
             around = STATE,
-            when = "it ends in the middle",
+            when = "it is cut short",
             published = Published.OPERATIONAL,
             told = {CORRUPT, KEPT},
             never = LOST)
@@ -36,7 +36,7 @@ final class CorruptStateIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "one byte of it is another",
+            when = "one byte of it changed",
             published = Published.OPERATIONAL,
             told = {CORRUPT, "checksum", KEPT},
             never = LOST)
@@ -50,7 +50,7 @@ final class CorruptStateIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "it is no JSON",
+            when = "it is not JSON",
             published = Published.OPERATIONAL,
             told = {CORRUPT, KEPT},
             never = LOST)
@@ -70,7 +70,7 @@ final class CorruptStateIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "a number in it is a text",
+            when = "a number in it is text",
             published = Published.OPERATIONAL,
             told = {CORRUPT, "seq", KEPT},
             never = LOST)
@@ -80,7 +80,7 @@ final class CorruptStateIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "it is larger than any state can be",
+            when = "it is too large",
             published = Published.OPERATIONAL,
             told = {CORRUPT, "4194304 bytes", KEPT},
             never = LOST)
@@ -90,10 +90,10 @@ final class CorruptStateIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "it cannot be understood, and the storage does not let us keep its bytes aside",
+            when = "it is invalid, and the copy to keep is refused",
             published = Published.OPERATIONAL,
-            told = {"its bytes could not be kept as elytra-status/state/state.corrupt-", "FORBIDDEN"},
-            never = "something was written in its place")
+            told = {"could not be kept", "FORBIDDEN"},
+            never = "the state replaced")
     void notKeptAside() throws Exception {
         byte[] broken = bytes("{\"schema\":4");
         afterwards(

@@ -26,17 +26,17 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "four of the seven monitors that count are missing from its list, and no status page is configured",
+            when = "four of seven monitors are missing; no status page is configured",
             published = Published.UNKNOWN,
             told = {"LOW_COVERAGE"},
-            never = "a missing monitor counted as up, or as down")
+            never = "missing monitors counted as up or down")
     void mostAreMissing() throws Exception {
         when(WITHOUT_PAGE, world -> world.kuma().forget(1, 3, 5, 6));
     }
 
     @Promise(
             around = KUMA,
-            when = "it lists each monitor twice, alike",
+            when = "it lists each monitor twice with the same status",
             published = Published.OPERATIONAL,
             told = {"FOUND"})
     void listsTwice() throws Exception {
@@ -45,10 +45,10 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "it lists monitors twice, up and down",
+            when = "it lists monitors twice, as up and as down",
             published = Published.UNKNOWN,
             told = {"LOW_COVERAGE"},
-            never = "one of the lines was believed")
+            never = "one of the lines used")
     void contradictsItself() throws Exception {
         when(world -> {
             String before = statuses(world);
@@ -59,7 +59,7 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "its answer is of an hour ago, as from a cache",
+            when = "its response is dated an hour ago (a cache)",
             published = Published.UNKNOWN,
             told = {"CLOCK_SKEWED"})
     void answersOfThePast() throws Exception {
@@ -68,7 +68,7 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "its answer is of an hour ahead",
+            when = "its response is dated in an hour",
             published = Published.UNKNOWN,
             told = {"CLOCK_SKEWED"})
     void answersOfTheFuture() throws Exception {
@@ -77,7 +77,7 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "its newest heartbeats are an hour old, as when its database is locked",
+            when = "its newest heartbeats are an hour old (database locked)",
             published = Published.UNKNOWN,
             told = {"LOW_COVERAGE"})
     void beatsOfThePast() throws Exception {
@@ -86,7 +86,7 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "its newest heartbeats are of an hour ahead",
+            when = "its newest heartbeats are dated in an hour",
             published = Published.UNKNOWN,
             told = {"LOW_COVERAGE"})
     void beatsOfTheFuture() throws Exception {
@@ -95,10 +95,10 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "it does not list four of the seven monitors that count, whose heartbeats its status page shows",
+            when = "four of seven monitors are missing, but on its status page",
             published = Published.OPERATIONAL,
             told = {"FOUND"},
-            never = "a monitor was dropped")
+            never = "a dropped monitor")
     void justStarted() throws Exception {
         when(world -> {
             world.kuma().startedAgo(Duration.ofMinutes(1));
@@ -108,9 +108,9 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "it started twenty minutes ago and lacks ten of its 22 monitors, and no status page is configured",
+            when = "it started 20 minutes ago and lacks ten of 22 monitors; no status page is configured",
             published = Published.UNKNOWN,
-            told = {"SOURCE_NOT_READY"})
+            told = {"NOT_READY"})
     void startsForEver() throws Exception {
         when(WITHOUT_PAGE, world -> {
             world.kuma().startedAgo(Duration.ofMinutes(20));
@@ -120,7 +120,7 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "it says that it will start in an hour, as after its clock was set back",
+            when = "its start time is in an hour, after its clock was set back",
             published = Published.OPERATIONAL,
             told = {"FOUND"})
     void startsInTheFuture() throws Exception {
@@ -129,7 +129,7 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = TIME,
-            when = "Uptime Kuma's newest heartbeat is of a leap second, 23:59:60, which cannot be read as a time",
+            when = "Uptime Kuma's newest heartbeat is dated 23:59:60, which is invalid",
             published = Published.UNKNOWN,
             told = {"FOUND"})
     void beatsOfALeapSecond() throws Exception {
@@ -138,7 +138,7 @@ final class KumaClaimsIT extends FaultStage {
 
     @Promise(
             around = TIME,
-            when = "Uptime Kuma's answer is dated by a leap second, 23:59:60",
+            when = "Uptime Kuma's response is dated 23:59:60",
             published = Published.OPERATIONAL,
             told = {"FOUND"})
     void answersOfALeapSecond() throws Exception {

@@ -23,7 +23,7 @@ final class KumaFaultsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "nothing listens at its address",
+            when = "nothing listens on its port",
             published = Published.UNKNOWN,
             told = {"UNREACHABLE"})
     void refused() throws Exception {
@@ -32,27 +32,27 @@ final class KumaFaultsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "it asks us to wait longer than a run may take (429)",
+            when = "it asks for a longer pause than a run may take (429)",
             published = Published.UNKNOWN,
             told = {"THROTTLED"},
-            never = "it was asked again")
+            never = "a retry")
     void throttled() throws Exception {
         whenAskedOnce(reply("HTTP/1.1 429 Too Many Requests\nRetry-After: 3600", ""));
     }
 
     @Promise(
             around = KUMA,
-            when = "its proxy says that it is away for longer than a run may take (503)",
+            when = "its proxy asks for a longer pause than a run may take (503)",
             published = Published.UNKNOWN,
             told = {"SERVER_ERROR", "503"},
-            never = "it was asked again")
+            never = "a retry")
     void away() throws Exception {
         whenAskedOnce(reply("HTTP/1.1 503 Service Unavailable\nRetry-After: 3600", ""));
     }
 
     @Promise(
             around = KUMA,
-            when = "the connection is reset in the middle of its answer",
+            when = "the connection is reset during its response",
             published = Published.UNKNOWN,
             told = {"CUT_SHORT"})
     void brokenOff() throws Exception {
@@ -62,10 +62,10 @@ final class KumaFaultsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "its answer is shorter than it says",
+            when = "its response is shorter than Content-Length",
             published = Published.UNKNOWN,
             told = {"CUT_SHORT"},
-            never = "the part that came was believed")
+            never = "partial data used")
     void shorter() throws Exception {
         when(world -> world.kumaDoor()
                 .meet(reply(METRICS + "\nConnection: close\nContent-Length: 1000000", out -> out.write(all(world)))));
@@ -73,17 +73,17 @@ final class KumaFaultsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "its answer is longer than it says",
+            when = "its response is longer than Content-Length",
             published = Published.UNKNOWN,
             told = {"CUT_SHORT"},
-            never = "the part that came was believed")
+            never = "partial data used")
     void longer() throws Exception {
         when(world -> world.kumaDoor().meet(reply(METRICS + "\nContent-Length: 1000", out -> out.write(all(world)))));
     }
 
     @Promise(
             around = KUMA,
-            when = "its answer never ends",
+            when = "its response is endless",
             published = Published.UNKNOWN,
             told = {"TOO_LARGE"})
     void endless() throws Exception {
@@ -96,7 +96,7 @@ final class KumaFaultsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "its answer is small and without end once unpacked",
+            when = "its compressed response unpacks endlessly",
             published = Published.UNKNOWN,
             told = {"TOO_LARGE"})
     void bomb() throws Exception {
@@ -111,9 +111,9 @@ final class KumaFaultsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "a page answers in its place, and says that all is well (200)",
+            when = "a web page responds in its place (200)",
             published = Published.UNKNOWN,
-            told = {"NOT_METRICS"})
+            told = {"WRONG_SERVICE"})
     void aPage() throws Exception {
         when(world -> world.kumaDoor()
                 .meet(reply(
@@ -123,10 +123,10 @@ final class KumaFaultsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "it sends us on to another host",
+            when = "it redirects to another host",
             published = Published.UNKNOWN,
             told = {"REDIRECTED"},
-            never = "the other host was asked, let alone given the key")
+            never = "a request or the key to the other host")
     void redirected() throws Exception {
         try (Replay elsewhere = new KumaReplay()) {
             when(world ->
@@ -138,7 +138,7 @@ final class KumaFaultsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "it hangs up twice without a word, and answers when it is asked again",
+            when = "it closes two connections and answers the third",
             published = Published.OPERATIONAL,
             told = {"FOUND"})
     void hangsUpTwice() throws Exception {
@@ -148,7 +148,7 @@ final class KumaFaultsIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "whatever connection stood since the last run is dead, and nobody says so",
+            when = "the connection kept from the previous run is dead",
             published = Published.OPERATIONAL,
             told = {"FOUND"})
     void stale() throws Exception {

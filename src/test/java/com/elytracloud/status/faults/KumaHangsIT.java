@@ -7,7 +7,7 @@ import static com.elytracloud.status.faults.Promise.Around.KUMA;
 final class KumaHangsIT extends HangingStage {
     @Promise(
             around = KUMA,
-            when = "it takes the request and never answers",
+            when = "it does not respond",
             published = Published.UNKNOWN,
             told = {"TIMED_OUT"},
             hangs = true)
@@ -17,7 +17,7 @@ final class KumaHangsIT extends HangingStage {
 
     @Promise(
             around = KUMA,
-            when = "connections to it vanish, neither taken nor refused",
+            when = "connections are neither accepted nor refused",
             published = Published.UNKNOWN,
             told = {"UNREACHABLE", "no connection"},
             hangs = true)
@@ -27,7 +27,7 @@ final class KumaHangsIT extends HangingStage {
 
     @Promise(
             around = KUMA,
-            when = "its answer trickles in, some bytes at a time, and never ends",
+            when = "its response is endless and slow",
             published = Published.UNKNOWN,
             told = {"TIMED_OUT"},
             hangs = true)

@@ -14,7 +14,7 @@ final class KumaWaysIT extends FaultStage {
 
     @Promise(
             around = KUMA,
-            when = "its name leads nowhere",
+            when = "its host name does not resolve",
             published = Published.UNKNOWN,
             told = {"UNREACHABLE", "its name is not known"})
     void nameless() throws Exception {
@@ -26,17 +26,17 @@ final class KumaWaysIT extends FaultStage {
             when = "its certificate has expired",
             published = Published.UNKNOWN,
             told = {"UNREACHABLE", "its certificate has expired"},
-            never = "the key was sent")
+            never = "the key sent")
     void expired() throws Exception {
         whenItsCertificateIs("expired.p12");
     }
 
     @Promise(
             around = KUMA,
-            when = "its certificate is of nobody we trust",
+            when = "its certificate is not trusted",
             published = Published.UNKNOWN,
             told = {"UNREACHABLE", "its certificate is not trusted"},
-            never = "the key was sent")
+            never = "the key sent")
     void foreign() throws Exception {
         whenItsCertificateIs("foreign.p12");
     }

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The platform that runs the function: events that come twice, late, at once or as something else, and its crash. */
 final class LambdaFaultsIT extends FaultStage {
-    private static final String ONE_SAMPLE = "the slot was counted twice";
+    private static final String ONE_SAMPLE = "counted twice";
 
     private final Instant slot = Instant.now().truncatedTo(ChronoUnit.MINUTES);
     private final String now = event(slot);
@@ -31,7 +31,7 @@ final class LambdaFaultsIT extends FaultStage {
 
     @Promise(
             around = LAMBDA,
-            when = "an event comes twice",
+            when = "an event arrives twice",
             published = Published.AS_BEFORE,
             ends = Ends.SKIPPED,
             told = {"\"outcome\":\"skipped\""},
@@ -42,11 +42,11 @@ final class LambdaFaultsIT extends FaultStage {
 
     @Promise(
             around = LAMBDA,
-            when = "an event comes after a later one",
+            when = "an event arrives after a later one",
             published = Published.AS_BEFORE,
             ends = Ends.SKIPPED,
             told = {"\"outcome\":\"skipped\""},
-            never = "it was counted")
+            never = "counted")
     void late() throws Exception {
         onEvents(
                 now,
@@ -57,10 +57,10 @@ final class LambdaFaultsIT extends FaultStage {
 
     @Promise(
             around = LAMBDA,
-            when = "an event is for a time that is still to come",
+            when = "an event is for a future time",
             published = Published.OPERATIONAL,
             told = {"\"outcome\":\"published\""},
-            never = "the events before that time were taken for late")
+            never = "earlier events skipped")
     void early() throws Exception {
         onEvents(now, world -> before = world.memory(), event(slot.plus(Duration.ofDays(1))), world -> assertThat(
                         Memories.read(world.memory()).at("/state/slot"))
@@ -69,10 +69,10 @@ final class LambdaFaultsIT extends FaultStage {
 
     @Promise(
             around = LAMBDA,
-            when = "an event is no object",
+            when = "an event is not an object",
             published = Published.OPERATIONAL,
             told = {"\"outcome\":\"published\""},
-            never = "the public file got old because of it")
+            never = "no publication")
     void noObject() throws Exception {
         for (String event : List.of("[1,2]", "\"ping\"", "42", "true", "{\"scheduled_time\":{\"a\":1}}")) {
             onEvents(now, world -> {}, event, Stage.Looking.NOWHERE);
@@ -81,7 +81,7 @@ final class LambdaFaultsIT extends FaultStage {
 
     @Promise(
             around = LAMBDA,
-            when = "one event comes to two processes at the same moment",
+            when = "two processes get one event simultaneously",
             published = Published.OPERATIONAL,
             told = {"\"outcome\":\"published\""},
             never = ONE_SAMPLE)
@@ -101,7 +101,7 @@ final class LambdaFaultsIT extends FaultStage {
 
     @Promise(
             around = LAMBDA,
-            when = "the process dies after the state was written and before publishing; the event comes again",
+            when = "the process dies between writing the state and publishing; the event arrives again",
             published = Published.OPERATIONAL,
             told = {"\"outcome\":\"published\""},
             never = ONE_SAMPLE)

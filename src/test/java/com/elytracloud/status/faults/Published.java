@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a visitor finds after the run, where the good run before it had said "operational" and "success". */
 enum Published {
-    AS_BEFORE("the bytes of before", null, null),
+    AS_BEFORE("the previous files", null, null),
     NOTHING("nothing", null, null),
     OPERATIONAL("operational", "operational", "success"),
     DEGRADED("degraded", "degraded", "success"),

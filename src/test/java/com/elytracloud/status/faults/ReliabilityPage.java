@@ -3,6 +3,7 @@ package com.elytracloud.status.faults;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,30 +13,26 @@ import com.elytracloud.status.faults.Promise.Around;
 /** {@code docs/reliability.md}, made of the promises that tests keep. */
 final class ReliabilityPage {
     private static final String HEAD = """
-            # What it keeps when something breaks
+            # What happens when something breaks
 
-            Made of the tests that prove it, a row each, so that it cannot say more than they do: change a test, and
-            `mvn -Dquick -Dtest=ReliabilityPageTest -Dreliability.write=true test` writes this page again.
+            Written by `mvn -Dquick -Dtest=ReliabilityPageTest -Dreliability.write=true test` from the tests of each line.
 
-            Each row is run by the packaged function under the runtime client that Lambda uses: a good run first, then the
-            fault, then a run. One row of each kind, marked "and the command line", is also run by the packaged command
-            line, which runs the same code. Rows marked "by a set clock" run that code in the test's own process, between
-            sources and a publish target of the tests, because the machine's time cannot be changed. In addition to what
-            the rows say, this holds for every one: the run ends within 30 s (without the start of the command line's
-            JVM), what is public keeps its schema, `updated_at` never goes back except to correct a clock that was more
-            than 15 minutes ahead, and no secret appears in a report, an error, a log or a published file. Rows that hang
-            run with `RUN_DEADLINE=PT12S` and must end within 15 s, except one, which has the default deadline.
+            Each fault is run by the packaged function under Lambda's runtime client: a good run, the fault, another run. "CLI": also
+            by the packaged command line, once for each kind. "Set clock": in the test's process, between stub sources. Also
+            checked each time: the run ends within 30 s, public files follow their schema, `updated_at` goes back only to correct
+            a clock more than 15 minutes ahead, and no secret is in a report, error, log or file. Those marked "hangs" have
+            `RUN_DEADLINE=PT12S` and end within 15 s; one has the default.
 
-            Beyond the rows, the nightly `SoakIT` repeats runs in one process of the function, with up to two simultaneous faults
-            from a printed seed and sometimes next to a second process, and checks the promises of the design after each
-            run: operational only on evidence, no number without data, the age is published, nothing internal is
-            published, no older run overwrites a newer one, a run ends within 30 s. Heap and threads must not grow. The
-            nightly `SiteUnderLoadIT` serves the published files with their production headers at 1,000 and at 50,000
-            requests a minute while a browser opens page and card. `mvn -Pnightly verify` runs both.
+            A run publishes unless its row says otherwise. "Never" lists what the test rules out in addition.
+
+            Nightly (`mvn -Pnightly verify`), `SoakIT` repeats runs in one process with up to two random faults at a time, sometimes
+            next to a second process, and checks the promises after each: operational only on evidence, no number without data, the
+            age is published, nothing internal is published, no older run overwrites a newer one, a run ends within 30 s, heap and
+            threads do not grow. `SiteUnderLoadIT` serves the site at 1,000 and 50,000 requests a minute while a browser opens it.
             """;
     private static final String COLUMNS = """
-            | when | public afterwards | the run | the operator finds | never |
-            | --- | --- | --- | --- | --- |
+            | when | public afterwards | the operator finds |
+            | --- | --- | --- |
             """;
 
     private final List<Class<?>> suites;
@@ -53,22 +50,33 @@ final class ReliabilityPage {
                         .collect(Collectors.joining());
     }
 
+    // Faults with one outcome are one row.
     private String rows(Around around) {
-        return promises(around).map(ReliabilityPage::row).collect(Collectors.joining());
+        return promises(around)
+                .collect(Collectors.groupingBy(
+                        ReliabilityPage::outcome,
+                        LinkedHashMap::new,
+                        Collectors.mapping(ReliabilityPage::fault, Collectors.joining("<br>"))))
+                .entrySet()
+                .stream()
+                .map(row -> "| %s | %s |\n".formatted(row.getValue(), row.getKey()))
+                .collect(Collectors.joining());
     }
 
-    private static String row(Promise promise) {
-        String told = Arrays.stream(promise.told()).map("`%s`"::formatted).collect(Collectors.joining(", "));
-        return "| %s%s%s%s | %s | %s | %s | %s |\n"
+    private static String fault(Promise promise) {
+        return promise.when()
+                + (promise.hangs() ? " (hangs)" : "")
+                + (promise.packaged() ? "" : " (set clock)")
+                + (promise.alsoByCommandLine() ? " (CLI)" : "");
+    }
+
+    private static String outcome(Promise promise) {
+        return "%s%s%s | %s"
                 .formatted(
-                        promise.when(),
-                        promise.hangs() ? " (hangs)" : "",
-                        promise.packaged() ? "" : " (by a set clock)",
-                        promise.alsoByCommandLine() ? " (and the command line)" : "",
                         promise.published().words,
-                        promise.ends().words,
-                        told,
-                        promise.never());
+                        promise.ends() == Promise.Ends.PUBLISHED ? "" : "; " + promise.ends().words,
+                        promise.never().isEmpty() ? "" : ". Never: " + promise.never(),
+                        Arrays.stream(promise.told()).map("`%s`"::formatted).collect(Collectors.joining(", ")));
     }
 
     // The order of methods is the compiler's; a page needs one that stays.

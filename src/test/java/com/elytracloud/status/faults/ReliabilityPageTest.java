@@ -21,7 +21,7 @@ class ReliabilityPageTest {
             Files.writeString(PAGE, text);
         }
 
-        assertThat(text).contains("never answers");
+        assertThat(text).contains("does not respond");
         assertThat(PAGE).content().isEqualTo(text);
     }
 

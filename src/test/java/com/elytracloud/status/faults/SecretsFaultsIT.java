@@ -20,9 +20,9 @@ final class SecretsFaultsIT extends FaultStage {
 
     @Promise(
             around = SECRETS,
-            when = "Uptime Kuma's key is not accepted any more",
+            when = "Uptime Kuma refuses the key",
             published = Published.UNKNOWN,
-            told = {"UNAUTHORIZED", "the key is wrong, expired or disabled"},
+            told = {"UNAUTHORIZED", "the key is wrong"},
             alsoByCommandLine = true)
     void refusedKey() throws Exception {
         when(world -> world.kuma().changeKey(OTHER_KEY));
@@ -30,10 +30,10 @@ final class SecretsFaultsIT extends FaultStage {
 
     @Promise(
             around = SECRETS,
-            when = "Uptime Kuma's key was changed there and in the Parameter Store, and one run has met the old one",
+            when = "Uptime Kuma's key was replaced, also in Parameter Store, and one run failed with the old one",
             published = Published.OPERATIONAL,
             told = {"FOUND"},
-            never = "it needed a new start, or the run between said anything but unknown; nor did the new key show")
+            never = "a restart, another status than unknown in between, the new key visible")
     void rotatedKey() throws Exception {
         when(world -> {
             runBetween(); // whose process may still hold the other key, from the entry before
@@ -74,7 +74,7 @@ final class SecretsFaultsIT extends FaultStage {
 
     @Promise(
             around = SECRETS,
-            when = "the Parameter Store refuses at the start",
+            when = "Parameter Store refuses at the start",
             published = Published.AS_BEFORE,
             ends = Promise.Ends.NOT_STARTED,
             told = {"SECRETS_SSM_PATH", "ssm:GetParametersByPath"})

@@ -10,7 +10,7 @@ final class SecretsHangsIT extends HangingStage {
 
     @Promise(
             around = SECRETS,
-            when = "the Parameter Store never answers at the start",
+            when = "Parameter Store does not respond at the start",
             published = Published.AS_BEFORE,
             ends = Promise.Ends.NOT_STARTED,
             told = {"SECRETS_SSM_PATH", "does not answer"},
@@ -21,7 +21,7 @@ final class SecretsHangsIT extends HangingStage {
 
     @Promise(
             around = SECRETS,
-            when = "the Parameter Store's answer trickles in at the start, and never ends",
+            when = "Parameter Store's response is endless and slow at the start",
             published = Published.AS_BEFORE,
             ends = Promise.Ends.NOT_STARTED,
             told = {"SECRETS_SSM_PATH", "does not answer"},

@@ -31,13 +31,13 @@ final class SiteFaultsIT extends FaultStage {
     private static final String WHOLE = LocalWorld.SITE + "/" + STATUS;
 
     private static final String PAGE = "index.html";
-    private static final String HALF = "half a file was public";
+    private static final String HALF = "half a file public";
 
     private byte[] before;
 
     @Promise(
             around = SITE,
-            when = "status.json may not be written (403)",
+            when = "writing status.json is forbidden (403)",
             published = Published.AS_BEFORE,
             ends = FAILED,
             told = {"status.json was not sent: FORBIDDEN", "answer 403 AccessDenied"},
@@ -49,7 +49,7 @@ final class SiteFaultsIT extends FaultStage {
 
     @Promise(
             around = SITE,
-            when = "the connection ends while status.json is sent",
+            when = "the connection ends during the upload of status.json",
             published = Published.AS_BEFORE,
             ends = FAILED,
             told = {"status.json was not sent: CUT_SHORT"},
@@ -60,11 +60,11 @@ final class SiteFaultsIT extends FaultStage {
 
     @Promise(
             around = SITE,
-            when = "the bucket refuses objects that everyone may read",
+            when = "the bucket refuses public ACLs",
             published = Published.AS_BEFORE,
             ends = FAILED,
             told = {"status.json was not sent", "answer 400 AccessControlListNotSupported"},
-            never = "a file was published that nobody may read")
+            never = "a private file published")
     void refusesTheAcl() throws Exception {
         answering(
                 put(anyUrl()).withHeader("x-amz-acl", equalTo("public-read")),
@@ -73,10 +73,10 @@ final class SiteFaultsIT extends FaultStage {
 
     @Promise(
             around = SITE,
-            when = "status.json was taken, but the answer is lost",
+            when = "status.json was stored, but the response is lost",
             published = Published.OPERATIONAL,
             told = {"published"},
-            never = "it was taken for the file of another run")
+            never = "taken for another run's file")
     void lostAnswer() throws Exception {
         when(world -> world.storage().loseAnswers(WHOLE));
     }
@@ -103,11 +103,11 @@ final class SiteFaultsIT extends FaultStage {
 
     @Promise(
             around = SITE,
-            when = "a later run has published meanwhile",
+            when = "a later run has already published",
             published = Published.DEGRADED,
             ends = SUPERSEDED,
             told = {"has published already"},
-            never = "what the later run published was replaced",
+            never = "the later run's files replaced",
             alsoByCommandLine = true)
     void newer() throws Exception {
         afterwards(
@@ -121,7 +121,7 @@ final class SiteFaultsIT extends FaultStage {
 
     @Promise(
             around = SITE,
-            when = "reading the last published revision is forbidden (403 with the access key)",
+            when = "reading the published revision is forbidden (403)",
             published = Published.OPERATIONAL,
             told = {"nobody knows which run published last: FORBIDDEN"})
     void hidden() throws Exception {
@@ -130,7 +130,7 @@ final class SiteFaultsIT extends FaultStage {
 
     @Promise(
             around = SITE,
-            when = "visitors are answered 404",
+            when = "visitors get 404",
             published = Published.OPERATIONAL,
             ends = FAILED,
             told = {"visitors cannot see", "answer 404", "STATUS_PUBLIC_URL"})
@@ -140,7 +140,7 @@ final class SiteFaultsIT extends FaultStage {
 
     @Promise(
             around = SITE,
-            when = "visitors are answered 403",
+            when = "visitors get 403",
             published = Published.OPERATIONAL,
             ends = FAILED,
             told = {"visitors cannot see", "answer 403", "ACL public-read"})
@@ -150,7 +150,7 @@ final class SiteFaultsIT extends FaultStage {
 
     @Promise(
             around = SITE,
-            when = "visitors are shown the file of before",
+            when = "visitors get the previous file",
             published = Published.OPERATIONAL,
             told = {"does not show the new file yet"})
     void oldForVisitors() throws Exception {
@@ -163,10 +163,10 @@ final class SiteFaultsIT extends FaultStage {
 
     @Promise(
             around = SITE,
-            when = "the page next to status.json may not be written (403), and a site has gone down",
+            when = "writing the page is forbidden (403), and a website is down",
             published = Published.DEGRADED,
             told = {"index.html was not sent: FORBIDDEN"},
-            never = "the page was lost")
+            never = "the page lost")
     void withoutThePage() throws Exception {
         afterwards(
                 world -> {

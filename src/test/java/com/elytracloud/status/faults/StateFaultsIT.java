@@ -19,14 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The place of the memory, broken in every way but hanging, and memories of other versions. */
 final class StateFaultsIT extends FaultStage {
-    private static final String CHANGED = "a byte of it was changed";
+    private static final String CHANGED = "the state changed";
     private static final String AT = "/" + LocalWorld.SITE + "/" + MEMORY;
 
     private byte[] before;
 
     @Promise(
             around = STATE,
-            when = "it may not be read (403)",
+            when = "reading it is forbidden (403)",
             published = Published.OPERATIONAL,
             told = {"state UNAVAILABLE", "FORBIDDEN"},
             never = CHANGED)
@@ -36,7 +36,7 @@ final class StateFaultsIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "it may not be written (403)",
+            when = "writing it is forbidden (403)",
             published = Published.OPERATIONAL,
             told = {"FORBIDDEN: sending elytra-status/state/elytra-status.json: answer 403 AccessDenied"},
             never = CHANGED)
@@ -46,7 +46,7 @@ final class StateFaultsIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "writing it is answered 500",
+            when = "writing it gets 500",
             published = Published.OPERATIONAL,
             told = {"SERVER_ERROR: sending elytra-status/state/elytra-status.json: answer 500"},
             never = CHANGED)
@@ -56,11 +56,11 @@ final class StateFaultsIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "another run wrote it first, and the answer to ours is 500",
+            when = "another run wrote it first, and our write gets 500",
             published = Published.AS_BEFORE,
             ends = Promise.Ends.SUPERSEDED,
             told = {"superseded"},
-            never = "what the other run wrote was lost")
+            never = "the other run's state lost")
     void lostRace() throws Exception {
         byte[] rival = Memories.bytes("of another run");
         afterwards(
@@ -73,10 +73,10 @@ final class StateFaultsIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "the storage refuses every condition (412)",
+            when = "the storage refuses every conditional write (412)",
             published = Published.OPERATIONAL,
             told = {"refuses every conditional write", "STATE_CONDITIONAL_WRITES"},
-            never = "the run was not stored")
+            never = "the run not stored")
     void refusesConditions() throws Exception {
         when(
                 // A process of its own: it remembers the refusals.
@@ -90,10 +90,10 @@ final class StateFaultsIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "the answer to writing it is lost",
+            when = "the response to its write is lost",
             published = Published.OPERATIONAL,
             told = {"published"},
-            never = "the run was stored twice")
+            never = "the run stored twice")
     void lostAnswer() throws Exception {
         afterwards(
                 world -> {
@@ -105,7 +105,7 @@ final class StateFaultsIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "a later version of the program wrote it",
+            when = "a newer version of the program wrote it",
             published = Published.OPERATIONAL,
             told = {"state NEWER", "it is left alone"},
             never = CHANGED)
@@ -115,10 +115,10 @@ final class StateFaultsIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "an earlier version of the program wrote it",
+            when = "an older version of the program wrote it",
             published = Published.OPERATIONAL,
             told = {"published"},
-            never = "its history was lost")
+            never = "its history lost")
     void ofAnEarlierVersion() throws Exception {
         LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         afterwards(
@@ -137,10 +137,10 @@ final class StateFaultsIT extends FaultStage {
 
     @Promise(
             around = STATE,
-            when = "the incidents next to it cannot be read",
+            when = "the incidents cannot be read",
             published = Published.OPERATIONAL,
             told = {"the incidents could not be read", "elytra-status/state/incidents.json"},
-            never = "the incidents were removed")
+            never = "the incidents removed")
     void unreadableIncidents() throws Exception {
         byte[] broken = Memories.bytes("{\"status\":");
         afterwards(world -> world.storage().put(LocalWorld.SITE, "state/incidents.json", broken), world -> assertThat(

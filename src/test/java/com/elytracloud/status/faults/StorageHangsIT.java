@@ -21,13 +21,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The place of memory and site, when it does not answer in one of the phases of a run, or in all of them. */
 final class StorageHangsIT extends HangingStage {
-    private static final String CHANGED = "a byte of it was changed";
+    private static final String CHANGED = "the state changed";
 
     private byte[] before;
 
     @Promise(
             around = STATE,
-            when = "reading it is never answered",
+            when = "reading it gets no response",
             published = Published.OPERATIONAL,
             told = {"state UNAVAILABLE", "TIMED_OUT"},
             never = CHANGED,
@@ -38,7 +38,7 @@ final class StorageHangsIT extends HangingStage {
 
     @Promise(
             around = STATE,
-            when = "writing it is never answered",
+            when = "writing it gets no response",
             published = Published.OPERATIONAL,
             told = {"TIMED_OUT: sending elytra-status/state/elytra-status.json"},
             never = CHANGED,
@@ -49,7 +49,7 @@ final class StorageHangsIT extends HangingStage {
 
     @Promise(
             around = SITE,
-            when = "sending status.json is never answered",
+            when = "uploading status.json gets no response",
             published = Published.AS_BEFORE,
             ends = FAILED,
             told = {"status.json was not sent: TIMED_OUT"},
@@ -61,7 +61,7 @@ final class StorageHangsIT extends HangingStage {
 
     @Promise(
             around = SITE,
-            when = "neither we nor visitors get an answer when status.json is looked at again",
+            when = "reading status.json back gets no response",
             published = Published.OPERATIONAL,
             told = {"status.json was accepted, but not read back: TIMED_OUT", "did not answer"},
             hangs = true)
@@ -73,11 +73,11 @@ final class StorageHangsIT extends HangingStage {
 
     @Promise(
             around = LAMBDA,
-            when = "nothing that is read answers before the deadline",
+            when = "no read gets a response before the deadline",
             published = Published.AS_BEFORE,
             ends = FAILED,
-            told = {"TIMED_OUT", "neither the state nor the published status.json could be read"},
-            never = "an older run's file could have taken the place of a newer one",
+            told = {"TIMED_OUT", "neither the state nor the published status.json"},
+            never = "a newer file replaced by an older one",
             hangs = true)
     void nothingIsRead() throws Exception {
         when(world -> {
@@ -88,7 +88,7 @@ final class StorageHangsIT extends HangingStage {
 
     @Promise(
             around = LAMBDA,
-            when = "nothing that is written is answered before the deadline",
+            when = "no write gets a response before the deadline",
             published = Published.AS_BEFORE,
             ends = FAILED,
             told = {"status.json was not sent: TIMED_OUT"},
@@ -99,10 +99,10 @@ final class StorageHangsIT extends HangingStage {
 
     @Promise(
             around = LAMBDA,
-            when = "nothing at all answers before the deadline",
+            when = "nothing responds before the deadline",
             published = Published.AS_BEFORE,
             ends = FAILED,
-            told = {"TIMED_OUT", "neither the state nor the published status.json could be read"},
+            told = {"TIMED_OUT", "neither the state nor the published status.json"},
             hangs = true)
     void nothingAnswers() throws Exception {
         // The one row with the default deadline.

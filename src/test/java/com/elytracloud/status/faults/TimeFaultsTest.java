@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class TimeFaultsTest extends ClockStage {
     @Promise(
             around = TIME,
-            when = "the clock steps back by five minutes between two runs",
+            when = "the clock steps back five minutes between two runs",
             published = Published.AS_BEFORE,
             ends = SUPERSEDED,
             told = {"SUPERSEDED"},
@@ -31,10 +31,10 @@ final class TimeFaultsTest extends ClockStage {
 
     @Promise(
             around = TIME,
-            when = "the clock was an hour ahead in the run before, and is right again",
+            when = "the clock was an hour ahead in the previous run",
             published = Published.OPERATIONAL,
             told = {"ahead of this clock"},
-            never = "the page stood still until the hour was over",
+            never = "an hour without updates",
             packaged = false)
     void wasAhead() throws Exception {
         wellAt("2026-11-21T13:00:00Z");
@@ -46,10 +46,10 @@ final class TimeFaultsTest extends ClockStage {
 
     @Promise(
             around = TIME,
-            when = "the clock stands still between two runs, as it may for a leap second",
+            when = "the clock stands still between two runs",
             published = Published.OPERATIONAL,
             told = {"FOUND"},
-            never = "anything was counted twice",
+            never = "counted twice",
             packaged = false)
     void standsStill() throws Exception {
         wellAt("2026-12-31T23:59:59.999Z");
@@ -62,10 +62,10 @@ final class TimeFaultsTest extends ClockStage {
 
     @Promise(
             around = TIME,
-            when = "a run begins in the last second of the year and ends in the next year",
+            when = "a run starts in one year and ends in the next",
             published = Published.OPERATIONAL,
             told = {"FOUND"},
-            never = "one document spoke of two moments",
+            never = "two times in one document",
             packaged = false)
     void straddlesTheYear() throws Exception {
         Instant start = Instant.parse("2026-12-31T23:59:59.5Z");
@@ -79,10 +79,10 @@ final class TimeFaultsTest extends ClockStage {
 
     @Promise(
             around = TIME,
-            when = "two runs stand on both sides of a year's end",
+            when = "one run is before and one after the end of the year",
             published = Published.OPERATIONAL,
             told = {"FOUND"},
-            never = "a day was lost, or counted twice",
+            never = "a day lost or counted twice",
             packaged = false)
     void theYearEnds() throws Exception {
         wellAt("2026-12-31T23:55:00Z");
@@ -95,7 +95,7 @@ final class TimeFaultsTest extends ClockStage {
 
     @Promise(
             around = TIME,
-            when = "a run is on the stroke of midnight, where an hour and a day begin",
+            when = "a run starts at midnight exactly",
             published = Published.OPERATIONAL,
             told = {"FOUND"},
             packaged = false)
@@ -110,10 +110,10 @@ final class TimeFaultsTest extends ClockStage {
 
     @Promise(
             around = TIME,
-            when = "it is 29 February, and the newest backup is 26 h old to the second",
+            when = "it is 29 February, and the newest backup is exactly 26 h old",
             published = Published.OPERATIONAL,
             told = {"FOUND"},
-            never = "the day was missing from the history",
+            never = "the day missing from the history",
             packaged = false)
     void leapDay() throws Exception {
         backupsAged(Duration.ofHours(26));
@@ -128,7 +128,7 @@ final class TimeFaultsTest extends ClockStage {
 
     @Promise(
             around = TIME,
-            when = "the newest backup is of five minutes ahead",
+            when = "the newest backup is dated in five minutes",
             published = Published.OPERATIONAL,
             told = {"backups SUCCESS"},
             packaged = false)

@@ -208,13 +208,13 @@ class PackagedFunctionIT {
                 Outcome told = lambda.invoke("{}");
 
                 assertThat(healthy.kind()).as(lambda.log()).isEqualTo(Outcome.Kind.RESPONSE);
-                assertThat(MAPPER.readTree(healthy.body()).path("troubles")).isEmpty();
+                assertThat(MAPPER.readTree(healthy.body()).path("alerts")).isEmpty();
                 assertThat(told.body()).contains("no state store is configured");
                 channel.front()
                         .verify(
                                 1,
                                 postRequestedFor(urlEqualTo(HOOK))
-                                        .withRequestBody(matchingJsonPath("$.trouble", equalTo("leak"))));
+                                        .withRequestBody(matchingJsonPath("$.alert", equalTo("leak"))));
                 List<JsonNode> lines = MetricLines.in(lambda.log());
                 assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(MetricLines.violations(line))
                         .isEmpty());

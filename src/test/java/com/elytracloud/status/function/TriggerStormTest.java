@@ -86,8 +86,8 @@ class TriggerStormTest {
         for (int i = 0; i < NOTIFICATIONS; i++) {
             Instant notified = NOW.plus(MINUTE.multipliedBy(i).dividedBy(NOTIFICATIONS));
             boolean second = i % 2 == 1 && Duration.between(NOW, notified).toSeconds() >= offset;
-            pollers.get(second ? 1 : 0).add(notified.plus(RunQueue.FIRST_LOOK));
-            pollers.get(second ? 1 : 0).add(notified.plus(RunQueue.SECOND_LOOK));
+            pollers.get(second ? 1 : 0).add(notified.plus(RunQueue.FIRST_RUN_DELAY));
+            pollers.get(second ? 1 : 0).add(notified.plus(RunQueue.SECOND_RUN_DELAY));
         }
         return pollers.stream()
                 .flatMap(visible -> QueueModel.poll(visible).stream())

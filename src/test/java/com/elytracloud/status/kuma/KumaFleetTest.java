@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
@@ -21,6 +22,7 @@ import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.testing.TestRules;
 
@@ -126,7 +128,7 @@ final class KumaFleetTest {
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
                 TestRules.of(scope),
-                Assessor.PriorState.NONE,
+                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
                 RECORDED.date(),
                 Instant.MIN);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.PlatformStatus;
@@ -122,7 +123,7 @@ class SimulatedWeeksTest {
                 source.read(now, KumaStage.inTime()),
                 new Reading.Nothing<>(),
                 TestRules.of(MonitorScope.EVERYTHING),
-                new Assessor.PriorState(state, true),
+                new Assessor.PriorState(state, true, Announcements.NONE),
                 now,
                 Instant.MIN);
     }

@@ -2,6 +2,7 @@ package com.elytracloud.status.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
@@ -96,7 +97,7 @@ class DoctorTest {
                         text -> text.contains("SECRET"),
                         List.of(examinations),
                         Duration.ofMillis(50))
-                .examine();
+                .examine(EnumSet.allOf(DoctorReport.Part.class), part -> {});
     }
 
     private static DoctorReport meeting(CyclicBarrier both, Part part) {

@@ -120,7 +120,7 @@ final class OutageSimulation {
             return List.of();
         }
         List<Instant> visible = Stream.of(noticed(down), noticed(up))
-                .flatMap(at -> Stream.of(at.plus(RunQueue.FIRST_LOOK), at.plus(RunQueue.SECOND_LOOK)))
+                .flatMap(at -> Stream.of(at.plus(RunQueue.FIRST_RUN_DELAY), at.plus(RunQueue.SECOND_RUN_DELAY)))
                 .toList();
         return QueueModel.poll(visible).stream().map(QueueModel.Batch::at).toList();
     }

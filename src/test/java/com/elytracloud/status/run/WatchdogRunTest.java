@@ -61,14 +61,14 @@ class WatchdogRunTest {
         WatchdogReport report = run.watch(ADDRESS);
 
         assertThat(sink.words()).containsExactly("OPENED LEAK");
-        assertThat(report.troubles()).containsExactly("LEAK: email in status.json at /notice/message");
+        assertThat(report.alerts()).containsExactly("LEAK: email in status.json at /notice/message");
     }
 
     @Test
     void aBrokenSchemaIsInvalidAndNoLeak() {
         findings = List.of(new CheckResult("schema-required", "status.json", "/uptime"));
 
-        assertThat(run.check(ADDRESS).troubles()).singleElement().asString().startsWith("INVALID: ");
+        assertThat(run.check(ADDRESS).alerts()).singleElement().asString().startsWith("INVALID: ");
     }
 
     @Test
@@ -76,7 +76,7 @@ class WatchdogRunTest {
         run.watch(ADDRESS);
         answer = served(6);
 
-        assertThat(run.watch(ADDRESS).troubles()).singleElement().asString().startsWith("INVALID: ");
+        assertThat(run.watch(ADDRESS).alerts()).singleElement().asString().startsWith("INVALID: ");
     }
 
     @Test

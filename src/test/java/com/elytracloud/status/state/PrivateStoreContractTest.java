@@ -2,7 +2,6 @@ package com.elytracloud.status.state;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.elytracloud.status.domain.AlertKey;
 import com.elytracloud.status.domain.AlertSignal;
 import com.elytracloud.status.domain.AlertState;
 import com.elytracloud.status.domain.AlertState.Seen;
@@ -35,7 +35,6 @@ import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.run.AlertStateStore;
@@ -228,22 +227,6 @@ class PrivateStoreContractTest {
         assertThat(place.isHidden("incidents.json")).isTrue();
     }
 
-    @Test
-    void theNoticeOfAnEarlierVersionIsAnOverrideUntilSomethingIsAnnounced() throws Exception {
-        store.write("notice.json", """
-                {"status": "degraded", "title": "Slow", "message": "We are on it.",
-                 "started_at": "2028-02-29T20:00:00Z", "expires_at": "2028-02-29T23:00:00Z"}
-                """.getBytes(StandardCharsets.UTF_8), plenty());
-        IncidentStore incidents = new JsonIncidentStore(store);
-
-        Announcements found = incidents.edit(any -> any, plenty());
-
-        assertThat(found.override().reason()).isEqualTo("Slow: We are on it.");
-        assertThat(incidents.edit(any -> any.with((StatusOverride) null), plenty()))
-                .isEqualTo(Announcements.NONE);
-        assertThat(incidents.read(plenty())).isEqualTo(new Reading.Found<>(Announcements.NONE));
-    }
-
     private static Incident incident(String id, Instant start) {
         return new Incident(
                 id,
@@ -278,6 +261,20 @@ class PrivateStoreContractTest {
         assertThat(alerts.read(Book.WATCHDOG, plenty())).isEqualTo(new Kept(book, ""));
         assertThat(alerts.read(Book.STATUS, plenty())).as("the other's").isEqualTo(new Kept(AlertState.EMPTY, ""));
         assertThat(place.isHidden("alerts-watchdog.json")).isTrue();
+    }
+
+    @Test
+    void anAlertStateWithTheEarlierNameOfTheTypeIsRead() throws Exception {
+        String key = "{\"trouble\":\"leak\",\"subject\":\"\"}";
+        String open =
+                "{\"key\":%s,\"since\":\"2026-11-20T21:40:00Z\",\"seen\":1,\"told\":0,\"told_at\":null,\"detail\":\"\"}";
+        String file = "{\"alerts\":[%s],\"sent\":[],\"newest\":{\"seq\":0,\"updated_at\":null}}".formatted(open);
+        store.write("alerts-status.json", file.formatted(key).getBytes(UTF_8), plenty());
+
+        Kept kept = new JsonAlertStateStore(store).read(Book.STATUS, plenty());
+
+        assertThat(kept.warning()).isEmpty();
+        assertThat(kept.book().incidents()).containsKey(new AlertKey(AlertType.LEAK, ""));
     }
 
     @Test

@@ -23,11 +23,9 @@ public final class RecordingAlertSink implements AlertSink {
         deaf = false;
     }
 
-    /** Kind and trouble of each message that was taken. */
+    /** Kind and type of each message that was taken. */
     public List<String> words() {
-        return alerts.stream()
-                .map(alert -> alert.kind() + " " + alert.trouble())
-                .toList();
+        return alerts.stream().map(alert -> alert.kind() + " " + alert.type()).toList();
     }
 
     /** How often the third party was told. */

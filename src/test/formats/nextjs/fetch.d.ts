@@ -1,0 +1,4 @@
+/** What Next.js adds to fetch. */
+interface RequestInit {
+  next?: { revalidate?: number | false; tags?: string[] };
+}
