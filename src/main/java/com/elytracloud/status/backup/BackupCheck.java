@@ -3,19 +3,15 @@ package com.elytracloud.status.backup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.BackupAssessor;
-import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.objectstore.ObjectStore;
-import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.objectstore.StorageAdvice;
 import com.elytracloud.status.run.BackupSource;
@@ -39,14 +35,12 @@ final class BackupCheck implements HealthCheck {
 
     private final BackupConfig config;
     private final SpacesConfig storage;
-    private final ObjectStore store;
     private final BackupSource source;
     private final RunSettings wanted;
 
-    BackupCheck(BackupConfig config, SpacesConfig storage, ObjectStore store, BackupSource source, RunSettings wanted) {
+    BackupCheck(BackupConfig config, SpacesConfig storage, BackupSource source, RunSettings wanted) {
         this.config = config;
         this.storage = storage;
-        this.store = store;
         this.source = source;
         this.wanted = wanted;
     }
@@ -58,51 +52,31 @@ final class BackupCheck implements HealthCheck {
 
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
-        Optional<String> bucket = config.bucket();
-        if (bucket.isEmpty()) {
+        if (config.bucket().isEmpty()) {
             return List.of(part().grey(BUCKET, "BACKUP_BUCKET is none: nothing about backups is published"));
         }
         if (!config.problems().isEmpty() || !storage.problems().isEmpty()) {
             return List.of(part().grey(BUCKET, "skipped: settings of the storage are wrong"));
         }
-        try {
-            listOne(bucket.get(), deadline);
-            List<DoctorReport> rows = new ArrayList<>(List.of(part().green(BUCKET, "can be listed")));
-            rows.addAll(series(now, deadline));
-            return rows;
-        } catch (ObjectStoreException e) {
-            return List.of(
-                    part().red(BUCKET, e.failure(), StorageAdvice.on(e.failure(), "BACKUP_BUCKET", "list it")),
-                    part().grey(NEWEST, "not known"));
-        }
-    }
-
-    // One key is enough to know whether we may; the whole listing may take long.
-    private void listOne(String bucket, Deadline deadline) throws ObjectStoreException {
-        store.call(
-                "listing " + bucket,
-                deadline,
-                s3 -> s3.listObjectsV2(request ->
-                        request.bucket(bucket).prefix(config.prefix()).maxKeys(1)));
-    }
-
-    private List<DoctorReport> series(Instant now, Deadline deadline) {
-        BackupPolicy policy = wanted.rules().backups();
         return source.read(now, deadline)
                 .fold(
-                        found -> {
-                            BackupVerdict verdict = BackupAssessor.assess(new Reading.Found<>(found), policy, now);
-                            return found.series().isEmpty()
-                                    ? List.of(part().red(NEWEST, nothing(), "Check BACKUP_PREFIX."))
-                                    : List.of(newest(verdict, now), grouping(verdict));
-                        },
+                        found -> rows(found, now),
                         List::of,
                         failure -> List.of(
-                                part().red(NEWEST, failure, StorageAdvice.on(failure, "BACKUP_BUCKET", "list it"))));
+                                part().red(BUCKET, failure, StorageAdvice.on(failure, "BACKUP_BUCKET", "list it")),
+                                part().grey(NEWEST, "not known")));
     }
 
-    private String nothing() {
-        return "no backups under '%s'".formatted(config.prefix());
+    private List<DoctorReport> rows(BackupListing listing, Instant now) {
+        DoctorReport listed = part().green(BUCKET, "can be listed");
+        if (listing.series().isEmpty()) {
+            return List.of(
+                    listed,
+                    part().red(NEWEST, "no backups under '%s'".formatted(config.prefix()), "Check BACKUP_PREFIX."));
+        }
+        BackupVerdict verdict = BackupAssessor.assess(
+                new Reading.Found<>(listing), wanted.rules().backups(), now);
+        return List.of(listed, newest(verdict, now), grouping(verdict));
     }
 
     private DoctorReport newest(BackupVerdict verdict, Instant now) {

@@ -39,7 +39,9 @@ public final class BackupConfig implements SettingsSection {
         prefix = readPrefix();
         patterns = readPatterns();
         names = new SeriesNames(patterns);
-        refuseTenantDepth();
+        if (reader.isSet("BACKUP_TENANT_DEPTH")) {
+            reader.refuse("BACKUP_TENANT_DEPTH", "has no meaning any more; remove it, or use BACKUP_PATTERN");
+        }
         listed = readListed();
         filter = new KeyFilter(reader.list("BACKUP_INCLUDE", ""), reader.list("BACKUP_EXCLUDE", ""));
         manifest = readManifest();
@@ -146,16 +148,6 @@ public final class BackupConfig implements SettingsSection {
             }
         }
         return read;
-    }
-
-    // It would be ignored silently, although the operator relies on it.
-    private void refuseTenantDepth() {
-        if (reader.isSet("BACKUP_TENANT_DEPTH")) {
-            reader.refuse(
-                    "BACKUP_TENANT_DEPTH",
-                    "has no meaning any more; remove it. Customers are recognized by themselves, or by BACKUP_PATTERN, for"
-                            + " example {customer}/**");
-        }
     }
 
     private ManifestKey readManifest() {

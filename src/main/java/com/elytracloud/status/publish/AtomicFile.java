@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -19,29 +18,12 @@ import java.util.UUID;
 public final class AtomicFile {
     private AtomicFile() {}
 
-    /** Writes the bytes unless they are there already; the folder must exist. Returns whether it wrote. */
-    static boolean write(Path file, byte[] bytes, FileTime time) throws IOException {
-        if (holds(file, bytes)) {
-            return false;
-        }
-        replace(file, bytes, time);
-        return true;
-    }
-
     /** Writes the bytes in one step; its folder must exist. */
     public static void replace(Path file, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
-        replace(file, bytes, null, attributes);
-    }
-
-    private static void replace(Path file, byte[] bytes, FileTime timeOrNull, FileAttribute<?>... attributes)
-            throws IOException {
         // Next to the file, because an atomic move works only within one file system.
         Path draft = file.resolveSibling(".%s.%s.tmp".formatted(file.getFileName(), UUID.randomUUID()));
         try {
             writeThrough(draft, bytes, attributes);
-            if (timeOrNull != null) {
-                Files.setLastModifiedTime(draft, timeOrNull);
-            }
             move(draft, file);
         } finally {
             Files.deleteIfExists(draft);

@@ -141,11 +141,15 @@ final class FolderSitePublisher implements SitePublisher {
             if (target == Target.FOLDER) {
                 Files.createDirectories(path.getParent());
             }
-            boolean written = AtomicFile.write(path, file.bytes(), time);
+            if (AtomicFile.holds(path, file.bytes())) {
+                return false;
+            }
+            AtomicFile.replace(path, file.bytes());
+            Files.setLastModifiedTime(path, time);
             if (!AtomicFile.holds(path, file.bytes())) {
                 throw failed("%s does not hold what was written".formatted(path), null);
             }
-            return written;
+            return true;
         } catch (IOException e) {
             throw failed("%s could not be written: %s".formatted(path, AtomicFile.reason(e)), e);
         }

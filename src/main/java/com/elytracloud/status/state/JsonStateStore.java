@@ -10,7 +10,6 @@ import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.StateStore;
 import com.elytracloud.status.state.PrivateStore.Found;
-import com.elytracloud.status.state.StateJson.Parsed;
 
 /** The state of the runs in the private store. */
 final class JsonStateStore implements StateStore {
@@ -47,7 +46,7 @@ final class JsonStateStore implements StateStore {
     }
 
     private Stored understand(Found found, Deadline deadline) {
-        Parsed parsed = StateJson.parse(found.bytes());
+        Stored parsed = StateJson.parse(found.bytes());
         String warning = parsed.warning().isEmpty() ? "" : "%s %s".formatted(store.location(name), parsed.warning());
         return parsed.condition() == Condition.CORRUPT
                 ? keepAside(found, warning, deadline)

@@ -21,9 +21,9 @@ import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
+import com.elytracloud.status.run.StateStore.Stored;
 import com.elytracloud.status.state.PrivateStore.Found;
 import com.elytracloud.status.state.StateConfig.Place;
-import com.elytracloud.status.state.StateJson.Parsed;
 
 /**
  * Checks that the state can be read and written, is private, and cannot be overwritten by an older run. The state
@@ -94,7 +94,7 @@ final class StateCheck implements HealthCheck {
     }
 
     private DoctorReport understand(Found found) {
-        Parsed parsed = StateJson.parse(found.bytes());
+        Stored parsed = StateJson.parse(found.bytes());
         return switch (parsed.condition()) {
             case FOUND, MISSING ->
                 part().green(

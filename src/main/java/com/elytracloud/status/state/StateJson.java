@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.StateStore.Condition;
+import com.elytracloud.status.run.StateStore.Stored;
 
 /** The state of the runs as bytes, and back. */
 public final class StateJson {
@@ -22,15 +23,15 @@ public final class StateJson {
         return PrivateJson.write(new StateFile(SCHEMA, state));
     }
 
-    /** Reads a state of any schema; an invalid state is returned as a condition, never thrown. */
-    public static Parsed parse(byte[] bytes) {
+    /** Reads a state of any schema; a warning about an invalid one holds no value of it. It has no version. */
+    public static Stored parse(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            return Parsed.without(Condition.CORRUPT, "has more than %d bytes".formatted(MAX_BYTES));
+            return without(Condition.CORRUPT, "has more than %d bytes".formatted(MAX_BYTES));
         }
         try {
             int schema = PrivateJson.read(bytes, Schema.class).schema();
             if (schema > SCHEMA) {
-                return Parsed.without(
+                return without(
                         Condition.NEWER,
                         "has schema %d of a later version of this program; it is left alone".formatted(schema));
             }
@@ -39,18 +40,17 @@ public final class StateJson {
                 case OlderState.SCHEMA ->
                     found(PrivateJson.read(bytes, OlderState.class).migrated());
                 default ->
-                    Parsed.without(
-                            Condition.CORRUPT, "has schema %d, which no released version wrote".formatted(schema));
+                    without(Condition.CORRUPT, "has schema %d, which no released version wrote".formatted(schema));
             };
         } catch (IOException e) {
-            return Parsed.without(Condition.CORRUPT, e.getMessage());
+            return without(Condition.CORRUPT, e.getMessage());
         } catch (RuntimeException e) {
-            return Parsed.without(Condition.CORRUPT, "is not a state of schema " + OlderState.SCHEMA);
+            return without(Condition.CORRUPT, "is not a state of schema " + OlderState.SCHEMA);
         }
     }
 
-    private static Parsed found(RunState state) {
-        return new Parsed(Condition.FOUND, state, "");
+    private static Stored found(RunState state) {
+        return new Stored(Condition.FOUND, state, "", "");
     }
 
     private record StateFile(int schema, RunState state) {
@@ -69,16 +69,7 @@ public final class StateJson {
         }
     }
 
-    /**
-     * What the bytes hold.
-     *
-     * @param condition found, corrupt or newer
-     * @param state {@link RunState#FIRST} unless it was found
-     * @param warning what is wrong, without a value of the state
-     */
-    public record Parsed(Condition condition, RunState state, String warning) {
-        private static Parsed without(Condition condition, String why) {
-            return new Parsed(condition, RunState.FIRST, why);
-        }
+    private static Stored without(Condition condition, String why) {
+        return new Stored(condition, RunState.FIRST, "", why);
     }
 }

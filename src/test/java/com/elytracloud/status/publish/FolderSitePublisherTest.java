@@ -210,7 +210,7 @@ class FolderSitePublisherTest {
     @Test
     void whatIsNotThereIsNotHeld() throws IOException {
         assertThat(AtomicFile.holds(folder.resolve("x"), new byte[0])).isFalse();
-        assertThatThrownBy(() -> AtomicFile.write(folder.resolve("x/y"), new byte[1], FileTime.from(EDITION.at())))
+        assertThatThrownBy(() -> AtomicFile.replace(folder.resolve("x/y"), new byte[1]))
                 .isInstanceOf(NoSuchFileException.class);
     }
 

@@ -24,7 +24,7 @@ import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.StateStore.Condition;
-import com.elytracloud.status.state.StateJson.Parsed;
+import com.elytracloud.status.run.StateStore.Stored;
 import com.elytracloud.status.testing.StateBuilder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -40,7 +40,7 @@ class StateJsonTest {
 
         assertThat(unpacked(StateJson.toBytes(StateBuilder.aSmallState())) + "\n")
                 .isEqualTo(new String(golden, UTF_8));
-        assertThat(StateJson.parse(golden)).isEqualTo(new Parsed(Condition.FOUND, StateBuilder.aSmallState(), ""));
+        assertThat(StateJson.parse(golden)).isEqualTo(new Stored(Condition.FOUND, StateBuilder.aSmallState(), "", ""));
     }
 
     @Test
@@ -61,7 +61,7 @@ class StateJsonTest {
                 Announcements.NONE);
 
         assertThat(StateJson.parse(Files.readAllBytes(FOLDER.resolve("v3.json"))))
-                .isEqualTo(new Parsed(Condition.FOUND, expected, ""));
+                .isEqualTo(new Stored(Condition.FOUND, expected, "", ""));
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class StateJsonTest {
     void aLaterFormIsLeftAlone() {
         byte[] later = "{\"schema\":6,\"entirely\":\"different\"}".getBytes(UTF_8);
 
-        Parsed parsed = StateJson.parse(later);
+        Stored parsed = StateJson.parse(later);
 
         assertThat(parsed.condition()).isEqualTo(Condition.NEWER);
         assertThat(parsed.state()).isEqualTo(RunState.FIRST);
@@ -197,7 +197,7 @@ class StateJsonTest {
     }
 
     private static void assertCorrupt(byte[] bytes) {
-        Parsed parsed = StateJson.parse(bytes);
+        Stored parsed = StateJson.parse(bytes);
 
         assertThat(parsed.condition()).as(new String(bytes, UTF_8)).isEqualTo(Condition.CORRUPT);
         assertThat(parsed.state()).isEqualTo(RunState.FIRST);
