@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import { folder, serve, states } from './sites.js';
+import puppeteer from 'puppeteer-core';
+import { INDICATORS, folder, json, serve, states } from './sites.js';
 
 const CHECKER = 'node_modules/vnu-jar/build/dist/vnu.jar';
 const PERFECT = ['accessibility', 'best-practices', 'seo'];
 const MAX_SHIFT = 0.05;
+const WIDGET = readFileSync('node_modules/@statuspage/status-widget/dist/index.js', 'utf8');
 
 test('the Nu Html Checker finds no error in any page and picture of any state', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) => /\.(html|svg)$/.test(each));
@@ -43,5 +45,32 @@ for (const state of states) {
     console.log(`${state}: ${marks.join(' ')} shift ${shift.toFixed(4)}`);
     assert.deepEqual(marks, PERFECT.map((each) => [each, 1]));
     assert.ok(shift <= MAX_SHIFT, `${shift}`);
+  });
+}
+
+for (const state of states) {
+  test(`${state}: the widget of Statuspage shows the indicator and its description`, async () => {
+    const own = await serve(state);
+    const tabs = await puppeteer.connect({ browserURL: `http://127.0.0.1:${browser.port}` });
+    try {
+      const page = await tabs.newPage();
+      // The policy of the page forbids foreign scripts, as it should.
+      await page.setBypassCSP(true);
+      await page.goto(`${own.address}/index.html`);
+      await page.addScriptTag({ content: WIDGET });
+      await page.evaluate(`document.body.innerHTML = '<statuspage-widget src="${own.address}"></statuspage-widget>'`);
+      const indicator = INDICATORS[json(state, 'status.json').headline];
+      const { description } = json(state, 'api/v2/status.json').status;
+      const shown = await page.waitForFunction(
+        `document.querySelector('statuspage-widget').shadowRoot?.querySelector('.${indicator}')
+          && document.querySelector('statuspage-widget').shadowRoot.textContent`,
+        { timeout: 5_000 },
+      );
+      assert.match(String(await shown.jsonValue()), new RegExp(description));
+      await page.close();
+    } finally {
+      await tabs.disconnect();
+      own.close();
+    }
   });
 }

@@ -4,17 +4,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseAtomFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { Statuspage } from 'statuspage.io';
+import { Statuspage as OtherStatuspage } from 'statuspage.js';
 import { card, earlier } from './marketing-site.js';
-import { json, serve, states, text } from './sites.js';
-
-const INDICATORS: Record<string, string> = {
-  operational: 'none',
-  maintenance: 'maintenance',
-  degraded: 'minor',
-  partial_outage: 'major',
-  major_outage: 'critical',
-  unknown: 'minor',
-};
+import { INDICATORS, json, serve, states, text } from './sites.js';
 
 const { address, close } = await serve();
 after(close);
@@ -75,6 +67,37 @@ for (const state of states) {
       upcoming.scheduled_maintenances.map((each: { id: string }) => each.id),
       document.maintenances.filter((each: any) => each.status === 'scheduled').map((each: any) => each.id),
     );
+  });
+
+  test(`${state}: the client statuspage.js reads every file`, async () => {
+    const client = new OtherStatuspage('any');
+    // It has no setting for the address.
+    (client as any).axios.defaults.baseURL = `${address}/${state}/api/v2`;
+    const document = json(state, 'status.json');
+    const summary: any = await client.summary();
+    const incidents: any[] = (await client.allIncidents()).incidents;
+    const maintenances: any[] = (await client.allScheduledMaintenances()).scheduled_maintenances;
+    const active = (await client.activeScheduledMaintenances()).scheduled_maintenances;
+    const upcoming = (await client.upcomingScheduledMaintenances()).scheduled_maintenances;
+    assert.deepEqual((await client.status()).status, summary.status);
+    assert.deepEqual((await client.components()).components, summary.components);
+    assert.deepEqual((await client.unresolvedIncidents()).incidents, summary.incidents);
+    assert.deepEqual(
+      summary.components.filter((each: any) => !each.group && each.name !== 'Platform' && each.name !== 'Plattform').map((each: any) => each.name),
+      document.components.map((each: any) => each.name),
+    );
+    for (const incident of document.incidents) {
+      const read = incidents.find((each) => each.id === incident.id);
+      assert.deepEqual(
+        read.incident_updates.map((each: any) => [each.status, each.body, each.created_at.getTime()]),
+        incident.updates.map((each: any) => [each.status, each.message, Date.parse(each.at)]),
+      );
+    }
+    assert.deepEqual(
+      maintenances.map((each) => [each.name, each.scheduled_for.getTime()]),
+      document.maintenances.map((each: any) => [each.title, Date.parse(each.starts_at)]),
+    );
+    assert.equal(active.length + upcoming.length, summary.scheduled_maintenances.length);
   });
 
   test(`${state}: a feed reader and a calendar read every update and maintenance`, () => {

@@ -18,6 +18,16 @@ const TYPES: Record<string, string> = {
 
 export const states = readdirSync(folder).sort();
 
+/** What a Statuspage client shows, by the headline of status.json. */
+export const INDICATORS: Record<string, string> = {
+  operational: 'none',
+  maintenance: 'maintenance',
+  degraded: 'minor',
+  partial_outage: 'major',
+  major_outage: 'critical',
+  unknown: 'minor',
+};
+
 export function text(state: string, path: string): string {
   return readFileSync(join(folder, state, path), 'utf8');
 }
@@ -26,12 +36,12 @@ export function json(state: string, path: string): any {
   return JSON.parse(text(state, path));
 }
 
-/** Serves the folder on this machine. */
-export async function serve(): Promise<{ address: string; close: () => void }> {
+/** Serves the folder on this machine, or the site of one state in it. */
+export async function serve(state = ''): Promise<{ address: string; close: () => void }> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     try {
-      const content = readFileSync(join(folder, path));
+      const content = readFileSync(join(folder, state, path));
       response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
       response.end(content);
     } catch {

@@ -191,7 +191,7 @@ final class LayoutRules {
     ArchRule onlyRetrySleeps() {
         return noClasses()
                 .that()
-                .haveSimpleNameNotEndingWith("Retry")
+                .haveSimpleNameNotEndingWith("RetryPolicy")
                 .should()
                 .accessTargetWhere(
                         DescribedPredicate.describe("sleeps", access -> isAccess(access, "java.lang.Thread", "sleep")));

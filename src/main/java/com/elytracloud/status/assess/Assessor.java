@@ -21,6 +21,7 @@ import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorNames;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.PlatformVerdict;
+import com.elytracloud.status.domain.ProductTexts;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.SourcePage;
@@ -45,7 +46,7 @@ public final class Assessor {
         Set<MonitorId> planned = plannedWork();
         Reading<MonitorFleet> seen = monitors.then(found -> new Reading.Found<>(found.inMaintenance(planned)));
         Reading<ClassifiedMonitors> fleet =
-                seen.then(found -> MonitorClassifier.classify(found, rules.scope(), components, known, now));
+                seen.then(found -> MonitorClassifier.classify(found, rules.scope(), rules.components(), known, now));
         // If the source did not answer, its monitors are kept; their stored state expires by age.
         classified = fleet.orElse(ClassifiedMonitors.none(known));
         evaluation = new StatusEvaluation(rules.scope().critical(), seen, fleet, now);
@@ -55,15 +56,16 @@ public final class Assessor {
      * What the operator wants evaluated, and by which rules.
      *
      * @param components those that the operator named; empty in the other modes
+     * @param texts of automatic incidents
      */
     public record Rules(
-            MonitorScope scope, List<Component> components, ComponentResolver.Mode mode, BackupPolicy backups) {
+            MonitorScope scope,
+            List<Component> components,
+            ComponentResolver.Mode mode,
+            BackupPolicy backups,
+            ProductTexts texts) {
         public Rules {
             components = List.copyOf(components);
-        }
-
-        public Rules(MonitorScope scope, List<Component> components, BackupPolicy backups) {
-            this(scope, components, ComponentResolver.Mode.NAMED, backups);
         }
     }
 
@@ -75,14 +77,7 @@ public final class Assessor {
      *     the measured status is published unfiltered
      * @param announced what operators announced with this program
      */
-    public record PriorState(RunState state, boolean kept, Announcements announced) {
-        /** Nothing before and nothing after. */
-        public static final PriorState NONE = new PriorState(RunState.FIRST, false);
-
-        public PriorState(RunState state, boolean kept) {
-            this(state, kept, Announcements.NONE);
-        }
-    }
+    public record PriorState(RunState state, boolean kept, Announcements announced) {}
 
     /**
      * Evaluates one run.
@@ -146,7 +141,12 @@ public final class Assessor {
         Announcements posted =
                 prior.announced().and(SourceAnnouncements.next(before.announced(), page(monitors), verdicts, now));
         List<Incident> automatic = new AutomaticIncidents(
-                        before.flaps(), platform.filtered().next(), platform.verdict(prior.kept()), verdicts, now)
+                        before.flaps(),
+                        platform.filtered().next(),
+                        platform.verdict(prior.kept()),
+                        verdicts,
+                        rules.texts(),
+                        now)
                 .next(before.announced(), posted);
         return posted.and(new Announcements(automatic, List.of(), null)).prunedAt(now);
     }

@@ -18,32 +18,16 @@ import com.elytracloud.status.domain.IncidentStatus;
 import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
+import com.elytracloud.status.domain.ProductTexts;
 
 /** The incident of a confirmed degradation or outage that nobody announced; it ends with the confirmed recovery. */
-final class AutomaticIncidents {
-    private final FlapState before;
-    private final FlapState after;
-    private final PlatformVerdict platform;
-    private final List<String> affected;
-    private final Instant now;
-
-    /** By what one run measured. */
-    AutomaticIncidents(
-            FlapState before,
-            FlapState after,
-            PlatformVerdict platform,
-            List<ComponentVerdict> components,
-            Instant now) {
-        this.before = before;
-        this.after = after;
-        this.platform = platform;
-        this.affected = components.stream()
-                .filter(each -> each.status().compareTo(ComponentStatus.DEGRADED) >= 0)
-                .map(each -> each.component().id())
-                .toList();
-        this.now = now;
-    }
-
+record AutomaticIncidents(
+        FlapState before,
+        FlapState after,
+        PlatformVerdict platform,
+        List<ComponentVerdict> components,
+        ProductTexts texts,
+        Instant now) {
     /**
      * The automatic incidents after this run.
      *
@@ -79,7 +63,14 @@ final class AutomaticIncidents {
         return announced.incidents().stream()
                 .filter(Incident::isOpen)
                 .filter(each -> each.impact() != Impact.NONE)
-                .anyMatch(each -> each.concerns(affected));
+                .anyMatch(each -> each.concerns(affected()));
+    }
+
+    private List<String> affected() {
+        return components.stream()
+                .filter(each -> each.status().compareTo(ComponentStatus.DEGRADED) >= 0)
+                .map(each -> each.component().id())
+                .toList();
     }
 
     // Its start is the first run that saw it: an outage is confirmed by the second.
@@ -91,7 +82,7 @@ final class AutomaticIncidents {
                 second.replaceAll("[-:Z]", "").replace('T', '-') + "-auto",
                 title(),
                 impact(),
-                affected,
+                affected(),
                 AnnouncementSource.AUTOMATIC,
                 start,
                 List.of(found(start)));
@@ -99,22 +90,21 @@ final class AutomaticIncidents {
 
     private Incident advanced(Incident open) {
         if (after.confirmed() == PlatformStatus.OPERATIONAL) {
-            return open.with(
-                    new IncidentUpdate(now, IncidentStatus.RESOLVED, "Our automated checks no longer find a problem."));
+            return open.with(new IncidentUpdate(now, IncidentStatus.RESOLVED, texts.recovered()));
         }
         List<String> all =
-                Stream.concat(open.components().stream(), affected.stream()).toList();
+                Stream.concat(open.components().stream(), affected().stream()).toList();
         return impact().compareTo(open.impact()) > 0
                 ? open.edited(title(), impact(), all).with(found(now))
                 : open.edited(open.title(), open.impact(), all);
     }
 
     private String title() {
-        return impact() == Impact.OUTAGE ? "Service disruption" : "Degraded performance";
+        return impact() == Impact.OUTAGE ? texts.disruption() : texts.degradation();
     }
 
     private IncidentUpdate found(Instant at) {
-        String what = impact() == Impact.OUTAGE ? "a service disruption" : "degraded performance";
-        return new IncidentUpdate(at, IncidentStatus.INVESTIGATING, "Our automated checks report %s.".formatted(what));
+        String found = impact() == Impact.OUTAGE ? texts.disruptionFound() : texts.degradationFound();
+        return new IncidentUpdate(at, IncidentStatus.INVESTIGATING, found);
     }
 }

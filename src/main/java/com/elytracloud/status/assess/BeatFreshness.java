@@ -2,6 +2,7 @@ package com.elytracloud.status.assess;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -73,8 +74,7 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
     }
 
     private Duration limit() {
-        Duration limit = interval.multipliedBy(MISSED_BEATS);
-        return limit.compareTo(SHORTEST_LIMIT) > 0 ? limit : SHORTEST_LIMIT;
+        return longer(interval.multipliedBy(MISSED_BEATS), SHORTEST_LIMIT);
     }
 
     // A monitor is checked at its retry interval while it is pending: those gaps do not show its interval.
@@ -83,9 +83,18 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
                 .filter(i -> beats.get(i - 1).state() != MonitorState.PENDING)
                 .mapToObj(i ->
                         Duration.between(beats.get(i - 1).at(), beats.get(i).at()))
-                .sorted()
                 .toList();
-        return kind == MonitorKind.PUSH ? ofPushes(gaps) : median(gaps);
+        List<Duration> sorted = gaps.stream().sorted().toList();
+        return kind == MonitorKind.PUSH ? ofPushes(sorted) : longer(median(sorted), latest(gaps));
+    }
+
+    // Two long gaps in a row are an interval that was made longer; a single one may be a pause.
+    private static Duration latest(List<Duration> gaps) {
+        return gaps.size() < 2 ? Duration.ZERO : Collections.min(gaps.subList(gaps.size() - 2, gaps.size()));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration median(List<Duration> gaps) {

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
 
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.KnownMonitors.UptimeSeed;
@@ -23,7 +26,7 @@ import com.elytracloud.status.domain.UptimeWindow;
  * @param coverage the time-average over the window's hours of the share that was seen, 0 to 1; unlike that of {@code
  *     seen} it includes hours without any run
  */
-public record LedgerUptime(UptimeCounts seen, BigDecimal coverage) {
+record LedgerUptime(UptimeCounts seen, BigDecimal coverage) {
     /** Coarser than the cells' coverage, so that their last digits cannot push an exact three quarters below it. */
     private static final int COVERAGE_DIGITS = 9;
 
@@ -33,43 +36,29 @@ public record LedgerUptime(UptimeCounts seen, BigDecimal coverage) {
     /** A window ending now: by the hours of the ledger, or by its days where the hours do not reach back that far. */
     static LedgerUptime over(UptimeLedger ledger, Duration window, Instant now) {
         return window.toHours() < UptimeLedger.HOURS_KEPT
-                ? over(ledger, window.toHours(), now)
-                : overDays(ledger, window.toDays(), now);
+                ? over(ledger.hours(), UptimeLedger.HOUR, window.toHours(), now)
+                : over(ledger.days(), DAY, window.toDays() - 1, now);
     }
 
-    /** The current, partial hour and so many full ones before it; at the full hour only those. */
-    public static LedgerUptime over(UptimeLedger ledger, long fullHours, Instant now) {
+    /** The current, partial cell and so many full ones before it; at the end of a cell only those. */
+    private static LedgerUptime over(SortedMap<Long, UptimeCounts> cells, long length, long full, Instant now) {
         long end = now.getEpochSecond();
-        long firstHour = Math.floorDiv(end, UptimeLedger.HOUR) - fullHours;
-        long lastHour = Math.floorDiv(end - 1, UptimeLedger.HOUR);
+        long first = Math.floorDiv(end, length) - full;
         UptimeCounts seen = UptimeCounts.NONE;
         BigDecimal covered = BigDecimal.ZERO;
-        for (Map.Entry<Long, UptimeCounts> hour :
-                ledger.hours().subMap(firstHour, lastHour + 1).entrySet()) {
-            long elapsed = Math.min(UptimeLedger.HOUR, end - hour.getKey() * UptimeLedger.HOUR);
-            seen = seen.plus(hour.getValue());
-            covered = covered.add(hour.getValue().coverage().multiply(BigDecimal.valueOf(elapsed)));
-        }
-        BigDecimal window = BigDecimal.valueOf(end - firstHour * UptimeLedger.HOUR);
-        return new LedgerUptime(seen, covered.divide(window, COVERAGE_DIGITS, RoundingMode.HALF_EVEN));
-    }
-
-    /** Today so far and the days before it, as many in total as requested. */
-    private static LedgerUptime overDays(UptimeLedger ledger, long days, Instant now) {
-        long today = Math.floorDiv(now.getEpochSecond() - 1, DAY);
-        UptimeCounts seen = UptimeCounts.NONE;
-        BigDecimal covered = BigDecimal.ZERO;
-        for (UptimeCounts day :
-                ledger.days().subMap(today - days + 1, today + 1).values()) {
-            seen = seen.plus(day);
-            covered = covered.add(day.coverage());
+        for (Map.Entry<Long, UptimeCounts> cell :
+                cells.subMap(first, Math.floorDiv(end - 1, length) + 1).entrySet()) {
+            long elapsed = Math.min(length, end - cell.getKey() * length);
+            seen = seen.plus(cell.getValue());
+            covered = covered.add(cell.getValue().coverage().multiply(BigDecimal.valueOf(elapsed)));
         }
         return new LedgerUptime(
-                seen, covered.divide(BigDecimal.valueOf(days), COVERAGE_DIGITS, RoundingMode.HALF_EVEN));
+                seen,
+                covered.divide(BigDecimal.valueOf(end - first * length), COVERAGE_DIGITS, RoundingMode.HALF_EVEN));
     }
 
     /** Percent with two decimals, cut; empty if too little of the window was seen. */
-    public Optional<BigDecimal> percent() {
+    Optional<BigDecimal> percent() {
         return coverage.compareTo(UptimeCounts.ENOUGH) < 0 ? Optional.empty() : seen.percent();
     }
 
@@ -86,24 +75,17 @@ public record LedgerUptime(UptimeCounts seen, BigDecimal coverage) {
             UptimeWindow window,
             Instant now) {
         int days = (int) window.length().toDays();
-        BigDecimal sum = BigDecimal.ZERO;
-        long known = 0;
-        long all = 0;
-        Instant since = now;
-        for (ClassifiedMonitor monitor : scope) {
-            all += monitor.weight();
-            UptimeSeed seed = seeds.get(monitor.id());
-            if (seed != null && seed.shares().containsKey(days)) {
-                sum = sum.add(seed.shares().get(days).multiply(BigDecimal.valueOf(monitor.weight())));
-                known += monitor.weight();
-                since = seed.at().isBefore(since) ? seed.at() : since;
-            }
-        }
-        if (known == 0 || 4 * known < 3 * all) {
-            return Optional.empty();
-        }
-        BigDecimal before = sum.divide(BigDecimal.valueOf(known), SEED_DIGITS, RoundingMode.HALF_EVEN);
-        return mixed(before, since, ledger, window.length(), now);
+        Function<ClassifiedMonitor, Optional<UptimeSeed>> seed = monitor -> Optional.ofNullable(seeds.get(monitor.id()))
+                .filter(known -> known.shares().containsKey(days));
+        Instant since = scope.stream()
+                .map(seed)
+                .flatMap(Optional::stream)
+                .map(UptimeSeed::at)
+                .min(Comparator.naturalOrder())
+                .orElse(now);
+        return UptimeCalculator.mean(scope, monitor -> seed.apply(monitor)
+                        .map(known -> known.shares().get(days)))
+                .flatMap(before -> mixed(before.share(), since, ledger, window.length(), now));
     }
 
     private static Optional<BigDecimal> mixed(

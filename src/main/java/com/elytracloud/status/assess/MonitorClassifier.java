@@ -83,6 +83,7 @@ public final class MonitorClassifier {
 
     private boolean missesTooMany(Set<MonitorId> present) {
         List<MonitorId> before = known.monitors().entrySet().stream()
+                .filter(each -> !known.groups().contains(each.getKey()))
                 .filter(each -> !each.getValue().listedAt().isBefore(now.minus(INCOMPLETE_AT_MOST)))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -96,7 +97,8 @@ public final class MonitorClassifier {
                         scope.critical().stream(),
                         scope.controls().stream(),
                         components.stream().flatMap(component -> component.monitors().stream()),
-                        known.monitors().keySet().stream())
+                        known.monitors().keySet().stream()
+                                .filter(id -> !known.groups().contains(id)))
                 .flatMap(Function.identity())
                 .distinct();
     }

@@ -20,29 +20,30 @@ import com.elytracloud.status.domain.KnownMonitors.UptimeSeed;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
 
 /** Which of the observed monitors count, with which weight, and their state for the next run. */
-final class ObservedFleet {
+record ObservedFleet(
+        MonitorFleet fleet,
+        Map<MonitorId, MonitorReading> readings,
+        MonitorScope scope,
+        List<Component> components,
+        KnownMonitors known,
+        Instant now) {
     /** A monitor that nobody named is out of scope long before. */
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
-    private final MonitorFleet fleet;
-    private final Map<MonitorId, MonitorReading> readings;
-    private final MonitorScope scope;
-    private final List<Component> components;
-    private final KnownMonitors known;
-    private final Instant now;
-
     ObservedFleet(
             MonitorFleet fleet, MonitorScope scope, List<Component> components, KnownMonitors known, Instant now) {
-        this.fleet = fleet;
-        this.readings = fleet.readings().stream().collect(Collectors.toMap(MonitorReading::id, Function.identity()));
-        this.scope = scope;
-        this.components = components;
-        this.known = known;
-        this.now = now;
+        this(
+                fleet,
+                fleet.readings().stream().collect(Collectors.toMap(MonitorReading::id, Function.identity())),
+                scope,
+                components,
+                known,
+                now);
     }
 
     ClassifiedMonitors with(Map<MonitorId, Observation> observed, boolean isBlind) {
@@ -85,12 +86,25 @@ final class ObservedFleet {
 
     private boolean mustNotCount(MonitorId id) {
         MonitorReading reading = readings.get(id);
-        return reading != null
-                && (isGroupNobodyNamed(reading) || OwnSite.isWatchedBy(reading.monitor(), scope.ownSite()));
+        return reading != null && (isGroupNobodyNamed(reading) || isOwnSite(id));
+    }
+
+    private boolean isOwnSite(MonitorId id) {
+        return readings.containsKey(id) && OwnSite.isWatchedBy(readings.get(id).monitor(), scope.ownSite());
     }
 
     private boolean isGroupNobodyNamed(MonitorReading reading) {
-        return known.isGroup(reading.monitor()) && !scope.names(reading.id());
+        return known.isGroup(reading.monitor()) && !scope.names(reading.id()) && !standsForItsChildren(reading);
+    }
+
+    // Without a list of all monitors, a group of the page with nothing but groups shows what is nowhere else.
+    private boolean standsForItsChildren(MonitorReading reading) {
+        return !reading.listed()
+                && fleet.page().groups().stream()
+                        .filter(group -> group.monitors().stream()
+                                .anyMatch(entry -> entry.id().equals(reading.id())))
+                        .anyMatch(group ->
+                                group.monitors().stream().allMatch(entry -> entry.kind() == MonitorKind.GROUP));
     }
 
     /**
@@ -111,7 +125,7 @@ final class ObservedFleet {
         observed.forEach((id, observation) -> {
             KnownMonitor before = known.of(id).orElse(null);
             boolean isReported = observation.isMonitored() && !observation.isMissing();
-            if (isReported && !mustNotCount(id)) {
+            if (isReported && !isOwnSite(id)) {
                 next.put(id, new KnownMonitor(observation.monitorClass(), observation.at(), now));
             } else if (before != null && isWorthKeeping(id, before.listedAt())) {
                 next.put(id, before);

@@ -26,7 +26,8 @@ final class ReadingClassifier {
     /** Whether the source lists its monitors; without a list their heartbeats are all there is. */
     private final boolean isList;
 
-    private final boolean anyFresh;
+    /** The age of the newest heartbeat of all: until then the source was at work. */
+    private final Duration sinceLastBeat;
 
     ReadingClassifier(List<MonitorReading> readings, KnownMonitors known, Instant now) {
         this.readings = readings;
@@ -35,7 +36,11 @@ final class ReadingClassifier {
         this.known = known;
         this.now = now;
         this.isList = readings.stream().anyMatch(MonitorReading::listed);
-        this.anyFresh = freshness.values().stream().anyMatch(BeatFreshness::isFresh);
+        this.sinceLastBeat = freshness.values().stream()
+                .filter(each -> !each.beats().isEmpty())
+                .map(BeatFreshness::age)
+                .min(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     /** Without the monitors of which the source reports nothing that could be evidence. */
@@ -69,7 +74,8 @@ final class ReadingClassifier {
         if (beats.isFresh()) {
             return byState(reading.id(), beats.newest());
         }
-        if (beats.isStaleFor(STALE_AT_MOST) && anyFresh) {
+        // Paused only if the source went on with others; one that stands still has paused nothing.
+        if (beats.isStaleFor(STALE_AT_MOST) && beats.isStaleFor(sinceLastBeat)) {
             return Observation.notMonitored(now.minus(beats.age()), beats.text() + ": paused");
         }
         return beats.newest() == MonitorState.DOWN && !beats.isStaleFor(STALE_AT_MOST)

@@ -31,6 +31,7 @@ public final class SeriesCollector {
 
     private final SeriesNames names;
     private final Instant now;
+    private final Map<String, SeriesName> guessed = new HashMap<>();
     private final Map<SeriesName, SeriesTally> tallies = new HashMap<>();
 
     public SeriesCollector(SeriesNames names, Instant now) {
@@ -48,8 +49,11 @@ public final class SeriesCollector {
                 || object.lastModified().isAfter(now.plus(CLOCK_TOLERANCE))) {
             return;
         }
-        tallies.computeIfAbsent(names.of(path, object.lastModified()), any -> new SeriesTally())
-                .add(object.key(), writtenAt(path, object), object.bytes());
+        MaskedKey key = new MaskedKey(path, object.lastModified());
+        SeriesName name =
+                names.byPattern(path).orElseGet(() -> guessed.computeIfAbsent(key.text(), SeriesNames::guessed));
+        tallies.computeIfAbsent(name, any -> new SeriesTally())
+                .add(object.key(), writtenAt(key, object.lastModified()), object.bytes());
     }
 
     private static boolean isNoBackup(String file) {
@@ -76,10 +80,10 @@ public final class SeriesCollector {
     }
 
     // The time of the listing, or the end of the day in the key if that is much older: a copied backup is still old.
-    private static Instant writtenAt(String path, BackupObject object) {
-        return KeyGrammar.date(path, object.lastModified())
+    private static Instant writtenAt(MaskedKey key, Instant listed) {
+        return key.date()
                 .map(day -> day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
-                .filter(end -> end.isBefore(object.lastModified().minus(COPIED_LATER)))
-                .orElse(object.lastModified());
+                .filter(end -> end.isBefore(listed.minus(COPIED_LATER)))
+                .orElse(listed);
     }
 }

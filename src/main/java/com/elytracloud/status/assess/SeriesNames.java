@@ -3,6 +3,7 @@ package com.elytracloud.status.assess;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ public final class SeriesNames {
     /** Words for a type of backup, a tool or a location, never for a customer. */
     private static final Set<String> KINDS =
             Set.of(("account accounts acronis admin all archive archives automatic auto backup"
-                            + " backups bak basebackups borg client clients complete config configs copies copy cpanel cpmove cpbackup"
+                            + " backups bak basebackups borg client clients complete config configs copies copy cpanel cpmove cpbackup ct"
                             + " customer customers daily data database databases datenbank datenbanken db dbs diff"
                             + " differential dump dumps duplicity duplicati etc export exports file files full hanoi home host hosts"
                             + " hourly html htdocs image images inc incr incremental jetbackup kunde kunden kopia kvm logical lxc"
@@ -27,9 +28,10 @@ public final class SeriesNames {
                             + " vzdump wal web weekly wordpress wp wpcontent www yearly")
                     .split(" ", -1));
 
-    private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.(?:7z|age|asc|bak|bz2|difftar|dmp|dump|enc|gpg|gz"
-            + "|img|json|log|lz4|lzo|manifest|notes|part\\d+|pgdump|qcow2|raw|rar|sigtar|sql|sqlite|tar|tbz2?|tgz|txt"
-            + "|txz|tzst|vma|vol\\d+|vol#|wpress|xml|xz|z|zip|zst|#))+$");
+    private static final Pattern EXTENSION =
+            Pattern.compile("(?i)(\\.(?:7z|aes|age|asc|bak|bz2|difftar|dmp|dump|enc|gpg|gz"
+                    + "|img|json|log|lz4|lzo|manifest|notes|part\\d+|pgdump|qcow2|raw|rar|sigtar|sql|sqlite|tar|tibx?|tbz2?|tgz|txt"
+                    + "|txz|tzst|vma|vol\\d+|vol#|wpress|xml|xz|z|zip|zst|#))+$");
     private static final Pattern WORD = Pattern.compile("[^-_. ,()\\[\\]]+");
     private static final String CHANGING = KeyGrammar.CHANGING;
 
@@ -40,26 +42,28 @@ public final class SeriesNames {
         this.patterns = List.copyOf(patterns);
     }
 
-    /** The series and customer of a key without its prefix. */
-    public SeriesName of(String path) {
-        return of(path, Instant.EPOCH);
-    }
-
     /**
-     * The same of an object.
+     * The series and customer of an object.
      *
+     * @param path its key without the prefix
      * @param at when it was written: digits that name about that day change
      */
     public SeriesName of(String path, Instant at) {
-        for (BackupPattern pattern : patterns) {
-            var match = pattern.match(path);
-            if (match.isPresent()) {
-                String series = KeyGrammar.mask(match.get().series());
-                return new SeriesName(
-                        pattern.describe(match.get(), series), match.get().customer());
-            }
-        }
-        String masked = KeyGrammar.mask(NearDates.mask(path, at));
+        return byPattern(path).orElseGet(() -> guessed(new MaskedKey(path, at).text()));
+    }
+
+    Optional<SeriesName> byPattern(String path) {
+        return patterns.stream()
+                .flatMap(pattern -> pattern
+                        .match(path)
+                        .map(match -> new SeriesName(
+                                pattern.describe(match, new MaskedKey(match.series(), Instant.EPOCH).text()),
+                                match.customer()))
+                        .stream())
+                .findFirst();
+    }
+
+    static SeriesName guessed(String masked) {
         return new SeriesName(masked, customer(masked));
     }
 

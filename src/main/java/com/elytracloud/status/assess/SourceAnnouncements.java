@@ -15,18 +15,8 @@ import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.SourcePage;
 
 /** The announcements of the source's own status page. They stay in the history after the page drops them or is gone. */
-final class SourceAnnouncements {
+record SourceAnnouncements(Announcements before, SourcePage page, Instant now) {
     static final String CLOSED = "This incident was closed.";
-
-    private final Announcements before;
-    private final SourcePage page;
-    private final Instant now;
-
-    private SourceAnnouncements(Announcements before, SourcePage page, Instant now) {
-        this.before = before;
-        this.page = page;
-        this.now = now;
-    }
 
     /**
      * The announcements after one more run.

@@ -98,20 +98,22 @@ public final class UptimeCalculator {
      *     quarters of the weight that is expected to have one
      */
     static Optional<BigDecimal> bySource(List<ClassifiedMonitor> scope, UptimeWindow window) {
-        return mean(scope, window).map(mean -> Percent.cut(mean.sum, mean.weight));
+        return mean(scope, monitor -> validShare(monitor, window)).map(mean -> Percent.cut(mean.sum, mean.weight));
     }
 
     /** The same mean before it is cut, 0 to 1, to {@value #SHARE_DIGITS} decimals: means of means are cut only once. */
     static Optional<BigDecimal> shareBySource(List<ClassifiedMonitor> scope, UptimeWindow window) {
-        return mean(scope, window).map(mean -> mean.sum.divide(mean.weight, SHARE_DIGITS, RoundingMode.HALF_EVEN));
+        return mean(scope, monitor -> validShare(monitor, window)).map(Mean::share);
     }
 
-    private static Optional<Mean> mean(List<ClassifiedMonitor> scope, UptimeWindow window) {
+    /** The weighted mean of the monitors that have a share; empty if they are less than three quarters of the expected weight. */
+    static Optional<Mean> mean(
+            List<ClassifiedMonitor> scope, Function<ClassifiedMonitor, Optional<BigDecimal>> shareOf) {
         BigDecimal sum = BigDecimal.ZERO;
         long valid = 0;
         long expected = 0;
         for (ClassifiedMonitor monitor : scope) {
-            Optional<BigDecimal> share = validShare(monitor, window);
+            Optional<BigDecimal> share = shareOf.apply(monitor);
             if (share.isPresent()) {
                 sum = sum.add(share.get().multiply(BigDecimal.valueOf(monitor.weight())));
                 valid += monitor.weight();
@@ -131,5 +133,9 @@ public final class UptimeCalculator {
                 .filter(share -> share.signum() > 0 || monitor.monitorClass() == MonitorClass.DOWN);
     }
 
-    private record Mean(BigDecimal sum, BigDecimal weight) {}
+    record Mean(BigDecimal sum, BigDecimal weight) {
+        BigDecimal share() {
+            return sum.divide(weight, SHARE_DIGITS, RoundingMode.HALF_EVEN);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package com.elytracloud.status.backup;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class BackupConfig implements SettingsSection {
     boolean isCustomerFolder(String folder) {
         return patterns.isEmpty()
                 && !folder.isEmpty()
-                && names.of(folder + "/x").customer().equals(folder);
+                && names.of(folder + "/x", Instant.EPOCH).customer().equals(folder);
     }
 
     /** The customers that must have backups. */

@@ -1,20 +1,14 @@
 package com.elytracloud.status.backup;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.concurrent.Semaphore;
 
-import com.elytracloud.status.assess.SeriesCollector;
-import com.elytracloud.status.backup.BackupBucket.Page;
-import com.elytracloud.status.domain.BackupListing.Missing;
-import com.elytracloud.status.domain.BackupObject;
-import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
@@ -45,14 +39,14 @@ final class BackupScanner {
     }
 
     /** @throws ObjectStoreException if not even the first page could be read */
-    Scan scan() throws ObjectStoreException {
-        Scan scan = new Scan();
+    BackupScan scan() throws ObjectStoreException {
+        BackupScan scan = new BackupScan(config, now);
         try {
-            if (scan.list(config.prefix(), null, PAGES_IN_A_ROW)) {
-                listBelow(scan, scan.lastKey);
+            if (list(scan, config.prefix(), null, PAGES_IN_A_ROW)) {
+                listBelow(scan, scan.lastKey());
             }
         } catch (ObjectStoreException e) {
-            if (scan.lastKey.isEmpty()) {
+            if (scan.lastKey().isEmpty()) {
                 throw e;
             }
             scan.cutOff(e);
@@ -60,9 +54,9 @@ final class BackupScanner {
         return scan;
     }
 
-    private void listBelow(Scan scan, String last) throws ObjectStoreException {
+    private void listBelow(BackupScan scan, String last) throws ObjectStoreException {
         String begun = config.firstFolder(last);
-        Set<String> open = new TreeSet<>(begun.isEmpty() ? List.of() : List.of(begun));
+        Set<String> open = new LinkedHashSet<>(begun.isEmpty() ? List.of() : List.of(begun));
         try {
             bucket.list(
                     request -> request.prefix(config.prefix())
@@ -75,122 +69,37 @@ final class BackupScanner {
                         return true;
                     });
         } finally {
-            Queue<String> waiting = new ConcurrentLinkedQueue<>(open);
-            List<Future<Void>> started = Stream.generate(() -> executor.start(() -> {
-                        listEach(waiting, open, scan, last);
-                        return (Void) null;
-                    }))
-                    .limit(PARALLEL)
-                    .toList();
-            started.forEach(
-                    each -> BoundedExecutor.await("backups: listing", each, deadline.remaining(), failure -> null));
-            synchronized (open) {
-                open.forEach(prefix -> scan.miss(prefix, "listing was not finished"));
-                open.clear();
-            }
+            // A prefix each: a listing across prefixes costs a Ceph gateway many times as much.
+            Semaphore free = new Semaphore(PARALLEL, true);
+            Map<String, Future<BackupScan>> started = new LinkedHashMap<>();
+            open.forEach(prefix -> started.put(prefix, executor.start(() -> list(prefix, last, free))));
+            started.forEach((prefix, listing) -> scan.add(
+                    prefix,
+                    BoundedExecutor.await(
+                            "backups: listing", listing, deadline.remaining(), failure -> new BackupScan(config, now)
+                                    .cutOff("listing was not finished"))));
         }
     }
 
-    // A thread that finishes after the deadline finds its prefix closed and adds nothing.
-    private void listEach(Queue<String> waiting, Set<String> open, Scan scan, String last) {
-        for (String prefix = waiting.poll(); prefix != null; prefix = waiting.poll()) {
-            Scan part = new Scan();
-            try {
-                if (part.list(prefix, last.startsWith(prefix) ? last : null, MOST_PAGES)) {
-                    part.reason = "more than %d pages".formatted(MOST_PAGES);
-                }
-            } catch (ObjectStoreException e) {
-                part.cutOff(e);
-            }
-            synchronized (open) {
-                if (open.remove(prefix)) {
-                    scan.add(part, prefix);
-                }
-            }
+    private BackupScan list(String prefix, String last, Semaphore free) throws InterruptedException {
+        BackupScan part = new BackupScan(config, now);
+        free.acquire();
+        try {
+            boolean isCut = list(part, prefix, last.startsWith(prefix) ? last : null, MOST_PAGES);
+            return isCut ? part.cutOff("more than %d pages".formatted(MOST_PAGES)) : part;
+        } catch (ObjectStoreException e) {
+            return part.cutOff(e.failure().toString());
+        } finally {
+            free.release();
         }
     }
 
-    /** What was listed. */
-    final class Scan {
-        private final SeriesCollector collector = new SeriesCollector(config.names(), now);
-        private final Set<String> folders = new HashSet<>();
-        private final Set<String> missed = new HashSet<>();
-        private int unreadable;
-        private String lastKey = "";
-        private boolean cut;
-        private boolean trusted = true;
-        private String reason = "";
-
-        private Scan() {}
-
-        SeriesCollector collector() {
-            return collector;
-        }
-
-        int unreadable() {
-            return unreadable;
-        }
-
-        Missing missing() {
-            if (reason.isEmpty()) {
-                return Missing.NOTHING;
-            }
-            Set<String> customers = new HashSet<>(missed);
-            boolean byFolder = Stream.concat(folders.stream(), missed.stream()).allMatch(config::isCustomerFolder);
-            customers.removeIf(folder -> !config.isCustomerFolder(folder));
-            Set<String> complete = new HashSet<>();
-            if (byFolder && trusted) {
-                complete.addAll(folders);
-                complete.removeAll(missed);
-                complete.remove(folder(lastKey));
-            }
-            return new Missing(cut || !byFolder, customers, complete, reason);
-        }
-
-        // Whether there is more than so many pages.
-        private boolean list(String prefix, String after, int most) throws ObjectStoreException {
-            int[] pages = {0};
-            return bucket.list(request -> request.prefix(prefix).startAfter(after), deadline, page -> {
-                add(page);
-                return ++pages[0] < most;
-            });
-        }
-
-        private void add(Page page) {
-            page.objects().forEach(found -> found.ifPresentOrElse(this::add, () -> unreadable++));
-        }
-
-        private void add(BackupObject object) {
-            lastKey = object.key();
-            if (config.counts(object.key())) {
-                folders.add(folder(object.key()));
-                collector.add(config.below(object.key()), object);
-            }
-        }
-
-        private void add(Scan part, String prefix) {
-            collector.add(part.collector);
-            folders.addAll(part.folders);
-            unreadable += part.unreadable;
-            if (!part.reason.isEmpty()) {
-                miss(prefix, part.reason);
-            }
-        }
-
-        private void miss(String prefix, String why) {
-            missed.add(folder(prefix));
-            reason = why;
-        }
-
-        private void cutOff(ObjectStoreException e) {
-            cut = true;
-            trusted = e.failure().reason() != Reason.UNREADABLE;
-            reason = e.failure().toString();
-        }
-
-        private String folder(String key) {
-            String first = config.firstFolder(key);
-            return first.isEmpty() ? "" : config.below(first).replace("/", "");
-        }
+    // Whether there is more than so many pages.
+    private boolean list(BackupScan scan, String prefix, String after, int most) throws ObjectStoreException {
+        int[] pages = {0};
+        return bucket.list(request -> request.prefix(prefix).startAfter(after), deadline, page -> {
+            scan.add(page);
+            return ++pages[0] < most;
+        });
     }
 }

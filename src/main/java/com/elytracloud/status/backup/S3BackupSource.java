@@ -55,7 +55,7 @@ public final class S3BackupSource implements BackupSource {
         Future<Map<String, Instant>> uploads = executor.start(
                 () -> uploads(bucket, listing.within(deadline.remaining().dividedBy(2))));
         try {
-            BackupScanner.Scan scan = new BackupScanner(config, bucket, executor, now, listing).scan();
+            BackupScan scan = new BackupScanner(config, bucket, executor, now, listing).scan();
             Set<String> customers = new HashSet<>(scan.collector().customers());
             customers.addAll(config.listed());
             return new Reading.Found<>(new BackupListing(

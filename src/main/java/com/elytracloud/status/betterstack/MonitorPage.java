@@ -37,7 +37,6 @@ record MonitorPage(List<Entry> data, Pagination pagination) {
     /** @param next the address of the next page; null if this is the last */
     record Pagination(@JsonProperty(required = true) URI next) {}
 
-    /** One monitor. */
     record Entry(String id, Attributes attributes) {
         Entry {
             id = Objects.requireNonNullElse(id, "");

@@ -11,11 +11,11 @@ import picocli.CommandLine.Command;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
+import com.elytracloud.status.contract.Announced.IncidentEntry;
+import com.elytracloud.status.contract.Announced.MaintenanceEntry;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.ComponentVerdict;
@@ -101,7 +101,7 @@ final class SummaryCommand extends ResultCommand {
 
     private static void announcements(StatusDocument document, Table table) {
         document.incidents().stream()
-                .filter(IncidentEntry::isOpen)
+                .filter(IncidentEntry::isCurrent)
                 .forEach(each -> table.row("Incident", word(each.status()), each.title() + " (" + each.id() + ")"));
         for (MaintenanceEntry each : document.maintenances()) {
             table.row("Maintenance", word(each.status()), each.title() + " (" + each.id() + ")");

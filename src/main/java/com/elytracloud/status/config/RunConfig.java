@@ -43,7 +43,12 @@ public final class RunConfig implements SettingsSection {
     public RunConfig(Variables variables) {
         reader = new SettingsReader(variables);
         settings = new RunSettings(
-                new Assessor.Rules(scope(), components(), mode(), backupPolicy()),
+                new Assessor.Rules(
+                        scope(),
+                        components(),
+                        mode(),
+                        backupPolicy(),
+                        SiteLanguage.productTexts(SiteLanguage.read(new SettingsReader(variables)))),
                 texts(),
                 reader.duration("STALE_AFTER", Duration.ofMinutes(30), Duration.ofMinutes(11), Duration.ofDays(1)),
                 reader.duration(

@@ -1,7 +1,10 @@
 package com.elytracloud.status.config;
 
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
+
+import com.elytracloud.status.domain.ProductTexts;
 
 /** The language of the site and of the alerts ({@code SITE_LANGUAGE}). */
 public final class SiteLanguage {
@@ -17,5 +20,22 @@ public final class SiteLanguage {
                     reader.refuse("SITE_LANGUAGE", "is not a supported language; allowed are en and de");
                     return Locale.ENGLISH;
                 });
+    }
+
+    /** The texts of the public site, {@code messages_en.properties} or its sibling. */
+    public static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle("com.elytracloud.status.site.messages", language);
+    }
+
+    /** What a run publishes on its own. */
+    public static ProductTexts productTexts(Locale language) {
+        ResourceBundle words = bundle(language);
+        return new ProductTexts(
+                words.getString("disruption"),
+                words.getString("degradation"),
+                words.getString("disruptionFound"),
+                words.getString("degradationFound"),
+                words.getString("recovered"),
+                words.getString("withheld"));
     }
 }

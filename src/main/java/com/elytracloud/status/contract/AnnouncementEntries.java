@@ -2,17 +2,17 @@ package com.elytracloud.status.contract;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.elytracloud.status.contract.StatusDocument.Announced;
-import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
-import com.elytracloud.status.contract.StatusDocument.UpdateEntry;
+import com.elytracloud.status.contract.Announced.IncidentEntry;
+import com.elytracloud.status.contract.Announced.MaintenanceEntry;
+import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Maintenance;
@@ -34,7 +34,7 @@ final class AnnouncementEntries {
                         .map(at -> !at.isBefore(now.minus(SHOWN)))
                         .orElse(true))
                 .map(AnnouncementEntries::entry);
-        return newest(shown, IncidentEntry::isOpen);
+        return newest(shown, Announced::isCurrent);
     }
 
     /** Those that run or are announced, and those that ended in the last 14 days. */
@@ -42,7 +42,7 @@ final class AnnouncementEntries {
         Stream<MaintenanceEntry> shown = announced.maintenances().stream()
                 .filter(each -> !each.isOverAt(now) || !each.end().isBefore(now.minus(SHOWN)))
                 .map(each -> entry(each, now));
-        return newest(shown, MaintenanceEntry::isCurrent);
+        return newest(shown, Announced::isCurrent);
     }
 
     private static <T extends Announced> List<T> newest(Stream<T> shown, Predicate<T> isCurrent) {
@@ -101,9 +101,8 @@ final class AnnouncementEntries {
     }
 
     private static <T, E> List<E> newestFirst(List<T> oldestFirst, Function<T, E> entry) {
-        int last = oldestFirst.size() - 1;
-        return IntStream.rangeClosed(0, last)
-                .mapToObj(i -> entry.apply(oldestFirst.get(last - i)))
-                .toList();
+        List<E> entries = new ArrayList<>(oldestFirst.stream().map(entry).toList());
+        Collections.reverse(entries);
+        return entries;
     }
 }

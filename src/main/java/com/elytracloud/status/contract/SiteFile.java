@@ -1,7 +1,5 @@
 package com.elytracloud.status.contract;
 
-import java.util.Objects;
-
 /**
  * One public file, ready to be published.
  *
@@ -11,13 +9,6 @@ import java.util.Objects;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by no one; a copy on each access would double every file
 public record SiteFile(String path, String contentType, Caching caching, byte[] bytes) {
-    public SiteFile {
-        Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(contentType, "contentType");
-        Objects.requireNonNull(caching, "caching");
-        Objects.requireNonNull(bytes, "bytes");
-    }
-
     /** How long readers and caches between may keep a file. */
     public enum Caching {
         /** Changes with every run. */

@@ -2,7 +2,6 @@ package com.elytracloud.status.contract;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,12 +9,10 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.contract.Announced.IncidentEntry;
+import com.elytracloud.status.contract.Announced.MaintenanceEntry;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.Impact;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.MaintenanceStatus;
 import com.elytracloud.status.domain.PlatformStatus;
 
 /**
@@ -61,17 +58,9 @@ public record StatusDocument(
 
     /** The names of components by their ids; an id that is gone stays as it is. */
     public String names(List<String> ids) {
-        Map<String, String> names = new HashMap<>();
-        components.forEach(each -> names.put(each.id(), each.name()));
+        Map<String, String> names =
+                components.stream().collect(Collectors.toMap(ComponentEntry::id, ComponentEntry::name, (a, b) -> b));
         return ids.stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(", "));
-    }
-
-    /** The names of the components whose status is unknown, for a headline that says what is not known. */
-    public List<String> unknownComponents() {
-        return components.stream()
-                .filter(each -> each.status() == ComponentStatus.UNKNOWN)
-                .map(ComponentEntry::name)
-                .toList();
     }
 
     /** Percent with two decimals, truncated; null where it is not known. */
@@ -130,111 +119,6 @@ public record StatusDocument(
     public record OverrideEntry(PlatformStatus status, String reason, Instant startedAt, Instant endsAt) {
         public OverrideEntry {
             requireAll(status, reason, startedAt, endsAt);
-        }
-    }
-
-    /** What incidents and maintenances have in common. */
-    public sealed interface Announced permits IncidentEntry, MaintenanceEntry {
-        String id();
-
-        String title();
-
-        Enum<?> status();
-
-        List<String> components();
-
-        List<? extends UpdateEntry<?>> updates();
-
-        /** When it began, or begins. */
-        Instant start();
-
-        /** When it was resolved, or ends; null while that is not known. */
-        Instant end();
-    }
-
-    /**
-     * An incident with its updates.
-     *
-     * @param components ids of the affected components
-     * @param resolvedAt null while it is open
-     * @param updates newest first
-     */
-    public record IncidentEntry(
-            String id,
-            String title,
-            IncidentStatus status,
-            Impact impact,
-            List<String> components,
-            AnnouncementSource source,
-            Instant startedAt,
-            Instant resolvedAt,
-            List<UpdateEntry<IncidentStatus>> updates)
-            implements Announced {
-        public IncidentEntry {
-            requireAll(id, title, status, impact, source, startedAt);
-            components = List.copyOf(components);
-            updates = List.copyOf(updates);
-        }
-
-        @Override
-        public Instant start() {
-            return startedAt;
-        }
-
-        @Override
-        public Instant end() {
-            return resolvedAt;
-        }
-
-        /** Whether it is not resolved. */
-        public boolean isOpen() {
-            return resolvedAt == null;
-        }
-    }
-
-    /** One post about an incident or a maintenance. */
-    public record UpdateEntry<S extends Enum<S>>(Instant at, S status, String message) {
-        public UpdateEntry {
-            requireAll(at, status, message);
-        }
-    }
-
-    /**
-     * A maintenance with its updates.
-     *
-     * @param components ids of the affected components
-     * @param endsAt null where its end is not known, as of a maintenance that Kuma runs by hand
-     * @param updates newest first
-     */
-    public record MaintenanceEntry(
-            String id,
-            String title,
-            MaintenanceStatus status,
-            List<String> components,
-            AnnouncementSource source,
-            Instant startsAt,
-            Instant endsAt,
-            List<UpdateEntry<MaintenanceStatus>> updates)
-            implements Announced {
-        public MaintenanceEntry {
-            requireAll(id, title, status, source, startsAt);
-            components = List.copyOf(components);
-            updates = List.copyOf(updates);
-        }
-
-        @Override
-        public Instant start() {
-            return startsAt;
-        }
-
-        @Override
-        public Instant end() {
-            return endsAt;
-        }
-
-        /** Whether it runs or is announced. */
-        public boolean isCurrent() {
-            return status == MaintenanceStatus.SCHEDULED || status == MaintenanceStatus.IN_PROGRESS;
         }
     }
 

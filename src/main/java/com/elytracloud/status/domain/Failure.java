@@ -1,7 +1,5 @@
 package com.elytracloud.status.domain;
 
-import java.util.Objects;
-
 /**
  * Why a source gave no usable response.
  *
@@ -9,11 +7,6 @@ import java.util.Objects;
  * @param detail one sentence for the operator's log; never published, never contains a secret or a response body
  */
 public record Failure(Reason reason, String detail) {
-    public Failure {
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(detail, "detail");
-    }
-
     /** The closed list of reasons; each has its own remedy. */
     public enum Reason {
         /** No connection: refused, no route, no such name, or the TLS handshake failed. */

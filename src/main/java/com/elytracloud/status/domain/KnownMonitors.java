@@ -15,17 +15,12 @@ import java.util.Set;
 public record KnownMonitors(
         Map<MonitorId, KnownMonitor> monitors, Set<MonitorId> groups, Map<MonitorId, UptimeSeed> seeds) {
     /** A first run, or a lost state. */
-    public static final KnownMonitors NONE = new KnownMonitors(Map.of());
+    public static final KnownMonitors NONE = new KnownMonitors(Map.of(), Set.of(), Map.of());
 
     public KnownMonitors {
         monitors = Map.copyOf(monitors);
         groups = Set.copyOf(groups);
         seeds = Map.copyOf(seeds);
-    }
-
-    /** The state of monitors of which nothing else is known. */
-    public KnownMonitors(Map<MonitorId, KnownMonitor> monitors) {
-        this(monitors, Set.of(), Map.of());
     }
 
     public Optional<KnownMonitor> of(MonitorId id) {

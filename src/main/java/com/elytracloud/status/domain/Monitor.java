@@ -1,7 +1,5 @@
 package com.elytracloud.status.domain;
 
-import java.util.Objects;
-
 /**
  * A monitor of a source. Its texts are the operator's own and are never published.
  *
@@ -12,15 +10,6 @@ import java.util.Objects;
  * @param group the group in which the source publishes it; empty if in none
  */
 public record Monitor(MonitorId id, MonitorKind kind, String type, String name, String target, String group) {
-    public Monitor {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(target, "target");
-        Objects.requireNonNull(group, "group");
-    }
-
     /** A monitor of a source that knows neither types nor groups. */
     public Monitor(MonitorId id, MonitorKind kind, String name, String target) {
         this(id, kind, "", name, target, "");
@@ -31,6 +20,7 @@ public record Monitor(MonitorId id, MonitorKind kind, String type, String name, 
     }
 
     public String label() {
-        return name.isBlank() ? id.value() : "%s (%s)".formatted(name, id);
+        String line = name.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.isEmpty() ? id.value() : "%s (%s)".formatted(line, id);
     }
 }

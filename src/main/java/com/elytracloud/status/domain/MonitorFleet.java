@@ -23,12 +23,6 @@ public record MonitorFleet(
     public MonitorFleet {
         readings = List.copyOf(readings);
         longUptime = Map.copyOf(longUptime);
-        if (unreadable < 0) {
-            throw new IllegalArgumentException("unreadable is 0 or more, not " + unreadable);
-        }
-        if (readings.stream().map(MonitorReading::id).distinct().count() != readings.size()) {
-            throw new IllegalArgumentException("a monitor id occurs twice in one fleet");
-        }
     }
 
     /** A fleet without a status page. */

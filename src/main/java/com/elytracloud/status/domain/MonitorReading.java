@@ -3,7 +3,6 @@ package com.elytracloud.status.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What a source reported of one monitor at one moment.
@@ -20,11 +19,8 @@ public record MonitorReading(
         List<Heartbeat> beats,
         Map<UptimeWindow, BigDecimal> uptime) {
     public MonitorReading {
-        Objects.requireNonNull(monitor, "monitor");
-        Objects.requireNonNull(state, "state");
         beats = List.copyOf(beats);
         uptime = Map.copyOf(uptime);
-        uptime.forEach(MonitorReading::refuseImpossibleShare);
     }
 
     public MonitorId id() {
@@ -40,11 +36,5 @@ public record MonitorReading(
                 .map(beat -> new Heartbeat(beat.at(), MonitorState.MAINTENANCE))
                 .toList();
         return new MonitorReading(monitor, listed, MonitorState.MAINTENANCE, planned, uptime);
-    }
-
-    private static void refuseImpossibleShare(UptimeWindow window, BigDecimal share) {
-        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("the uptime share of %s is not within 0..1".formatted(window));
-        }
     }
 }

@@ -1,6 +1,5 @@
 package com.elytracloud.status.domain;
 
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,11 +30,7 @@ public sealed interface Reading<T> {
         return fold(step, Nothing::new, Failed::new);
     }
 
-    record Found<T>(T value) implements Reading<T> {
-        public Found {
-            Objects.requireNonNull(value, "value");
-        }
-    }
+    record Found<T>(T value) implements Reading<T> {}
 
     /** The source reported that there is none. */
     record Nothing<T>() implements Reading<T> {}

@@ -1,7 +1,6 @@
 package com.elytracloud.status.domain;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The public status page of a source, as its owner arranged it.
@@ -25,18 +24,10 @@ public record SourcePage(boolean read, List<Group> groups, List<Incident> incide
      */
     public record Group(String key, String name, List<Entry> monitors) {
         public Group {
-            Objects.requireNonNull(key, "key");
-            Objects.requireNonNull(name, "name");
             monitors = List.copyOf(monitors);
         }
     }
 
     /** A monitor under its public name. */
-    public record Entry(MonitorId id, String name, MonitorKind kind) {
-        public Entry {
-            Objects.requireNonNull(id, "id");
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(kind, "kind");
-        }
-    }
+    public record Entry(MonitorId id, String name, MonitorKind kind) {}
 }

@@ -58,7 +58,7 @@ final class GuardCheck implements HealthCheck {
 
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
-        PublicAnnouncements announced = new PublicAnnouncements(guard);
+        PublicAnnouncements announced = new PublicAnnouncements(guard, "withheld");
         announced.of(
                 incidents.read(deadline).fold(found -> found, () -> Announcements.NONE, failure -> Announcements.NONE));
         List<String> refused = new ArrayList<>(announced.refused());

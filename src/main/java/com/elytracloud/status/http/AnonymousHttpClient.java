@@ -34,7 +34,6 @@ public final class AnonymousHttpClient implements AnonymousHttp {
     private final BoundedExecutor executor;
     private final HttpClient client;
 
-    /** A client that trusts these authorities. */
     @Inject
     public AnonymousHttpClient(TlsConfig tls, BoundedExecutor executor) {
         this.executor = executor;
@@ -50,7 +49,7 @@ public final class AnonymousHttpClient implements AnonymousHttp {
     public Reading<Visit> visit(URI address, Map<String, String> headers, Deadline deadline) {
         try {
             // The body too: the client's own limit ends with the headers.
-            return new Reading.Found<>(Bounded.call(executor, () -> get(address, headers), deadline.remaining()));
+            return new Reading.Found<>(ApiCaller.bounded(executor, () -> get(address, headers), deadline.remaining()));
         } catch (ApiCallException e) {
             return new Reading.Failed<>(e.failure());
         }

@@ -2,13 +2,16 @@ package com.elytracloud.status.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 import jakarta.ws.rs.ProcessingException;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
@@ -42,8 +45,7 @@ public record ApiCaller(RetryPolicy policy, BoundedExecutor executor) {
     public <T> T call(
             Supplier<RestResponse<InputStream>> request, ResponseHandler<T> handler, Instant now, Deadline deadline)
             throws ApiCallException {
-        return Retry.withRetries(
-                policy, deadline, limit -> Bounded.call(executor, () -> exchange(request, handler, now), limit));
+        return policy.withRetries(deadline, limit -> bounded(executor, () -> exchange(request, handler, now), limit));
     }
 
     private static <T> T exchange(Supplier<RestResponse<InputStream>> request, ResponseHandler<T> handler, Instant now)
@@ -59,6 +61,21 @@ public record ApiCaller(RetryPolicy policy, BoundedExecutor executor) {
             return request.get();
         } catch (RuntimeException e) {
             throw new ProcessingException(e);
+        }
+    }
+
+    /**
+     * Runs an exchange that reads the whole response, and interrupts it at the limit: a client's own read timeout starts
+     * again with each byte of the body.
+     */
+    static <T> T bounded(BoundedExecutor executor, Callable<T> exchange, Duration limit) throws ApiCallException {
+        try {
+            return executor.call(exchange, limit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ApiCallException.permanentFailure(Reason.TIMED_OUT, "the run ended before the response arrived");
+        } catch (Exception e) {
+            throw FailureReasons.of(e);
         }
     }
 }

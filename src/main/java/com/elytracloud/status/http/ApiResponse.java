@@ -32,7 +32,6 @@ public final class ApiResponse implements AutoCloseable {
         this.now = now;
     }
 
-    /** The status code. */
     public int status() {
         return response.getStatus();
     }

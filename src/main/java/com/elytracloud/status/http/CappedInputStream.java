@@ -11,7 +11,6 @@ final class CappedInputStream extends InputStream {
     private final long limit;
     private long read;
 
-    /** A stream of at most {@code limit} bytes, counted as they are read from {@code in}. */
     CappedInputStream(InputStream in, long limit) {
         this.in = in;
         this.limit = limit;

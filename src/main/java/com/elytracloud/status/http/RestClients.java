@@ -31,7 +31,6 @@ import com.elytracloud.status.config.TlsConfig;
 public final class RestClients {
     private final TlsConfig tls;
 
-    /** Clients that trust these authorities. */
     @Inject
     public RestClients(TlsConfig tls) {
         this.tls = tls;
@@ -63,7 +62,6 @@ public final class RestClients {
         return client.build(api);
     }
 
-    /** Adds headers to each request. */
     private record Headers(Supplier<Map<String, Secret>> headers) implements ClientRequestFilter {
         @Override
         public void filter(ClientRequestContext request) {

@@ -56,7 +56,6 @@ final class KumaClient {
         this.pages = new ApiCaller(caller.policy().patient(), caller.executor());
     }
 
-    /** Reads {@code /metrics}. */
     Reading<Metrics> metrics(Instant now, Deadline deadline) {
         return caller.read(
                 () -> api.metrics(authorization()),
@@ -74,7 +73,6 @@ final class KumaClient {
                 deadline);
     }
 
-    /** Reads the heartbeats of the status page. */
     Reading<HeartbeatPage> heartbeats(Instant now, Deadline deadline) {
         return pages.read(
                 () -> api.heartbeats(config.statusPage()),

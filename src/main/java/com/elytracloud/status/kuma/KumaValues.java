@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
@@ -62,10 +62,10 @@ final class KumaValues {
     }
 
     /** @param text null for none */
-    static Optional<Instant> time(String text, ZoneOffset zone) {
+    static Optional<Instant> time(String text, ZoneId zone) {
         try {
             return Optional.ofNullable(text)
-                    .map(time -> LocalDateTime.parse(time, TIME).toInstant(zone));
+                    .map(time -> LocalDateTime.parse(time, TIME).atZone(zone).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

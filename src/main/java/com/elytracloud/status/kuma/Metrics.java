@@ -3,7 +3,6 @@ package com.elytracloud.status.kuma;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
@@ -35,8 +34,6 @@ record Metrics(
     static final Metrics NONE = new Metrics(false, "", Instant.MIN, Map.of(), 0, 0, false, Map.of());
 
     Metrics {
-        Objects.requireNonNull(version, "version");
-        Objects.requireNonNull(startedAt, "startedAt");
         monitors = Map.copyOf(monitors);
         shares = Map.copyOf(shares);
     }

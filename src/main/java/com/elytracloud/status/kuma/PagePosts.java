@@ -2,6 +2,7 @@ package com.elytracloud.status.kuma;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.AnnouncedText;
 import com.elytracloud.status.domain.AnnouncementSource;
@@ -43,9 +45,7 @@ final class PagePosts {
     static List<Maintenance> maintenances(List<Planned> posts, Instant now) {
         Map<String, Maintenance> found = new LinkedHashMap<>();
         for (Planned post : posts) {
-            if ("under-maintenance".equals(post.status)
-                    && post.id != null
-                    && !titleOf(post.title).isEmpty()) {
+            if (post.isRunningAt(now) && post.id != null && !titleOf(post.title).isEmpty()) {
                 Maintenance maintenance = post.maintenance(now);
                 found.putIfAbsent(maintenance.id(), maintenance);
             }
@@ -53,7 +53,6 @@ final class PagePosts {
         return List.copyOf(found.values());
     }
 
-    /** An incident. */
     record Pinned(Long id, String title, String content, String style, String createdDate, String lastUpdatedDate) {
         // Kuma reports severity only by colour, and many posts are yellow: only red changes what is shown.
         private Incident incident(Instant now) {
@@ -80,6 +79,7 @@ final class PagePosts {
             String title,
             String description,
             String status,
+            String timezone,
             String timezoneOffset,
             List<String> dateRange,
             List<Slot> timeslotList) {
@@ -90,14 +90,24 @@ final class PagePosts {
                     .toList();
         }
 
-        // One that is run by hand has the time it was made as its start, and no end.
-        private Maintenance maintenance(Instant now) {
-            Optional<Slot> slot = timeslotList.stream()
+        // The page may be minutes old: an occurrence that it still shows may be over.
+        private boolean isRunningAt(Instant now) {
+            return "under-maintenance".equals(status)
+                    && (timeslotList.isEmpty() || slotAt(now).isPresent());
+        }
+
+        private Optional<Slot> slotAt(Instant now) {
+            return timeslotList.stream()
                     .filter(each ->
                             time(each.startDate).filter(at -> !at.isAfter(now)).isPresent())
                     .filter(each ->
                             time(each.endDate).filter(at -> at.isAfter(now)).isPresent())
                     .findFirst();
+        }
+
+        // One that is run by hand has the time it was made as its start, and no end.
+        private Maintenance maintenance(Instant now) {
+            Optional<Slot> slot = slotAt(now);
             Instant start = slot.map(Slot::startDate)
                     .or(() -> dateRange.stream().filter(Objects::nonNull).findFirst())
                     .flatMap(this::time)
@@ -117,22 +127,31 @@ final class PagePosts {
             try {
                 return text != null && text.contains("T")
                         ? Optional.of(Instant.parse(text))
-                        : KumaValues.time(text, offset());
+                        : KumaValues.time(text, zone());
             } catch (DateTimeException e) {
                 return Optional.empty();
             }
         }
 
-        private ZoneOffset offset() {
+        // The offset is that of now, not that of a start before the clocks changed.
+        private ZoneId zone() {
+            return Stream.of(timezone, timezoneOffset)
+                    .filter(Objects::nonNull)
+                    .map(Planned::zone)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse(ZoneOffset.UTC); // a start of now would be another maintenance in each run
+        }
+
+        private static Optional<ZoneId> zone(String id) {
             try {
-                return timezoneOffset == null ? ZoneOffset.UTC : ZoneOffset.of(timezoneOffset);
+                return Optional.of(ZoneId.of(id));
             } catch (DateTimeException e) {
-                return ZoneOffset.UTC; // a start of now would be another maintenance in each run
+                return Optional.empty();
             }
         }
     }
 
-    /** One occurrence. */
     record Slot(String startDate, String endDate) {}
 
     private static String titleOf(String text) {

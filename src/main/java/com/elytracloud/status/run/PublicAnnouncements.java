@@ -24,11 +24,17 @@ import com.elytracloud.status.run.TextGuard.Verdict;
 /** Everything that operators wrote, with each text that the guard refuses withheld; the run goes on. */
 public final class PublicAnnouncements {
     private final TextGuard guard;
+    private final String withheld;
     private final List<String> refused = new ArrayList<>();
 
-    /** Checks by this guard. */
-    public PublicAnnouncements(TextGuard guard) {
+    /**
+     * Checks by this guard.
+     *
+     * @param withheld in place of a refused text
+     */
+    public PublicAnnouncements(TextGuard guard, String withheld) {
         this.guard = guard;
+        this.withheld = withheld;
     }
 
     /** Place and rules of each refused text so far, never the text. */
@@ -126,9 +132,10 @@ public final class PublicAnnouncements {
 
     private String text(String text, String place) {
         Verdict verdict = guard.check(text, place);
-        if (verdict.isRefused()) {
-            refused.add(verdict.line());
+        if (!verdict.isRefused()) {
+            return text;
         }
-        return verdict.orWithheld(text);
+        refused.add(verdict.line());
+        return withheld;
     }
 }

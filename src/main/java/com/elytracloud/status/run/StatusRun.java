@@ -97,7 +97,8 @@ public final class StatusRun {
     }
 
     private RunResult evaluate(RunInputs inputs, RunRequest request) {
-        PublicAnnouncements words = new PublicAnnouncements(texts);
+        PublicAnnouncements words =
+                new PublicAnnouncements(texts, settings.rules().texts().withheld());
         Assessment assessment = Assessor.assess(
                 words.of(inputs.monitors(), settings.rules().mode()),
                 inputs.backups(),

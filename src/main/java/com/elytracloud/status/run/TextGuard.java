@@ -5,9 +5,6 @@ import java.util.stream.Collectors;
 
 /** Checks a text that a person wrote and that will be public: when it is set, and again when it is composed. */
 public interface TextGuard {
-    /** Replaces a refused text that got into the store. */
-    String WITHHELD = "Details withheld";
-
     /**
      * Applies every rule to a text.
      *
@@ -25,11 +22,6 @@ public interface TextGuard {
 
         public boolean isRefused() {
             return !broken.isEmpty();
-        }
-
-        /** The text if it may be published, or what stands in its place. */
-        public String orWithheld(String text) {
-            return isRefused() ? WITHHELD : text;
         }
 
         public String line() {

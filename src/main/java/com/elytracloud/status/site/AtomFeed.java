@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.elytracloud.status.contract.Announced;
+import com.elytracloud.status.contract.Announced.IncidentEntry;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.Announced;
-import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
 
 /**
  * {@code feed.atom}: an entry for each update of an incident or a maintenance and for each confirmed transition.
@@ -58,15 +58,11 @@ public record AtomFeed(SiteIdentity site, StatusDocument status, List<Entry> ent
     }
 
     private void add(Announced entry) {
-        String names = status.names(entry.components());
-        String note = names.isEmpty()
-                ? ""
-                : "\n\n" + site.language().text("affected", site.language().text("affects"), names);
-        if (entry instanceof IncidentEntry incident) {
-            add("incident", entry.title(), PageModel.path(incident.id()), Post.of(entry), note);
-        } else {
-            add("maintenance", entry.title(), "index.html#" + entry.id(), Post.of(entry), note);
-        }
+        String names = HeadlineText.names(entry, status, site.language());
+        boolean isIncident = entry instanceof IncidentEntry;
+        String path = isIncident ? PageModel.path(entry.id()) : "index.html#" + entry.id();
+        String note = names.isEmpty() ? "" : "\n\n" + names;
+        add(isIncident ? "incident" : "maintenance", entry.title(), path, Post.of(entry), note);
     }
 
     // What left status.json, because the incident is older or has more updates than that document holds.

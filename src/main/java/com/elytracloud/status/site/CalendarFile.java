@@ -9,8 +9,8 @@ import java.util.Map;
 
 import io.quarkus.qute.RawString;
 
+import com.elytracloud.status.contract.Announced.MaintenanceEntry;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
 
 /** {@code calendar.ics}: the maintenances of {@code status.json} as events of RFC 5545. */
 public record CalendarFile(SiteIdentity site, StatusDocument status) {
@@ -51,8 +51,8 @@ public record CalendarFile(SiteIdentity site, StatusDocument status) {
                 .findFirst()
                 .map(each -> progress + ": " + each)
                 .orElse(progress);
-        String names = status.names(maintenance.components());
-        return names.isEmpty() ? message : message + "\n" + words.text("affected", words.text("affects"), names);
+        String names = HeadlineText.names(maintenance, status, words);
+        return names.isEmpty() ? message : message + "\n" + names;
     }
 
     public RawString url(MaintenanceEntry maintenance) {

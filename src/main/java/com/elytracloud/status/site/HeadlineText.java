@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import com.elytracloud.status.contract.Announced;
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.domain.ComponentStatus;
@@ -20,7 +22,10 @@ final class HeadlineText {
 
     /** The headline; where only a part of the platform is unknown, it names that part. */
     static String of(StatusDocument status, Language words) {
-        List<String> unknown = status.unknownComponents();
+        List<String> unknown = status.components().stream()
+                .filter(each -> each.status() == ComponentStatus.UNKNOWN)
+                .map(ComponentEntry::name)
+                .toList();
         boolean isPartlyUnknown = status.headline() == Headline.UNKNOWN
                 && status.platformStatus() != PlatformStatus.UNKNOWN
                 && !unknown.isEmpty();
@@ -29,13 +34,20 @@ final class HeadlineText {
                 : words.word("headline", status.headline());
     }
 
-    /** The components that are not operational, with their status; empty if there are none. */
+    /** The components that are not operational, with their status, unless the headline says that already; may be empty. */
     static String affected(StatusDocument status, Language words) {
         List<String> affected = status.components().stream()
                 .filter(each -> each.status() != ComponentStatus.OPERATIONAL)
+                .filter(each -> status.headline() != Headline.UNKNOWN || each.status() != ComponentStatus.UNKNOWN)
                 .map(each -> words.text("affected", each.name(), words.word("status", each.status())))
                 .toList();
         return shortened(affected, words);
+    }
+
+    /** The sentence about the components that an incident or a maintenance affects; may be empty. */
+    static String names(Announced entry, StatusDocument status, Language words) {
+        String names = status.names(entry.components());
+        return names.isEmpty() ? "" : words.text("affected", words.text("affects"), names);
     }
 
     /** Who set the status and what was measured; empty where the status is the measured one. */

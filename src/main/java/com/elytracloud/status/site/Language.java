@@ -1,8 +1,5 @@
 package com.elytracloud.status.site;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -11,13 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.elytracloud.status.config.SiteLanguage;
 
 /** A language of the public site ({@code SITE_LANGUAGE}): its texts by key, and its forms of times, numbers and counts. */
 @SuppressWarnings("ImmutableEnumChecker") // the texts are read once and never changed
@@ -28,17 +28,11 @@ public enum Language {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
     private final Locale locale;
-    private final Map<String, String> texts = new TreeMap<>();
+    private final ResourceBundle texts;
 
     Language(Locale locale) {
         this.locale = locale;
-        Properties bundle = new Properties();
-        try {
-            bundle.load(new StringReader(Resources.text("messages_%s.properties".formatted(code()))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        bundle.forEach((key, text) -> texts.put((String) key, (String) text));
+        texts = SiteLanguage.bundle(locale);
     }
 
     /** The code as in {@code lang} attributes: en or de. */
@@ -53,20 +47,16 @@ public enum Language {
 
     /** All texts by key. */
     Map<String, String> all() {
-        return Collections.unmodifiableMap(texts);
+        return texts.keySet().stream().collect(Collectors.toMap(Function.identity(), texts::getString));
     }
 
     /**
      * One text; {@code {0}}, {@code {1}} … are replaced as far as there are values.
      *
-     * @throws IllegalArgumentException if there is none of this key
+     * @throws MissingResourceException if there is none of this key
      */
     public String text(String key, Object... values) {
-        String text = texts.get(key);
-        if (text == null) {
-            throw new IllegalArgumentException("no text of the key " + key);
-        }
-        return PLACEHOLDER.matcher(text).replaceAll(found -> {
+        return PLACEHOLDER.matcher(texts.getString(key)).replaceAll(found -> {
             int index = Integer.parseInt(found.group(1));
             return Matcher.quoteReplacement(index < values.length ? String.valueOf(values[index]) : found.group());
         });

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import com.elytracloud.status.contract.Announced;
+import com.elytracloud.status.contract.Announced.IncidentEntry;
+import com.elytracloud.status.contract.Announced.MaintenanceEntry;
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.Announced;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.MaintenanceStatus;
@@ -34,14 +34,8 @@ public record PageModel(
 
     private static final int PAST_DAYS = 14;
 
-    /** Components under one name; null for those without a group. */
-    public record Group(String name, List<Member> members) {}
-
     /** One component with its days. */
     public record Member(ComponentEntry entry, DayBars days) {}
-
-    /** A UTC day with the incidents and maintenances that started on it and are over. */
-    public record PastDay(LocalDate date, List<Announced> entries) {}
 
     /** Texts and formats. */
     public Language words() {
@@ -97,51 +91,47 @@ public record PageModel(
 
     /** How long it took; null while it is open, and of a cancelled maintenance. */
     public String duration(Announced entry) {
-        return entry.end() == null || isCurrent(entry) || entry.status() == MaintenanceStatus.CANCELLED
+        return entry.end() == null || entry.isCurrent() || entry.status() == MaintenanceStatus.CANCELLED
                 ? null
                 : words().duration(Duration.between(entry.start(), entry.end()));
     }
 
     public List<IncidentEntry> openIncidents() {
-        return status.incidents().stream().filter(IncidentEntry::isOpen).toList();
+        return status.incidents().stream().filter(Announced::isCurrent).toList();
     }
 
     /** Those that run first, then the next ones in their order. */
     public List<MaintenanceEntry> maintenances() {
         return status.maintenances().stream()
-                .filter(MaintenanceEntry::isCurrent)
+                .filter(Announced::isCurrent)
                 .sorted(Comparator.comparing(MaintenanceEntry::startsAt))
                 .toList();
     }
 
-    /** The days of the last 14 with something that is over, newest first. */
-    public List<PastDay> pastDays() {
+    /** What is over by the UTC day on which it started, for the last 14 days, newest first. */
+    public Map<LocalDate, List<Announced>> pastDays() {
         LocalDate first =
                 LocalDate.ofInstant(status.updatedAt(), ZoneOffset.UTC).minusDays(PAST_DAYS - 1L);
         Map<LocalDate, List<Announced>> days = new TreeMap<>(Comparator.reverseOrder());
         Stream.concat(status.incidents().stream(), status.maintenances().stream())
-                .filter(each -> !isCurrent(each))
+                .filter(each -> !each.isCurrent())
                 .forEach(each -> {
                     LocalDate day = LocalDate.ofInstant(each.start(), ZoneOffset.UTC);
                     // What began earlier and ended within the 14 days belongs to their first.
                     days.computeIfAbsent(day.isAfter(first) ? day : first, any -> new ArrayList<>())
                             .add(each);
                 });
-        return days.entrySet().stream()
-                .map(day -> new PastDay(day.getKey(), day.getValue()))
-                .toList();
+        return days;
     }
 
-    /** The components in their order; a group starts where its name first appears. */
-    public List<Group> groups() {
+    /** The components by group, null for those without one; a group starts where its name first appears. */
+    public Map<String, List<Member>> groups() {
         Map<String, List<Member>> groups = new LinkedHashMap<>();
         for (ComponentEntry each : status.components()) {
             groups.computeIfAbsent(each.group(), name -> new ArrayList<>())
                     .add(new Member(each, DayBars.of(history.days(each.id()), status.updatedAt(), words())));
         }
-        return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), group.getValue()))
-                .toList();
+        return groups;
     }
 
     public boolean isCollapsed() {
@@ -160,9 +150,5 @@ public record PageModel(
     /** The favicon in the colour of a status. */
     public String icon(StatusStyle of) {
         return PageAssets.icon(of);
-    }
-
-    private static boolean isCurrent(Announced entry) {
-        return entry instanceof IncidentEntry incident ? incident.isOpen() : ((MaintenanceEntry) entry).isCurrent();
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import com.elytracloud.status.contract.Announced;
+import com.elytracloud.status.contract.Announced.MaintenanceEntry;
+import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.contract.HistoryDocument;
-import com.elytracloud.status.contract.StatusDocument.Announced;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
-import com.elytracloud.status.contract.StatusDocument.UpdateEntry;
 import com.elytracloud.status.domain.MaintenanceStatus;
 
 /**

@@ -8,12 +8,12 @@ import java.util.Map;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import com.elytracloud.status.contract.Announced.IncidentEntry;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.SiteFile.Caching;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
 import com.elytracloud.status.run.SiteRenderer;
 
 /** The files of the public site. */

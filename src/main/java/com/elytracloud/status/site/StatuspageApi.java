@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.elytracloud.status.contract.Announced.IncidentEntry;
+import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.UpdateEntry;
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.IncidentStatus;
 import com.elytracloud.status.domain.PlatformStatus;
@@ -93,7 +93,7 @@ final class StatuspageApi {
                 .mapToObj(i -> unknown(
                         changes.get(i).at(),
                         i + 1 < changes.size() ? changes.get(i + 1).at() : endOfUnknown()))
-                .filter(each -> each.isOpen()
+                .filter(each -> each.isCurrent()
                         || each.resolvedAt().isAfter(status.updatedAt().minus(KEPT)))
                 .map(each -> form.of(each, "index.html"));
         return Stream.concat(

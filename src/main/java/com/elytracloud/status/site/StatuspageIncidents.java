@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
-import com.elytracloud.status.contract.StatusDocument.Announced;
-import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
+import com.elytracloud.status.contract.Announced;
+import com.elytracloud.status.contract.Announced.IncidentEntry;
+import com.elytracloud.status.contract.Announced.MaintenanceEntry;
 import com.elytracloud.status.domain.IncidentStatus;
 import com.elytracloud.status.domain.MaintenanceStatus;
 import com.elytracloud.status.site.StatuspageJson.Component;

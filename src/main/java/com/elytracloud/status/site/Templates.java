@@ -2,6 +2,7 @@ package com.elytracloud.status.site;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,11 +10,14 @@ import java.util.concurrent.CompletionStage;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.EvalContext;
+import io.quarkus.qute.Expression;
+import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.TemplateLocator.TemplateLocation;
+import io.quarkus.qute.TemplateNode.Origin;
 import io.quarkus.qute.Variant;
 
 /**
@@ -57,6 +61,23 @@ final class Templates {
         }
         return context.evaluate(context.getParams().get(0))
                 .thenApply(value -> value instanceof Enum<?> word ? words.word(key, word) : words.text(key, value));
+    }
+
+    /** Escapes every value for elements and quoted attributes of HTML and XML, whatever the template's content type. */
+    static final class EscapedText extends HtmlEscaper {
+        EscapedText() {
+            super(List.of());
+        }
+
+        @Override
+        public boolean appliesTo(Origin origin, Object result) {
+            return !(result instanceof RawString);
+        }
+
+        @Override
+        public String map(Object result, Expression expression) {
+            return super.map(PlainText.of(String.valueOf(result)), expression);
+        }
     }
 
     private record Location(String text) implements TemplateLocation {

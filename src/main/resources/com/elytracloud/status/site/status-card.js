@@ -4,7 +4,7 @@
   const TAG = 'elytra-status-card';
   if (customElements.get(TAG)) return;
 
-  // By language; each text can be replaced by an attribute: label-operational="Everything runs".
+  // By language; an attribute such as label-operational replaces a text.
   const TEXTS = '@TEXTS@';
   const LANGUAGE = '@LANGUAGE@';
   const STATES = ['operational', 'degraded', 'outage', 'unknown'];
@@ -20,12 +20,12 @@
   const DARK = `--surface:#12161d;--line:#28303c;--ink:#eef1f6;--muted:#9ba6b6;--link:#74b3f7;
 --operational:#4cc38a;--degraded:#f0b054;--partial-outage:#ff9f5c;--outage:#ff8a80;--maintenance:#74b3f7;--unknown:#9ba6b6;--shade:0 1px 2px #00000040`;
   const CSS = `
-:host{${LIGHT};display:block;max-width:27rem;color-scheme:light;text-align:start}
+:host{${LIGHT};display:block;max-width:27rem;color-scheme:light}
 @media (prefers-color-scheme:dark){:host(:not([theme=light])){${DARK};color-scheme:dark}}
 :host([theme=dark]){${DARK};color-scheme:dark}
 :host([hidden]),[hidden]{display:none!important}
 *{box-sizing:border-box;margin:0;padding:0}
-section{--c:var(--unknown);container-type:inline-size;padding:1.375rem 1.5rem 1.25rem;border:1px solid var(--line);border-radius:1.125rem;
+section{all:initial;display:block;color-scheme:inherit;--c:var(--unknown);container-type:inline-size;padding:1.375rem 1.5rem 1.25rem;border:1px solid var(--line);border-radius:1.125rem;
 background:var(--surface);color:var(--ink);box-shadow:var(--shade);
 font:400 .9375rem/1.5 var(--elytra-font,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif);overflow-wrap:anywhere}
 [data-state=operational]{--c:var(--operational)}
@@ -153,7 +153,7 @@ section{transition:color .3s,border-color .3s}
       try {
         if (this.hasAttribute('initial')) this.#accept(JSON.parse(this.getAttribute('initial')));
       } catch {
-        // The page's own copy is optional; the document itself is being loaded.
+        // It is optional: the document itself is being loaded.
       }
     }
 
@@ -263,7 +263,7 @@ section{transition:color .3s,border-color .3s}
       const parts = this.#parts;
       const status = this.#read?.status ?? {};
       const { uptime, backups, infrastructure } = status;
-      const loaded = this.#read !== null;
+      const loaded = this.#read;
       this.#renderIncident(status);
       const shown = (this.getAttribute('show') ?? SHOWN).split(/\s+/);
       const hide = (key, name, gone) => { parts[key].hidden = gone || !shown.includes(name); };
@@ -275,15 +275,15 @@ section{transition:color .3s,border-color .3s}
       put(parts.backupsName, this.#text('backups'));
       put(parts.infrastructureName, this.#text('infrastructure'));
       const word = this.state === 'stale' ? '' : backups?.last_backup_status;
-      put(parts.backups, this.#read ? this.#text(['success', 'warning', 'failed'].includes(word) ? word : 'backups-unknown') : '–');
+      put(parts.backups, loaded ? this.#text(['success', 'warning', 'failed'].includes(word) ? word : 'backups-unknown') : '–');
       const last = Date.parse(backups?.last_successful_backup);
       parts.backupAge.hidden = !(last > 0);
       if (last > 0) this.#age(parts.backupAge, last);
       const regions = Array.isArray(infrastructure?.regions) ? infrastructure.regions : [];
       put(parts.infrastructure, infrastructure?.model || '–');
       put(parts.regions, regions.join(', '));
-      hide('age', 'age', !this.#read);
-      if (this.#read) this.#age(parts.age, this.#read.updated);
+      hide('age', 'age', !loaded);
+      if (loaded) this.#age(parts.age, this.#read.updated);
       hide('incident', 'incident', !parts.title.textContent);
       hide('uptime', 'uptime', loaded && !uptime);
       hide('backupsRow', 'backups', loaded && !backups);
@@ -291,11 +291,12 @@ section{transition:color .3s,border-color .3s}
       parts.rows.hidden = parts.backupsRow.hidden && parts.infrastructureRow.hidden;
     }
 
-    // The newest open incident, else the maintenance in progress, else the components that are not operational.
-    #renderIncident({ incidents = [], maintenances = [], components = [] }) {
+    // An open incident, else a running maintenance, else the components that are not operational.
+    #renderIncident(status) {
       const parts = this.#parts;
-      const post = incidents.find((each) => !each.resolved_at) ?? maintenances.find((each) => each.status === 'in_progress');
-      const affected = components.filter((each) => (post ? post.components.includes(each.id) : each.status !== 'operational'));
+      const list = (key) => (Array.isArray(status[key]) ? status[key] : []);
+      const post = list('incidents').find((each) => !each.resolved_at) ?? list('maintenances').find((each) => each.status === 'in_progress');
+      const affected = list('components').filter((each) => (post ? post.components?.includes(each.id) : each.status !== 'operational'));
       const names = affected.map((each) => each.name).join(', ');
       const shown = this.state !== 'stale';
       put(parts.title, (shown && (post?.title || names)) || '');

@@ -7,8 +7,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Monitor;
@@ -22,6 +22,7 @@ import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.testing.TestRules;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.MonitorBuilder.aFleet;
@@ -31,10 +32,8 @@ import static com.elytracloud.status.testing.ScopeBuilder.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AssessorTest {
-    private static final Assessor.Rules RULES = new Assessor.Rules(
-            new MonitorScope(Set.of(), Set.of(), Set.of(), Map.of(), ""),
-            List.of(new Component("web", "Web", ids("1", "2"))),
-            BackupPolicy.NIGHTLY);
+    private static final Assessor.Rules RULES = TestRules.of(
+            new MonitorScope(Set.of(), Set.of(), Set.of(), Map.of(), ""), new Component("web", "Web", ids("1", "2")));
 
     @Test
     void anOutageThatTheBeatsConfirmIsToldAtOnceAndAnotherWaits() {
@@ -66,7 +65,7 @@ class AssessorTest {
                 monitors,
                 new Reading.Nothing<>(),
                 RULES,
-                new Assessor.PriorState(RunState.FIRST, isKept),
+                new Assessor.PriorState(RunState.FIRST, isKept, Announcements.NONE),
                 NOW,
                 Instant.MIN);
     }
@@ -89,8 +88,8 @@ class AssessorTest {
         Assessment assessment = Assessor.assess(
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
-                new Assessor.Rules(MonitorScope.EVERYTHING, List.of(), BackupPolicy.NIGHTLY),
-                Assessor.PriorState.NONE,
+                TestRules.of(MonitorScope.EVERYTHING),
+                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
                 NOW,
                 Instant.MIN);
 
@@ -105,8 +104,8 @@ class AssessorTest {
         PlatformVerdict verdict = Assessor.assess(
                         new Reading.Found<>(aFleet(aMonitor("1"), aMonitor("2").down())),
                         new Reading.Nothing<>(),
-                        new Assessor.Rules(scope, List.of(), BackupPolicy.NIGHTLY),
-                        Assessor.PriorState.NONE,
+                        TestRules.of(scope),
+                        new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
                         NOW,
                         Instant.MIN)
                 .platform();

@@ -138,7 +138,7 @@ class BackupAssessorTest {
     void aPatternSaysWhoTheCustomerIs() {
         SeriesNames names = new SeriesNames(List.of(BackupPattern.of("{date}/{customer}-{series}.sql.gz")));
 
-        assertThat(names.of("2026/11/25/acme-shop-main.sql.gz"))
+        assertThat(names.of("2026/11/25/acme-shop-main.sql.gz", Instant.EPOCH))
                 .isEqualTo(new SeriesNames.SeriesName("#/acme-shop-main.sql.gz", "acme"));
     }
 

@@ -155,7 +155,8 @@ class BackupNightsTest {
         bucket.values().removeIf(each -> {
             int customer = Integer.parseInt(each.key().replaceAll(".*?c(\\d\\d).*", "$1"));
             int kept = 7 + customer * 23 / CUSTOMERS;
-            LocalDate day = KeyGrammar.date(each.key(), each.lastModified())
+            LocalDate day = new MaskedKey(each.key(), each.lastModified())
+                    .date()
                     .orElse(LocalDate.ofInstant(each.lastModified(), ZoneOffset.UTC));
             boolean abandoned = customer == RENAMED && !each.key().contains("new") && night >= RENAMED_NIGHT;
             return !abandoned && day.isBefore(FIRST.plusDays(night - kept));

@@ -8,8 +8,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -21,6 +21,7 @@ import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.SourcePage;
 import com.elytracloud.status.domain.SourcePage.Entry;
 import com.elytracloud.status.domain.SourcePage.Group;
+import com.elytracloud.status.testing.TestRules;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.MonitorBuilder.aFleet;
@@ -72,9 +73,8 @@ class ComponentResolverTest {
         return Assessor.assess(
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
-                new Assessor.Rules(
-                        MonitorScope.EVERYTHING, List.of(), ComponentResolver.Mode.PAGE_GROUPS, BackupPolicy.NIGHTLY),
-                new Assessor.PriorState(before, true),
+                TestRules.of(MonitorScope.EVERYTHING, ComponentResolver.Mode.PAGE_GROUPS),
+                new Assessor.PriorState(before, true, Announcements.NONE),
                 now,
                 now);
     }

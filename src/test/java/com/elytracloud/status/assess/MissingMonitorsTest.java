@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,8 @@ class MissingMonitorsTest {
         MonitorScope named = aScope().only("1", "10").critical("10").scope();
         Map<MonitorId, KnownMonitor> known = Map.of(TEN, new KnownMonitor(MonitorClass.UP, ago("P200D"), ago("P200D")));
 
-        ClassifiedMonitors fleet = found(
-                MonitorClassifier.classify(aFleet(aMonitor("1")), named, List.of(), new KnownMonitors(known), NOW));
+        ClassifiedMonitors fleet = found(MonitorClassifier.classify(
+                aFleet(aMonitor("1")), named, List.of(), new KnownMonitors(known, Set.of(), Map.of()), NOW));
 
         assertThat(fleet.scope()).isEqualTo(ids("1"));
         assertThat(fleet.known().monitors()).containsKey(TEN);
@@ -149,7 +150,7 @@ class MissingMonitorsTest {
         for (int id = 1; id <= 10; id++) {
             known.put(new MonitorId(String.valueOf(id)), new KnownMonitor(MonitorClass.DOWN, listed, listed));
         }
-        return new KnownMonitors(known);
+        return new KnownMonitors(known, Set.of(), Map.of());
     }
 
     private static Reading<ClassifiedMonitors> classify(Instant startedAt, int present, KnownMonitors memory) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -246,7 +247,7 @@ class MonitorClassifierTest {
 
     private static KnownMonitors remembering(MonitorClass seen, String ago) {
         Instant observedAt = ago(ago);
-        return new KnownMonitors(Map.of(ONE, new KnownMonitor(seen, observedAt, observedAt)));
+        return new KnownMonitors(Map.of(ONE, new KnownMonitor(seen, observedAt, observedAt)), Set.of(), Map.of());
     }
 
     private static MonitorBuilder unlisted(String id, MonitorState state, String newest) {

@@ -19,13 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.betterstack.BetterStackReplies;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.kuma.KumaReplies;
+import com.elytracloud.status.testing.TestRules;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.ScopeBuilder.ids;
@@ -35,10 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SameJudgementTest {
     private static final Path SOURCES = Path.of("src/main/java/com/elytracloud/status");
     private static final List<String> BETTER_STACK = List.of("down", "up", "pending", "maintenance");
-    private static final Assessor.Rules RULES = new Assessor.Rules(
-            new MonitorScope(Set.of(), ids("1"), Set.of(), Map.of(), ""),
-            List.of(new Component("web", "Web", ids("1", "2"))),
-            BackupPolicy.NIGHTLY);
+    private static final Assessor.Rules RULES = TestRules.of(
+            new MonitorScope(Set.of(), ids("1"), Set.of(), Map.of(), ""), new Component("web", "Web", ids("1", "2")));
 
     @ParameterizedTest
     @MethodSource("fleets")
@@ -77,7 +77,12 @@ class SameJudgementTest {
 
     private static Assessment judged(MonitorFleet fleet) {
         return Assessor.assess(
-                new Reading.Found<>(fleet), new Reading.Nothing<>(), RULES, Assessor.PriorState.NONE, NOW, Instant.MIN);
+                new Reading.Found<>(fleet),
+                new Reading.Nothing<>(),
+                RULES,
+                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
+                NOW,
+                Instant.MIN);
     }
 
     private static MonitorFleet kuma(List<Integer> states) throws IOException {

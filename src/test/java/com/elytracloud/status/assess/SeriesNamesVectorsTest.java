@@ -20,8 +20,9 @@ class SeriesNamesVectorsTest {
     void aKeyNamesSeriesCustomerAndDate(Vector vector) {
         String path = vector.key.substring("backups/".length());
 
-        assertThat(new SeriesNames(List.of()).of(path)).isEqualTo(new SeriesName(vector.series, vector.customer));
-        assertThat(KeyGrammar.date(path, ABOUT).map(LocalDate::toString).orElse(null))
+        assertThat(new SeriesNames(List.of()).of(path, Instant.EPOCH))
+                .isEqualTo(new SeriesName(vector.series, vector.customer));
+        assertThat(new MaskedKey(path, ABOUT).date().map(LocalDate::toString).orElse(null))
                 .isEqualTo(vector.date);
     }
 

@@ -2,6 +2,7 @@ package com.elytracloud.status.assess;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ class UptimeVectorsTest {
             ledger = ledger.with(Instant.ofEpochSecond(sample.at), sample.weights());
         }
 
-        LedgerUptime uptime = LedgerUptime.over(ledger, vector.windowHours, Instant.ofEpochSecond(vector.now));
+        LedgerUptime uptime =
+                LedgerUptime.over(ledger, Duration.ofHours(vector.windowHours), Instant.ofEpochSecond(vector.now));
 
         assertThat(new Expected(
                         uptime.seen().up(),

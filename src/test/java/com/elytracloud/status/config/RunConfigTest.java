@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.MonitorScope;
+import com.elytracloud.status.domain.ProductTexts;
 import com.elytracloud.status.domain.PublicTexts;
 import com.elytracloud.status.run.RunSettings;
 
@@ -33,6 +34,17 @@ class RunConfigTest {
         assertThat(settings.staleAfter()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.deadline()).isEqualTo(Duration.ofSeconds(27));
         assertThat(settings.texts()).isEqualTo(PublicTexts.NONE);
+    }
+
+    @Test
+    void whatARunWritesOnItsOwnIsInTheLanguageOfTheSite() {
+        ProductTexts english = accepted(Map.of()).rules().texts();
+        ProductTexts german = accepted(Map.of("SITE_LANGUAGE", "de")).rules().texts();
+
+        assertThat(english.disruption()).isEqualTo("Service disruption");
+        assertThat(german.disruption()).isEqualTo("Störung");
+        assertThat(german.recovered()).isEqualTo("Unsere automatischen Prüfungen finden kein Problem mehr.");
+        assertThat(german.withheld()).isEqualTo("Angaben zurückgehalten");
     }
 
     @ParameterizedTest(name = "BACKUP_BUCKET={0}: {1}")

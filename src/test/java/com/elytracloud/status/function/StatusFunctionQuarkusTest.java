@@ -65,18 +65,16 @@ class StatusFunctionQuarkusTest {
                 .map(request ->
                         request.getMethod().getName() + " " + request.getUrl().replaceFirst("\\?.*", ""))
                 .toList();
-        assertThat(requests.subList(0, 6))
-                .as(
-                        "state, incidents and a notice of an earlier version, what is published, backups and uploads that never ended")
+        assertThat(requests.subList(0, 5))
+                .as("state, incidents, what is published, backups and uploads that never ended")
                 .containsExactlyInAnyOrder(
                         "GET /elytra-status/state/elytra-status.json",
                         "GET /elytra-status/state/incidents.json",
-                        "GET /elytra-status/state/notice.json",
                         "GET /elytra-status/status.json",
                         "GET /elytra-backups",
                         "GET /elytra-backups");
-        assertThat(requests.get(6)).isEqualTo("PUT /elytra-status/state/elytra-status.json");
-        assertThat(requests.subList(7, requests.size() - 4))
+        assertThat(requests.get(5)).isEqualTo("PUT /elytra-status/state/elytra-status.json");
+        assertThat(requests.subList(6, requests.size() - 4))
                 .as("files with the time of the run in them; no script, no schema, no unchanged badge")
                 .hasSizeLessThanOrEqualTo(11)
                 .contains("PUT /elytra-status/index.html")

@@ -21,7 +21,7 @@ final class RetryTest {
     @ParameterizedTest
     @CsvSource({"true, 3", "false, 1"})
     void onlyATransientFailureIsTriedAgain(boolean isTransient, int expected) {
-        assertThatThrownBy(() -> Retry.withRetries(THRICE, minute(), limit -> {
+        assertThatThrownBy(() -> THRICE.withRetries(minute(), limit -> {
                     attempts.incrementAndGet();
                     throw isTransient
                             ? ApiCallException.transientFailure(Reason.SERVER_ERROR, "down", Duration.ZERO)
@@ -34,15 +34,14 @@ final class RetryTest {
 
     @Test
     void anAttemptMayTakeItsTimeoutOrWhatIsLeftOfTheDeadline() throws Exception {
-        assertThat(Retry.<Duration>withRetries(THRICE, minute(), limit -> limit))
-                .isEqualTo(THRICE.timeout());
-        assertThat(Retry.<Duration>withRetries(THRICE, Deadline.in(Duration.ofSeconds(1)), limit -> limit))
+        assertThat(THRICE.<Duration>withRetries(minute(), limit -> limit)).isEqualTo(THRICE.timeout());
+        assertThat(THRICE.<Duration>withRetries(Deadline.in(Duration.ofSeconds(1)), limit -> limit))
                 .isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
     void aPauseBeyondTheDeadlineEndsTheAttempts() {
-        assertThatThrownBy(() -> Retry.withRetries(THRICE, minute(), limit -> {
+        assertThatThrownBy(() -> THRICE.withRetries(minute(), limit -> {
                     attempts.incrementAndGet();
                     throw ApiCallException.transientFailure(Reason.THROTTLED, "429", Duration.ofHours(1));
                 }))
@@ -55,7 +54,7 @@ final class RetryTest {
     void anInterruptionEndsTheAttempts() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> Retry.withRetries(THRICE, minute(), limit -> {
+        assertThatThrownBy(() -> THRICE.withRetries(minute(), limit -> {
                     attempts.incrementAndGet();
                     throw ApiCallException.transientFailure(Reason.SERVER_ERROR, "down", Duration.ZERO);
                 }))

@@ -1,5 +1,6 @@
 package com.elytracloud.status.kuma;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import jakarta.ws.rs.ProcessingException;
 
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Uptime Kuma's API without a network; an endpoint without a response answers 404. */
 final class FakeKuma implements KumaApi {
@@ -29,6 +31,18 @@ final class FakeKuma implements KumaApi {
     FakeKuma heartbeats(Response response) {
         responses.put("heartbeats", response);
         return this;
+    }
+
+    FakeKuma statusPage(Response response) {
+        responses.put("statusPage", response);
+        return this;
+    }
+
+    /** A response with status 200 and this body. */
+    static Response ok(String type, byte[] body) {
+        return () -> ResponseBuilder.<InputStream>ok(new ByteArrayInputStream(body))
+                .header("Content-Type", type)
+                .build();
     }
 
     /** The endpoints that were called, each as often as it was. */

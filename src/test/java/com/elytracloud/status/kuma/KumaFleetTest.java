@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorReading;
@@ -23,7 +22,9 @@ import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.testing.TestRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,8 +127,8 @@ final class KumaFleetTest {
         return Assessor.assess(
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
-                new Assessor.Rules(scope, List.of(), BackupPolicy.NIGHTLY),
-                Assessor.PriorState.NONE,
+                TestRules.of(scope),
+                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
                 RECORDED.date(),
                 Instant.MIN);
     }

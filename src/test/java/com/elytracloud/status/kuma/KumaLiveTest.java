@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -41,10 +42,14 @@ class KumaLiveTest {
                 StatusPage.parse(body("2.5.3-live/vanished-after-tag-statuspage.json"), Instant.EPOCH));
 
         Instant now = Instant.parse("2026-11-26T01:43:20Z");
-        KnownMonitors before = new KnownMonitors(fleet.readings().stream()
-                .collect(Collectors.toMap(
-                        MonitorReading::id,
-                        any -> new KnownMonitor(MonitorClass.UP, now.minusSeconds(600), now.minusSeconds(600)))));
+        KnownMonitors before = new KnownMonitors(
+                fleet.readings().stream()
+                        .collect(Collectors.toMap(
+                                MonitorReading::id,
+                                any -> new KnownMonitor(
+                                        MonitorClass.UP, now.minusSeconds(600), now.minusSeconds(600)))),
+                Set.of(),
+                Map.of());
         ClassifiedMonitors classed =
                 found(MonitorClassifier.classify(fleet, MonitorScope.EVERYTHING, List.of(), before, now));
 

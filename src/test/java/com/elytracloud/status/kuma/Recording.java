@@ -117,7 +117,7 @@ record Recording(Path file) {
         }
     }
 
-    private static byte[] unpacked(byte[] gzip) {
+    static byte[] unpacked(byte[] gzip) {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
             return in.readAllBytes();
         } catch (IOException e) {

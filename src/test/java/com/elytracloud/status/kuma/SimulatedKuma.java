@@ -30,7 +30,11 @@ final class SimulatedKuma {
     private final long end;
     private final List<Long> restarts = new ArrayList<>();
     private final List<Long> tags = new ArrayList<>();
+    /** When the server stands still: it answers what it answered before, and checks nothing. */
+    private final List<Span> standstills = new ArrayList<>();
+
     private long startedAt;
+    private long checkedAgainAt;
     private long now;
     private long mostlyDownAt;
 
@@ -51,6 +55,7 @@ final class SimulatedKuma {
         }
         sometimes(restarts, 5);
         sometimes(tags, 2);
+        spans(standstills, 3, 1_200, 8 * 3_600);
         for (long tag : tags) {
             SimulatedMonitor tagged = monitors.get(random.nextInt(monitors.size()));
             tagged.tags.add(tag);
@@ -61,6 +66,17 @@ final class SimulatedKuma {
 
     /** Lets time pass; a restart makes the server unavailable for some seconds. */
     void advance(long until) {
+        if (isStandingStill(until)) {
+            return;
+        }
+        for (Span span : standstills) {
+            if (now <= span.from() && span.to() <= until) {
+                run(span.from());
+                monitors.forEach(monitor -> monitor.checkNotBefore(span.to()));
+                groups.forEach(group -> group.checkNotBefore(span.to()));
+                checkedAgainAt = span.to();
+            }
+        }
         for (long restart : restarts) {
             if (now < restart && restart <= until) {
                 run(restart);
@@ -80,6 +96,20 @@ final class SimulatedKuma {
 
     boolean isUp() {
         return now >= startedAt;
+    }
+
+    boolean isStandingStill(long second) {
+        return standstills.stream().anyMatch(span -> span.holds(second));
+    }
+
+    /** Whether the beats of two monitors and more show that the server has stood still. */
+    boolean isKnownToStandStill(long second) {
+        return standstills.stream().anyMatch(span -> span.holds(second) && now + 600 < second)
+                && monitors.stream()
+                                .filter(monitor -> monitor.interval <= 100 && !monitor.isPush())
+                                .filter(monitor -> !monitor.isPaused(now) && monitor.hasBeatSince(now - 120))
+                                .count()
+                        > 1;
     }
 
     /** The body of {@code /metrics}. */
@@ -130,11 +160,17 @@ final class SimulatedKuma {
      * detection time, a run and two minutes have passed. Restarts begin the retries again.
      */
     Optional<String> undetectedFor(long second) {
+        if (isStandingStill(second)) {
+            return Optional.of("Uptime Kuma has stood still since " + Instant.ofEpochSecond(now))
+                    .filter(any -> isKnownToStandStill(second));
+        }
         return monitors.stream()
                 .filter(monitor -> !monitor.isPaused(second) && !monitor.isInMaintenance(second))
                 .filter(monitor -> monitor.isTargetDown(second))
-                .filter(monitor ->
-                        Math.max(monitor.downSince(second), startedAt) + monitor.detectionTime() + 720 < second)
+                .filter(monitor -> Math.max(monitor.downSince(second), Math.max(startedAt, checkedAgainAt))
+                                + monitor.detectionTime()
+                                + 720
+                        < second)
                 .map(monitor -> "monitor %d, %s every %d s, down since %s, says %d"
                         .formatted(
                                 monitor.id,
@@ -153,6 +189,8 @@ final class SimulatedKuma {
     /** Whether nothing lately made monitors unknown for good reason: a restart, a pause or a pending check. */
     boolean isCalm(long second) {
         return startedAt < second - 2_400
+                && checkedAgainAt < second - 2_400
+                && !isStandingStill(second)
                 && monitors.stream()
                         .noneMatch(monitor -> monitor.status() == SimulatedMonitor.PENDING
                                 || monitor.hasPausedSince(second - 3 * monitor.interval - 8_400));

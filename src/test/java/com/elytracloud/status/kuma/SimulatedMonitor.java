@@ -134,6 +134,15 @@ final class SimulatedMonitor {
         }
     }
 
+    /** The server stood still until then. */
+    void checkNotBefore(long second) {
+        next = Math.max(next, second + id);
+    }
+
+    boolean hasBeatSince(long second) {
+        return !beats.isEmpty() && beats.getLast().second() >= second;
+    }
+
     private void check(long second) {
         if (isInMaintenance(second)) {
             add(second, MAINTENANCE);

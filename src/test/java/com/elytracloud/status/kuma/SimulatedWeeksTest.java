@@ -18,13 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import com.elytracloud.status.assess.Assessor;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.BoundedExecutor;
+import com.elytracloud.status.testing.TestRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -121,8 +122,8 @@ class SimulatedWeeksTest {
         return Assessor.assess(
                 source.read(now, KumaStage.inTime()),
                 new Reading.Nothing<>(),
-                new Assessor.Rules(MonitorScope.EVERYTHING, List.of(), BackupPolicy.NIGHTLY),
-                new Assessor.PriorState(state, true),
+                TestRules.of(MonitorScope.EVERYTHING),
+                new Assessor.PriorState(state, true, Announcements.NONE),
                 now,
                 Instant.MIN);
     }

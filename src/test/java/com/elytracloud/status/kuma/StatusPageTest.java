@@ -77,13 +77,38 @@ class StatusPageTest {
                  "incidents": [{"id": "x", "title": {"a": 1}}, null, {"id": 7, "title": "Mail is delayed"}],
                  "maintenanceList": [
                    {"id": 8, "title": "Broken", "status": "under-maintenance", "timeslotList": "none"},
-                   {"id": 9, "title": "Upgrade", "status": "under-maintenance", "timezoneOffset": "Europe/Berlin",
+                   {"id": 9, "title": "Upgrade", "status": "under-maintenance", "timezoneOffset": "+9:99",
                     "timeslotList": [null, {"startDate": "2026-11-26 01:00:00", "endDate": "2026-11-26 03:00:00"}]}]}""");
 
         assertThat(page.groups()).hasSize(1);
         assertThat(page.incidents()).extracting(Incident::id).containsExactly("kuma-7");
         // With an offset that cannot be read, times are UTC, and the id stays the same from run to run.
         assertThat(page.maintenances()).extracting(Maintenance::id).containsExactly("kuma-maintenance-9-20261126-0100");
+    }
+
+    @Test
+    void anOccurrenceThatIsOverIsNotShownByAnOldPage() throws IOException {
+        SourcePage page = parsed("""
+                {"publicGroupList": [], "maintenanceList": [
+                   {"id": 3, "title": "Nightly", "status": "under-maintenance", "dateRange": ["2026-01-01 00:00"],
+                    "timeslotList": [{"startDate": "2026-11-26T01:00:00.000Z", "endDate": "2026-11-26T01:59:00.000Z"},
+                                     {"startDate": "2026-11-27T01:00:00.000Z", "endDate": "2026-11-27T01:59:00.000Z"}]}
+                ]}""");
+
+        assertThat(page.maintenances()).isEmpty();
+    }
+
+    @Test
+    void aMaintenanceKeepsItsStartWhenTheClocksChange() throws IOException {
+        String maintenance = """
+                {"publicGroupList": [], "maintenanceList": [
+                   {"id": 4, "title": "By hand", "status": "under-maintenance", "dateRange": ["2026-10-24 22:00"],
+                    "timeslotList": [], "timezone": "Europe/Berlin", "timezoneOffset": "%s"}]}""";
+
+        assertThat(parsed(maintenance.formatted("+01:00")).maintenances())
+                .isEqualTo(parsed(maintenance.formatted("+02:00")).maintenances())
+                .extracting(Maintenance::startsAt)
+                .containsExactly(Instant.parse("2026-10-24T20:00:00Z"));
     }
 
     @Test

@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.contract.Announced.IncidentEntry;
+import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.ComponentStatus;
@@ -31,6 +32,7 @@ import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.RecordingPublisher;
+import com.elytracloud.status.testing.TestRules;
 
 import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,7 +97,7 @@ class AnnouncedRunTest {
         IncidentEntry resolved = document.incidents().get(0);
         assertThat(resolved.resolvedAt()).isEqualTo(at(2));
         assertThat(resolved.updates())
-                .extracting(StatusDocument.UpdateEntry<IncidentStatus>::message)
+                .extracting(UpdateEntry<IncidentStatus>::message)
                 .containsExactly("Over.", "Found.", "We are on it.");
         run(14 * 144 + 3, UP);
         assertThat(document.incidents()).isEmpty();
@@ -111,13 +113,15 @@ class AnnouncedRunTest {
         run(3, SILENT);
         run(4, DOWN);
         assertThat(document.incidents()).hasSize(1);
-        assertThat(document.incidents().get(0).isOpen()).isTrue();
+        assertThat(document.incidents().get(0).isCurrent()).isTrue();
         run(5, UP);
         run(6, UP);
 
         IncidentEntry resolved = document.incidents().get(0);
         assertThat(opened.startedAt()).isEqualTo(at(1));
         assertThat(opened.source()).isEqualTo(AnnouncementSource.AUTOMATIC);
+        assertThat(opened.title()).isEqualTo(TestRules.TEXTS.disruption());
+        assertThat(resolved.updates().get(0).message()).isEqualTo(TestRules.TEXTS.recovered());
         assertThat(opened.components()).containsExactly("web");
         assertThat(resolved.id()).isEqualTo(opened.id());
         assertThat(resolved.startedAt()).isEqualTo(opened.startedAt());

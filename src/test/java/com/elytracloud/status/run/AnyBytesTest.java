@@ -12,9 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-import com.elytracloud.status.assess.Assessor;
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -28,6 +26,7 @@ import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeIncidentStore;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.StatusSchema;
+import com.elytracloud.status.testing.TestRules;
 
 import static com.elytracloud.status.testing.ScopeBuilder.ids;
 import static com.elytracloud.status.testing.TenantBuilder.aTenant;
@@ -99,10 +98,7 @@ class AnyBytesTest {
 
     private StatusRun run(SitePublisher publisher, byte[] metrics, byte[] heartbeats) {
         RunSettings settings = new RunSettings(
-                new Assessor.Rules(
-                        MonitorScope.EVERYTHING,
-                        List.of(new Component("websites", "Websites", ids("1", "3"))),
-                        BackupPolicy.NIGHTLY),
+                TestRules.of(MonitorScope.EVERYTHING, new Component("websites", "Websites", ids("1", "3"))),
                 PublicTexts.NONE,
                 Duration.ofMinutes(30),
                 Duration.ofSeconds(27));

@@ -10,7 +10,6 @@ import com.elytracloud.status.assess.Assessor;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.PublicTexts;
@@ -20,6 +19,7 @@ import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.RecordingPublisher;
+import com.elytracloud.status.testing.TestRules;
 
 import static com.elytracloud.status.testing.ScopeBuilder.ids;
 import static com.elytracloud.status.testing.TenantBuilder.aTenant;
@@ -105,8 +105,7 @@ public final class RunBuilder {
     }
 
     RunSettings settings() {
-        Assessor.Rules rules = new Assessor.Rules(
-                MonitorScope.EVERYTHING, List.of(new Component("web", "Web", ids("1"))), BackupPolicy.NIGHTLY);
+        Assessor.Rules rules = TestRules.of(MonitorScope.EVERYTHING, new Component("web", "Web", ids("1")));
         PublicTexts texts = new PublicTexts("policy", "model", List.of(), "notes", true);
         return new RunSettings(rules, texts, Duration.ofMinutes(30), deadline);
     }

@@ -178,7 +178,7 @@ class StatusRunTest {
         RunReport report = run(UP, FRESH).publish(RunRequest.BY_HAND);
 
         assertThat(document().platformStatus()).isEqualTo(PlatformStatus.DEGRADED);
-        assertThat(document().override().reason()).isEqualTo(TextGuard.WITHHELD);
+        assertThat(document().override().reason()).isEqualTo("Details withheld");
         assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(report.line())
                 .contains("reason of the override", "an e-mail address (rule 'email')")

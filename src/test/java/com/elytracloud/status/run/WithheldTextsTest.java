@@ -54,7 +54,7 @@ class WithheldTextsTest {
                     .singleElement()
                     .satisfies(shown -> {
                         assertThat(shown.title()).isEqualTo("Slow checkout");
-                        assertThat(shown.updates().get(0).message()).isEqualTo(TextGuard.WITHHELD);
+                        assertThat(shown.updates().get(0).message()).isEqualTo("Details withheld");
                     });
         }
     }

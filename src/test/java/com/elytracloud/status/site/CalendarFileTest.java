@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.elytracloud.status.contract.Announced.MaintenanceEntry;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.MaintenanceStatus;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EscapedTextTest {
-    private final EscapedText escaped = new EscapedText();
+    private final Templates.EscapedText escaped = new Templates.EscapedText();
 
     @ParameterizedTest
     @CsvSource(

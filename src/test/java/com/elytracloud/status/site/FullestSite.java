@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import com.elytracloud.status.contract.Announced.IncidentEntry;
+import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.ComponentHistory;
@@ -15,8 +17,6 @@ import com.elytracloud.status.contract.HistoryDocument.DayEntry;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
-import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.UpdateEntry;
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.Impact;

@@ -33,7 +33,8 @@ class LanguageTest {
     private static final Language EN = Language.EN;
     private static final Language DE = Language.DE;
     private static final Pattern IN_TEMPLATE = Pattern.compile("msg:(\\w+)");
-    private static final Pattern IN_JAVA = Pattern.compile("(?:words|language)(?:\\(\\))?\\.text\\(\\s*\"(\\w+)\"");
+    private static final Pattern IN_JAVA =
+            Pattern.compile("(?:words|language)(?:\\(\\))?\\.(?:text|getString)\\(\\s*\"(\\w+)\"");
 
     /** Each kind of words and the constants that have one. */
     private static final Map<String, List<Enum<?>>> WORDS = Map.of(
@@ -145,7 +146,10 @@ class LanguageTest {
     private static String sources() throws IOException {
         StringBuilder all = new StringBuilder();
         for (String folder : Set.of(
-                "java/com/elytracloud/status/site", "resources/templates", "resources/com/elytracloud/status/site")) {
+                "java/com/elytracloud/status/site",
+                "java/com/elytracloud/status/config",
+                "resources/templates",
+                "resources/com/elytracloud/status/site")) {
             try (Stream<Path> files = Files.walk(Path.of("src/main", folder))) {
                 for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)
                         .filter(each -> !each.toString().endsWith(".properties"))::iterator) {

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.elytracloud.status.contract.Announced.IncidentEntry;
+import com.elytracloud.status.contract.Announced.MaintenanceEntry;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.ComponentStatus;
@@ -135,7 +135,7 @@ class OutputsAgreeTest {
             assertThat(indicator).isGreaterThanOrEqualTo(severity(each.status()));
         }
         status.incidents().stream()
-                .filter(each -> each.isOpen() && each.source() == AnnouncementSource.OPERATOR)
+                .filter(each -> each.isCurrent() && each.source() == AnnouncementSource.OPERATOR)
                 .forEach(each -> assertThat(indicator)
                         .as(each.id())
                         .isGreaterThanOrEqualTo(
@@ -156,7 +156,7 @@ class OutputsAgreeTest {
                 .containsExactlyInAnyOrderElementsOf(
                         status.incidents().stream().map(IncidentEntry::id).toList());
         List<String> open = status.incidents().stream()
-                .filter(IncidentEntry::isOpen)
+                .filter(IncidentEntry::isCurrent)
                 .map(IncidentEntry::id)
                 .toList();
         assertThat(published(files.json("api/v2/incidents/unresolved.json"))).containsExactlyInAnyOrderElementsOf(open);

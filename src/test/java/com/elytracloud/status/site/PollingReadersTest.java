@@ -11,15 +11,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
+import com.elytracloud.status.contract.Announced.IncidentEntry;
+import com.elytracloud.status.contract.Announced.MaintenanceEntry;
+import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.IncidentUpdate;
 import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
-import com.elytracloud.status.contract.StatusDocument.UpdateEntry;
 import com.elytracloud.status.contract.StatusDocument.Uptime;
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Impact;
@@ -159,7 +159,7 @@ class PollingReadersTest {
                 null,
                 List.of(),
                 incidents.values().stream()
-                        .filter(each -> each.isOpen() || each.resolvedAt().isAfter(kept))
+                        .filter(each -> each.isCurrent() || each.resolvedAt().isAfter(kept))
                         .toList(),
                 maintenance.isEmpty() || maintenance.get(0).at().isBefore(kept)
                         ? List.of()

@@ -10,6 +10,9 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import com.elytracloud.status.contract.Announced.IncidentEntry;
+import com.elytracloud.status.contract.Announced.MaintenanceEntry;
+import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.IncidentUpdate;
@@ -17,10 +20,7 @@ import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
-import com.elytracloud.status.contract.StatusDocument.IncidentEntry;
-import com.elytracloud.status.contract.StatusDocument.MaintenanceEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
-import com.elytracloud.status.contract.StatusDocument.UpdateEntry;
 import com.elytracloud.status.contract.StatusDocument.Uptime;
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.ComponentStatus;
@@ -88,10 +88,10 @@ final class RandomDocuments {
     private static PlatformStatus raised(PlatformStatus measured, List<IncidentEntry> incidents) {
         PlatformStatus raised = measured;
         for (IncidentEntry each : incidents) {
-            if (each.isOpen() && each.impact() == Impact.OUTAGE) {
+            if (each.isCurrent() && each.impact() == Impact.OUTAGE) {
                 return PlatformStatus.OUTAGE;
             }
-            if (each.isOpen() && each.impact() == Impact.DEGRADED && raised == PlatformStatus.OPERATIONAL) {
+            if (each.isCurrent() && each.impact() == Impact.DEGRADED && raised == PlatformStatus.OPERATIONAL) {
                 raised = PlatformStatus.DEGRADED;
             }
         }

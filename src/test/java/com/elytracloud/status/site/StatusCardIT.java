@@ -262,6 +262,37 @@ class StatusCardIT {
     }
 
     @Test
+    void aDocumentWithoutListsIsShownAsFarAsItGoes() {
+        String bare = new String(Json.document(Sample.NEW.status(NOW)), StandardCharsets.UTF_8)
+                .replaceAll("\"(incidents|maintenances|components|uptime)\": [\\[{][^\\]}]*[\\]}]", "\"$1\": null");
+        status.put("missing/status.json", "application/json", bare);
+        open(card("missing", ""));
+
+        assertThat(bare).contains("\"incidents\": null", "\"components\": null", "\"uptime\": null");
+        assertThat(part(".label")).isEqualTo("All systems operational");
+        assertThat(part("header time")).isEqualTo("4m ago");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void nothingThatItsPageSetsForAllElementsReachesItsTexts() {
+        open(card("outage", ""));
+        Object before = look();
+
+        browser.run("""
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync(`body * {
+                    letter-spacing: 1em !important; text-transform: uppercase !important; white-space: nowrap !important;
+                    line-height: 5 !important; font: italic 40px serif !important; color: red !important;
+                    visibility: hidden; text-indent: 3em; word-spacing: 2em; text-align: right; position: static;
+                }`);
+                document.adoptedStyleSheets = [sheet];
+                """);
+
+        assertThat(look()).isEqualTo(before);
+    }
+
+    @Test
     void hostileTextsStayText() {
         put("operational/", HostileTexts.in(Sample.OPERATIONAL.status(NOW)));
         open(card("operational", "label-operational=\"&lt;img src=x onerror=window.hacked=1&gt;\""));
@@ -322,6 +353,17 @@ class StatusCardIT {
                         + StatusCard.script(Language.EN));
         browser.open(host.address("cards.html"));
         browser.await("[...document.querySelectorAll('elytra-status-card')].every((each) => each.state !== 'loading')");
+    }
+
+    private static Object look() {
+        return browser.run("""
+                return [...document.querySelector('elytra-status-card').shadowRoot.querySelectorAll('p, dt, dd, time')]
+                    .map((each) => {
+                        const style = getComputedStyle(each);
+                        return ['letterSpacing', 'textTransform', 'whiteSpace', 'lineHeight', 'fontStyle', 'color',
+                            'visibility', 'textIndent', 'wordSpacing', 'textAlign'].map((key) => style[key]).join();
+                    }).join('|');
+                """);
     }
 
     private static String part(String selector) {

@@ -2,7 +2,6 @@ package com.elytracloud.status.state;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,7 +35,6 @@ import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.run.AlertStateStore;
@@ -227,22 +225,6 @@ class PrivateStoreContractTest {
         assertThat(incidents.read(plenty()))
                 .isEqualTo(new Reading.Found<>(new Announcements(List.of(down, slow), List.of(work), null)));
         assertThat(place.isHidden("incidents.json")).isTrue();
-    }
-
-    @Test
-    void theNoticeOfAnEarlierVersionIsAnOverrideUntilSomethingIsAnnounced() throws Exception {
-        store.write("notice.json", """
-                {"status": "degraded", "title": "Slow", "message": "We are on it.",
-                 "started_at": "2028-02-29T20:00:00Z", "expires_at": "2028-02-29T23:00:00Z"}
-                """.getBytes(StandardCharsets.UTF_8), plenty());
-        IncidentStore incidents = new JsonIncidentStore(store);
-
-        Announcements found = incidents.edit(any -> any, plenty());
-
-        assertThat(found.override().reason()).isEqualTo("Slow: We are on it.");
-        assertThat(incidents.edit(any -> any.with((StatusOverride) null), plenty()))
-                .isEqualTo(Announcements.NONE);
-        assertThat(incidents.read(plenty())).isEqualTo(new Reading.Found<>(Announcements.NONE));
     }
 
     private static Incident incident(String id, Instant start) {

@@ -71,10 +71,13 @@ public final class StateBuilder {
                 Map.of(
                         "websites",
                         ComponentState.first(new Component("websites", "Websites", Set.of(new MonitorId("1"))))),
-                new KnownMonitors(Map.of(
-                        new MonitorId("1"), new KnownMonitor(MonitorClass.UP, NOW, NOW),
-                        new MonitorId("2"), new KnownMonitor(MonitorClass.DOWN, before, NOW),
-                        new MonitorId("10"), new KnownMonitor(MonitorClass.UP, NOW, NOW))),
+                new KnownMonitors(
+                        Map.of(
+                                new MonitorId("1"), new KnownMonitor(MonitorClass.UP, NOW, NOW),
+                                new MonitorId("2"), new KnownMonitor(MonitorClass.DOWN, before, NOW),
+                                new MonitorId("10"), new KnownMonitor(MonitorClass.UP, NOW, NOW)),
+                        Set.of(),
+                        Map.of()),
                 new UptimeLedger(
                         new TreeMap<>(Map.of(
                                 509_000L, new UptimeCounts(10_800, 0, 0, 10_800),
@@ -141,7 +144,7 @@ public final class StateBuilder {
                 NOW,
                 new FlapState(2, 1, NOW, PlatformStatus.OPERATIONAL, NOW),
                 Map.of(),
-                new KnownMonitors(remembered),
+                new KnownMonitors(remembered, Set.of(), Map.of()),
                 new UptimeLedger(
                         cells(UptimeLedger.HOURS_KEPT, HOUR, monitors * weight, random),
                         cells(UptimeLedger.DAYS_KEPT, DAY, monitors * weight, random),

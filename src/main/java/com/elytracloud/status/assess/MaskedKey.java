@@ -1,0 +1,123 @@
+package com.elytracloud.status.assess;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** An object key in which each changing part is replaced by {@code #}, without empty path segments. */
+final class MaskedKey {
+    private static final int DAYS_BACK = 120;
+    private static final int DAYS_AHEAD = 2;
+
+    private static final Pattern EMPTY_SEGMENT = Pattern.compile("^/+|(?<=/)/+");
+    private static final Pattern TIME_BELOW_DATE =
+            Pattern.compile("(?<=#/)(?:[01]\\d|2[0-3])[-_:.h]?[0-5]\\d(?:[-_:.]?[0-5]\\d)?(?![0-9A-Za-z])");
+
+    private final LocalDate written;
+    private final String text;
+    private LocalDate named;
+    private String year;
+    private String month;
+
+    /** @param at when the object was written: decides what ambiguous digits are */
+    MaskedKey(String path, Instant at) {
+        written = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        boolean hasEmpty = path.startsWith("/") || path.contains("//");
+        String key = hasEmpty ? EMPTY_SEGMENT.matcher(path).replaceAll("") : path;
+        StringBuilder masked = new StringBuilder(key.length());
+        Matcher part = KeyGrammar.PARTS.matcher(key);
+        int end = 0;
+        while (part.find()) {
+            if (changes(part)) {
+                masked.append(key, end, part.start()).append(KeyGrammar.CHANGING);
+                end = part.end();
+            }
+        }
+        String most = masked.append(key, end, key.length()).toString();
+        text = most.contains("#/") ? TIME_BELOW_DATE.matcher(most).replaceAll(KeyGrammar.CHANGING) : most;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The UTC day that the key names, the last one if there are several. */
+    Optional<LocalDate> date() {
+        return Optional.ofNullable(named);
+    }
+
+    private boolean changes(Matcher part) {
+        if (part.group("y1") != null) {
+            return names(day(part, "1"));
+        }
+        if (part.group("y7") != null) {
+            year = part.group("y7");
+            month = part.group("m7");
+            return true;
+        }
+        if (part.group("d7") != null) {
+            return year != null && isNear(day(year, month, part.group("d7")));
+        }
+        if (part.group("p9") != null) {
+            String one = part.group("p9");
+            String two = part.group("q9");
+            String three = part.group("r9");
+            return isNear(day(one, two, three)) || isNear(day(three, two, one)) || isNear(day(three, one, two));
+        }
+        if (part.group("y8") != null) {
+            return isNear(dayOfYear(Integer.parseInt(part.group("y8")), Integer.parseInt(part.group("n8"))));
+        }
+        if (part.group("e6") != null) {
+            Instant at = Instant.ofEpochSecond(Long.parseLong(part.group("e6")));
+            return names(LocalDate.ofInstant(at, ZoneOffset.UTC));
+        }
+        if (part.group("y2") != null) {
+            LocalDate european = day(part, "2");
+            return names(nearest(european, day(part.group("y2"), part.group("d2"), part.group("m2"))));
+        }
+        return Stream.of("0", "3", "4", "5", "6")
+                .filter(form -> part.group("y" + form) != null)
+                .allMatch(form -> names(day(part, form)));
+    }
+
+    private boolean names(LocalDate day) {
+        named = day == null ? named : day;
+        return true;
+    }
+
+    private LocalDate nearest(LocalDate one, LocalDate other) {
+        return Stream.of(one, other)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(day -> Math.abs(day.toEpochDay() - written.toEpochDay())))
+                .orElse(null);
+    }
+
+    private boolean isNear(LocalDate day) {
+        return day != null && !day.isBefore(written.minusDays(DAYS_BACK)) && !day.isAfter(written.plusDays(DAYS_AHEAD));
+    }
+
+    private static LocalDate day(Matcher part, String form) {
+        return day(part.group("y" + form), part.group("m" + form), part.group("d" + form));
+    }
+
+    // Null for what is no day, such as 2026-02-31.
+    private static LocalDate day(String year, String month, String day) {
+        try {
+            int full = (year.length() == 2 ? 2000 : 0) + Integer.parseInt(year);
+            return LocalDate.of(full, KeyGrammar.month(month), Integer.parseInt(day));
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+
+    private static LocalDate dayOfYear(int year, int day) {
+        return day == 0 ? null : LocalDate.of(year, 1, 1).plusDays(day - 1L);
+    }
+}

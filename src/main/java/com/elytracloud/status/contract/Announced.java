@@ -1,0 +1,97 @@
+package com.elytracloud.status.contract;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.MaintenanceStatus;
+
+import static com.elytracloud.status.contract.StatusDocument.requireAll;
+
+/** What incidents and maintenances have in common. */
+public sealed interface Announced {
+    String id();
+
+    String title();
+
+    Enum<?> status();
+
+    List<String> components();
+
+    List<? extends UpdateEntry<?>> updates();
+
+    /** When it began, or begins. */
+    default Instant start() {
+        return this instanceof IncidentEntry incident ? incident.startedAt() : ((MaintenanceEntry) this).startsAt();
+    }
+
+    /** When it was resolved, or ends; null while that is not known. */
+    default Instant end() {
+        return this instanceof IncidentEntry incident ? incident.resolvedAt() : ((MaintenanceEntry) this).endsAt();
+    }
+
+    /** Whether an incident is open, or a maintenance runs or is announced. */
+    default boolean isCurrent() {
+        return this instanceof IncidentEntry incident
+                ? incident.resolvedAt() == null
+                : status() == MaintenanceStatus.SCHEDULED || status() == MaintenanceStatus.IN_PROGRESS;
+    }
+
+    /**
+     * An incident with its updates.
+     *
+     * @param components ids of the affected components
+     * @param resolvedAt null while it is open
+     * @param updates newest first
+     */
+    public record IncidentEntry(
+            String id,
+            String title,
+            IncidentStatus status,
+            Impact impact,
+            List<String> components,
+            AnnouncementSource source,
+            Instant startedAt,
+            Instant resolvedAt,
+            List<UpdateEntry<IncidentStatus>> updates)
+            implements Announced {
+        public IncidentEntry {
+            requireAll(id, title, status, impact, source, startedAt);
+            components = List.copyOf(components);
+            updates = List.copyOf(updates);
+        }
+    }
+
+    /** One post about an incident or a maintenance. */
+    public record UpdateEntry<S extends Enum<S>>(Instant at, S status, String message) {
+        public UpdateEntry {
+            requireAll(at, status, message);
+        }
+    }
+
+    /**
+     * A maintenance with its updates.
+     *
+     * @param components ids of the affected components
+     * @param endsAt null where its end is not known, as of a maintenance that Kuma runs by hand
+     * @param updates newest first
+     */
+    public record MaintenanceEntry(
+            String id,
+            String title,
+            MaintenanceStatus status,
+            List<String> components,
+            AnnouncementSource source,
+            Instant startsAt,
+            Instant endsAt,
+            List<UpdateEntry<MaintenanceStatus>> updates)
+            implements Announced {
+        public MaintenanceEntry {
+            requireAll(id, title, status, source, startsAt);
+            components = List.copyOf(components);
+            updates = List.copyOf(updates);
+        }
+    }
+}
