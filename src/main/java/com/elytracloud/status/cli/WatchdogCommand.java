@@ -33,7 +33,7 @@ abstract class WatchdogCommand extends ResultCommand {
                 isGood,
                 report,
                 report.isHealthy()
-                        ? "healthy: the published status is of %s%n".formatted(report.updatedAt())
+                        ? "healthy: the published status is from %s%n".formatted(report.updatedAt())
                         : String.join("\n", report.alerts()) + "\n");
     }
 

@@ -2,6 +2,7 @@ package com.elytracloud.status.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Overrides the published status of the platform. It expires, so that an override nobody removes is not published for
@@ -20,9 +21,8 @@ public record StatusOverride(PlatformStatus status, String reason, Instant start
         Duration longest = status == PlatformStatus.OPERATIONAL ? LONGEST_OPERATIONAL : LONGEST;
         Duration length = Duration.between(startedAt, endsAt);
         if (length.isNegative() || length.isZero() || length.compareTo(longest) > 0) {
-            throw new IllegalArgumentException(
-                    "an override of status %s lasts more than nothing and at most %d hours, not %s"
-                            .formatted(status, longest.toHours(), length));
+            throw new IllegalArgumentException("an override to %s must last at most %d hours, not %s"
+                    .formatted(status.name().toLowerCase(Locale.ROOT), longest.toHours(), length));
         }
     }
 

@@ -122,7 +122,9 @@ public final class WatchdogRun {
         List<String> alerts() {
             return observed.stream()
                     .filter(AlertSignal::isThere)
-                    .map(signal -> signal.type() + ": " + signal.detail())
+                    .map(signal -> signal.detail().startsWith(signal.type() + ": ")
+                            ? signal.detail()
+                            : signal.type() + ": " + signal.detail())
                     .toList();
         }
 

@@ -73,7 +73,7 @@ final class PublicAccessCheck implements HealthCheck {
     }
 
     private DoctorReport aged(ServedSite site, Instant now) {
-        String seen = "serves the status of " + site.revision().updatedAt();
+        String seen = "serves the status from " + site.revision().updatedAt();
         return now.isAfter(site.staleAfter())
                 ? part().amber(
                                 ADDRESS,
@@ -90,8 +90,8 @@ final class PublicAccessCheck implements HealthCheck {
                 part().amber(
                                 ADDRESS,
                                 failure.toString(),
-                                "If nothing was ever published: \"elytra status publish\". Otherwise the rows about the"
-                                        + " place of the site show why.");
+                                "If nothing was published yet: \"elytra status publish\". Otherwise see the rows about the"
+                                        + " bucket of the site.");
             case REDIRECTED ->
                 part().red(ADDRESS, failure, "Write the address into STATUS_PUBLIC_URL that it redirects to.");
             case UNREADABLE, TOO_LARGE ->

@@ -14,8 +14,18 @@ import java.util.stream.Stream;
 /** The commands that the documents show, read as a shell would read them. */
 final class DocumentedCommands {
     /** Programs whose calls are found in running text; the first word decides. */
-    private static final Set<String> PROGRAMS =
-            Set.of("elytra", "mvn", "terraform", "aws", "gh", "git", "npm", "doctl", "openssl", "scripts/release");
+    private static final Set<String> PROGRAMS = Set.of(
+            "elytra",
+            "mvn",
+            "terraform",
+            "aws",
+            "gh",
+            "git",
+            "npm",
+            "doctl",
+            "openssl",
+            "scripts/release",
+            "scripts/roll-back");
 
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *```(\\w*)\n(.*?)^ *```$");
     private static final Pattern INLINE = Pattern.compile("`([^`]+)`");

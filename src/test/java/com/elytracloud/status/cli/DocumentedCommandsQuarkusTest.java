@@ -1,5 +1,7 @@
 package com.elytracloud.status.cli;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
@@ -36,6 +40,8 @@ class DocumentedCommandsQuarkusTest {
             "status publish --output", "PackagedCliIT runs it: the option is read before the application starts",
             "status check --url", "PackagedCliIT runs it: the option is read before the application starts");
 
+    private static final String BACKUP = "backups/aurora/2026-11-25.tar.gz";
+
     @TempDir
     Path folder;
 
@@ -45,6 +51,7 @@ class DocumentedCommandsQuarkusTest {
     void reset() {
         world.storage().reset();
         world.storage().empty(LocalWorld.SITE);
+        world.storeBackups();
     }
 
     @Test
@@ -52,6 +59,7 @@ class DocumentedCommandsQuarkusTest {
         for (String channel : List.of(CommandWorld.HOOK, CommandWorld.SLACK)) {
             world.storage().front().stubFor(post(channel).willReturn(aResponse()));
         }
+        world.storage().put(LocalWorld.BACKUPS, BACKUP, gzip());
         assertThat(CommandLineStage.run("status", "publish").exitCode()).isZero();
         String id = "";
         Set<List<String>> left = new LinkedHashSet<>();
@@ -98,12 +106,22 @@ class DocumentedCommandsQuarkusTest {
             case "ID" -> id;
             case "FILE/URL", "status.json" ->
                 Path.of("src/test/resources/contract/status.golden.json").toString();
-            case "KEY" -> "backups/aurora/" + Instant.now().toString().substring(0, 10) + ".tar.gz";
+            case "KEY" -> BACKUP;
             case "2026-11-26 22:00" -> in("PT1H");
             case "2026-11-26 23:30" -> in("PT2H");
             case "2026-11-27 00:30" -> in("PT3H");
             default -> word;
         };
+    }
+
+    private static byte[] gzip() throws IOException {
+        byte[] content = new byte[4096];
+        new Random(1).nextBytes(content);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        }
+        return bytes.toByteArray();
     }
 
     private static String in(String time) {

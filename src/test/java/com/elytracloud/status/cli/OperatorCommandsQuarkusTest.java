@@ -45,7 +45,7 @@ class OperatorCommandsQuarkusTest {
         Result result = CommandLineStage.run("status", "check");
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).startsWith("healthy: the published status is of 20");
+        assertThat(result.out()).startsWith("healthy: the published status is from 20");
     }
 
     @Test

@@ -96,7 +96,7 @@ class DoctorTest {
                         executor,
                         text -> text.contains("SECRET"),
                         List.of(examinations),
-                        Duration.ofMillis(50))
+                        Duration.ofMillis(300))
                 .examine(EnumSet.allOf(DoctorReport.Part.class), part -> {});
     }
 
