@@ -31,16 +31,9 @@ final class MaskedKey {
         written = LocalDate.ofInstant(at, ZoneOffset.UTC);
         boolean hasEmpty = path.startsWith("/") || path.contains("//");
         String key = hasEmpty ? EMPTY_SEGMENT.matcher(path).replaceAll("") : path;
-        StringBuilder masked = new StringBuilder(key.length());
         Matcher part = KeyGrammar.PARTS.matcher(key);
-        int end = 0;
-        while (part.find()) {
-            if (changes(part)) {
-                masked.append(key, end, part.start()).append(KeyGrammar.CHANGING);
-                end = part.end();
-            }
-        }
-        String most = masked.append(key, end, key.length()).toString();
+        String most =
+                part.replaceAll(found -> changes(part) ? KeyGrammar.CHANGING : Matcher.quoteReplacement(found.group()));
         text = most.contains("#/") ? TIME_BELOW_DATE.matcher(most).replaceAll(KeyGrammar.CHANGING) : most;
     }
 
