@@ -126,7 +126,7 @@ class OperatorSituationsTest {
         RunState state = RunState.FIRST;
         Assessment last = null;
         for (int run = 0; run < situation.runs; run++) {
-            Instant now = START.plusSeconds(run * 600);
+            Instant now = START.plusSeconds(run * 600L);
             last = assess(situation, state, now);
             state = last.next();
         }
