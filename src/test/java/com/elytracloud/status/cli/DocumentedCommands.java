@@ -59,7 +59,7 @@ final class DocumentedCommands {
             Matcher inline = INLINE.matcher(FENCED.matcher(text).replaceAll(""));
             while (inline.find()) {
                 String line = inline.group(1).replaceAll("\\s+", " ").replace("\\|", "/");
-                if (PROGRAMS.contains(line.split(" ")[0]) && line.contains(" ")) {
+                if (PROGRAMS.contains(line.replaceFirst(" .*", "")) && line.contains(" ")) {
                     commands.addAll(parse(file, line));
                 }
             }
@@ -72,7 +72,7 @@ final class DocumentedCommands {
         return FENCED.matcher(text)
                 .results()
                 .filter(block -> block.group(1).equals("sh")
-                        || block.group(1).isEmpty() && block.group(2).matches("(?s)(\\$|elytra) .*"))
+                        || (block.group(1).isEmpty() && block.group(2).matches("(?s)(\\$|elytra) .*")))
                 .map(block -> block.group(2).startsWith("$ ")
                         ? String.join("\n", typed(block.group(2)))
                         : block.group(2).stripIndent())
