@@ -59,8 +59,7 @@ final class DocumentedCommands {
             Matcher inline = INLINE.matcher(FENCED.matcher(text).replaceAll(""));
             while (inline.find()) {
                 String line = inline.group(1).replaceAll("\\s+", " ").replace("\\|", "/");
-                int space = line.indexOf(' ');
-                if (space > 0 && PROGRAMS.contains(line.substring(0, space))) {
+                if (PROGRAMS.contains(line.replaceFirst(" .*", "")) && line.contains(" ")) {
                     commands.addAll(parse(file, line));
                 }
             }

@@ -1,6 +1,7 @@
 package com.elytracloud.status.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ class DocumentedCommandsTest {
                 Process shell = new ProcessBuilder("bash", "-n", "-c", block.replaceAll("<(\\w+)>", "$1"))
                         .redirectErrorStream(true)
                         .start();
-                String output = new String(shell.getInputStream().readAllBytes());
+                String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(shell.waitFor()).as(file + ": " + output).isZero();
             }
         }
