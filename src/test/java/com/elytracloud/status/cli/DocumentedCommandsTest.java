@@ -97,7 +97,7 @@ class DocumentedCommandsTest {
     private static String problem(Command command) throws IOException {
         String program = command.program();
         if (program.startsWith("/opt/elytra-status/") || program.matches("(infra/tests|scripts|\\.ci|src)/.*")) {
-            String missing = missing(program, command);
+            String missing = missing(program);
             return missing.isEmpty() && program.endsWith("/elytra") ? elytra(command) : missing;
         }
         return switch (program) {
@@ -137,7 +137,7 @@ class DocumentedCommandsTest {
                         case "exec.args" -> pom.contains("exec-maven-plugin");
                         case "reliability.write" -> true;
                         default ->
-                            word.startsWith("-P") || word.startsWith("-D")
+                            (word.startsWith("-P") || word.startsWith("-D"))
                                     ? pom.contains("<id>" + name + "</id>")
                                     : GOALS.contains(word);
                     };
@@ -159,7 +159,7 @@ class DocumentedCommandsTest {
         DocumentedCommands.values(command)
                 .filter(word -> word.matches("[\\w.-]*/[\\w./*-]+") || word.startsWith("/opt/elytra-status/"))
                 .filter(word -> !command.program().matches("gh|docker|aws|s3|git"))
-                .forEach(word -> wrong.add(missing(word, command)));
+                .forEach(word -> wrong.add(missing(word)));
         String text = String.join(" ", command.words());
         if (command.program().equals("terraform") || command.program().equals("jq")) {
             find("-var ['\"]?(\\w+)=|-replace=module\\.(\\w+)", text)
@@ -172,7 +172,7 @@ class DocumentedCommandsTest {
         if (command.program().equals("systemctl")) {
             find("(?:start|now) (\\S+)", text)
                     .map(name -> name.contains(".") ? name : name + ".service")
-                    .forEach(name -> wrong.add(missing("/opt/elytra-status/systemd/" + name, command)));
+                    .forEach(name -> wrong.add(missing("/opt/elytra-status/systemd/" + name)));
         }
         return String.join("; ", wrong.stream().filter(each -> !each.isEmpty()).toList());
     }
@@ -198,7 +198,7 @@ class DocumentedCommandsTest {
     }
 
     // A file of the repository, of infra/, or of the unpacked zip.
-    private static String missing(String name, Command command) {
+    private static String missing(String name) {
         String path =
                 name.replaceFirst("^/opt/elytra-status/", "src/main/assembly/").replaceFirst("/\\*$", "");
         boolean isMade = MADE.matcher(path).matches()
