@@ -99,7 +99,7 @@ final class ReadingClassifier {
                 .filter(before -> isUpOrDown(before) && !before.observedAt().isBefore(now.minus(PENDING_AT_MOST)))
                 .map(before -> Observation.of(
                         before.monitorClass(), before.observedAt(), "pending, as before: " + word(before)))
-                .orElseGet(() -> Observation.unknown(now, "pending, and no recent class to keep"));
+                .orElseGet(() -> Observation.unknown(now, "pending, and neither up nor down in the last 25 minutes"));
     }
 
     private static boolean isUpOrDown(KnownMonitor before) {

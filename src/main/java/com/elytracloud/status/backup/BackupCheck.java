@@ -100,7 +100,7 @@ final class BackupCheck implements HealthCheck {
         return verdict.tenants().stream()
                 .flatMap(tenant -> tenant.newestAt().stream())
                 .max(Comparator.naturalOrder())
-                .map(at -> "of %s, %d h old"
+                .map(at -> "%s, %d h ago"
                         .formatted(
                                 at.truncatedTo(ChronoUnit.SECONDS),
                                 Duration.between(at, now).toHours()))

@@ -104,7 +104,7 @@ final class KumaCheck implements HealthCheck {
     }
 
     private static Failure noIds(String version) {
-        return new Failure(Reason.NOT_SUPPORTED, version + ": has no monitor ids (STATUS_PAGE_NEEDED)");
+        return new Failure(Reason.NOT_SUPPORTED, version + ": has no monitor ids");
     }
 
     private Reading<DoctorReport> missing(Metrics metrics, HeartbeatPage page, Instant now) {

@@ -88,8 +88,7 @@ final class KumaClient {
 
     private static Metrics checked(Metrics metrics) throws IOException {
         if (!metrics.ofKuma()) {
-            throw ApiCallException.permanentFailure(
-                    Reason.WRONG_SERVICE, "the metrics are not those of Uptime Kuma (NOT_KUMA)");
+            throw ApiCallException.permanentFailure(Reason.WRONG_SERVICE, "the metrics are not those of Uptime Kuma");
         }
         // The body was cut off, even if the connection reports no error; monitors may be missing.
         if (!metrics.complete()) {

@@ -61,7 +61,7 @@ final class KumaErrors implements ErrorMapper {
         }
         return ApiCallException.permanentFailure(
                 Reason.WRONG_SERVICE,
-                "answered 200 without %s: the address or path is wrong, or Uptime Kuma is not set up (NOT_METRICS)"
+                "answered 200 without %s: the address or path is wrong, or Uptime Kuma is not set up"
                         .formatted(expected));
     }
 

@@ -109,8 +109,7 @@ final class KumaMonitorSource implements MonitorSource {
                 ? heartbeats.fold(
                         found -> found(metrics, found, page),
                         () -> failed(
-                                Reason.NOT_SUPPORTED,
-                                "Uptime Kuma %s has no monitor ids (STATUS_PAGE_NEEDED)".formatted(metrics.version())),
+                                Reason.NOT_SUPPORTED, "Uptime Kuma %s has no monitor ids".formatted(metrics.version())),
                         Reading.Failed::new)
                 : failed(Reason.UNREADABLE, "no status line can be read");
     }

@@ -94,7 +94,8 @@ class AssessorTest {
                 Instant.MIN);
 
         assertThat(assessment.monitors().text())
-                .isEqualTo("down: Legacy shop (8), 9; unknown: Flaky (11): pending, and no recent class to keep");
+                .isEqualTo(
+                        "down: Legacy shop (8), 9; unknown: Flaky (11): pending, and neither up nor down in the last 25 minutes");
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,22 @@ class DistributionIT {
                         "systemd/elytra-status-watch.timer"))
                 .allSatisfy(name -> assertThat(folder.resolve("elytra-status").resolve(name))
                         .isNotEmptyFile());
+    }
+
+    @Test
+    void everyLinkOfItsDocumentsOpensAFile() throws IOException {
+        Pattern link = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
+        List<Path> opened = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder.resolve("elytra-status"))) {
+            for (Path document :
+                    files.filter(file -> file.toString().endsWith(".md")).toList()) {
+                link.matcher(Files.readString(document))
+                        .results()
+                        .forEach(found -> opened.add(document.resolveSibling(found.group(1))));
+            }
+        }
+
+        assertThat(opened).isNotEmpty().allSatisfy(file -> assertThat(file).exists());
     }
 
     @Test

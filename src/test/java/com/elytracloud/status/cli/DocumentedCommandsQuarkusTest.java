@@ -38,7 +38,8 @@ class DocumentedCommandsQuarkusTest {
             "doctor", "DoctorCommandQuarkusTest runs it; plain HTTP of a stub server is no healthy site",
             "--help", "CommandsQuarkusTest runs it, before anything starts",
             "status publish --output", "PackagedCliIT runs it: the option is read before the application starts",
-            "status check --url", "PackagedCliIT runs it: the option is read before the application starts");
+            "status check --url",
+                    "HttpPublishedStatusClientTest reads an address; the option itself is read before the start");
 
     private static final String BACKUP = "backups/aurora/2026-11-25.tar.gz";
 

@@ -48,7 +48,7 @@ final class KumaErrorsTest {
         Reading<MonitorFleet> reading = read(metrics("# HELP up Up.\nup 1\n"));
 
         assertThat(outcome(reading)).isEqualTo("WRONG_SERVICE");
-        assertThat(detail(reading)).contains("NOT_KUMA");
+        assertThat(detail(reading)).contains("not those of Uptime Kuma");
     }
 
     @Test
@@ -104,7 +104,7 @@ final class KumaErrorsTest {
         "404, Cannot GET /metrics, NOT_READY, MIGRATING",
         "404, nothing here, NOT_FOUND, base address",
         "502, Bad Gateway, SERVER_ERROR, its proxy cannot reach it",
-        "200, <h1>All well</h1>, WRONG_SERVICE, NOT_METRICS",
+        "200, <h1>All well</h1>, WRONG_SERVICE, is not set up",
         "200, <title>Sign in - Example</title>, WRONG_SERVICE, a login page answered"
     })
     void aPageInPlaceOfMetricsIsNamed(int status, String page, String outcome, String hint) {
