@@ -139,7 +139,8 @@ public final class Assessor {
     private Announcements announced(Evaluated platform, List<ComponentVerdict> verdicts) {
         RunState before = prior.state();
         Announcements posted =
-                prior.announced().and(SourceAnnouncements.next(before.announced(), page(monitors), verdicts, now));
+                prior.announced().and(SourceAnnouncements.next(
+                        before.announced(), page(monitors), verdicts, rules.texts(), now));
         List<Incident> automatic = new AutomaticIncidents(
                         before.flaps(),
                         platform.filtered().next(),

@@ -12,21 +12,20 @@ import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.IncidentStatus;
 import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.domain.Maintenance;
+import com.elytracloud.status.domain.ProductTexts;
 import com.elytracloud.status.domain.SourcePage;
 
 /** The announcements of the source's own status page. They stay in the history after the page drops them or is gone. */
-record SourceAnnouncements(Announcements before, SourcePage page, Instant now) {
-    static final String CLOSED = "This incident was closed.";
-
+record SourceAnnouncements(Announcements before, SourcePage page, ProductTexts texts, Instant now) {
     /**
      * The announcements after one more run.
      *
      * @param all what earlier runs knew, of any origin
      * @param page unread if the source or its page did not answer: then nothing is taken as gone
      */
-    static Announcements next(Announcements all, SourcePage page, List<ComponentVerdict> components, Instant now) {
+    static Announcements next(Announcements all, SourcePage page, List<ComponentVerdict> components, ProductTexts texts, Instant now) {
         Announcements before = all.by(AnnouncementSource.UPTIME_KUMA);
-        return page.read() ? new SourceAnnouncements(before, page, now).merged(components) : before;
+        return page.read() ? new SourceAnnouncements(before, page, texts, now).merged(components) : before;
     }
 
     private Announcements merged(List<ComponentVerdict> components) {
@@ -38,7 +37,7 @@ record SourceAnnouncements(Announcements before, SourcePage page, Instant now) {
         }
         for (Incident known : before.incidents()) {
             if (known.isOpen() && isGone(page.incidents().stream().map(Incident::id), known.id())) {
-                next = next.with(known.with(new IncidentUpdate(now, IncidentStatus.RESOLVED, CLOSED)));
+                next = next.with(known.with(new IncidentUpdate(now, IncidentStatus.RESOLVED, texts.closed())));
             }
         }
         for (Maintenance shown : page.maintenances()) {

@@ -36,6 +36,7 @@ public final class SiteLanguage {
                 words.getString("disruptionFound"),
                 words.getString("degradationFound"),
                 words.getString("recovered"),
+                words.getString("closed"),
                 words.getString("withheld"));
     }
 }

@@ -6,6 +6,7 @@ package com.elytracloud.status.domain;
  * @param disruption title of an automatic incident; also {@code degradation}
  * @param disruptionFound its first update; also {@code degradationFound}
  * @param recovered its last update
+ * @param closed the last update of a post that the source no longer shows
  * @param withheld in place of a refused text
  */
 public record ProductTexts(
@@ -14,4 +15,5 @@ public record ProductTexts(
         String disruptionFound,
         String degradationFound,
         String recovered,
+        String closed,
         String withheld) {}

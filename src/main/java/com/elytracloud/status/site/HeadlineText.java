@@ -22,23 +22,18 @@ final class HeadlineText {
 
     /** The headline; where only a part of the platform is unknown, it names that part. */
     static String of(StatusDocument status, Language words) {
-        List<String> unknown = status.components().stream()
-                .filter(each -> each.status() == ComponentStatus.UNKNOWN)
-                .map(ComponentEntry::name)
-                .toList();
-        boolean isPartlyUnknown = status.headline() == Headline.UNKNOWN
-                && status.platformStatus() != PlatformStatus.UNKNOWN
-                && !unknown.isEmpty();
-        return isPartlyUnknown
-                ? words.text("headlineUnknownOf", shortened(unknown, words))
+        return isPartlyUnknown(status)
+                ? words.text("headlineUnknownOf", shortened(unknown(status), words))
                 : words.word("headline", status.headline());
     }
 
     /** The components that are not operational, with their status, unless the headline says that already; may be empty. */
     static String affected(StatusDocument status, Language words) {
+        boolean isSaid = isPartlyUnknown(status)
+                || unknown(status).size() == status.components().size();
         List<String> affected = status.components().stream()
                 .filter(each -> each.status() != ComponentStatus.OPERATIONAL)
-                .filter(each -> status.headline() != Headline.UNKNOWN || each.status() != ComponentStatus.UNKNOWN)
+                .filter(each -> !isSaid || each.status() != ComponentStatus.UNKNOWN)
                 .map(each -> words.text("affected", each.name(), words.word("status", each.status())))
                 .toList();
         return shortened(affected, words);
@@ -60,6 +55,19 @@ final class HeadlineText {
         return override == null
                 ? words.text("setByIncident", measured)
                 : words.text("setByTeam", end(override.endsAt(), status.updatedAt(), words), measured);
+    }
+
+    private static boolean isPartlyUnknown(StatusDocument status) {
+        return status.headline() == Headline.UNKNOWN
+                && status.platformStatus() != PlatformStatus.UNKNOWN
+                && !unknown(status).isEmpty();
+    }
+
+    private static List<String> unknown(StatusDocument status) {
+        return status.components().stream()
+                .filter(each -> each.status() == ComponentStatus.UNKNOWN)
+                .map(ComponentEntry::name)
+                .toList();
     }
 
     // Tomorrow's 14:28 gets its day: at 14:28 "until 14:28" reads as over.

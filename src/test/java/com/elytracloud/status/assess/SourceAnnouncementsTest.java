@@ -19,8 +19,11 @@ import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.MaintenanceStatus;
 import com.elytracloud.status.domain.SourcePage;
 
+import com.elytracloud.status.testing.TestRules;
 import static com.elytracloud.status.testing.Moments.NOW;
+import com.elytracloud.status.testing.TestRules;
 import static org.assertj.core.api.Assertions.assertThat;
+import com.elytracloud.status.testing.TestRules;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What becomes of a post that Uptime Kuma shows in one run and not, or otherwise, in the next. */
@@ -48,7 +51,7 @@ class SourceAnnouncementsTest {
                         page(post("Down", "We look into it.")),
                         List.of("We look into it.", "We look into it."),
                         true),
-                arguments("removed", page(), List.of("We look into it.", SourceAnnouncements.CLOSED), false),
+                arguments("removed", page(), List.of("We look into it.", "This incident was closed."), false),
                 arguments("Uptime Kuma is down", SourcePage.NONE, List.of("We look into it."), true));
     }
 
@@ -90,7 +93,7 @@ class SourceAnnouncementsTest {
     }
 
     private static Announcements step(Announcements before, SourcePage page, Instant now) {
-        return SourceAnnouncements.next(before, page, List.of(), now);
+        return SourceAnnouncements.next(before, page, List.of(), TestRules.TEXTS, now);
     }
 
     private static SourcePage page(Incident... shown) {
