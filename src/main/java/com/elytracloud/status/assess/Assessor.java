@@ -138,9 +138,8 @@ public final class Assessor {
     // Everything that is announced after this run: by operators, at the source, and by the measurement.
     private Announcements announced(Evaluated platform, List<ComponentVerdict> verdicts) {
         RunState before = prior.state();
-        Announcements posted =
-                prior.announced().and(SourceAnnouncements.next(
-                        before.announced(), page(monitors), verdicts, rules.texts(), now));
+        Announcements posted = prior.announced()
+                .and(SourceAnnouncements.next(before.announced(), page(monitors), verdicts, rules.texts(), now));
         List<Incident> automatic = new AutomaticIncidents(
                         before.flaps(),
                         platform.filtered().next(),

@@ -23,7 +23,8 @@ record SourceAnnouncements(Announcements before, SourcePage page, ProductTexts t
      * @param all what earlier runs knew, of any origin
      * @param page unread if the source or its page did not answer: then nothing is taken as gone
      */
-    static Announcements next(Announcements all, SourcePage page, List<ComponentVerdict> components, ProductTexts texts, Instant now) {
+    static Announcements next(
+            Announcements all, SourcePage page, List<ComponentVerdict> components, ProductTexts texts, Instant now) {
         Announcements before = all.by(AnnouncementSource.UPTIME_KUMA);
         return page.read() ? new SourceAnnouncements(before, page, texts, now).merged(components) : before;
     }

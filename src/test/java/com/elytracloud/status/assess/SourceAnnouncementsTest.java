@@ -18,12 +18,10 @@ import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.MaintenanceStatus;
 import com.elytracloud.status.domain.SourcePage;
+import com.elytracloud.status.testing.TestRules;
 
-import com.elytracloud.status.testing.TestRules;
 import static com.elytracloud.status.testing.Moments.NOW;
-import com.elytracloud.status.testing.TestRules;
 import static org.assertj.core.api.Assertions.assertThat;
-import com.elytracloud.status.testing.TestRules;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What becomes of a post that Uptime Kuma shows in one run and not, or otherwise, in the next. */
