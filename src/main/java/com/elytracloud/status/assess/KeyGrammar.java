@@ -45,6 +45,7 @@ final class KeyGrammar {
     /** The year may not begin a date of its own: dec1_2026-11-25 is one of dec1. */
     private static final String MONTH_FIRST = "(?=[adfjmnos])(?<m0>" + MONTH + ")[-_. ]?(?<d0>\\d{1,2})[-_., ]{1,2}"
             + "(?<y0>20\\d\\d)(?!\\d|[-_./](?:0[1-9]|1[0-2])[-_./](?:0[1-9]|[12]\\d|3[01])(?!\\d))" + TIME + "(?!\\d)";
+
     private static final String PARTITIONS = "(?<=year=)(?<y6>20\\d\\d)/month=(?<m6>\\d\\d?)/day=(?<d6>\\d\\d?)(?!\\d)";
     private static final String SHORT_YEAR = "(?<y5>[23]\\d)(?<m5>0[1-9]|1[0-2])(?<d5>0[1-9]|[12]\\d|3[01])"
             + "[-_]?(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?(?!\\d)";

@@ -77,8 +77,7 @@ final class BackupScanner {
             open.forEach(prefix -> started.put(prefix, start(prefix, last, free)));
             started.forEach((prefix, listing) -> scan.add(
                     prefix,
-                    BoundedExecutor.await(
-                            "backups: listing", listing, deadline.remaining(), failure -> unfinished())));
+                    BoundedExecutor.await("backups: listing", listing, deadline.remaining(), failure -> unfinished())));
         }
     }
 
