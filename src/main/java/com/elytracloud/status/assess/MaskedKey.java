@@ -31,9 +31,7 @@ final class MaskedKey {
         written = LocalDate.ofInstant(at, ZoneOffset.UTC);
         boolean hasEmpty = path.startsWith("/") || path.contains("//");
         String key = hasEmpty ? EMPTY_SEGMENT.matcher(path).replaceAll("") : path;
-        Matcher part = KeyGrammar.PARTS.matcher(key);
-        String most =
-                part.replaceAll(found -> changes(part) ? KeyGrammar.CHANGING : Matcher.quoteReplacement(found.group()));
+        String most = masked(key);
         text = most.contains("#/") ? TIME_BELOW_DATE.matcher(most).replaceAll(KeyGrammar.CHANGING) : most;
     }
 
@@ -44,6 +42,32 @@ final class MaskedKey {
     /** The UTC day that the key names, the last one if there are several. */
     Optional<LocalDate> date() {
         return Optional.ofNullable(named);
+    }
+
+    private String masked(String key) {
+        Matcher part = KeyGrammar.PARTS.matcher(key);
+        StringBuilder masked = new StringBuilder(key.length());
+        int done = 0;
+        boolean found = part.find();
+        while (found) {
+            if (changes(part)) {
+                masked.append(key, done, part.start()).append(KeyGrammar.CHANGING);
+                done = part.end();
+                found = part.find();
+            } else {
+                // Digits that are no date may stand directly before one: vm-42-10-2026-11-25.
+                found = part.find(behindDigits(key, part.start()));
+            }
+        }
+        return masked.append(key, done, key.length()).toString();
+    }
+
+    private static int behindDigits(String key, int from) {
+        int end = from + 1;
+        while (end < key.length() && Character.isDigit(key.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private boolean changes(Matcher part) {
@@ -110,7 +134,12 @@ final class MaskedKey {
         }
     }
 
+    // Null for what is no day, such as 366 of most years.
     private static LocalDate dayOfYear(int year, int day) {
-        return day == 0 ? null : LocalDate.of(year, 1, 1).plusDays(day - 1L);
+        try {
+            return LocalDate.ofYearDay(year, day);
+        } catch (DateTimeException notADay) {
+            return null;
+        }
     }
 }

@@ -13,6 +13,9 @@ import com.elytracloud.status.domain.BackupPattern;
 
 /** The series and the customer that an object key belongs to. */
 public final class SeriesNames {
+    /** To be raised when keys get other names: series in the state of an older version are not these any more. */
+    public static final int RULES = 2;
+
     /** Words for a type of backup, a tool or a location, never for a customer. */
     private static final Set<String> KINDS =
             Set.of(("account accounts acronis admin all archive archives automatic auto backup"

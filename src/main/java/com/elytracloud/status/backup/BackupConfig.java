@@ -96,10 +96,10 @@ public final class BackupConfig implements SettingsSection {
     }
 
     /** Whether all of a customer is stored in this folder and nobody else. */
-    boolean isCustomerFolder(String folder) {
+    boolean isCustomerFolder(String folder, Instant now) {
         return patterns.isEmpty()
                 && !folder.isEmpty()
-                && names.of(folder + "/x", Instant.EPOCH).customer().equals(folder);
+                && names.of(folder + "/x", now).customer().equals(folder);
     }
 
     /** The customers that must have backups. */
@@ -117,9 +117,9 @@ public final class BackupConfig implements SettingsSection {
         return !key.endsWith("/") && !manifest.isOne(key) && filter.accepts(below(key));
     }
 
-    /** Differs for another bucket, prefix or pattern, without naming them. */
+    /** Differs for another bucket, prefix, pattern or other rules of naming series, without naming them. */
     String source() {
-        return Integer.toHexString(Objects.hash(bucket, prefix, patterns.toString()));
+        return Integer.toHexString(Objects.hash(bucket, prefix, patterns.toString())) + "-" + SeriesNames.RULES;
     }
 
     private List<String> readListed() {

@@ -15,6 +15,7 @@ import com.elytracloud.status.objectstore.ObjectStoreException;
 /** What was listed of a bucket, or of one of its folders. */
 final class BackupScan {
     private final BackupConfig config;
+    private final Instant now;
     private final SeriesCollector collector;
     private final Set<String> folders = new HashSet<>();
     private final Set<String> missed = new HashSet<>();
@@ -26,6 +27,7 @@ final class BackupScan {
 
     BackupScan(BackupConfig config, Instant now) {
         this.config = config;
+        this.now = now;
         this.collector = new SeriesCollector(config.names(), now);
     }
 
@@ -46,8 +48,8 @@ final class BackupScan {
             return Missing.NOTHING;
         }
         Set<String> customers = new HashSet<>(missed);
-        boolean byFolder = Stream.concat(folders.stream(), missed.stream()).allMatch(config::isCustomerFolder);
-        customers.removeIf(folder -> !config.isCustomerFolder(folder));
+        boolean byFolder = Stream.concat(folders.stream(), missed.stream()).allMatch(this::isCustomer);
+        customers.removeIf(folder -> !isCustomer(folder));
         Set<String> complete = new HashSet<>();
         if (byFolder && trusted) {
             complete.addAll(folders);
@@ -91,6 +93,10 @@ final class BackupScan {
             folders.add(folder(object.key()));
             collector.add(config.below(object.key()), object);
         }
+    }
+
+    private boolean isCustomer(String folder) {
+        return config.isCustomerFolder(folder, now);
     }
 
     private String folder(String key) {

@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.BoundedExecutor;
@@ -70,20 +72,33 @@ final class BackupScanner {
                     });
         } finally {
             // A prefix each: a listing across prefixes costs a Ceph gateway many times as much.
-            Semaphore free = new Semaphore(PARALLEL, true);
+            Semaphore free = new Semaphore(PARALLEL);
             Map<String, Future<BackupScan>> started = new LinkedHashMap<>();
-            open.forEach(prefix -> started.put(prefix, executor.start(() -> list(prefix, last, free))));
+            open.forEach(prefix -> started.put(prefix, start(prefix, last, free)));
             started.forEach((prefix, listing) -> scan.add(
                     prefix,
-                    BoundedExecutor.await(
-                            "backups: listing", listing, deadline.remaining(), failure -> new BackupScan(config, now)
-                                    .cutOff("listing was not finished"))));
+                    BoundedExecutor.await("backups: listing", listing, deadline.remaining(), failure -> unfinished())));
         }
     }
 
-    private BackupScan list(String prefix, String last, Semaphore free) throws InterruptedException {
+    // Waits here until one may start: a waiting call would keep a thread of its own.
+    private Future<BackupScan> start(String prefix, String last, Semaphore free) {
+        try {
+            if (free.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+                return executor.start(() -> list(prefix, last, free));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return CompletableFuture.completedFuture(unfinished());
+    }
+
+    private BackupScan unfinished() {
+        return new BackupScan(config, now).cutOff("listing was not finished");
+    }
+
+    private BackupScan list(String prefix, String last, Semaphore free) {
         BackupScan part = new BackupScan(config, now);
-        free.acquire();
         try {
             boolean isCut = list(part, prefix, last.startsWith(prefix) ? last : null, MOST_PAGES);
             return isCut ? part.cutOff("more than %d pages".formatted(MOST_PAGES)) : part;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The backup series that earlier runs saw; never published.
  *
- * @param source a fingerprint of bucket, prefix and pattern: series of another source do not count
+ * @param source a fingerprint of bucket, prefix, pattern and naming rules: series of another source do not count
  * @param series at most {@link #KEPT}, each with at most {@link #RUNS_KEPT} runs
  */
 public record BackupState(String source, List<BackupSeries> series) {

@@ -19,8 +19,9 @@ class SeriesNamesVectorsTest {
     @MethodSource("vectors")
     void aKeyNamesSeriesCustomerAndDate(Vector vector) {
         String path = vector.key.substring("backups/".length());
+        Instant written = vector.written == null ? Instant.EPOCH : Instant.parse(vector.written);
 
-        assertThat(new SeriesNames(List.of()).of(path, Instant.EPOCH))
+        assertThat(new SeriesNames(List.of()).of(path, written))
                 .isEqualTo(new SeriesName(vector.series, vector.customer));
         assertThat(new MaskedKey(path, ABOUT).date().map(LocalDate::toString).orElse(null))
                 .isEqualTo(vector.date);
@@ -30,5 +31,6 @@ class SeriesNamesVectorsTest {
         return Vectors.of("series-names", Vector.class);
     }
 
-    record Vector(String key, String series, String customer, String date) {}
+    /** Written long ago, and about no day that its name could mean, unless it says when. */
+    record Vector(String key, String series, String customer, String date, String written) {}
 }

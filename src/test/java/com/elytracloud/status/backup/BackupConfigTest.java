@@ -1,5 +1,6 @@
 package com.elytracloud.status.backup;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.elytracloud.status.assess.SeriesNames;
 import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Variables;
 
@@ -52,6 +54,22 @@ class BackupConfigTest {
     @Test
     void theServerDecidesWhatABucketMayBeCalled() {
         assertThat(config("BACKUP_BUCKET", "Client_Backups").problems()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"acme, true", "25112026, false", "2026-11-25, false", "mysql, false", "'', false"})
+    void aFolderOfADayIsNoCustomer(String folder, boolean isCustomer) {
+        BackupConfig config = config("BACKUP_PREFIX", "backups");
+
+        assertThat(config.isCustomerFolder(folder, Instant.parse("2026-11-25T12:00:00Z")))
+                .isEqualTo(isCustomer);
+    }
+
+    @Test
+    void theSourceSaysByWhichRulesSeriesAreNamed() {
+        assertThat(config("BACKUP_PREFIX", "a").source())
+                .endsWith("-" + SeriesNames.RULES)
+                .isNotEqualTo(config("BACKUP_PREFIX", "b").source());
     }
 
     private static BackupConfig config(String variable, String value) {

@@ -84,6 +84,17 @@ class LargeBucketTest {
     }
 
     @Test
+    void manyFoldersTakeNoMoreThreadsThanAFew() {
+        customers = 1_200;
+        nights = 12;
+        long before = readers();
+
+        assertThat(read(Duration.ofMinutes(2)).series()).hasSize(1_200);
+        // Sixteen folders at once, the uploads, and threads that end a call. An idle one stays for a minute.
+        assertThat(readers() - before).isBetween(2L, 32L);
+    }
+
+    @Test
     void whatWasNotListedByTheDeadlineIsUnknown() {
         // A cold client takes its time, which counts against the deadline.
         read(Duration.ofMinutes(1));
@@ -100,6 +111,12 @@ class LargeBucketTest {
                 .allMatch(series -> listing.missing().includes(series.customer()));
         assertThat(listing.missing().includes("customer-0000")).isFalse();
         assertThat(listing.missing().includes("customer-0099")).isTrue();
+    }
+
+    private static long readers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("elytra-"))
+                .count();
     }
 
     private BackupListing read(Duration limit) {
