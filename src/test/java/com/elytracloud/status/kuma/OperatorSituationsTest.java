@@ -90,6 +90,28 @@ class OperatorSituationsTest {
                                 kuma(2, "group", "", every(60, at, 0)).in("Mail"),
                                 kuma(3, "group", "", every(60, at, 1)).in("Shop"))),
                 page(
+                        "the page shows two groups only, and one has lost its heartbeats: half of all is missing",
+                        "UNKNOWN unknown unknown",
+                        2,
+                        at -> List.of(
+                                kuma(1, "group", "", every(60, at, 1)).in("Web"),
+                                kuma(2, "group", "", at < 600 ? every(60, at, 1) : List.of())
+                                        .in("Mail"))),
+                page(
+                        "the same for longer than twenty minutes",
+                        "OPERATIONAL operational unknown",
+                        5,
+                        at -> List.of(
+                                kuma(1, "group", "", every(60, at, 1)).in("Web"),
+                                kuma(2, "group", "", at < 600 ? every(60, at, 1) : List.of())
+                                        .in("Mail"))),
+                page(
+                        "a group next to its children has lost its heartbeats",
+                        "OPERATIONAL operational",
+                        2,
+                        at -> List.of(
+                                up(1, at), up(2, at), kuma(3, "group", "", at < 600 ? every(60, at, 1) : List.of()))),
+                page(
                         "one group of the page holds only a group",
                         "DEGRADED operational outage",
                         3,

@@ -99,13 +99,16 @@ class StatusPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "{'startDate': '2026-11-26 01:00:00'}                                      | 20261126-0100",
                 "{'startDate': '2026-11-26 01:00:00', 'endDate': 'tomorrow'}               | 20261126-0100",
                 "{'startDate': 'today', 'endDate': '2026-11-26 03:00:00'}                  | 20260101-0000",
                 "{}                                                                        | 20260101-0000",
                 "{'startDate': '2026-11-26 00:00:00', 'endDate': '2026-11-26 01:00:00'},{} | 20260101-0000"
-            }, quoteCharacter = '"')
+            },
+            quoteCharacter = '"')
     void anOccurrenceWithoutReadableTimesIsNotOver(String slots, String start) throws IOException {
         SourcePage page = parsed("""
                 {"publicGroupList": [], "maintenanceList": [
