@@ -2,6 +2,7 @@ package com.elytracloud.status.assess;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +26,10 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
     private static final int MISSED_BEATS = 3;
     /** So many pushes show a habit; fewer may have been sent by hand when the monitor was set up. */
     private static final int GAPS_OF_A_HABIT = 10;
+    /** So many gaps in a row that are alike are an interval; fewer may be pauses. */
+    private static final int GAPS_OF_AN_INTERVAL = 3;
+    /** The longest new interval that is believed if no other monitor's heartbeats reach back to its first. */
+    private static final Duration LONGEST_WITHOUT_WITNESS = Duration.ofMinutes(90);
 
     static BeatFreshness of(MonitorReading reading, Instant now) {
         List<Heartbeat> beats = reading.beats().stream()
@@ -52,11 +57,19 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
 
     /** Whether the newest heartbeat is too old for the interval; never where the interval is not known. */
     boolean isStale() {
-        return isUndated || isStaleFor(Duration.ZERO);
+        return isUndated || isOlderThan(limit(interval));
     }
 
+    /**
+     * Whether it has been stale for so long that no recent pause explains it: where the last two gaps are long, the
+     * next one may be as well.
+     */
     boolean isStaleFor(Duration longer) {
-        return !interval.isZero() && age.compareTo(limit().plus(longer)) > 0;
+        return isOlderThan(limit(longer(interval, shortestOf(2))).plus(longer));
+    }
+
+    private boolean isOlderThan(Duration limit) {
+        return !interval.isZero() && age.compareTo(limit) > 0;
     }
 
     MonitorState newest() {
@@ -73,24 +86,75 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
         return "newest heartbeat %s old, interval %s".formatted(text(age), known);
     }
 
-    private Duration limit() {
+    private static Duration limit(Duration interval) {
         return longer(interval.multipliedBy(MISSED_BEATS), SHORTEST_LIMIT);
     }
 
-    // A monitor is checked at its retry interval while it is pending: those gaps do not show its interval.
     private static Duration interval(List<Heartbeat> beats, MonitorKind kind) {
-        List<Duration> gaps = IntStream.range(1, beats.size())
-                .filter(i -> beats.get(i - 1).state() != MonitorState.PENDING)
-                .mapToObj(i ->
-                        Duration.between(beats.get(i - 1).at(), beats.get(i).at()))
-                .toList();
-        List<Duration> sorted = gaps.stream().sorted().toList();
-        return kind == MonitorKind.PUSH ? ofPushes(sorted) : longer(median(sorted), latest(gaps));
+        List<Duration> sorted = gaps(beats).stream().sorted().toList();
+        return kind == MonitorKind.PUSH ? ofPushes(sorted) : median(sorted);
     }
 
-    // Two long gaps in a row are an interval that was made longer; a single one may be a pause.
-    private static Duration latest(List<Duration> gaps) {
-        return gaps.size() < 2 ? Duration.ZERO : Collections.min(gaps.subList(gaps.size() - 2, gaps.size()));
+    // A monitor is checked at its retry interval while it is pending: those gaps do not show its interval.
+    private static List<Duration> gaps(List<Heartbeat> beats) {
+        return IntStream.range(1, beats.size())
+                .filter(i -> beats.get(i - 1).state() != MonitorState.PENDING)
+                .mapToObj(i -> gapBefore(i, beats))
+                .toList();
+    }
+
+    private static Duration gapBefore(int i, List<Heartbeat> beats) {
+        return Duration.between(beats.get(i - 1).at(), beats.get(i).at());
+    }
+
+    /**
+     * The same by the interval that the monitor has now, if that was made longer and the median does not show it yet.
+     * Another monitor has to show that this one became slower, and not that the source stood still.
+     *
+     * @param page the monitors of the same source
+     */
+    BeatFreshness among(Collection<BeatFreshness> page) {
+        Duration slower = isStale() && !isUndated ? slower() : Duration.ZERO;
+        return slower.compareTo(interval) > 0 && page.stream().anyMatch(other -> other.isWitnessOf(slower, newestAt()))
+                ? new BeatFreshness(beats, false, age, slower)
+                : this;
+    }
+
+    // Zero if the last gaps differ by more than a quarter.
+    private Duration slower() {
+        Duration shortest = shortestOf(GAPS_OF_AN_INTERVAL);
+        List<Duration> gaps = gaps(beats);
+        return gaps.stream()
+                        .skip(Math.max(0, gaps.size() - GAPS_OF_AN_INTERVAL))
+                        .allMatch(gap -> gap.multipliedBy(4).compareTo(shortest.multipliedBy(5)) <= 0)
+                ? shortest
+                : Duration.ZERO;
+    }
+
+    private Duration shortestOf(int last) {
+        List<Duration> gaps = gaps(beats);
+        return gaps.size() < last ? Duration.ZERO : Collections.min(gaps.subList(gaps.size() - last, gaps.size()));
+    }
+
+    // It beat at least twice as often since the other became slower, as far as its heartbeats reach back.
+    private boolean isWitnessOf(Duration slower, Instant newest) {
+        if (beats.size() <= GAPS_OF_A_HABIT || isLongerThanHalf(age, slower)) {
+            return false;
+        }
+        Instant since = newest.minus(slower.multipliedBy(GAPS_OF_AN_INTERVAL));
+        boolean reachesBack = !beats.get(0).at().isAfter(since);
+        return (reachesBack || slower.compareTo(LONGEST_WITHOUT_WITNESS) <= 0)
+                && IntStream.range(1, beats.size())
+                        .filter(i -> beats.get(i).at().isAfter(since))
+                        .noneMatch(i -> isLongerThanHalf(gapBefore(i, beats), slower));
+    }
+
+    private static boolean isLongerThanHalf(Duration gap, Duration whole) {
+        return gap.multipliedBy(2).compareTo(whole) > 0;
+    }
+
+    private Instant newestAt() {
+        return beats.get(beats.size() - 1).at();
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -35,15 +35,19 @@ record LedgerUptime(UptimeCounts seen, BigDecimal coverage) {
 
     /** A window ending now: by the hours of the ledger, or by its days where the hours do not reach back that far. */
     static LedgerUptime over(UptimeLedger ledger, Duration window, Instant now) {
+        long end = now.getEpochSecond();
         return window.toHours() < UptimeLedger.HOURS_KEPT
-                ? over(ledger.hours(), UptimeLedger.HOUR, window.toHours(), now)
-                : over(ledger.days(), DAY, window.toDays() - 1, now);
+                ? over(ledger.hours(), UptimeLedger.HOUR, Math.floorDiv(end, UptimeLedger.HOUR) - window.toHours(), end)
+                : over(ledger.days(), DAY, Math.floorDiv(end - 1, DAY) + 1 - window.toDays(), end);
     }
 
-    /** The current, partial cell and so many full ones before it; at the end of a cell only those. */
-    private static LedgerUptime over(SortedMap<Long, UptimeCounts> cells, long length, long full, Instant now) {
-        long end = now.getEpochSecond();
-        long first = Math.floorDiv(end, length) - full;
+    /**
+     * From the first cell to the end, which is not part of the window.
+     *
+     * <p>Hours are the current, partial one and as many full ones as the window has, at the full hour only those. Days
+     * are as many as the window has, with the current one, which at midnight is the day that ends.
+     */
+    private static LedgerUptime over(SortedMap<Long, UptimeCounts> cells, long length, long first, long end) {
         UptimeCounts seen = UptimeCounts.NONE;
         BigDecimal covered = BigDecimal.ZERO;
         for (Map.Entry<Long, UptimeCounts> cell :

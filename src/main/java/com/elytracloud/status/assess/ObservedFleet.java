@@ -17,7 +17,6 @@ import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
 import com.elytracloud.status.domain.KnownMonitors.UptimeSeed;
-import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorKind;
@@ -136,11 +135,11 @@ record ObservedFleet(
         return new KnownMonitors(next, groups(), seeds(next.keySet()));
     }
 
+    // Without those that count: one of them that is missing in the next run is unknown then, like any monitor.
     private Set<MonitorId> groups() {
         return readings.values().stream()
-                .map(MonitorReading::monitor)
-                .filter(known::isGroup)
-                .map(Monitor::id)
+                .filter(this::isGroupNobodyNamed)
+                .map(MonitorReading::id)
                 .collect(Collectors.toSet());
     }
 

@@ -31,8 +31,10 @@ final class ReadingClassifier {
 
     ReadingClassifier(List<MonitorReading> readings, KnownMonitors known, Instant now) {
         this.readings = readings;
-        this.freshness = readings.stream()
+        Map<MonitorId, BeatFreshness> alone = readings.stream()
                 .collect(Collectors.toMap(MonitorReading::id, reading -> BeatFreshness.of(reading, now)));
+        this.freshness = alone.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                .among(alone.values())));
         this.known = known;
         this.now = now;
         this.isList = readings.stream().anyMatch(MonitorReading::listed);

@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * The state of each monitor from previous runs: bridges a retried check and detects a missing monitor.
  *
- * @param groups the monitors that were groups when the source last reported them
+ * @param groups the monitors that were groups when the source last reported them, and did not count because they repeat
+ *     their children; earlier builds put every group here
  * @param seeds the source's own uptime of longer spans, as it was when first seen
  */
 public record KnownMonitors(

@@ -96,21 +96,24 @@ final class PagePosts {
                     && (timeslotList.isEmpty() || slotAt(now).isPresent());
         }
 
+        // A time that is missing or cannot be read does not contradict Kuma, which says that it is under way.
         private Optional<Slot> slotAt(Instant now) {
             return timeslotList.stream()
                     .filter(each ->
-                            time(each.startDate).filter(at -> !at.isAfter(now)).isPresent())
+                            time(each.startDate).filter(at -> at.isAfter(now)).isEmpty())
                     .filter(each ->
-                            time(each.endDate).filter(at -> at.isAfter(now)).isPresent())
+                            time(each.endDate).filter(at -> !at.isAfter(now)).isEmpty())
                     .findFirst();
         }
 
         // One that is run by hand has the time it was made as its start, and no end.
         private Maintenance maintenance(Instant now) {
             Optional<Slot> slot = slotAt(now);
-            Instant start = slot.map(Slot::startDate)
-                    .or(() -> dateRange.stream().filter(Objects::nonNull).findFirst())
-                    .flatMap(this::time)
+            Instant start = slot.flatMap(each -> time(each.startDate))
+                    .or(() -> dateRange.stream()
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .flatMap(this::time))
                     .filter(at -> !at.isAfter(now))
                     .orElse(now);
             return new Maintenance(

@@ -85,6 +85,23 @@ class SeededUptimeTest {
                 .isBetween(new BigDecimal("95.4"), new BigDecimal("95.7"));
     }
 
+    @Test
+    void atMidnightTheWindowHasAllItsDays() {
+        Instant midnight = Instant.parse("2026-11-25T00:00:00Z");
+        UptimeLedger ledger = UptimeLedger.EMPTY;
+        for (int run = 0; run <= 90 * 24 * 4; run++) {
+            Instant now = midnight.plus(Duration.ofMinutes(15L * run)).minus(Duration.ofDays(90));
+            ledger = ledger.with(now, new UptimeCounts(4, 0, 0, 4));
+        }
+
+        for (int seconds = -1; seconds <= 0; seconds++) {
+            assertThat(LedgerUptime.over(ledger, Duration.ofDays(90), midnight.plusSeconds(seconds))
+                            .seen()
+                            .up())
+                    .isEqualTo(4L * 90 * 86_400);
+        }
+    }
+
     private static Optional<BigDecimal> over(Map<MonitorId, UptimeSeed> seeds, int hours, int up) {
         UptimeLedger ledger = UptimeLedger.EMPTY;
         Instant now = START;

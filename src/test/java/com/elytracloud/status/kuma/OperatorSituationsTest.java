@@ -82,6 +82,44 @@ class OperatorSituationsTest {
                         21,
                         at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", hourly(at)))),
                 page(
+                        "an interval was made longer, a minute to an hour, two hours ago: not sure yet",
+                        "UNKNOWN unknown",
+                        15,
+                        at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", hourly(at)))),
+                page(
+                        "the one with the longer interval does not run any more",
+                        "UNKNOWN unknown",
+                        40,
+                        at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", hourly(Math.min(at, 3 * HOUR))))),
+                page(
+                        "Kuma stood still for five hours twice, and does so again",
+                        "UNKNOWN unknown",
+                        2,
+                        at -> fleet(4, id -> kuma(id, "http", "1", pauses(2, 5 * HOUR, -14 * HOUR)))),
+                both(
+                        "the same with a key",
+                        "UNKNOWN unknown",
+                        2,
+                        at -> fleet(4, id -> kuma(id, "http", "1", pauses(2, 5 * HOUR, -14 * HOUR)))),
+                page(
+                        "Kuma stood still for an hour three times, and does so again",
+                        "UNKNOWN unknown",
+                        2,
+                        at -> fleet(4, id -> kuma(id, "http", "1", pauses(3, HOUR, -2000)))),
+                page(
+                        "one that was slow three times for five hours, and nobody knows whether alone",
+                        "UNKNOWN unknown",
+                        2,
+                        at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", pauses(3, 5 * HOUR, -6 * HOUR)))),
+                page(
+                        "an interval was made longer, to five hours, as another one beside it shows",
+                        "OPERATIONAL operational",
+                        2,
+                        at -> List.of(
+                                up(1, at),
+                                kuma(2, "http", "1", every(2 * HOUR, -60, 1)),
+                                kuma(3, "http", "1", pauses(3, 5 * HOUR, -6 * HOUR)))),
+                page(
                         "the page shows only groups",
                         "DEGRADED operational outage operational",
                         3,
@@ -89,6 +127,28 @@ class OperatorSituationsTest {
                                 kuma(1, "group", "", every(60, at, 1)).in("Web"),
                                 kuma(2, "group", "", every(60, at, 0)).in("Mail"),
                                 kuma(3, "group", "", every(60, at, 1)).in("Shop"))),
+                page(
+                        "the page shows two groups only, and one has lost its heartbeats: half of all is missing",
+                        "UNKNOWN unknown unknown",
+                        2,
+                        at -> List.of(
+                                kuma(1, "group", "", every(60, at, 1)).in("Web"),
+                                kuma(2, "group", "", at < 600 ? every(60, at, 1) : List.of())
+                                        .in("Mail"))),
+                page(
+                        "the same for longer than twenty minutes",
+                        "OPERATIONAL operational unknown",
+                        5,
+                        at -> List.of(
+                                kuma(1, "group", "", every(60, at, 1)).in("Web"),
+                                kuma(2, "group", "", at < 600 ? every(60, at, 1) : List.of())
+                                        .in("Mail"))),
+                page(
+                        "a group next to its children has lost its heartbeats",
+                        "OPERATIONAL operational",
+                        2,
+                        at -> List.of(
+                                up(1, at), up(2, at), kuma(3, "group", "", at < 600 ? every(60, at, 1) : List.of()))),
                 page(
                         "one group of the page holds only a group",
                         "DEGRADED operational outage",
@@ -201,6 +261,15 @@ class OperatorSituationsTest {
         return Stream.concat(
                         every(60, -300, 1).stream(),
                         LongStream.rangeClosed(0, at / HOUR).mapToObj(hour -> new Beat(hour * HOUR, 1)))
+                .toList();
+    }
+
+    /** Every 20 seconds, and then so many pauses, of which each ends with one heartbeat. */
+    private static List<Beat> pauses(int count, long length, long newest) {
+        return Stream.concat(
+                        LongStream.rangeClosed(1, 90).mapToObj(i -> newest - count * length - (90 - i) * 20),
+                        LongStream.rangeClosed(1, count).mapToObj(i -> newest - (count - i) * length))
+                .map(at -> new Beat(at, 1))
                 .toList();
     }
 

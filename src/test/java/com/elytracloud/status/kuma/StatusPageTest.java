@@ -98,6 +98,26 @@ class StatusPageTest {
         assertThat(page.maintenances()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'startDate': '2026-11-26 01:00:00'}                                      | 20261126-0100",
+                "{'startDate': '2026-11-26 01:00:00', 'endDate': 'tomorrow'}               | 20261126-0100",
+                "{'startDate': 'today', 'endDate': '2026-11-26 03:00:00'}                  | 20260101-0000",
+                "{}                                                                        | 20260101-0000",
+                "{'startDate': '2026-11-26 00:00:00', 'endDate': '2026-11-26 01:00:00'},{} | 20260101-0000"
+            },
+            quoteCharacter = '"')
+    void anOccurrenceWithoutReadableTimesIsNotOver(String slots, String start) throws IOException {
+        SourcePage page = parsed("""
+                {"publicGroupList": [], "maintenanceList": [
+                   {"id": 3, "title": "Move", "status": "under-maintenance", "dateRange": ["2026-01-01 00:00"],
+                    "timeslotList": [%s]}]}""".formatted(slots.replace('\'', '"')));
+
+        assertThat(page.maintenances()).extracting(Maintenance::id).containsExactly("kuma-maintenance-3-" + start);
+    }
+
     @Test
     void aMaintenanceKeepsItsStartWhenTheClocksChange() throws IOException {
         String maintenance = """
