@@ -20,6 +20,8 @@ final class MaskedKey {
     private static final Pattern TIME_BELOW_DATE =
             Pattern.compile("(?<=#/)(?:[01]\\d|2[0-3])[-_:.h]?[0-5]\\d(?:[-_:.]?[0-5]\\d)?(?![0-9A-Za-z])");
 
+    private static final Pattern YEAR_FIRST = Pattern.compile("(20\\d\\d)[-_.](\\d\\d)[-_.](\\d\\d)");
+
     private final LocalDate written;
     private final String text;
     private LocalDate named;
@@ -96,12 +98,22 @@ final class MaskedKey {
             return names(LocalDate.ofInstant(at, ZoneOffset.UTC));
         }
         if (part.group("y2") != null) {
-            LocalDate european = day(part, "2");
-            return names(nearest(european, day(part.group("y2"), part.group("d2"), part.group("m2"))));
+            LocalDate day = nearest(day(part, "2"), day(part.group("y2"), part.group("d2"), part.group("m2")));
+            return !beginsAnotherDay(part, day) && names(day);
         }
         return Stream.of("0", "3", "4", "5", "6")
                 .filter(form -> part.group("y" + form) != null)
                 .allMatch(form -> names(day(part, form)));
+    }
+
+    // vm-12-10-2026-11-25 that was written on 25 November is not of 12 October, 11:25.
+    private boolean beginsAnotherDay(Matcher part, LocalDate day) {
+        Matcher rest = YEAR_FIRST.matcher(part.group().substring(part.start("y2") - part.start()));
+        return rest.matches() && isOfThen(day(rest.group(1), rest.group(2), rest.group(3))) && !isOfThen(day);
+    }
+
+    private boolean isOfThen(LocalDate day) {
+        return day != null && Math.abs(day.toEpochDay() - written.toEpochDay()) <= DAYS_AHEAD;
     }
 
     private boolean names(LocalDate day) {
