@@ -83,9 +83,8 @@ final class InputReader {
                 await("published site", published, stored, Reading.Failed::new));
     }
 
-    // The source's own uptime of 7 to 90 days is requested once for each monitor, a few in each run until all are
-    // known.
-    // Only a monitor that shows heartbeats is public at the source.
+    // The source's own uptime of 7 to 90 days is requested once for each monitor, a few in each run. Only a monitor
+    // that shows heartbeats is public at the source.
     private Reading<MonitorFleet> withLongUptime(
             Reading<MonitorFleet> read, KnownMonitors known, Instant now, Deadline deadline) {
         return read.then(fleet -> {
