@@ -21,29 +21,13 @@ import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
 import com.elytracloud.status.run.RunSettings;
 
-/** Whether the bucket of the backups can be listed, and how old the newest backup is. */
+/** Whether the bucket of the backups can be listed, how old the newest backup is, and how the keys were grouped. */
 @Singleton
-final class BackupCheck implements HealthCheck {
+record BackupCheck(BackupConfig config, SpacesConfig storage, BackupSource source, RunSettings settings)
+        implements HealthCheck {
     private static final String BUCKET = "backup bucket";
     private static final String NEWEST = "newest backup";
     private static final String SERIES = "backup series";
-    private static final String PATTERN =
-            "Compare \"elytra backups\" with your customers; BACKUP_PATTERN says where a key"
-                    + " names the customer, for example {customer}/{date}.tar.gz.";
-    private static final String NAMES =
-            "\"elytra backups\" names the customers and the reasons; then check the log of the" + " backup job.";
-
-    private final BackupConfig config;
-    private final SpacesConfig storage;
-    private final BackupSource source;
-    private final RunSettings wanted;
-
-    BackupCheck(BackupConfig config, SpacesConfig storage, BackupSource source, RunSettings wanted) {
-        this.config = config;
-        this.storage = storage;
-        this.source = source;
-        this.wanted = wanted;
-    }
 
     @Override
     public Part part() {
@@ -53,51 +37,32 @@ final class BackupCheck implements HealthCheck {
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
         if (config.bucket().isEmpty()) {
-            return List.of(part().grey(BUCKET, "BACKUP_BUCKET is none: nothing about backups is published"));
+            return List.of(part().skipped(BUCKET, "BACKUP_BUCKET is none: nothing about backups is published"));
         }
         if (!config.problems().isEmpty() || !storage.problems().isEmpty()) {
-            return List.of(part().grey(BUCKET, "skipped: settings of the storage are wrong"));
+            return List.of(part().skipped(BUCKET, "not tried: settings of the storage are wrong"));
         }
         return source.read(now, deadline)
                 .fold(
                         found -> rows(found, now),
                         List::of,
                         failure -> List.of(
-                                part().red(BUCKET, failure, StorageAdvice.on(failure, "BACKUP_BUCKET", "list it")),
-                                part().grey(NEWEST, "not known")));
+                                part().fail(BUCKET, failure, StorageAdvice.on(failure, "BACKUP_BUCKET", "list it"))));
     }
 
     private List<DoctorReport> rows(BackupListing listing, Instant now) {
-        DoctorReport listed = part().green(BUCKET, "can be listed");
+        DoctorReport listed = part().ok(BUCKET, "can be listed");
         if (listing.series().isEmpty()) {
-            return List.of(
-                    listed,
-                    part().red(NEWEST, "no backups under '%s'".formatted(config.prefix()), "Check BACKUP_PREFIX."));
+            String seen = "no backups under '%s'".formatted(config.prefix());
+            return List.of(listed, part().fail(NEWEST, seen, "Check BACKUP_PREFIX."));
         }
         BackupVerdict verdict = BackupAssessor.assess(
-                new Reading.Found<>(listing), wanted.rules().backups(), now);
+                new Reading.Found<>(listing), settings.rules().backups(), now);
         return List.of(listed, newest(verdict, now), grouping(verdict));
     }
 
     private DoctorReport newest(BackupVerdict verdict, Instant now) {
-        String seen = "%s; %d customers, %s"
-                .formatted(age(verdict, now), verdict.tenants().size(), verdict.reason());
-        return switch (verdict.status()) {
-            case SUCCESS -> part().green(NEWEST, seen);
-            case WARNING, UNKNOWN -> part().amber(NEWEST, seen, NAMES);
-            case FAILED -> part().red(NEWEST, seen, NAMES);
-        };
-    }
-
-    private DoctorReport grouping(BackupVerdict verdict) {
-        String understood = BackupGrouping.describe(verdict);
-        return BackupGrouping.doubt(verdict)
-                .map(doubt -> part().amber(SERIES, understood + "; " + doubt, PATTERN))
-                .orElseGet(() -> part().green(SERIES, understood));
-    }
-
-    private static String age(BackupVerdict verdict, Instant now) {
-        return verdict.tenants().stream()
+        String age = verdict.tenants().stream()
                 .flatMap(tenant -> tenant.newestAt().stream())
                 .max(Comparator.naturalOrder())
                 .map(at -> "%s, %d h ago"
@@ -105,5 +70,23 @@ final class BackupCheck implements HealthCheck {
                                 at.truncatedTo(ChronoUnit.SECONDS),
                                 Duration.between(at, now).toHours()))
                 .orElse("no backup");
+        String seen = "%s; %d customers, %s".formatted(age, verdict.tenants().size(), verdict.reason());
+        String advice = "\"elytra backups\" names the customers and the reasons; then check the log of the backup job.";
+        return switch (verdict.status()) {
+            case SUCCESS -> part().ok(NEWEST, seen);
+            case WARNING, UNKNOWN -> part().warn(NEWEST, seen, advice);
+            case FAILED -> part().fail(NEWEST, seen, advice);
+        };
+    }
+
+    private DoctorReport grouping(BackupVerdict verdict) {
+        String understood = BackupGrouping.describe(verdict);
+        return BackupGrouping.doubt(verdict)
+                .map(doubt -> part().warn(
+                                SERIES,
+                                understood + "; " + doubt,
+                                "Compare \"elytra backups\" with your customers; BACKUP_PATTERN says where a key names"
+                                        + " the customer, for example {customer}/{date}.tar.gz."))
+                .orElseGet(() -> part().ok(SERIES, understood));
     }
 }

@@ -140,11 +140,11 @@ final class InitCommand extends ApplicationCommand implements Callable<Integer> 
             return problems.isEmpty();
         }
         List<DoctorReport> rows = bean(Doctor.class).examine(setup.parts(), part -> {});
-        rows.stream().filter(row -> row.verdict() != Verdict.GREY).forEach(row -> {
-            out().println("  %-4s %s: %s".formatted(DoctorCommand.label(row.verdict()), row.name(), row.seen()));
+        rows.stream().filter(row -> row.verdict() != Verdict.SKIPPED).forEach(row -> {
+            out().println("  %-4s %s: %s".formatted(row.verdict(), row.name(), row.seen()));
             row.advice().lines().forEach(line -> out().println("       " + line));
         });
-        return rows.stream().noneMatch(row -> row.verdict() == Verdict.RED);
+        return rows.stream().noneMatch(row -> row.verdict() == Verdict.FAIL);
     }
 
     // Sections read their settings when they are created, and the answers have changed since.

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 import jakarta.inject.Singleton;
 
@@ -23,18 +23,9 @@ import com.elytracloud.status.run.HealthCheck;
 
 /** A row for each variable that is set, should be set or looks misspelt; shows its name and never its value. */
 @Singleton
-final class SettingsCheck implements HealthCheck {
+record SettingsCheck(Settings settings, Variables variables, Config config) implements HealthCheck {
     private static final String WHERE = "Set it in the environment or in a line of .env; .env.example explains it.";
-
-    private final Settings settings;
-    private final Variables variables;
-    private final Config config;
-
-    SettingsCheck(Settings settings, Variables variables, Config config) {
-        this.settings = settings;
-        this.variables = variables;
-        this.config = config;
-    }
+    private static final String FILE = ".env file";
 
     @Override
     public Part part() {
@@ -43,31 +34,34 @@ final class SettingsCheck implements HealthCheck {
 
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
-        List<DoctorReport> rows = new ArrayList<>();
-        settings.problems(EnumSet.complementOf(EnumSet.of(Capability.WATCH)))
-                .forEach(problem -> rows.add(part().red(problem.variable(), problem.sentence(), WHERE)));
-        Set<String> wrong = rows.stream().map(DoctorReport::name).collect(Collectors.toUnmodifiableSet());
-        settings.problems(Set.of(Capability.WATCH)).stream()
-                .filter(problem -> !wrong.contains(problem.variable()))
-                .map(problem -> part().amber(
-                                problem.variable(),
-                                problem.sentence() + "; without it the published site cannot be checked from outside",
-                                WHERE))
-                .forEach(rows::add);
+        Map<String, DoctorReport> rows = new TreeMap<>();
+        // From the least to the most important: the last row of a variable counts.
+        variables.found().forEach(name -> rows.put(name, part().ok(name, "is set")));
         KnownVariables.unknown(config)
-                .forEach(name -> rows.add(part().amber(name.variable(), name.sentence(), "Correct or remove it.")));
-        if (isReadableByOthers(Path.of(System.getProperty(EnvFile.PROPERTY, "")))) {
-            rows.add(part().amber(
-                            ".env file",
-                            "can be read by every user of this machine",
-                            "It holds secrets: chmod 600 " + System.getProperty(EnvFile.PROPERTY)));
+                .forEach(problem -> rows.put(
+                        problem.variable(),
+                        part().warn(problem.variable(), problem.sentence(), "Correct or remove it.")));
+        settings.problems(Set.of(Capability.WATCH))
+                .forEach(problem -> rows.put(
+                        problem.variable(),
+                        part().warn(
+                                        problem.variable(),
+                                        problem.sentence()
+                                                + "; without it the published site cannot be checked from outside",
+                                        WHERE)));
+        settings.problems(EnumSet.complementOf(EnumSet.of(Capability.WATCH)))
+                .forEach(problem ->
+                        rows.put(problem.variable(), part().fail(problem.variable(), problem.sentence(), WHERE)));
+        String file = System.getProperty(EnvFile.PROPERTY, "");
+        if (isReadableByOthers(Path.of(file))) {
+            rows.put(
+                    FILE,
+                    part().warn(
+                                    FILE,
+                                    "can be read by every user of this machine",
+                                    "It holds secrets: chmod 600 " + file));
         }
-        Set<String> named = rows.stream().map(DoctorReport::name).collect(Collectors.toUnmodifiableSet());
-        variables.found().stream()
-                .filter(name -> !named.contains(name))
-                .sorted()
-                .forEach(name -> rows.add(part().green(name, "is set")));
-        return rows;
+        return List.copyOf(rows.values());
     }
 
     private static boolean isReadableByOthers(Path file) {

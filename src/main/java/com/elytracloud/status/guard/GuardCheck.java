@@ -3,7 +3,9 @@ package com.elytracloud.status.guard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.inject.Singleton;
 
@@ -11,7 +13,7 @@ import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.Announcements;
-import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.Reading.Found;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
@@ -22,34 +24,17 @@ import com.elytracloud.status.run.PublicAnnouncements;
 import com.elytracloud.status.run.TextGuard;
 import com.elytracloud.status.run.TextGuard.Verdict;
 
-/** The guard's row in the doctor's table: the current public texts, checked by all rules. */
+/** The guard's rows in the doctor's table: the current public texts, checked by all rules. */
 @Singleton
-final class GuardCheck implements HealthCheck {
+record GuardCheck(
+        TextGuard guard,
+        Variables variables,
+        IncidentStore incidents,
+        SensitiveValues values,
+        Settings settings,
+        MonitorSource monitors)
+        implements HealthCheck {
     private static final String NAME = "public texts";
-    /** Components are usually called like their monitors. */
-    private static final String COMPONENTS = "COMPONENTS";
-
-    private final TextGuard guard;
-    private final Variables variables;
-    private final IncidentStore incidents;
-    private final SensitiveValues values;
-    private final Settings settings;
-    private final MonitorSource monitors;
-
-    GuardCheck(
-            TextGuard guard,
-            Variables variables,
-            IncidentStore incidents,
-            SensitiveValues values,
-            Settings settings,
-            MonitorSource monitors) {
-        this.guard = guard;
-        this.variables = variables;
-        this.incidents = incidents;
-        this.values = values;
-        this.settings = settings;
-        this.monitors = monitors;
-    }
 
     @Override
     public Part part() {
@@ -58,17 +43,19 @@ final class GuardCheck implements HealthCheck {
 
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
+        Map<String, String> texts = new TreeMap<>();
+        OperatorTexts.TEXTS.forEach(variable -> variables.find(variable).ifPresent(text -> texts.put(variable, text)));
         PublicAnnouncements announced = new PublicAnnouncements(guard, "withheld");
-        announced.of(
-                incidents.read(deadline).fold(found -> found, () -> Announcements.NONE, failure -> Announcements.NONE));
+        announced.of(incidents.read(deadline).orElse(Announcements.NONE));
         List<String> refused = new ArrayList<>(announced.refused());
-        OperatorTexts.TEXTS.forEach(variable -> variables
-                .find(variable)
-                .map(text -> guard.check(text, variable))
-                .filter(Verdict::isRefused)
-                .ifPresent(verdict -> refused.add(verdict.line())));
+        texts.forEach((variable, text) -> {
+            Verdict verdict = guard.check(text, variable);
+            if (verdict.isRefused()) {
+                refused.add(verdict.line());
+            }
+        });
         if (!refused.isEmpty()) {
-            return List.of(part().red(
+            return List.of(part().fail(
                             NAME,
                             "not published: " + String.join("; ", refused),
                             "Change the text; docs/guard.md explains each rule."));
@@ -77,15 +64,15 @@ final class GuardCheck implements HealthCheck {
         int tooCommon = values.secrets().countCommon();
         rows.add(
                 tooCommon == 0
-                        ? part().green(NAME, "accepted")
-                        : part().amber(
+                        ? part().ok(NAME, "accepted")
+                        : part().warn(
                                         NAME,
                                         "accepted; %d secrets are too short or too common to be found in them"
                                                 .formatted(tooCommon),
                                         "Use generated secrets of at least 16 characters."));
-        List<String> named = named(now, deadline);
+        List<String> named = named(texts, now, deadline);
         if (!named.isEmpty()) {
-            rows.add(part().amber(
+            rows.add(part().warn(
                             "monitors in public texts",
                             String.join("; ", named),
                             "Change the text unless visitors may read the name."));
@@ -93,23 +80,17 @@ final class GuardCheck implements HealthCheck {
         return rows;
     }
 
-    private List<String> named(Instant now, Deadline deadline) {
-        List<String> set = OperatorTexts.TEXTS.stream()
-                .filter(variable ->
-                        !variable.equals(COMPONENTS) && variables.find(variable).isPresent())
-                .toList();
-        boolean isReadable = settings.problems(Set.of(Capability.READ_MONITORS)).isEmpty();
-        return set.isEmpty() || !isReadable
-                ? List.of()
-                : monitors.read(now, deadline).fold(fleet -> named(set, fleet), List::of, failure -> List.of());
-    }
-
-    private List<String> named(List<String> set, MonitorFleet fleet) {
-        return set.stream()
-                .flatMap(variable -> MonitorNameFinder.find(
-                                variables.find(variable).orElse(""), fleet)
-                        .stream()
-                        .map(monitor -> "%s names %s".formatted(variable, monitor)))
-                .toList();
+    private List<String> named(Map<String, String> texts, Instant now, Deadline deadline) {
+        texts.remove("COMPONENTS"); // usually called like their monitors
+        if (texts.isEmpty()
+                || !settings.problems(Set.of(Capability.READ_MONITORS)).isEmpty()) {
+            return List.of();
+        }
+        return monitors.read(now, deadline)
+                .then(fleet -> new Found<>(texts.entrySet().stream()
+                        .flatMap(text -> MonitorNameFinder.find(text.getValue(), fleet).stream()
+                                .map(monitor -> "%s names %s".formatted(text.getKey(), monitor)))
+                        .toList()))
+                .orElse(List.of());
     }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.objectstore.Bucket;
@@ -41,11 +40,13 @@ public record WriteCheck(Part part, String name, String variable) {
     /** Writes a test file into a folder; a missing folder is not created. */
     public DoctorReport folder(Path folder) {
         Path existing = folder;
-        while (existing != null && Files.notExists(existing)) {
+        while (Files.notExists(existing)) {
             existing = existing.getParent();
         }
-        if (existing == null || !Files.isDirectory(existing)) {
-            return red(existing + " is no folder");
+        String advice = "Name a folder in %s that the account of this program may write to, or grant it that."
+                .formatted(variable);
+        if (!Files.isDirectory(existing)) {
+            return part.fail(name, existing + " is no folder", advice);
         }
         SiteFile test = testFile();
         Path file = existing.resolve(test.path());
@@ -56,9 +57,9 @@ public record WriteCheck(Part part, String name, String variable) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            return red("%s cannot be written: %s".formatted(existing, AtomicFile.reason(e)));
+            return part.fail(name, "%s cannot be written: %s".formatted(existing, AtomicFile.reason(e)), advice);
         }
-        return part.green(
+        return part.ok(
                 name,
                 existing.equals(folder) ? "can be written" : "will be made by the first run: %s".formatted(folder));
     }
@@ -67,25 +68,29 @@ public record WriteCheck(Part part, String name, String variable) {
      * Writes a test object into a bucket.
      *
      * @param need what the access key must be allowed for it
+     * @param write writes the object
      * @param checks made while it is there
      */
-    public List<DoctorReport> bucket(
-            Bucket bucket, String key, Write write, String need, Supplier<List<DoctorReport>> checks) {
+    public List<DoctorReport> bucket(Bucket bucket, String key, String need, Step write, Step checks) {
         List<DoctorReport> rows = new ArrayList<>();
         try {
-            write.run();
-            rows.add(part.green(name, "can be written"));
-            rows.addAll(checks.get());
+            write.run(rows);
+            rows.add(part.ok(name, "can be written"));
+            checks.run(rows);
         } catch (ObjectStoreException e) {
-            rows.add(part.red(name, e.failure(), StorageAdvice.on(e.failure(), variable, need)));
-            if (!e.mayBeDone()) {
+            boolean isWritten = !rows.isEmpty();
+            rows.add(part.fail(
+                    isWritten ? "test of the " + name : name,
+                    e.failure(),
+                    StorageAdvice.on(e.failure(), variable, need)));
+            if (!isWritten && !e.mayBeDone()) {
                 return rows;
             }
         }
         try {
             bucket.delete(key, Deadline.in(REMOVING));
         } catch (ObjectStoreException e) {
-            rows.add(part.red(
+            rows.add(part.fail(
                     "test object of the " + name,
                     "may still be there as %s: %s".formatted(bucket.place(key), e.failure()),
                     "Remove it by hand, and allow the key to delete in %s (s3:DeleteObject).".formatted(variable)));
@@ -93,17 +98,9 @@ public record WriteCheck(Part part, String name, String variable) {
         return rows;
     }
 
-    private DoctorReport red(String seen) {
-        return part.red(
-                name,
-                seen,
-                "Name a folder in %s that the account of this program may write to, or grant it that."
-                        .formatted(variable));
-    }
-
-    /** How the test object is written. */
+    /** A part of the test of a bucket; adds its rows. */
     @FunctionalInterface
-    public interface Write {
-        void run() throws ObjectStoreException;
+    public interface Step {
+        void run(List<DoctorReport> rows) throws ObjectStoreException;
     }
 }

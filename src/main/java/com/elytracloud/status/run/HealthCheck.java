@@ -3,10 +3,7 @@ package com.elytracloud.status.run;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * Checks one dependency. Every bean of this type adds its rows to the doctor's table, so that each edge package brings
- * its own check. Leaves nothing behind.
- */
+/** Checks one dependency and leaves nothing behind. Each bean of this type adds its rows to the doctor's table. */
 public interface HealthCheck {
     /** What it checks; a failure to check it is reported under this name. */
     DoctorReport.Part part();

@@ -1,6 +1,5 @@
 package com.elytracloud.status.state;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,27 +29,13 @@ import com.elytracloud.status.state.StateConfig.Place;
  * itself is only read.
  */
 @Singleton
-final class StateCheck implements HealthCheck {
+record StateCheck(
+        StateConfig config, PublishConfig site, SpacesConfig storage, PrivateStores stores, AnonymousHttp visitor)
+        implements HealthCheck {
     private static final String STATE = "state";
     private static final String PRIVATE = "state is private";
     private static final String CONDITIONS = "conditional writes";
-    private static final String BOTH_MAY_WIN = ": of two runs at the same moment both may win";
-    private static final Duration REQUEST = Duration.ofSeconds(5);
-
-    private final StateConfig config;
-    private final PublishConfig site;
-    private final SpacesConfig storage;
-    private final PrivateStores stores;
-    private final AnonymousHttp visitor;
-
-    StateCheck(
-            StateConfig config, PublishConfig site, SpacesConfig storage, PrivateStores stores, AnonymousHttp visitor) {
-        this.config = config;
-        this.site = site;
-        this.storage = storage;
-        this.stores = stores;
-        this.visitor = visitor;
-    }
+    private static final String NEED = "list, read and write objects (s3:ListBucket, s3:GetObject, s3:PutObject)";
 
     @Override
     public Part part() {
@@ -62,14 +47,26 @@ final class StateCheck implements HealthCheck {
         boolean isSiteConfigured =
                 site.problems().isEmpty() && storage.problems().isEmpty();
         if (!config.problems().isEmpty() || (config.place() == Place.BESIDE_SITE && !isSiteConfigured)) {
-            return List.of(part().grey(STATE, "not checked: its settings are wrong"));
+            return List.of(part().skipped(STATE, "not tried: its settings are wrong"));
         }
         List<DoctorReport> rows = new ArrayList<>(List.of(read(deadline)));
         if (config.place() == Place.FOLDER) {
-            rows.add(new WriteCheck(part(), "folder of the state", "STATE_DIR").folder(config.folder()));
-        } else {
-            rows.addAll(tryBucket(stores.bucket(), deadline));
+            rows.add(new WriteCheck(part(), "folder of the state", variable()).folder(config.folder()));
+            return rows;
         }
+        Bucket bucket = stores.bucket();
+        SiteFile test = WriteCheck.testFile();
+        String key = config.keyBeside(test.path());
+        rows.addAll(new WriteCheck(part(), "bucket of the state", variable())
+                .bucket(
+                        bucket,
+                        key,
+                        NEED,
+                        added -> bucket.putPrivate(key, test.bytes(), request -> {}, deadline),
+                        added -> {
+                            added.add(conditions(bucket, key, deadline));
+                            added.add(hidden(bucket, key, deadline));
+                        }));
         return rows;
     }
 
@@ -79,17 +76,12 @@ final class StateCheck implements HealthCheck {
             return stores.store()
                     .read(config.name(), deadline)
                     .map(this::understand)
-                    .orElseGet(() -> part().green(STATE, "there is none yet; the first run writes it"));
+                    .orElseGet(() -> part().ok(STATE, "there is none yet; the first run writes it"));
         } catch (ObjectStoreException e) {
-            return part().red(
-                            STATE,
-                            e.failure(),
-                            config.place() == Place.FOLDER
-                                    ? "Let the account of this program read the folder of STATE_DIR."
-                                    : StorageAdvice.on(
-                                            e.failure(),
-                                            variable(),
-                                            "read and list objects (s3:GetObject, s3:ListBucket)"));
+            String advice = config.place() == Place.FOLDER
+                    ? "Let the account of this program read the folder of STATE_DIR."
+                    : StorageAdvice.on(e.failure(), variable(), NEED);
+            return part().fail(STATE, e.failure(), advice);
         }
     }
 
@@ -97,76 +89,59 @@ final class StateCheck implements HealthCheck {
         Stored parsed = StateJson.parse(found.bytes());
         return switch (parsed.condition()) {
             case FOUND, MISSING ->
-                part().green(
+                part().ok(
                                 STATE,
                                 "revision %d of %s"
                                         .formatted(
                                                 parsed.state().seq(),
                                                 parsed.state().writtenAt()));
             case CORRUPT, UNAVAILABLE ->
-                part().red(
+                part().fail(
                                 STATE,
                                 parsed.warning(),
                                 "Find out what else writes to %s. The next run keeps these bytes aside and starts again."
                                         .formatted(variable()));
             case NEWER ->
-                part().amber(
+                part().warn(
                                 STATE,
                                 parsed.warning(),
                                 "Deploy the later version again, or give this one a STATE_KEY of its own.");
         };
     }
 
-    private List<DoctorReport> tryBucket(Bucket bucket, Deadline deadline) {
-        SiteFile test = WriteCheck.testFile();
-        String key = config.keyBeside(test.path());
-        return new WriteCheck(part(), "bucket of the state", variable())
-                .bucket(
-                        bucket,
-                        key,
-                        () -> bucket.putPrivate(key, test.bytes(), request -> {}, deadline),
-                        "write objects (s3:PutObject)",
-                        () -> List.of(hidden(bucket, key, deadline), conditions(bucket, key, deadline)));
-    }
-
     private DoctorReport hidden(Bucket bucket, String key, Deadline deadline) {
-        return visitor.visit(bucket.address(key), Map.of(), deadline.within(REQUEST))
+        return visitor.visit(bucket.address(key), Map.of(), deadline)
                 .fold(
-                        visit -> visit.status() == 200
-                                ? part().red(
-                                                PRIVATE,
-                                                "an anonymous request was given a private object",
-                                                "Remove the policy of %s that lets everyone read it, or set STATE_BUCKET"
-                                                                .formatted(variable())
-                                                        + " to another bucket.")
-                                : part().green(PRIVATE, "an anonymous request is answered " + visit.status()),
-                        () -> part().grey(PRIVATE, "not known"),
-                        failure -> part().grey(PRIVATE, "not known: " + failure.reason()));
+                        visit -> part().require(
+                                        visit.status() != 200,
+                                        PRIVATE,
+                                        "an anonymous request is answered " + visit.status(),
+                                        "Remove the policy of %s that lets everyone read it, or set STATE_BUCKET to another bucket."
+                                                .formatted(variable())),
+                        () -> part().skipped(PRIVATE, "not known"),
+                        failure -> part().skipped(PRIVATE, "not known: " + failure.reason()));
     }
 
     // Whether the storage honours conditions in the configured form, and if not, in which form it would.
-    private DoctorReport conditions(Bucket bucket, String key, Deadline deadline) {
+    private DoctorReport conditions(Bucket bucket, String key, Deadline deadline) throws ObjectStoreException {
         ConditionalWrites form = stores.conditions();
-        String seen = form == ConditionalWrites.OFF
-                ? "are off"
-                : "If-Match in the form %s is refused or ignored".formatted(form.word());
-        try {
-            if (form.isHonoured(bucket, key, deadline)) {
-                return part().green(CONDITIONS, "If-Match is honoured in the form " + form.word());
-            }
-            String advice = "Set STATE_CONDITIONAL_WRITES=off, or better set STATE_BUCKET to a bucket of a storage that"
-                    + " honours conditions (AWS S3 does).";
-            for (ConditionalWrites other : ConditionalWrites.values()) {
-                if (other != form && other.isHonoured(bucket, key, deadline)) {
-                    advice = "Set STATE_CONDITIONAL_WRITES=%s: this storage honours it.".formatted(other.word());
-                }
-            }
-            return form == ConditionalWrites.OFF
-                    ? part().amber(CONDITIONS, seen + BOTH_MAY_WIN, advice)
-                    : part().red(CONDITIONS, seen + BOTH_MAY_WIN, advice);
-        } catch (ObjectStoreException e) {
-            return part().grey(CONDITIONS, "not known: " + e.failure());
+        if (form.isHonoured(bucket, key, deadline)) {
+            return part().ok(CONDITIONS, "If-Match is honoured in the form " + form.word());
         }
+        String advice = "Set STATE_CONDITIONAL_WRITES=off, or better set STATE_BUCKET to a bucket of a storage that"
+                + " honours conditions (AWS S3 does).";
+        for (ConditionalWrites other : ConditionalWrites.values()) {
+            if (other != form && other.isHonoured(bucket, key, deadline)) {
+                advice = "Set STATE_CONDITIONAL_WRITES=%s: this storage honours it.".formatted(other.word());
+            }
+        }
+        String seen = "%s: of two runs at the same moment both may win";
+        return form == ConditionalWrites.OFF
+                ? part().warn(CONDITIONS, seen.formatted("are off"), advice)
+                : part().fail(
+                                CONDITIONS,
+                                seen.formatted("If-Match in the form %s is refused or ignored".formatted(form.word())),
+                                advice);
     }
 
     private String variable() {

@@ -1,7 +1,5 @@
 package com.elytracloud.status.trigger;
 
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +14,8 @@ import com.elytracloud.status.run.HealthCheck;
 
 /** Tries the address that Uptime Kuma notifies, with the token if there is one; a run follows if it is accepted. */
 @Singleton
-final class TriggerCheck implements HealthCheck {
+record TriggerCheck(TriggerConfig config, AnonymousHttp visitor) implements HealthCheck {
     private static final String ROW = "webhook address";
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-
-    private final TriggerConfig config;
-    private final AnonymousHttp visitor;
-
-    TriggerCheck(TriggerConfig config, AnonymousHttp visitor) {
-        this.config = config;
-        this.visitor = visitor;
-    }
 
     @Override
     public Part part() {
@@ -39,36 +28,29 @@ final class TriggerCheck implements HealthCheck {
         if (config.address().isEmpty()) {
             return config.problems().stream()
                     .filter(problem -> problem.variable().equals(TriggerConfig.ADDRESS))
-                    .map(problem -> part().red(ROW, problem.toString(), "Correct it, or leave TRIGGER_URL empty."))
+                    .map(problem -> part().fail(ROW, problem.toString(), "Correct it, or leave TRIGGER_URL empty."))
                     .toList();
         }
         boolean hasToken = !config.token().isEmpty();
-        URI address = config.address().get();
         Map<String, String> headers =
                 hasToken ? Map.of("Authorization", "Bearer " + config.token().value()) : Map.of();
-        return List.of(visitor.visit(address, headers, deadline.within(LIMIT))
+        return List.of(visitor.visit(config.address().get(), headers, deadline)
                 .fold(
                         answer -> row(answer.status(), hasToken),
-                        () -> part().grey(ROW, "no answer"),
-                        failure -> part().red(
+                        () -> part().skipped(ROW, "no answer"),
+                        failure -> part().fail(
                                         ROW, failure, "Check TRIGGER_URL: it is the output of Terraform, or yours.")));
     }
 
     private DoctorReport row(int status, boolean hasToken) {
         if (status == (hasToken ? 202 : 403)) {
-            return part().green(
-                            ROW, hasToken ? "accepts the token; a run follows" : "refuses requests without a token");
+            return part().ok(ROW, hasToken ? "accepts the token; a run follows" : "refuses requests without a token");
         }
-        String seen = "answered " + status;
-        return switch (status) {
-            case 403 ->
-                part().red(ROW, seen, "The function has another TRIGGER_TOKEN, or its URL is not public: check both.");
-            case 202 ->
-                part().red(ROW, seen + " without a token", "This is not the trigger function: check TRIGGER_URL.");
-            case 503 ->
-                part().red(ROW, seen, "The queue refuses messages: the log of the trigger function has the reason.");
-            default ->
-                part().red(ROW, seen, "This is not the trigger function, or it fails: check TRIGGER_URL and its log.");
-        };
+        String advice = status == 403
+                ? "The function has another TRIGGER_TOKEN, or its URL is not public: check both."
+                : status == 503
+                        ? "The queue refuses messages: the log of the trigger function has the reason."
+                        : "This is not the trigger function, or it fails: check TRIGGER_URL and its log.";
+        return part().fail(ROW, "answered %d%s".formatted(status, hasToken ? "" : " without a token"), advice);
     }
 }

@@ -24,7 +24,7 @@ class AlertCheckTest {
                 "SLACK_WEBHOOK_URL", "https://hooks.example.com/secret",
                 "HEARTBEAT_URL", "https://ping.example.com/secret"));
 
-        assertThat(rows).extracting(DoctorReport::verdict).containsOnly(Verdict.GREEN);
+        assertThat(rows).extracting(DoctorReport::verdict).containsOnly(Verdict.OK);
         assertThat(rows.get(0).seen())
                 .startsWith("mail to 2 by SendGrid, Slack;")
                 .doesNotContain("secret");
@@ -34,7 +34,7 @@ class AlertCheckTest {
     void withoutAnyNobodyIsTold() {
         List<DoctorReport> rows = rows(Map.of());
 
-        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.AMBER, Verdict.GREY);
+        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.WARN, Verdict.SKIPPED);
         assertThat(rows.get(0).advice()).contains("SLACK_WEBHOOK_URL", "elytra alerts test");
     }
 
@@ -42,7 +42,7 @@ class AlertCheckTest {
     void halfAChannelIsTheSettingsToTell() {
         assertThat(rows(Map.of("SENDGRID_API_KEY", "SG.x")))
                 .extracting(DoctorReport::verdict)
-                .containsExactly(Verdict.GREY);
+                .containsExactly(Verdict.SKIPPED);
     }
 
     private static List<DoctorReport> rows(Map<String, String> variables) {

@@ -17,22 +17,22 @@ class SettingsCheckTest {
     @Test
     void whatIsSetIsGreenByItsNameAndNeverShown() {
         assertThat(rows(Map.of("AN_ADDRESS", "https://a.example.com", "A_KEY", "secret-value")))
-                .containsExactly("AN_ADDRESS GREEN is set", "A_KEY GREEN is set");
+                .containsExactly("AN_ADDRESS OK is set", "A_KEY OK is set");
     }
 
     @Test
     void whatIsMissingOrWrongIsRedWithWhatIsAllowed() {
         assertThat(rows(Map.of("A_NUMBER", "many", "A_KEY", "x")))
                 .containsExactly(
-                        "AN_ADDRESS RED is not set; it is somewhere",
-                        "A_NUMBER RED is not a whole number from 1 to 9",
-                        "A_KEY GREEN is set");
+                        "AN_ADDRESS FAIL is not set; it is somewhere",
+                        "A_KEY OK is set",
+                        "A_NUMBER FAIL is not a whole number from 1 to 9");
     }
 
     @Test
     void aSecretInTheWrongVariableIsNotShown() {
         assertThat(rows(Map.of("A_NUMBER", "secret-value", "A_KEY", "secret-value", "AN_ADDRESS", "a.example.com")))
-                .contains("A_NUMBER RED is not a whole number from 1 to 9");
+                .contains("A_NUMBER FAIL is not a whole number from 1 to 9");
     }
 
     @Test
@@ -40,7 +40,7 @@ class SettingsCheckTest {
         Section section = new Section(Map.of(), SettingsSection.Capability.WATCH);
 
         assertThat(section.rows())
-                .contains("AN_ADDRESS AMBER is not set; it is somewhere; without it the published site cannot"
+                .contains("AN_ADDRESS WARN is not set; it is somewhere; without it the published site cannot"
                         + " be checked from outside");
     }
 

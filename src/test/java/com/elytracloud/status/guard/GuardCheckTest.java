@@ -30,7 +30,7 @@ class GuardCheckTest {
 
         DoctorReport row = row(stage.with("SITE_TITLE", "Elytra Status"));
 
-        assertThat(row.verdict()).isEqualTo(Verdict.GREEN);
+        assertThat(row.verdict()).isEqualTo(Verdict.OK);
         assertThat(row.seen()).isEqualTo("accepted");
     }
 
@@ -40,7 +40,7 @@ class GuardCheckTest {
 
         DoctorReport row = row(stage);
 
-        assertThat(row.verdict()).isEqualTo(Verdict.RED);
+        assertThat(row.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(row.seen())
                 .contains("incident slow, title", "incident slow, message", "'machine'", "'email'")
                 .doesNotContain("db-01", "ops");
@@ -59,7 +59,7 @@ class GuardCheckTest {
                 .examination(incidents)
                 .examine(Instant.EPOCH, DEADLINE);
 
-        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.GREEN, Verdict.AMBER);
+        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.OK, Verdict.WARN);
         assertThat(rows.get(1).seen()).isEqualTo("INFRASTRUCTURE_NOTES names Aurora Bakery (7)");
     }
 
@@ -67,13 +67,13 @@ class GuardCheckTest {
     void secretsThatCannotBeFoundInPublicTextsAreCounted() {
         DoctorReport row = row(stage.secret("short").secret("hosting"));
 
-        assertThat(row.verdict()).isEqualTo(Verdict.AMBER);
+        assertThat(row.verdict()).isEqualTo(Verdict.WARN);
         assertThat(row.seen()).isEqualTo("accepted; 2 secrets are too short or too common to be found in them");
     }
 
     @Test
     void anAddressIsNoSecretThatIsTooShort() {
-        assertThat(row(stage.secret("https://uptime.example.com")).verdict()).isEqualTo(Verdict.GREEN);
+        assertThat(row(stage.secret("https://uptime.example.com")).verdict()).isEqualTo(Verdict.OK);
     }
 
     private DoctorReport row(GuardStage configured) {

@@ -35,14 +35,14 @@ final class KumaCheckTest {
 
         List<DoctorReport> rows = stage().withKey().withPage().examination().examine(NOW, KumaStage.inTime());
 
-        assertThat(rows).extracting(DoctorReport::verdict).containsOnly(Verdict.GREEN);
-        assertThat(rows).extracting(DoctorReport::seen).contains("is accepted", "2.5.3");
+        assertThat(rows).extracting(DoctorReport::verdict).containsOnly(Verdict.OK);
+        assertThat(rows).extracting(DoctorReport::seen).contains("accepts the key, version 2.5.3");
     }
 
     @ParameterizedTest(name = "{0}: {2} {3}")
     @CsvSource({
-        "2.5.3/metrics-apikey-wrong-secret, 2.5.3/heartbeat-public, key of Uptime Kuma, UNAUTHORIZED, Make a new key",
-        "2.5.3/metrics-apikey-expired, 2.5.3/heartbeat-public, key of Uptime Kuma, UNAUTHORIZED, not expired",
+        "2.5.3/metrics-apikey-wrong-secret, 2.5.3/heartbeat-public, Uptime Kuma, UNAUTHORIZED, Make a new key",
+        "2.5.3/metrics-apikey-expired, 2.5.3/heartbeat-public, Uptime Kuma, UNAUTHORIZED, not expired",
         "2.5.3/migrating-metrics, 2.5.3/migrating-heartbeat, Uptime Kuma, NOT_READY, Wait until",
         "2.5.3/unknown-path-spa, 2.5.3/heartbeat-public, Uptime Kuma, WRONG_SERVICE, Correct UPTIME_KUMA_URL",
         "2.5.3/proxy-301, 2.5.3/heartbeat-public, Uptime Kuma, REDIRECTED, Correct UPTIME_KUMA_URL",
@@ -57,7 +57,7 @@ final class KumaCheckTest {
         assertThat(rows)
                 .filteredOn(row -> row.name().equals(name))
                 .singleElement()
-                .satisfies(row -> assertThat(row.verdict()).isEqualTo(Verdict.RED))
+                .satisfies(row -> assertThat(row.verdict()).isEqualTo(Verdict.FAIL))
                 .satisfies(row -> assertThat(row.seen()).startsWith(reason))
                 .satisfies(row -> assertThat(row.advice()).contains(advice));
     }
@@ -93,14 +93,14 @@ final class KumaCheckTest {
         List<DoctorReport> with = stage().withKey().withPage().examination().examine(NOW, KumaStage.inTime());
 
         assertThat(without)
-                .filteredOn(row -> row.verdict() == Verdict.RED)
+                .filteredOn(row -> row.verdict() == Verdict.FAIL)
                 .singleElement()
                 .satisfies(row -> assertThat(row.seen()).startsWith("NOT_SUPPORTED"));
-        assertThat(with).extracting(DoctorReport::verdict).containsOnly(Verdict.GREEN);
+        assertThat(with).extracting(DoctorReport::verdict).containsOnly(Verdict.OK);
     }
 
     @Test
-    void whereNothingListensTheAddressIsRedAndTheKeyIsNotKnown() {
+    void whereNothingListensTheServiceFails() {
         FakeKuma nowhere = new FakeKuma().metrics(() -> {
             throw new ProcessingException(new ConnectException());
         });
@@ -108,9 +108,7 @@ final class KumaCheckTest {
         List<DoctorReport> rows =
                 new KumaStage(executor, nowhere).withKey().examination().examine(NOW, KumaStage.inTime());
 
-        assertThat(rows)
-                .extracting(DoctorReport::verdict)
-                .containsExactly(Verdict.RED, Verdict.GREY, Verdict.GREY, Verdict.GREY);
+        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.FAIL, Verdict.SKIPPED);
         assertThat(rows.get(0).seen()).startsWith("UNREACHABLE");
     }
 
@@ -118,7 +116,7 @@ final class KumaCheckTest {
     void withoutSettingsNothingIsAsked() {
         List<DoctorReport> rows = stage().examination().examine(NOW, KumaStage.inTime());
 
-        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.GREY);
+        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.SKIPPED);
         assertThat(kuma.requests()).isEmpty();
     }
 

@@ -55,9 +55,9 @@ class StateCheckTest {
 
     @ParameterizedTest(name = "configured {0}")
     @CsvSource({
-        "quoted, RED, STATE_CONDITIONAL_WRITES=bare: this storage honours it.",
-        "bare,   GREEN, ''",
-        "off,    AMBER, STATE_CONDITIONAL_WRITES=bare: this storage honours it.",
+        "quoted, FAIL, STATE_CONDITIONAL_WRITES=bare: this storage honours it.",
+        "bare,   OK, ''",
+        "off,    WARN, STATE_CONDITIONAL_WRITES=bare: this storage honours it.",
     })
     void aStorageLikeCephHonoursTheBareFormOnly(String form, DoctorReport.Verdict verdict, String advice) {
         variables.put("STATE_CONDITIONAL_WRITES", form);
@@ -76,7 +76,7 @@ class StateCheckTest {
 
         DoctorReport row = row(state(), "state");
 
-        assertThat(row.verdict()).isEqualTo(DoctorReport.Verdict.RED);
+        assertThat(row.verdict()).isEqualTo(DoctorReport.Verdict.FAIL);
         assertThat(S3.find(variables.get("STATUS_BUCKET"), "state/elytra-status.json"))
                 .contains(corrupt);
         assertThat(S3.requests())
@@ -88,7 +88,7 @@ class StateCheckTest {
     void aStateOfALaterVersionIsAmber() {
         S3.put(variables.get("STATUS_BUCKET"), "state/elytra-status.json", "{\"schema\":99}".getBytes(UTF_8));
 
-        assertThat(row(state(), "state").verdict()).isEqualTo(DoctorReport.Verdict.AMBER);
+        assertThat(row(state(), "state").verdict()).isEqualTo(DoctorReport.Verdict.WARN);
     }
 
     @Test
@@ -96,7 +96,7 @@ class StateCheckTest {
         variables.put(
                 "OUTPUT_DIR", Files.createDirectory(parent.resolve("site")).toString());
 
-        assertThat(words(state())).containsExactly("state GREEN", "folder of the state GREEN");
+        assertThat(words(state())).containsExactly("state OK", "folder of the state OK");
         try (Stream<Path> left = Files.walk(parent)) {
             assertThat(left).containsExactlyInAnyOrder(parent, parent.resolve("site"));
         }
@@ -106,7 +106,7 @@ class StateCheckTest {
     void wrongSettingsAreNotTried() {
         variables.remove("SPACES_SECRET_KEY");
 
-        assertThat(words(state())).containsExactly("state GREY");
+        assertThat(words(state())).containsExactly("state SKIPPED");
         assertThat(S3.requests()).isEmpty();
     }
 

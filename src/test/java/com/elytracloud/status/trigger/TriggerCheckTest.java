@@ -28,13 +28,13 @@ class TriggerCheckTest {
 
     @ParameterizedTest(name = "token {0}, answer {1}: {2}")
     @CsvSource({
-        "true, 202, GREEN",
-        "true, 403, RED",
-        "true, 503, RED",
-        "true, 404, RED",
-        "false, 403, GREEN",
-        "false, 202, RED",
-        "false, 200, RED"
+        "true, 202, OK",
+        "true, 403, FAIL",
+        "true, 503, FAIL",
+        "true, 404, FAIL",
+        "false, 403, OK",
+        "false, 202, FAIL",
+        "false, 200, FAIL"
     })
     void triesTheAddressWithTheTokenThereIs(boolean hasToken, int status, Verdict expected) {
         DoctorReport row = examine(
@@ -52,7 +52,7 @@ class TriggerCheckTest {
         assertThat(examine(Map.of("TRIGGER_TOKEN", TOKEN), 202)).isEmpty();
         assertThat(examine(Map.of("TRIGGER_URL", "ftp://abc"), 202))
                 .extracting(DoctorReport::verdict)
-                .containsExactly(Verdict.RED);
+                .containsExactly(Verdict.FAIL);
         assertThat(sent).isEmpty();
     }
 

@@ -50,9 +50,9 @@ class CertificatesTest {
         assertThat(new HttpPublishedStatusClient(trusting()).fetch(address(), deadline()))
                 .as("what the watchdog alerts of")
                 .isEqualTo(new Reading.Failed<>(failure));
-        assertThat(Certificates.refused(failure)).satisfies(row -> {
-            assertThat(row.verdict()).isEqualTo(Verdict.RED);
-            assertThat(row.advice()).contains("renew it");
+        assertThat(check().refused(failure)).satisfies(row -> {
+            assertThat(row.verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(row.advice()).contains("Renew the certificate");
         });
     }
 
@@ -63,7 +63,7 @@ class CertificatesTest {
         Failure failure = failure(visit(new AnonymousHttpClient(TlsConfig.PLATFORM, executor)));
 
         assertThat(failure.detail()).contains("its certificate is not trusted");
-        assertThat(Certificates.refused(failure).advice()).contains("authority");
+        assertThat(check().refused(failure).advice()).contains("authority");
     }
 
     @Test
@@ -75,11 +75,11 @@ class CertificatesTest {
     }
 
     @ParameterizedTest(name = "{0} before its end: {1}")
-    @CsvSource({"P100D, GREEN", "P14D, GREEN", "P13DT23H59M59S, RED", "PT0S, RED"})
+    @CsvSource({"P100D, OK", "P14D, OK", "P13DT23H59M59S, FAIL", "PT0S, FAIL"})
     void aCertificateThatEndsSoonIsRed(Duration left, Verdict verdict) {
         Instant end = Instant.parse("2028-02-29T00:00:00Z");
 
-        DoctorReport row = Certificates.seen(
+        DoctorReport row = PublicAccessCheck.certificate(
                 URI.create("https://status.example.com/status.json"),
                 new Visit(200, Map.of(), new byte[0], end),
                 end.minus(left));
@@ -89,11 +89,16 @@ class CertificatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://localhost:8080/status.json, GREY", "http://status.example.com/status.json, AMBER"})
+    @CsvSource({"http://localhost:8080/status.json, SKIPPED", "http://status.example.com/status.json, WARN"})
     void plainHttpIsFineOnThisMachineOnly(URI address, Verdict verdict) {
-        assertThat(Certificates.seen(address, new Visit(200, Map.of(), new byte[0], Instant.MAX), Instant.EPOCH)
+        assertThat(PublicAccessCheck.certificate(
+                                address, new Visit(200, Map.of(), new byte[0], Instant.MAX), Instant.EPOCH)
                         .verdict())
                 .isEqualTo(verdict);
+    }
+
+    private static PublicAccessCheck check() {
+        return new PublicAccessCheck(null, null, null, null);
     }
 
     private void start(String keyStore) {

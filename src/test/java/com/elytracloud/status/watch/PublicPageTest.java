@@ -43,7 +43,7 @@ class PublicPageTest {
                                                     found(200, Map.of("Content-Type", HTML), page.bytes()))
                                             .verdict())
                                     .as(sample.toString())
-                                    .isEqualTo(Verdict.GREEN));
+                                    .isEqualTo(Verdict.OK));
         }
     }
 
@@ -59,7 +59,7 @@ class PublicPageTest {
         DoctorReport row = row((address, headers, deadline) ->
                 found(status, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(row.verdict()).isEqualTo(Verdict.AMBER);
+        assertThat(row.verdict()).isEqualTo(Verdict.WARN);
         assertThat(row.seen()).contains("https://status.example.com/acme/ answers " + status);
         assertThat(row.advice()).contains("https://status.example.com/acme/index.html");
     }
@@ -76,7 +76,7 @@ class PublicPageTest {
                     : found(302, Map.of("Location", "index.html"), new byte[0]);
         });
 
-        assertThat(row.verdict()).isEqualTo(Verdict.GREEN);
+        assertThat(row.verdict()).isEqualTo(Verdict.OK);
         assertThat(opened)
                 .containsExactly("https://status.example.com/acme/", "https://status.example.com/acme/index.html");
     }
@@ -86,7 +86,7 @@ class PublicPageTest {
         DoctorReport row = row(
                 (address, headers, deadline) -> found(302, Map.of("Location", "http://[not an address"), new byte[0]));
 
-        assertThat(row.verdict()).isEqualTo(Verdict.AMBER);
+        assertThat(row.verdict()).isEqualTo(Verdict.WARN);
         assertThat(row.seen()).contains("answers 302 without our page");
     }
 
@@ -95,12 +95,12 @@ class PublicPageTest {
         DoctorReport row = row(
                 (address, headers, deadline) -> new Reading.Failed<>(new Failure(Reason.UNREACHABLE, "no connection")));
 
-        assertThat(row.verdict()).isEqualTo(Verdict.AMBER);
+        assertThat(row.verdict()).isEqualTo(Verdict.WARN);
         assertThat(row.seen()).contains("no connection");
     }
 
     private static DoctorReport row(AnonymousHttp visitor) {
-        return PublicPage.seen(visitor, STATUS, Deadline.in(Duration.ofSeconds(5)));
+        return PublicPage.check(visitor, STATUS, Deadline.in(Duration.ofSeconds(5)));
     }
 
     private static Reading<Visit> found(int status, Map<String, String> headers, byte[] body) {
