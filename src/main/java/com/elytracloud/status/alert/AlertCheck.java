@@ -1,12 +1,10 @@
 package com.elytracloud.status.alert;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
@@ -20,9 +18,9 @@ record AlertCheck(AlertConfig config) implements HealthCheck {
     }
 
     @Override
-    public List<DoctorReport> examine(Instant now, Deadline deadline) {
+    public DoctorReport examine(DoctorReport report) {
         if (!config.problems().isEmpty()) {
-            return List.of(part().skipped("alert channels", "not all can be used: their settings are wrong"));
+            return report.skipped("alert channels", "not all can be used: their settings are wrong");
         }
         List<String> names = new ArrayList<>();
         if (!config.sendGridKey().isEmpty()) {
@@ -30,19 +28,13 @@ record AlertCheck(AlertConfig config) implements HealthCheck {
         }
         config.slack().ifPresent(url -> names.add("Slack"));
         config.webhook().ifPresent(url -> names.add("webhook"));
-        DoctorReport channels = names.isEmpty()
-                ? part().warn(
-                                "alert channels",
-                                "none is configured: no alert is delivered",
-                                "Set SLACK_WEBHOOK_URL, ALERT_WEBHOOK_URL or the three of SENDGRID_, then try"
-                                        + " \"elytra alerts test\".")
-                : part().ok("alert channels", String.join(", ", names) + "; \"elytra alerts test\" tries them");
-        return List.of(
-                channels,
-                config.heartbeat().isPresent()
-                        ? part().ok("dead man's switch", "is configured")
-                        : part().skipped(
-                                        "dead man's switch",
-                                        "HEARTBEAT_URL is not set: a stopped watchdog raises no alert"));
+        if (names.isEmpty()) {
+            report.warn("alert channels", "none is configured: no alert is delivered", "alerts.none");
+        } else {
+            report.ok("alert channels", String.join(", ", names) + "; \"elytra alerts test\" tries them");
+        }
+        return config.heartbeat().isPresent()
+                ? report.ok("dead man's switch", "is configured")
+                : report.skipped("dead man's switch", "HEARTBEAT_URL is not set: a stopped watchdog raises no alert");
     }
 }

@@ -1,21 +1,18 @@
 package com.elytracloud.status.backup;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupVerdict;
-import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.Reading.Found;
 import com.elytracloud.status.objectstore.SpacesConfig;
-import com.elytracloud.status.objectstore.StorageAdvice;
 import com.elytracloud.status.run.BackupSource;
-import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
@@ -35,58 +32,44 @@ record BackupCheck(BackupConfig config, SpacesConfig storage, BackupSource sourc
     }
 
     @Override
-    public List<DoctorReport> examine(Instant now, Deadline deadline) {
+    public DoctorReport examine(DoctorReport report) {
         if (config.bucket().isEmpty()) {
-            return List.of(part().skipped(BUCKET, "BACKUP_BUCKET is none: nothing about backups is published"));
+            return report.skipped(BUCKET, "BACKUP_BUCKET is none: nothing about backups is published");
         }
         if (!config.problems().isEmpty() || !storage.problems().isEmpty()) {
-            return List.of(part().skipped(BUCKET, "not tried: settings of the storage are wrong"));
+            return report.skipped(BUCKET, "settings of the storage are wrong");
         }
-        return source.read(now, deadline)
+        return source.read(report.now(), report.deadline())
                 .fold(
-                        found -> rows(found, now),
-                        List::of,
-                        failure -> List.of(
-                                part().fail(BUCKET, failure, StorageAdvice.on(failure, "BACKUP_BUCKET", "list it"))));
+                        found -> listed(report.ok(BUCKET, "can be listed"), found),
+                        () -> report,
+                        failure -> report.fail(BUCKET, failure, "storage.failure", "BACKUP_BUCKET", "list it"));
     }
 
-    private List<DoctorReport> rows(BackupListing listing, Instant now) {
-        DoctorReport listed = part().ok(BUCKET, "can be listed");
+    private DoctorReport listed(DoctorReport report, BackupListing listing) {
         if (listing.series().isEmpty()) {
-            String seen = "no backups under '%s'".formatted(config.prefix());
-            return List.of(listed, part().fail(NEWEST, seen, "Check BACKUP_PREFIX."));
+            return report.fail(NEWEST, "no backups under '%s'".formatted(config.prefix()), "backups.none");
         }
-        BackupVerdict verdict = BackupAssessor.assess(
-                new Reading.Found<>(listing), settings.rules().backups(), now);
-        return List.of(listed, newest(verdict, now), grouping(verdict));
-    }
-
-    private DoctorReport newest(BackupVerdict verdict, Instant now) {
+        BackupVerdict verdict =
+                BackupAssessor.assess(new Found<>(listing), settings.rules().backups(), report.now());
         String age = verdict.tenants().stream()
                 .flatMap(tenant -> tenant.newestAt().stream())
                 .max(Comparator.naturalOrder())
                 .map(at -> "%s, %d h ago"
                         .formatted(
                                 at.truncatedTo(ChronoUnit.SECONDS),
-                                Duration.between(at, now).toHours()))
+                                Duration.between(at, report.now()).toHours()))
                 .orElse("no backup");
         String seen = "%s; %d customers, %s".formatted(age, verdict.tenants().size(), verdict.reason());
-        String advice = "\"elytra backups\" names the customers and the reasons; then check the log of the backup job.";
-        return switch (verdict.status()) {
-            case SUCCESS -> part().ok(NEWEST, seen);
-            case WARNING, UNKNOWN -> part().warn(NEWEST, seen, advice);
-            case FAILED -> part().fail(NEWEST, seen, advice);
-        };
-    }
-
-    private DoctorReport grouping(BackupVerdict verdict) {
-        String understood = BackupGrouping.describe(verdict);
-        return BackupGrouping.doubt(verdict)
-                .map(doubt -> part().warn(
-                                SERIES,
-                                understood + "; " + doubt,
-                                "Compare \"elytra backups\" with your customers; BACKUP_PATTERN says where a key names"
-                                        + " the customer, for example {customer}/{date}.tar.gz."))
-                .orElseGet(() -> part().ok(SERIES, understood));
+        switch (verdict.status()) {
+            case SUCCESS -> report.ok(NEWEST, seen);
+            case WARNING, UNKNOWN -> report.warn(NEWEST, seen, "backups.verdict");
+            case FAILED -> report.fail(NEWEST, seen, "backups.verdict");
+        }
+        String grouping = BackupGrouping.describe(verdict);
+        Optional<String> doubt = BackupGrouping.doubt(verdict);
+        return doubt.isEmpty()
+                ? report.ok(SERIES, grouping)
+                : report.warn(SERIES, grouping + "; " + doubt.get(), "backups.series");
     }
 }

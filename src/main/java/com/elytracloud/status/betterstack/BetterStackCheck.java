@@ -1,14 +1,8 @@
 package com.elytracloud.status.betterstack;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.config.SettingsSection.Capability;
-import com.elytracloud.status.domain.Failure.Reason;
-import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
@@ -17,7 +11,6 @@ import com.elytracloud.status.run.HealthCheck;
 @Singleton
 record BetterStackCheck(BetterStackConfig config, BetterStackClient client) implements HealthCheck {
     private static final String SERVICE = "Better Stack";
-    private static final Set<Reason> OF_THE_TOKEN = Set.of(Reason.UNAUTHORIZED, Reason.FORBIDDEN);
 
     @Override
     public Part part() {
@@ -25,26 +18,18 @@ record BetterStackCheck(BetterStackConfig config, BetterStackClient client) impl
     }
 
     @Override
-    public List<DoctorReport> examine(Instant now, Deadline deadline) {
+    public DoctorReport examine(DoctorReport report) {
         if (!config.servesFor(Capability.READ_MONITORS)) {
-            return List.of();
+            return report;
         }
         if (!config.problems().isEmpty()) {
-            return List.of(part().skipped(SERVICE, "not tried: its settings are wrong"));
+            return report.skipped(SERVICE, "its settings are wrong");
         }
-        return client.monitors(now, deadline)
+        return client.monitors(report.now(), report.deadline())
                 .fold(
-                        monitors -> List.of(
-                                part().ok(SERVICE, "accepts the token, lists %d monitors".formatted(monitors.size()))),
-                        List::of,
-                        failure -> List.of(part().fail(SERVICE, failure, advice(failure.reason()))));
-    }
-
-    private static String advice(Reason reason) {
-        return OF_THE_TOKEN.contains(reason)
-                ? "Create a token in Better Stack (Uptime > Integrations > API tokens) that may read the team's monitors,"
-                        + " and set BETTER_STACK_TOKEN to it."
-                : "Check Better Stack's own status page, the firewall of this machine, and BETTER_STACK_URL if it is set"
-                        + " (usually it is not needed).";
+                        monitors ->
+                                report.ok(SERVICE, "accepts the token, lists %d monitors".formatted(monitors.size())),
+                        () -> report,
+                        failure -> report.fail(SERVICE, failure, "betterstack.failure"));
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 import com.elytracloud.status.run.Doctor;
-import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
 
 /** Checks every setting and every dependency, and prints how to fix what is wrong. */
@@ -26,7 +26,7 @@ import com.elytracloud.status.run.DoctorReport.Verdict;
 final class DoctorCommand extends ResultCommand {
     @Override
     public Integer call() {
-        List<DoctorReport> rows =
+        List<Row> rows =
                 bean(Doctor.class).examine(EnumSet.allOf(Part.class), part -> showProgress("checked: " + word(part)));
         showProgress("");
         return print(count(rows, Verdict.FAIL) == 0, rows, text(rows));
@@ -40,9 +40,9 @@ final class DoctorCommand extends ResultCommand {
     }
 
     // The worst first; the advice last, for on a terminal the end of a long table is what one sees.
-    private String text(List<DoctorReport> rows) {
-        List<DoctorReport> worstFirst = rows.stream()
-                .sorted(Comparator.comparing(DoctorReport::verdict).reversed())
+    private String text(List<Row> rows) {
+        List<Row> worstFirst = rows.stream()
+                .sorted(Comparator.comparing(Row::verdict).reversed())
                 .toList();
         Table table = new Table().row("", "CHECK", "RESULT");
         worstFirst.forEach(row -> table.row(row.verdict(), row.name(), row.seen()));
@@ -59,7 +59,7 @@ final class DoctorCommand extends ResultCommand {
                 + "%n%s%n".formatted(counts);
     }
 
-    private static long count(List<DoctorReport> rows, Verdict verdict) {
+    private static long count(List<Row> rows, Verdict verdict) {
         return rows.stream().filter(row -> row.verdict() == verdict).count();
     }
 

@@ -27,7 +27,7 @@ import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.run.Doctor;
-import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
 
 /** Creates the settings: asks, tests each group of answers, and writes them. */
@@ -139,7 +139,7 @@ final class InitCommand extends ApplicationCommand implements Callable<Integer> 
         if (!problems.isEmpty() || untested) {
             return problems.isEmpty();
         }
-        List<DoctorReport> rows = bean(Doctor.class).examine(setup.parts(), part -> {});
+        List<Row> rows = bean(Doctor.class).examine(setup.parts(), part -> {});
         rows.stream().filter(row -> row.verdict() != Verdict.SKIPPED).forEach(row -> {
             out().println("  %-4s %s: %s".formatted(row.verdict(), row.name(), row.seen()));
             row.advice().lines().forEach(line -> out().println("       " + line));

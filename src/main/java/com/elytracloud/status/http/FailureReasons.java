@@ -23,7 +23,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.http.HttpClosedException;
 import org.jboss.logging.Logger;
 
-import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 
 /**
@@ -93,16 +92,6 @@ public final class FailureReasons {
         LOG.error("Unexpected failure while calling a service", thrown);
         return ApiCallException.permanentFailure(
                 Reason.INTERNAL_ERROR, thrown.getClass().getSimpleName());
-    }
-
-    /** Whether a failure is about a certificate that has expired. */
-    public static boolean isExpired(Failure failure) {
-        return failure.detail().endsWith(EXPIRED);
-    }
-
-    /** Whether a failure is about a certificate that is not trusted. */
-    public static boolean isUntrusted(Failure failure) {
-        return failure.detail().endsWith(UNTRUSTED);
     }
 
     private static String certificate(Throwable thrown) {

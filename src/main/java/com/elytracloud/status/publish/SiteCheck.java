@@ -2,7 +2,6 @@ package com.elytracloud.status.publish;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import jakarta.inject.Singleton;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ObjectStore;
-import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.Deadline;
@@ -35,79 +33,67 @@ record SiteCheck(PublishConfig config, SpacesConfig storage, ObjectStore store, 
     }
 
     @Override
-    public List<DoctorReport> examine(Instant now, Deadline deadline) {
+    public DoctorReport examine(DoctorReport report) {
         if (!config.problems().isEmpty()) {
-            return List.of(part().skipped("place of the site", "not tried: its settings are wrong"));
+            return report.skipped("place of the site", "its settings are wrong");
         }
         return switch (config.target()) {
             case BUCKET ->
                 storage.problems().isEmpty()
-                        ? bucket(WriteCheck.testFile(), deadline)
-                        : List.of(part().skipped(BUCKET, "not tried: settings of the storage are wrong"));
-            case FOLDER -> List.of(new WriteCheck(part(), "folder of the site", "OUTPUT_DIR").folder(config.output()));
+                        ? bucket(report)
+                        : report.skipped(BUCKET, "settings of the storage are wrong");
+            case FOLDER -> new WriteCheck(report, "folder of the site", "OUTPUT_DIR").folder(config.output());
             case FILE ->
-                List.of(new WriteCheck(part(), "folder of the file", "OUTPUT_FILE")
-                        .folder(config.output().getParent()));
+                new WriteCheck(report, "folder of the file", "OUTPUT_FILE")
+                        .folder(config.output().getParent());
         };
     }
 
-    private List<DoctorReport> bucket(SiteFile test, Deadline deadline) {
+    private DoctorReport bucket(DoctorReport report) {
         Bucket bucket = new Bucket(store, config.bucket(), config.usesAcl());
+        SiteFile test = WriteCheck.testFile();
         String key = config.keyBeside(test.path());
         String need = "write and read objects (s3:PutObject, s3:GetObject%s)"
                 .formatted(config.usesAcl() ? ", s3:PutObjectAcl for the ACL public-read" : "");
-        return new WriteCheck(part(), BUCKET, "STATUS_BUCKET")
+        return new WriteCheck(report, BUCKET, "STATUS_BUCKET")
                 .bucket(
                         bucket,
                         key,
                         need,
-                        rows -> bucket.putPublic(key, test.bytes(), S3SitePublisher.headers(test), deadline),
-                        rows -> {
-                            rows.add(headers(bucket, key, test, deadline));
-                            rows.add(readable(bucket.address(key), test, deadline));
+                        () -> bucket.putPublic(key, test.bytes(), S3SitePublisher.headers(test), report.deadline()),
+                        () -> {
+                            List<String> changed = PublicSite.differences(
+                                    bucket.read(key, test.bytes().length, report.deadline()), test);
+                            report.require(
+                                    changed.isEmpty(),
+                                    "headers of the status bucket",
+                                    "changed by the storage: " + changed,
+                                    "site.headers");
+                            readable(report, bucket.address(key), test);
                         });
     }
 
-    private DoctorReport headers(Bucket bucket, String key, SiteFile test, Deadline deadline)
-            throws ObjectStoreException {
-        List<String> changed = PublicSite.differences(bucket.read(key, test.bytes().length, deadline), test);
-        return part().require(
-                        changed.isEmpty(),
-                        "headers of the status bucket",
-                        changed.isEmpty() ? "are kept as they are sent" : "not as sent: " + String.join(", ", changed),
-                        "The storage, or a proxy before it, changes what is sent: use its own endpoint in"
-                                + " SPACES_ENDPOINT.");
-    }
-
     // At the public address; if it is not there, in the bucket, which shows who hides it.
-    private DoctorReport readable(URI inBucket, SiteFile test, Deadline deadline) {
-        Optional<String> atUrl = config.publicUrl().flatMap(url -> refusal(sibling(url, test), test, deadline));
-        if (config.publicUrl().isPresent() && atUrl.isEmpty()) {
-            return part().ok(READABLE, "an anonymous request received the test object next to status.json");
+    private DoctorReport readable(DoctorReport report, URI inBucket, SiteFile test) {
+        Optional<URI> url = config.publicUrl().map(statusJson -> sibling(statusJson, test));
+        Optional<String> atUrl = url.flatMap(address -> refusal(address, test, report.deadline()));
+        if (url.isPresent() && atUrl.isEmpty()) {
+            return report.ok(READABLE, "an anonymous request received the test object next to status.json");
         }
         if (!config.usesAcl()) {
-            return atUrl.map(seen -> part().fail(
-                                    READABLE,
-                                    seen,
-                                    "With STATUS_BUCKET_ACL=none the CDN at STATUS_PUBLIC_URL must be allowed to read"
-                                            + " STATUS_BUCKET (CloudFront: origin access control and the bucket's"
-                                            + " policy)."))
-                    .orElse(part().skipped(
-                                    READABLE, "not known: STATUS_PUBLIC_URL is not set, and the bucket is private"));
+            return url.isEmpty()
+                    ? report.skipped(READABLE, "STATUS_PUBLIC_URL is not set, and the bucket is private")
+                    : report.fail(READABLE, atUrl.get(), "site.private");
         }
-        Optional<String> refusal = refusal(inBucket, test, deadline);
+        Optional<String> refusal = refusal(inBucket, test, report.deadline());
         if (refusal.isPresent()) {
-            return part().fail(
-                            READABLE,
-                            refusal.get(),
-                            "The object was sent with the ACL public-read and is yet hidden: allow ACLs on the objects of"
-                                    + " STATUS_BUCKET (\"block public access\" off), and let the key set them.");
+            return report.fail(READABLE, refusal.get(), "site.acl");
         }
-        return atUrl.map(seen -> part().fail(
-                                READABLE,
-                                "in the bucket, but not at STATUS_PUBLIC_URL: " + seen,
-                                "Correct STATUS_PUBLIC_URL, or where its DNS name and CDN lead."))
-                .orElse(part().ok(READABLE, "an anonymous request received the test object from the bucket"));
+        return report.require(
+                url.isEmpty(),
+                READABLE,
+                "in the bucket; at STATUS_PUBLIC_URL: " + atUrl.orElse("it is not set"),
+                "site.url");
     }
 
     private static URI sibling(URI statusJson, SiteFile test) {

@@ -1,21 +1,16 @@
 package com.elytracloud.status.publish;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ObjectStoreException;
-import com.elytracloud.status.objectstore.StorageAdvice;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
-import com.elytracloud.status.run.DoctorReport.Part;
 
 /**
  * Whether the program can write where it must: writes a test file and always removes it.
@@ -23,7 +18,7 @@ import com.elytracloud.status.run.DoctorReport.Part;
  * @param name of the row
  * @param variable the setting that names the bucket or the folder
  */
-public record WriteCheck(Part part, String name, String variable) {
+public record WriteCheck(DoctorReport report, String name, String variable) {
     /** A separate limit: the test object must be removed even if everything else took too long. */
     private static final Duration REMOVING = Duration.ofSeconds(4);
 
@@ -37,70 +32,58 @@ public record WriteCheck(Part part, String name, String variable) {
                 "{\"doctor\":\"%s\"}\n".formatted(word).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes a test file into a folder; a missing folder is not created. */
+    /** Whether a folder can be written to; a missing one is not created. */
     public DoctorReport folder(Path folder) {
         Path existing = folder;
         while (Files.notExists(existing)) {
             existing = existing.getParent();
         }
-        String advice = "Name a folder in %s that the account of this program may write to, or grant it that."
-                .formatted(variable);
-        if (!Files.isDirectory(existing)) {
-            return part.fail(name, existing + " is no folder", advice);
-        }
-        SiteFile test = testFile();
-        Path file = existing.resolve(test.path());
-        try {
-            try {
-                Files.write(file, test.bytes());
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            return part.fail(name, "%s cannot be written: %s".formatted(existing, AtomicFile.reason(e)), advice);
-        }
-        return part.ok(
+        boolean isWritable = Files.isDirectory(existing) && Files.isWritable(existing);
+        return report.require(
+                isWritable,
                 name,
-                existing.equals(folder) ? "can be written" : "will be made by the first run: %s".formatted(folder));
+                isWritable ? folder + " can be written" : existing + " is no folder that can be written",
+                "storage.folder",
+                variable);
     }
 
     /**
-     * Writes a test object into a bucket.
+     * Writes a test object into a bucket, and removes it.
      *
      * @param need what the access key must be allowed for it
      * @param write writes the object
      * @param checks made while it is there
      */
-    public List<DoctorReport> bucket(Bucket bucket, String key, String need, Step write, Step checks) {
-        List<DoctorReport> rows = new ArrayList<>();
+    public DoctorReport bucket(Bucket bucket, String key, String need, Step write, Step checks) {
         try {
-            write.run(rows);
-            rows.add(part.ok(name, "can be written"));
-            checks.run(rows);
+            write.run();
+            report.ok(name, "can be written");
         } catch (ObjectStoreException e) {
-            boolean isWritten = !rows.isEmpty();
-            rows.add(part.fail(
-                    isWritten ? "test of the " + name : name,
-                    e.failure(),
-                    StorageAdvice.on(e.failure(), variable, need)));
-            if (!isWritten && !e.mayBeDone()) {
-                return rows;
+            report.fail(name, e.failure(), "storage.failure", variable, need);
+            if (!e.mayBeDone()) {
+                return report;
             }
+        }
+        try {
+            checks.run();
+        } catch (ObjectStoreException e) {
+            report.fail("test of the " + name, e.failure(), "storage.failure", variable, need);
         }
         try {
             bucket.delete(key, Deadline.in(REMOVING));
         } catch (ObjectStoreException e) {
-            rows.add(part.fail(
+            report.fail(
                     "test object of the " + name,
                     "may still be there as %s: %s".formatted(bucket.place(key), e.failure()),
-                    "Remove it by hand, and allow the key to delete in %s (s3:DeleteObject).".formatted(variable)));
+                    "storage.left",
+                    variable);
         }
-        return rows;
+        return report;
     }
 
-    /** A part of the test of a bucket; adds its rows. */
+    /** A part of the test of a bucket. */
     @FunctionalInterface
     public interface Step {
-        void run(List<DoctorReport> rows) throws ObjectStoreException;
+        void run() throws ObjectStoreException;
     }
 }

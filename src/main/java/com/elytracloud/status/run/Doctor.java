@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -17,15 +16,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 
 /** Runs all health checks in parallel, each within its time: the doctor. */
 @Singleton
 public record Doctor(
-        Clock clock,
-        BoundedExecutor executor,
-        SecretGuard guard,
-        Iterable<? extends HealthCheck> checks,
-        Duration limit) {
+        Clock clock, BoundedExecutor executor, SecretGuard guard, Iterable<HealthCheck> checks, Duration limit) {
     @Inject
     Doctor(Clock clock, BoundedExecutor executor, SecretGuard guard, @Any Instance<HealthCheck> checks) {
         this(clock, executor, guard, checks, Duration.ofSeconds(7));
@@ -36,45 +32,39 @@ public record Doctor(
      *
      * @param progress notified of each part when one of its checks has ended
      */
-    public List<DoctorReport> examine(Set<Part> parts, Consumer<Part> progress) {
+    public List<Row> examine(Set<Part> parts, Consumer<Part> progress) {
         Instant now = clock.instant();
         Deadline deadline = Deadline.in(limit);
-        List<Started> started = StreamSupport.stream(checks.spliterator(), false)
-                .map(HealthCheck.class::cast)
-                .filter(check -> parts.contains(check.part()))
-                .map(check -> new Started(check.part(), executor.start(() -> check.examine(now, deadline))))
-                .toList();
+        List<Started> started = new ArrayList<>();
+        for (HealthCheck check : checks) {
+            DoctorReport report = new DoctorReport(check.part(), now, deadline);
+            if (parts.contains(report.part())) {
+                started.add(new Started(report, executor.start(() -> check.examine(report))));
+            }
+        }
         // Half as long again for a check to report why it failed, and to remove its test object.
         Duration grace = limit.dividedBy(2);
-        List<DoctorReport> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (Started each : started) {
-            rows.addAll(each.rows(deadline.remaining().plus(grace)));
-            progress.accept(each.part());
+            DoctorReport ended = each.await(deadline.remaining().plus(grace));
+            ended.rows().forEach(row -> rows.add(withoutSecret(row)));
+            progress.accept(ended.part());
         }
-        return rows.stream()
-                .map(row -> guard.findsSecretIn(row.seen())
-                        ? new DoctorReport(
-                                row.part(),
-                                row.name(),
-                                row.verdict(),
-                                "(withheld: it would have shown a secret)",
-                                row.advice())
-                        : row)
-                .sorted(Comparator.comparing(DoctorReport::part))
-                .toList();
+        rows.sort(Comparator.comparing(Row::part));
+        return rows;
     }
 
-    private record Started(Part part, Future<List<DoctorReport>> check) {
-        List<DoctorReport> rows(Duration left) {
-            String name = part + " as a whole";
-            return BoundedExecutor.await(
-                    name,
-                    check,
-                    left,
-                    failure -> List.of(part.fail(
-                            name,
-                            failure,
-                            "A service accepts connections and never answers: check the addresses of all.")));
+    private Row withoutSecret(Row row) {
+        return guard.findsSecretIn(row.seen())
+                ? new Row(
+                        row.part(), row.name(), row.verdict(), "(withheld: it would have shown a secret)", row.advice())
+                : row;
+    }
+
+    private record Started(DoctorReport report, Future<DoctorReport> check) {
+        DoctorReport await(Duration left) {
+            String name = report.part() + " as a whole";
+            return BoundedExecutor.await(name, check, left, failure -> report.fail(name, failure, "doctor.hangs"));
         }
     }
 }

@@ -1,30 +1,74 @@
 package com.elytracloud.status.run;
 
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.Failure;
-import com.elytracloud.status.domain.Failure.Reason;
 
 /**
- * The result for one setting or one dependency: a row of the doctor's table.
+ * What one health check has found.
  *
- * @param name what was checked, in the operator's terms
- * @param seen what was found; contains hosts and buckets where that helps, never a secret
- * @param advice what to do about it, in plain words; empty if there is nothing to do
+ * @param now the instant at which the deadline was set
  */
-public record DoctorReport(Part part, String name, Verdict verdict, String seen, String advice) {
-    /** Reasons whose remedy is the same for every service. */
-    private static final Map<Reason, String> GENERAL = Map.of(
-            Reason.THROTTLED, "Wait a few minutes and try again.",
-            Reason.CLOCK_SKEWED, "Set the clocks of both machines by NTP, and bypass any cache between them.",
-            Reason.INTERNAL_ERROR, "An error of the program: report it with the trace on standard error.");
+public record DoctorReport(Part part, Instant now, Deadline deadline, List<Row> rows) {
+    private static final ResourceBundle ADVICE =
+            ResourceBundle.getBundle("com.elytracloud.status.run.doctor", Locale.ROOT);
 
-    /** @throws IllegalArgumentException if something is wrong and the advice is missing, or the reverse */
-    public DoctorReport {
-        if (advice.isBlank() == verdict.compareTo(Verdict.WARN) >= 0) {
-            throw new IllegalArgumentException("%s is %s, and its advice is '%s'".formatted(name, verdict, advice));
-        }
+    /** An empty report. */
+    public DoctorReport(Part part, Instant now, Deadline deadline) {
+        this(part, now, deadline, new CopyOnWriteArrayList<>());
     }
+
+    public DoctorReport ok(String name, String seen) {
+        return add(name, Verdict.OK, seen, "");
+    }
+
+    public DoctorReport skipped(String name, String why) {
+        return add(name, Verdict.SKIPPED, why, "");
+    }
+
+    /** @param advice its key in {@code doctor.properties}, here and below */
+    public DoctorReport warn(String name, String seen, String advice, Object... arguments) {
+        return add(name, Verdict.WARN, seen, ADVICE.getString(advice).formatted(arguments));
+    }
+
+    public DoctorReport fail(String name, String seen, String advice, Object... arguments) {
+        return add(name, Verdict.FAIL, seen, ADVICE.getString(advice).formatted(arguments));
+    }
+
+    /** @param advice the key for any failure; one for its reason is preferred */
+    public DoctorReport fail(String name, Failure failure, String advice, Object... arguments) {
+        String reason = failure.detail().contains("its certificate ")
+                ? "CERTIFICATE"
+                : failure.reason().name();
+        String key = Stream.of(reason, advice + "." + reason)
+                .filter(ADVICE::containsKey)
+                .findFirst()
+                .orElse(advice);
+        return fail(name, failure.toString(), key, arguments);
+    }
+
+    public DoctorReport require(boolean isOk, String name, String seen, String advice, Object... arguments) {
+        return isOk ? ok(name, seen) : fail(name, seen, advice, arguments);
+    }
+
+    private DoctorReport add(String name, Verdict verdict, String seen, String advice) {
+        rows.add(new Row(part, name, verdict, seen, advice));
+        return this;
+    }
+
+    /**
+     * The result for one setting or one dependency.
+     *
+     * @param name what was checked, in the operator's terms
+     * @param seen what was found; contains hosts and buckets where that helps, never a secret
+     * @param advice what to do about it, in plain words; empty if there is nothing to do
+     */
+    public record Row(Part part, String name, Verdict verdict, String seen, String advice) {}
 
     /** From best to worst. */
     public enum Verdict {
@@ -47,32 +91,6 @@ public record DoctorReport(Part part, String name, Verdict verdict, String seen,
         VISITORS,
         STATE,
         ALERTS,
-        CLOCK;
-
-        public DoctorReport ok(String name, String seen) {
-            return new DoctorReport(this, name, Verdict.OK, seen, "");
-        }
-
-        public DoctorReport skipped(String name, String why) {
-            return new DoctorReport(this, name, Verdict.SKIPPED, why, "");
-        }
-
-        public DoctorReport warn(String name, String seen, String advice) {
-            return new DoctorReport(this, name, Verdict.WARN, seen, advice);
-        }
-
-        public DoctorReport fail(String name, String seen, String advice) {
-            return new DoctorReport(this, name, Verdict.FAIL, seen, advice);
-        }
-
-        /** @param advice on failures that are particular to the service */
-        public DoctorReport fail(String name, Failure failure, String advice) {
-            return fail(name, failure.toString(), GENERAL.getOrDefault(failure.reason(), advice));
-        }
-
-        /** @param advice if it is not */
-        public DoctorReport require(boolean isOk, String name, String seen, String advice) {
-            return isOk ? ok(name, seen) : fail(name, seen, advice);
-        }
+        CLOCK
     }
 }

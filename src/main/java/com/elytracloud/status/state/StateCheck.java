@@ -1,9 +1,9 @@
 package com.elytracloud.status.state;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -12,11 +12,9 @@ import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.SpacesConfig;
-import com.elytracloud.status.objectstore.StorageAdvice;
 import com.elytracloud.status.publish.PublishConfig;
 import com.elytracloud.status.publish.WriteCheck;
 import com.elytracloud.status.run.AnonymousHttp;
-import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
@@ -35,6 +33,7 @@ record StateCheck(
     private static final String STATE = "state";
     private static final String PRIVATE = "state is private";
     private static final String CONDITIONS = "conditional writes";
+    private static final Duration VISIT = Duration.ofSeconds(3);
     private static final String NEED = "list, read and write objects (s3:ListBucket, s3:GetObject, s3:PutObject)";
 
     @Override
@@ -43,105 +42,91 @@ record StateCheck(
     }
 
     @Override
-    public List<DoctorReport> examine(Instant now, Deadline deadline) {
+    public DoctorReport examine(DoctorReport report) {
         boolean isSiteConfigured =
                 site.problems().isEmpty() && storage.problems().isEmpty();
         if (!config.problems().isEmpty() || (config.place() == Place.BESIDE_SITE && !isSiteConfigured)) {
-            return List.of(part().skipped(STATE, "not tried: its settings are wrong"));
+            return report.skipped(STATE, "its settings are wrong");
         }
-        List<DoctorReport> rows = new ArrayList<>(List.of(read(deadline)));
+        read(report);
         if (config.place() == Place.FOLDER) {
-            rows.add(new WriteCheck(part(), "folder of the state", variable()).folder(config.folder()));
-            return rows;
+            return new WriteCheck(report, "folder of the state", variable()).folder(config.folder());
         }
         Bucket bucket = stores.bucket();
         SiteFile test = WriteCheck.testFile();
         String key = config.keyBeside(test.path());
-        rows.addAll(new WriteCheck(part(), "bucket of the state", variable())
+        return new WriteCheck(report, "bucket of the state", variable())
                 .bucket(
                         bucket,
                         key,
                         NEED,
-                        added -> bucket.putPrivate(key, test.bytes(), request -> {}, deadline),
-                        added -> {
-                            added.add(conditions(bucket, key, deadline));
-                            added.add(hidden(bucket, key, deadline));
-                        }));
-        return rows;
+                        () -> bucket.putPrivate(key, test.bytes(), request -> {}, report.deadline()),
+                        () -> {
+                            hidden(report, bucket.address(key));
+                            conditions(report, bucket, key);
+                        });
     }
 
     // Not by the state store, which keeps aside what it cannot understand.
-    private DoctorReport read(Deadline deadline) {
+    private DoctorReport read(DoctorReport report) {
         try {
-            return stores.store()
-                    .read(config.name(), deadline)
-                    .map(this::understand)
-                    .orElseGet(() -> part().ok(STATE, "there is none yet; the first run writes it"));
+            Optional<Found> found = stores.store().read(config.name(), report.deadline());
+            return found.isEmpty()
+                    ? report.ok(STATE, "there is none yet; the first run writes it")
+                    : understand(report, StateJson.parse(found.get().bytes()));
         } catch (ObjectStoreException e) {
-            String advice = config.place() == Place.FOLDER
-                    ? "Let the account of this program read the folder of STATE_DIR."
-                    : StorageAdvice.on(e.failure(), variable(), NEED);
-            return part().fail(STATE, e.failure(), advice);
+            String advice = config.place() == Place.FOLDER ? "state.folder" : "storage.failure";
+            return report.fail(STATE, e.failure(), advice, variable(), NEED);
         }
     }
 
-    private DoctorReport understand(Found found) {
-        Stored parsed = StateJson.parse(found.bytes());
+    private DoctorReport understand(DoctorReport report, Stored parsed) {
         return switch (parsed.condition()) {
             case FOUND, MISSING ->
-                part().ok(
-                                STATE,
-                                "revision %d of %s"
-                                        .formatted(
-                                                parsed.state().seq(),
-                                                parsed.state().writtenAt()));
-            case CORRUPT, UNAVAILABLE ->
-                part().fail(
-                                STATE,
-                                parsed.warning(),
-                                "Find out what else writes to %s. The next run keeps these bytes aside and starts again."
-                                        .formatted(variable()));
-            case NEWER ->
-                part().warn(
-                                STATE,
-                                parsed.warning(),
-                                "Deploy the later version again, or give this one a STATE_KEY of its own.");
+                report.ok(
+                        STATE,
+                        "revision %d of %s"
+                                .formatted(parsed.state().seq(), parsed.state().writtenAt()));
+            case CORRUPT, UNAVAILABLE -> report.fail(STATE, parsed.warning(), "state.corrupt", variable());
+            case NEWER -> report.warn(STATE, parsed.warning(), "state.newer");
         };
     }
 
-    private DoctorReport hidden(Bucket bucket, String key, Deadline deadline) {
-        return visitor.visit(bucket.address(key), Map.of(), deadline)
+    private void hidden(DoctorReport report, URI address) {
+        visitor.visit(address, Map.of(), report.deadline().within(VISIT))
                 .fold(
-                        visit -> part().require(
-                                        visit.status() != 200,
-                                        PRIVATE,
-                                        "an anonymous request is answered " + visit.status(),
-                                        "Remove the policy of %s that lets everyone read it, or set STATE_BUCKET to another bucket."
-                                                .formatted(variable())),
-                        () -> part().skipped(PRIVATE, "not known"),
-                        failure -> part().skipped(PRIVATE, "not known: " + failure.reason()));
+                        visit -> report.require(
+                                visit.status() != 200,
+                                PRIVATE,
+                                "an anonymous request is answered " + visit.status(),
+                                "state.public",
+                                variable()),
+                        () -> report,
+                        failure -> report.skipped(PRIVATE, "not known: " + failure.reason()));
     }
 
     // Whether the storage honours conditions in the configured form, and if not, in which form it would.
-    private DoctorReport conditions(Bucket bucket, String key, Deadline deadline) throws ObjectStoreException {
+    private DoctorReport conditions(DoctorReport report, Bucket bucket, String key) throws ObjectStoreException {
         ConditionalWrites form = stores.conditions();
-        if (form.isHonoured(bucket, key, deadline)) {
-            return part().ok(CONDITIONS, "If-Match is honoured in the form " + form.word());
+        if (form.isHonoured(bucket, key, report.deadline())) {
+            return report.ok(CONDITIONS, "If-Match is honoured in the form " + form.word());
         }
-        String advice = "Set STATE_CONDITIONAL_WRITES=off, or better set STATE_BUCKET to a bucket of a storage that"
-                + " honours conditions (AWS S3 does).";
+        String advice = "state.conditions";
+        String better = "";
         for (ConditionalWrites other : ConditionalWrites.values()) {
-            if (other != form && other.isHonoured(bucket, key, deadline)) {
-                advice = "Set STATE_CONDITIONAL_WRITES=%s: this storage honours it.".formatted(other.word());
+            if (other != form && other.isHonoured(bucket, key, report.deadline())) {
+                advice = "state.form";
+                better = other.word();
             }
         }
         String seen = "%s: of two runs at the same moment both may win";
         return form == ConditionalWrites.OFF
-                ? part().warn(CONDITIONS, seen.formatted("are off"), advice)
-                : part().fail(
-                                CONDITIONS,
-                                seen.formatted("If-Match in the form %s is refused or ignored".formatted(form.word())),
-                                advice);
+                ? report.warn(CONDITIONS, seen.formatted("are off"), advice, better)
+                : report.fail(
+                        CONDITIONS,
+                        seen.formatted("If-Match in the form %s is refused or ignored".formatted(form.word())),
+                        advice,
+                        better);
     }
 
     private String variable() {

@@ -1,13 +1,10 @@
 package com.elytracloud.status.trigger;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.run.AnonymousHttp;
-import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
@@ -23,34 +20,30 @@ record TriggerCheck(TriggerConfig config, AnonymousHttp visitor) implements Heal
     }
 
     @Override
-    public List<DoctorReport> examine(Instant now, Deadline deadline) {
+    public DoctorReport examine(DoctorReport report) {
+        config.problems().stream()
+                .filter(problem -> problem.variable().equals(TriggerConfig.ADDRESS))
+                .forEach(problem -> report.fail(ROW, problem.toString(), "trigger.setting"));
         // Most installations have none, and need no row about it.
         if (config.address().isEmpty()) {
-            return config.problems().stream()
-                    .filter(problem -> problem.variable().equals(TriggerConfig.ADDRESS))
-                    .map(problem -> part().fail(ROW, problem.toString(), "Correct it, or leave TRIGGER_URL empty."))
-                    .toList();
+            return report;
         }
         boolean hasToken = !config.token().isEmpty();
         Map<String, String> headers =
                 hasToken ? Map.of("Authorization", "Bearer " + config.token().value()) : Map.of();
-        return List.of(visitor.visit(config.address().get(), headers, deadline)
+        return visitor.visit(config.address().get(), headers, report.deadline())
                 .fold(
-                        answer -> row(answer.status(), hasToken),
-                        () -> part().skipped(ROW, "no answer"),
-                        failure -> part().fail(
-                                        ROW, failure, "Check TRIGGER_URL: it is the output of Terraform, or yours.")));
+                        visit -> report.require(
+                                visit.status() == (hasToken ? 202 : 403),
+                                ROW,
+                                "answers %d to a request %s token"
+                                        .formatted(visit.status(), hasToken ? "with the" : "without a"),
+                                advice(visit.status())),
+                        () -> report,
+                        failure -> report.fail(ROW, failure, "trigger.failure"));
     }
 
-    private DoctorReport row(int status, boolean hasToken) {
-        if (status == (hasToken ? 202 : 403)) {
-            return part().ok(ROW, hasToken ? "accepts the token; a run follows" : "refuses requests without a token");
-        }
-        String advice = status == 403
-                ? "The function has another TRIGGER_TOKEN, or its URL is not public: check both."
-                : status == 503
-                        ? "The queue refuses messages: the log of the trigger function has the reason."
-                        : "This is not the trigger function, or it fails: check TRIGGER_URL and its log.";
-        return part().fail(ROW, "answered %d%s".formatted(status, hasToken ? "" : " without a token"), advice);
+    private static String advice(int status) {
+        return status == 403 ? "trigger.token" : status == 503 ? "trigger.queue" : "trigger.other";
     }
 }

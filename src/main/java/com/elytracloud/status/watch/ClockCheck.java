@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,12 +12,9 @@ import jakarta.inject.Singleton;
 
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.Variables;
-import com.elytracloud.status.domain.Failure;
-import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.AnonymousHttp.Visit;
-import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
@@ -39,48 +35,49 @@ record ClockCheck(Variables variables, AnonymousHttp visitor) implements HealthC
     }
 
     @Override
-    public List<DoctorReport> examine(Instant now, Deadline deadline) {
-        List<DoctorReport> rows = new ArrayList<>();
+    public DoctorReport examine(DoctorReport report) {
         SettingsReader reader = new SettingsReader(variables);
-        SERVERS.forEach(server ->
-                reader.address(server).ifPresent(address -> rows.add(compare(server, address, now, deadline))));
-        return rows.isEmpty() ? List.of(part().skipped("clock", "there is no server to compare with")) : rows;
+        for (String server : SERVERS) {
+            reader.address(server).ifPresent(address -> compare(report, "clock against " + server, address));
+        }
+        return report.rows().isEmpty() ? report.skipped("clock", "there is no server to compare with") : report;
     }
 
-    private DoctorReport compare(String server, URI address, Instant start, Deadline deadline) {
-        String name = "clock against " + server;
-        return visitor.visit(address, Map.of("Cache-Control", "no-cache"), deadline.within(VISIT))
-                .then(ClockCheck::date)
-                .fold(
-                        date -> row(name, Duration.between(date, start.plus(deadline.elapsed()))),
-                        () -> part().skipped(name, "not known: no answer with a date"),
-                        failure -> part().skipped(name, "not known: no answer with a date"));
+    private void compare(DoctorReport report, String name, URI address) {
+        Reading<Instant> date = visitor.visit(
+                        address,
+                        Map.of("Cache-Control", "no-cache"),
+                        report.deadline().within(VISIT))
+                .then(ClockCheck::date);
+        // Our time is read after the answer, by the monotonic clock.
+        Instant here = report.now().plus(report.deadline().elapsed());
+        date.fold(
+                there -> row(report, name, Duration.between(there, here)),
+                () -> report.skipped(name, "not known: no answer with a date"),
+                failure -> report.skipped(name, "not known: no answer with a date"));
     }
 
-    private DoctorReport row(String name, Duration ahead) {
+    private static DoctorReport row(DoctorReport report, String name, Duration ahead) {
         Duration off = ahead.abs();
-        String seen = off.compareTo(TOLERANCE) <= 0
-                ? "agrees"
-                : "this machine is %d s %s".formatted(off.toSeconds(), ahead.isNegative() ? "behind" : "ahead");
-        return part().require(
-                        off.compareTo(MOST) <= 0,
-                        name,
-                        seen,
-                        "Set the clock of this machine by NTP if it differs from all servers, otherwise that of this one.");
+        return report.require(
+                off.compareTo(MOST) <= 0,
+                name,
+                off.compareTo(TOLERANCE) <= 0
+                        ? "agrees"
+                        : "this machine is %d s %s".formatted(off.toSeconds(), ahead.isNegative() ? "behind" : "ahead"),
+                "clock.differs");
     }
 
     // A cached answer is as old as its Age header.
     private static Reading<Instant> date(Visit visit) {
+        String age =
+                visit.header("Age").filter(text -> text.matches("\\d{1,9}")).orElse("0");
         try {
-            String age =
-                    visit.header("Age").filter(text -> text.matches("\\d{1,9}")).orElse("0");
-            return visit.header("Date")
-                    .<Reading<Instant>>map(
-                            text -> new Reading.Found<>(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text))
-                                    .plusSeconds(Long.parseLong(age))))
-                    .orElse(new Reading.Nothing<>());
+            return new Reading.Found<>(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                            visit.header("Date").orElse("")))
+                    .plusSeconds(Long.parseLong(age)));
         } catch (DateTimeException e) {
-            return new Reading.Failed<>(new Failure(Reason.UNREADABLE, "no date"));
+            return new Reading.Nothing<>();
         }
     }
 }

@@ -11,7 +11,6 @@ import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
-import com.elytracloud.status.run.DoctorReport.Part;
 
 /** Opens the address that people open: the folder of {@code status.json}. */
 final class PublicPage {
@@ -21,25 +20,20 @@ final class PublicPage {
 
     private PublicPage() {}
 
-    static DoctorReport check(AnonymousHttp visitor, URI statusJson, Deadline deadline) {
+    static DoctorReport check(DoctorReport report, AnonymousHttp visitor, URI statusJson) {
         URI root = statusJson.resolve(".");
-        String seen = open(visitor, root, deadline)
+        String wrong = open(visitor, root, report.deadline())
                 // A browser follows a redirect too.
                 .then(visit -> target(root, visit)
-                        .map(target -> open(visitor, target, deadline))
+                        .map(target -> open(visitor, target, report.deadline()))
                         .orElse(new Found<>(visit)))
                 .fold(
                         visit -> isOurs(visit) ? "" : "answers %d without our page".formatted(visit.status()),
                         () -> "does not answer",
                         Object::toString);
-        return seen.isEmpty()
-                ? Part.VISITORS.ok(NAME, root.toString())
-                : Part.VISITORS.warn(
-                        NAME,
-                        "%s %s".formatted(root, seen),
-                        "Serve index.html at this address: a default root object (CloudFront), an index document (web"
-                                + " server), or the Worker of infra/edge-cloudflare (Spaces). Until then people must open "
-                                + root.resolve("index.html"));
+        return wrong.isEmpty()
+                ? report.ok(NAME, root.toString())
+                : report.warn(NAME, "%s %s".formatted(root, wrong), "visitors.page", root.resolve("index.html"));
     }
 
     private static Reading<Visit> open(AnonymousHttp visitor, URI address, Deadline deadline) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
 
 import static com.elytracloud.status.betterstack.BetterStackStage.NOW;
@@ -26,9 +28,9 @@ class BetterStackCheckTest {
     void anAcceptedTokenIsGreenWithTheNumberOfMonitors() {
         service.page(1, reply("monitors-up.json"));
 
-        List<DoctorReport> rows = rows(CONFIGURED);
+        List<Row> rows = rows(CONFIGURED);
 
-        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.OK);
+        assertThat(rows).extracting(Row::verdict).containsExactly(Verdict.OK);
         assertThat(rows.get(0).seen()).isEqualTo("accepts the token, lists 5 monitors");
     }
 
@@ -53,7 +55,7 @@ class BetterStackCheckTest {
     @Test
     void wrongSettingsAreNotUsed() {
         assertThat(rows(Map.of("BETTER_STACK_TOKEN", "a b")))
-                .extracting(DoctorReport::verdict)
+                .extracting(Row::verdict)
                 .containsExactly(Verdict.SKIPPED);
         assertThat(service.requests()).isEmpty();
     }
@@ -63,8 +65,10 @@ class BetterStackCheckTest {
         assertThat(rows(Map.of())).isEmpty();
     }
 
-    private List<DoctorReport> rows(Map<String, String> variables) {
+    private List<Row> rows(Map<String, String> variables) {
         BetterStackConfig config = new BetterStackConfig(new Variables(variables::get));
-        return new BetterStackCheck(config, BetterStackStage.client(config, service)).examine(NOW, inTime());
+        return new BetterStackCheck(config, BetterStackStage.client(config, service))
+                .examine(new DoctorReport(Part.MONITORS, NOW, inTime()))
+                .rows();
     }
 }

@@ -23,6 +23,8 @@ import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.publish.PublishConfig;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.StorageVisitor;
 import com.elytracloud.status.testing.TestStore;
@@ -63,7 +65,7 @@ class StateCheckTest {
         variables.put("STATE_CONDITIONAL_WRITES", form);
         S3.refuseQuotedConditions();
 
-        DoctorReport row = row(state(), "conditional writes");
+        Row row = row(state(), "conditional writes");
 
         assertThat(row.verdict()).isEqualTo(verdict);
         assertThat(row.advice()).endsWith(advice);
@@ -74,7 +76,7 @@ class StateCheckTest {
         byte[] corrupt = "{\"schema\":1}".getBytes(UTF_8);
         S3.put(variables.get("STATUS_BUCKET"), "state/elytra-status.json", corrupt);
 
-        DoctorReport row = row(state(), "state");
+        Row row = row(state(), "state");
 
         assertThat(row.verdict()).isEqualTo(DoctorReport.Verdict.FAIL);
         assertThat(S3.find(variables.get("STATUS_BUCKET"), "state/elytra-status.json"))
@@ -110,20 +112,22 @@ class StateCheckTest {
         assertThat(S3.requests()).isEmpty();
     }
 
-    private List<DoctorReport> state() {
+    private List<Row> state() {
         Variables found = new Variables(variables::get);
         PublishConfig site = new PublishConfig(found);
         StateConfig config = new StateConfig(found, site);
         SpacesConfig storage = new SpacesConfig(found);
         PrivateStores stores = new PrivateStores(config, storage, TestStore.of(variables), TlsConfig.PLATFORM);
-        return new StateCheck(config, site, storage, stores, new StorageVisitor()).examine(NOW, plenty());
+        return new StateCheck(config, site, storage, stores, new StorageVisitor())
+                .examine(new DoctorReport(Part.STATE, NOW, plenty()))
+                .rows();
     }
 
-    private static DoctorReport row(List<DoctorReport> rows, String name) {
+    private static Row row(List<Row> rows, String name) {
         return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
     }
 
-    private static List<String> words(List<DoctorReport> rows) {
+    private static List<String> words(List<Row> rows) {
         return rows.stream().map(row -> row.name() + " " + row.verdict()).toList();
     }
 

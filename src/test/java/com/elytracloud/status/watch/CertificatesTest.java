@@ -20,9 +20,12 @@ import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
 import com.elytracloud.status.testing.TlsServer;
 
+import static com.elytracloud.status.testing.Moments.NOW;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -50,10 +53,12 @@ class CertificatesTest {
         assertThat(new HttpPublishedStatusClient(trusting()).fetch(address(), deadline()))
                 .as("what the watchdog alerts of")
                 .isEqualTo(new Reading.Failed<>(failure));
-        assertThat(check().refused(failure)).satisfies(row -> {
-            assertThat(row.verdict()).isEqualTo(Verdict.FAIL);
-            assertThat(row.advice()).contains("Renew the certificate");
-        });
+        assertThat(PublicAccessCheck.refused(report(NOW), failure).rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.verdict()).isEqualTo(Verdict.FAIL);
+                    assertThat(row.advice()).contains("Renew the certificate");
+                });
     }
 
     @Test
@@ -63,7 +68,8 @@ class CertificatesTest {
         Failure failure = failure(visit(new AnonymousHttpClient(TlsConfig.PLATFORM, executor)));
 
         assertThat(failure.detail()).contains("its certificate is not trusted");
-        assertThat(check().refused(failure).advice()).contains("authority");
+        assertThat(PublicAccessCheck.refused(report(NOW), failure).rows().get(0).advice())
+                .contains("authority");
     }
 
     @Test
@@ -79,10 +85,12 @@ class CertificatesTest {
     void aCertificateThatEndsSoonIsRed(Duration left, Verdict verdict) {
         Instant end = Instant.parse("2028-02-29T00:00:00Z");
 
-        DoctorReport row = PublicAccessCheck.certificate(
-                URI.create("https://status.example.com/status.json"),
-                new Visit(200, Map.of(), new byte[0], end),
-                end.minus(left));
+        Row row = PublicAccessCheck.certificate(
+                        report(end.minus(left)),
+                        URI.create("https://status.example.com/status.json"),
+                        new Visit(200, Map.of(), new byte[0], end))
+                .rows()
+                .get(0);
 
         assertThat(row.verdict()).isEqualTo(verdict);
         assertThat(row.seen()).isEqualTo(left.toDays() + " days left");
@@ -92,13 +100,15 @@ class CertificatesTest {
     @CsvSource({"http://localhost:8080/status.json, SKIPPED", "http://status.example.com/status.json, WARN"})
     void plainHttpIsFineOnThisMachineOnly(URI address, Verdict verdict) {
         assertThat(PublicAccessCheck.certificate(
-                                address, new Visit(200, Map.of(), new byte[0], Instant.MAX), Instant.EPOCH)
+                                report(NOW), address, new Visit(200, Map.of(), new byte[0], Instant.MAX))
+                        .rows()
+                        .get(0)
                         .verdict())
                 .isEqualTo(verdict);
     }
 
-    private static PublicAccessCheck check() {
-        return new PublicAccessCheck(null, null, null, null);
+    private static DoctorReport report(Instant now) {
+        return new DoctorReport(Part.VISITORS, now, deadline());
     }
 
     private void start(String keyStore) {

@@ -19,6 +19,8 @@ import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
 import com.elytracloud.status.site.Sample;
 import com.elytracloud.status.site.SiteIdentity;
@@ -56,7 +58,7 @@ class PublicPageTest {
         "404, '', ''"
     })
     void anythingElseIsAWarningThatSaysWhatToDo(int status, String type, String body) {
-        DoctorReport row = row((address, headers, deadline) ->
+        Row row = row((address, headers, deadline) ->
                 found(status, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(row.verdict()).isEqualTo(Verdict.WARN);
@@ -66,7 +68,7 @@ class PublicPageTest {
 
     @Test
     void aRedirectIsFollowedOnceAsABrowserDoes() {
-        DoctorReport row = row((address, headers, deadline) -> {
+        Row row = row((address, headers, deadline) -> {
             opened.add(address.toString());
             return address.getPath().endsWith("index.html")
                     ? found(
@@ -83,7 +85,7 @@ class PublicPageTest {
 
     @Test
     void aRedirectToNoAddressIsAWarning() {
-        DoctorReport row = row(
+        Row row = row(
                 (address, headers, deadline) -> found(302, Map.of("Location", "http://[not an address"), new byte[0]));
 
         assertThat(row.verdict()).isEqualTo(Verdict.WARN);
@@ -92,15 +94,16 @@ class PublicPageTest {
 
     @Test
     void noAnswerIsAWarningWithItsReason() {
-        DoctorReport row = row(
+        Row row = row(
                 (address, headers, deadline) -> new Reading.Failed<>(new Failure(Reason.UNREACHABLE, "no connection")));
 
         assertThat(row.verdict()).isEqualTo(Verdict.WARN);
         assertThat(row.seen()).contains("no connection");
     }
 
-    private static DoctorReport row(AnonymousHttp visitor) {
-        return PublicPage.check(visitor, STATUS, Deadline.in(Duration.ofSeconds(5)));
+    private static Row row(AnonymousHttp visitor) {
+        DoctorReport report = new DoctorReport(Part.VISITORS, NOW, Deadline.in(Duration.ofSeconds(5)));
+        return PublicPage.check(report, visitor, STATUS).rows().get(0);
     }
 
     private static Reading<Visit> found(int status, Map<String, String> headers, byte[] body) {
