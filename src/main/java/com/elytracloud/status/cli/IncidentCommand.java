@@ -26,6 +26,8 @@ import com.elytracloud.status.domain.RunState;
 final class IncidentCommand extends AnnouncementCommand {
     private static final String ID = "As \"elytra incident list\" shows it.";
     private static final String IMPACT = "none, degraded or outage.";
+    private static final String STATUS = "investigating, identified or monitoring; as before unless given.";
+    private static final String NEW_COMPONENTS = COMPONENTS + " \"\" removes all.";
 
     @Command(
             name = "open",
@@ -73,11 +75,7 @@ final class IncidentCommand extends AnnouncementCommand {
             @Mixin Posting options,
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Option(names = "--message", required = true, paramLabel = "M", description = MESSAGE) String message,
-            @Option(
-                            names = "--status",
-                            paramLabel = "S",
-                            description = "investigating, identified or monitoring; as before unless given.")
-                    IncidentStatus status) {
+            @Option(names = "--status", paramLabel = "S", description = STATUS) IncidentStatus status) {
         return change(options, id, (incident, now) -> {
             IncidentStatus next = status == null ? incident.latest().status() : status;
             return incident.with(new IncidentUpdate(now, next, checked("message", message)));
@@ -98,11 +96,7 @@ final class IncidentCommand extends AnnouncementCommand {
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Option(names = "--title", paramLabel = "T", description = TITLE) String title,
             @Option(names = "--impact", paramLabel = "I", description = IMPACT) Impact impact,
-            @Option(
-                            names = "--components",
-                            split = ",",
-                            paramLabel = "ID",
-                            description = COMPONENTS + " \"\" removes all.")
+            @Option(names = "--components", split = ",", paramLabel = "ID", description = NEW_COMPONENTS)
                     List<String> components) {
         if (title == null && impact == null && components == null) {
             return refuse("nothing to change; give --title, --impact or --components");

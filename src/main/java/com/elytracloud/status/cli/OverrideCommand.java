@@ -17,30 +17,18 @@ import com.elytracloud.status.domain.StatusOverride;
                 "Overrides the published status of the platform; readers see that an operator set it, and what was measured.",
         synopsisSubcommandLabel = "COMMAND")
 final class OverrideCommand extends AnnouncementCommand {
+    private static final String STATUS = "operational, degraded, outage or unknown.";
+    private static final String REASON = "Public, at most 1,000 characters.";
+    private static final String FOR = "At most 24h, for operational at most 2h; default: ${DEFAULT-VALUE}.";
 
     @Command(
             name = "set",
             description = "Overrides the platform's status until it ends by itself; uptime is never overridden.")
     int set(
             @Mixin Posting options,
-            @Option(
-                            names = "--status",
-                            required = true,
-                            paramLabel = "S",
-                            description = "operational, degraded, outage or unknown.")
-                    PlatformStatus status,
-            @Option(
-                            names = "--reason",
-                            required = true,
-                            paramLabel = "R",
-                            description = "Public, at most 1,000 characters.")
-                    String reason,
-            @Option(
-                            names = "--for",
-                            paramLabel = "DURATION",
-                            defaultValue = "1h",
-                            description = "At most 24h, for operational at most 2h; default: ${DEFAULT-VALUE}.")
-                    Duration length) {
+            @Option(names = "--status", required = true, paramLabel = "S", description = STATUS) PlatformStatus status,
+            @Option(names = "--reason", required = true, paramLabel = "R", description = REASON) String reason,
+            @Option(names = "--for", paramLabel = "DURATION", defaultValue = "1h", description = FOR) Duration length) {
         return post(options, now -> {
             StatusOverride set = new StatusOverride(status, checked("reason", reason), now, now.plus(length));
             return new Change<>(all -> all.with(set), all -> set, each -> "set until " + each.endsAt());
