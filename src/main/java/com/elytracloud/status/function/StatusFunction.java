@@ -75,11 +75,8 @@ public final class StatusFunction {
 
     // A value that is not a time comes from another trigger; the run then counts as started by hand.
     private Instant slot(String timeOrNull) {
-        if (timeOrNull == null) {
-            return Instant.MIN;
-        }
         try {
-            Instant slot = Instant.parse(timeOrNull);
+            Instant slot = timeOrNull == null ? Instant.MIN : Instant.parse(timeOrNull);
             // A slot in the future would mark all earlier ones as processed.
             return slot.isAfter(clock.instant().plus(EARLY)) ? Instant.MIN : slot;
         } catch (DateTimeParseException e) {

@@ -18,6 +18,7 @@ import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.run.AlertService.Sent;
 import com.elytracloud.status.run.AlertSink.Delivery;
 import com.elytracloud.status.run.SitePublisher.Published;
 
@@ -103,8 +104,8 @@ public record RunReport(
         return with(how, alerts, published.place(), published.sent(), more, took.toMillis());
     }
 
-    RunReport with(AlertOutcome alerting) {
-        return with(outcome, alerting.deliveries(), place, files, alerting.warnings(), durationMillis);
+    RunReport with(Sent sent) {
+        return with(outcome, sent.deliveries(), place, files, sent.warnings(), durationMillis);
     }
 
     private RunReport with(

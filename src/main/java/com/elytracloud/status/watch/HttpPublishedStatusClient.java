@@ -20,39 +20,37 @@ import com.elytracloud.status.run.PublishedStatusClient;
 
 /** Fetches the public file and reads it as a status document. */
 @Singleton
-final class HttpPublishedStatusClient implements PublishedStatusClient {
+record HttpPublishedStatusClient(AnonymousHttp visitor) implements PublishedStatusClient {
     static final Map<String, String> FOR_JSON = Map.of("Accept", "application/json");
 
-    private final AnonymousHttp visitor;
-
-    HttpPublishedStatusClient(AnonymousHttp visitor) {
-        this.visitor = visitor;
+    @Override
+    public Reading<Visit> fetch(URI address, Deadline deadline) {
+        return visitor.visit(address, FOR_JSON, deadline).then(HttpPublishedStatusClient::usable);
     }
 
     @Override
-    public Reading<Answer> fetch(URI address, Deadline deadline) {
-        return visitor.visit(address, FOR_JSON, deadline).then(HttpPublishedStatusClient::answer);
-    }
-
-    @Override
-    public Reading<ServedSite> served(Answer answer) {
+    public Reading<ServedSite> served(Visit answer) {
+        long seq = answer.header("x-amz-meta-seq")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
         try {
             StatusDocument document = Json.read(answer.bytes(), StatusDocument.class);
             return new Reading.Found<>(new ServedSite(
-                    new Seen(answer.seq(), document.updatedAt()), document.staleAfter(), answer.certificateEnds()));
+                    new Seen(seq, document.updatedAt()), document.staleAfter(), answer.certificateEnds()));
         } catch (IOException e) {
             return failed(Reason.UNREADABLE, "the file " + Json.reason(e));
         }
     }
 
-    /** What a visit brought, if it can be a status document at all. */
-    static Reading<Answer> answer(Visit visit) {
+    /** An answer, if it can be a status document at all. */
+    static Reading<Visit> usable(Visit visit) {
         if (visit.status() != 200) {
             return failed(reason(visit.status()), "answered " + visit.status());
         }
         return visit.bytes().length > Visit.MOST_BYTES
                 ? failed(Reason.TOO_LARGE, "the answer has more than %d bytes".formatted(Visit.MOST_BYTES))
-                : new Reading.Found<>(new Answer(visit.bytes(), seq(visit), visit.certificateEnds()));
+                : new Reading.Found<>(visit);
     }
 
     private static Reason reason(int status) {
@@ -63,13 +61,6 @@ final class HttpPublishedStatusClient implements PublishedStatusClient {
             case 429 -> Reason.THROTTLED;
             default -> status >= 300 && status < 400 ? Reason.REDIRECTED : Reason.SERVER_ERROR;
         };
-    }
-
-    private static long seq(Visit visit) {
-        return visit.header("x-amz-meta-seq")
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(0L);
     }
 
     private static <T> Reading<T> failed(Reason reason, String detail) {

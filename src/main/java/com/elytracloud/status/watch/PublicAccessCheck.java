@@ -55,7 +55,7 @@ record PublicAccessCheck(
     }
 
     private DoctorReport answered(DoctorReport report, Visit visit) {
-        HttpPublishedStatusClient.answer(visit)
+        HttpPublishedStatusClient.usable(visit)
                 .then(client::served)
                 .fold(site -> aged(report, site), () -> report, failure -> refused(report, failure));
         certificate(report, config.address(), visit);

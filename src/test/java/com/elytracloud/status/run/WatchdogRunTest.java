@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,7 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.ServedSite;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.testing.FakeAlertStateStore;
 import com.elytracloud.status.testing.RecordingAlertSink;
 import com.elytracloud.status.testing.SettableClock;
@@ -26,7 +28,7 @@ class WatchdogRunTest {
 
     private final SettableClock clock = new SettableClock();
     private final RecordingAlertSink sink = new RecordingAlertSink();
-    private Reading<PublishedStatusClient.Answer> answer = served(7);
+    private Reading<Visit> answer = served(7);
     private Instant updatedAt = ago("PT5M");
     private List<CheckResult> findings = List.of();
     private final WatchdogRun run = new WatchdogRun(
@@ -109,20 +111,23 @@ class WatchdogRunTest {
         assertThat(sink.words()).isEmpty();
     }
 
-    private static Reading<PublishedStatusClient.Answer> served(long seq) {
-        return new Reading.Found<>(new PublishedStatusClient.Answer(new byte[0], seq, Instant.MAX));
+    private static Reading<Visit> served(long seq) {
+        return new Reading.Found<>(
+                new Visit(200, Map.of("x-amz-meta-seq", Long.toString(seq)), new byte[0], Instant.MAX));
     }
 
     private final class StagedProbe implements PublishedStatusClient {
         @Override
-        public Reading<Answer> fetch(URI address, Deadline deadline) {
+        public Reading<Visit> fetch(URI address, Deadline deadline) {
             return answer;
         }
 
         @Override
-        public Reading<ServedSite> served(Answer found) {
+        public Reading<ServedSite> served(Visit found) {
             return new Reading.Found<>(new ServedSite(
-                    new Seen(found.seq(), updatedAt), updatedAt.plus(Duration.ofMinutes(30)), found.certificateEnds()));
+                    new Seen(Long.parseLong(found.header("x-amz-meta-seq").orElseThrow()), updatedAt),
+                    updatedAt.plus(Duration.ofMinutes(30)),
+                    found.certificateEnds()));
         }
     }
 }

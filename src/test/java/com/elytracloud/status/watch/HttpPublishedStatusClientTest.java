@@ -23,9 +23,9 @@ import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.ServedSite;
 import com.elytracloud.status.http.AnonymousHttpClient;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.PublishedStatusClient.Answer;
 import com.elytracloud.status.testing.Documents;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -54,9 +54,8 @@ class HttpPublishedStatusClientTest {
     void tellsBytesNumberAndTime() {
         answers(aResponse().withHeader("x-amz-meta-seq", "42").withBody(Json.document(Documents.allWell())));
 
-        Answer answer = found(fetch());
+        Visit answer = found(fetch());
 
-        assertThat(answer.seq()).isEqualTo(42);
         assertThat(answer.certificateEnds()).isEqualTo(Instant.MAX);
         ServedSite served = found(probe.served(answer));
         assertThat(served.revision()).isEqualTo(new Seen(42, Instant.parse("2026-11-20T21:50:00Z")));
@@ -107,7 +106,7 @@ class HttpPublishedStatusClientTest {
                 arguments(Reason.CUT_SHORT, aResponse().withFault(Fault.EMPTY_RESPONSE)));
     }
 
-    private Reading<Answer> fetch() {
+    private Reading<Visit> fetch() {
         return probe.fetch(address(), deadline());
     }
 
