@@ -21,7 +21,6 @@ import com.elytracloud.status.run.DoctorReport.Verdict;
             "Checks the settings and every service, and says how to fix what is wrong.",
             "Writes only test objects, which it deletes again. Takes at most 10 seconds."
         },
-        exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:nothing failed", "1:a check failed", "2:wrong arguments"})
 final class DoctorCommand extends ResultCommand {
     @Override

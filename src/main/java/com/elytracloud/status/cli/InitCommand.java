@@ -39,7 +39,6 @@ import com.elytracloud.status.run.DoctorReport.Verdict;
                     + " writes them to a .env file that only its owner can read. Run it again to continue or to change"
                     + " answers. An empty line keeps the shown answer, a single dash removes it."
         },
-        exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:the settings were written", "1:a test failed", "2:wrong arguments, or an answer is missing"})
 final class InitCommand extends ApplicationCommand implements Callable<Integer> {
     @Option(

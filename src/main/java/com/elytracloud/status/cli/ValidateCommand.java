@@ -30,7 +30,6 @@ import com.elytracloud.status.run.SiteGuard;
             "Checks a status document against its schema, and its texts for secrets and internal addresses.",
             "Needs no settings; configured secrets and PUBLIC_ADDRESSES are used if they are set."
         },
-        exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:valid", "1:invalid, missing or unreadable", "2:wrong arguments"})
 final class ValidateCommand extends ResultCommand {
     @Parameters(paramLabel = "FILE|URL", description = "The document, at most 64 KiB. Redirects are not followed.")

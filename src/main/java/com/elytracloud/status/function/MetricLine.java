@@ -11,7 +11,7 @@ import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunReport.Outcome;
-import com.elytracloud.status.run.SourceReport;
+import com.elytracloud.status.run.RunReport.Source;
 import com.elytracloud.status.run.WatchdogReport;
 
 /**
@@ -39,8 +39,7 @@ final class MetricLine {
 
     /** The metrics of a run; {@code MonitorsDown} is left out if the source gave no usable answer. */
     static MetricLine of(String function, RunReport report, Instant now) {
-        long sourcesFailed =
-                report.sources().stream().filter(SourceReport::isFailure).count();
+        long sourcesFailed = report.sources().stream().filter(Source::isFailure).count();
         long alertsFailed =
                 report.alerts().stream().filter(each -> !each.delivered()).count();
         MetricLine line = new MetricLine(function, now)

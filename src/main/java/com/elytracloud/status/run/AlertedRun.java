@@ -19,6 +19,7 @@ import com.elytracloud.status.run.AlertService.Sent;
 import com.elytracloud.status.run.AlertStateStore.Book;
 import com.elytracloud.status.run.AlertStateStore.Kept;
 import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.RunReport.Source;
 
 /** A run and the alerts that follow from it; alerting never changes how the run ended. */
 @Singleton
@@ -73,10 +74,9 @@ public record AlertedRun(Clock clock, StatusRun run, AlertService alerts, RunSet
             }
         }
         signals.addAll(backups(report, book));
-        for (SourceReport source : report.sources()) {
-            AlertType type = source.source().equals(SourceReport.BACKUPS)
-                    ? AlertType.BACKUPS_UNREADABLE
-                    : AlertType.MONITORS_UNREADABLE;
+        for (Source source : report.sources()) {
+            AlertType type =
+                    source.source().equals("backups") ? AlertType.BACKUPS_UNREADABLE : AlertType.MONITORS_UNREADABLE;
             signals.add(
                     new AlertSignal(type, source.isFailure(), "%s: %s".formatted(source.answer(), source.detail())));
         }

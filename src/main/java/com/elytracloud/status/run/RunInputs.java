@@ -14,6 +14,7 @@ import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.StatusOverride;
+import com.elytracloud.status.run.RunReport.Source;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Stored;
 
@@ -98,10 +99,10 @@ record RunInputs(
         return announced().overrideAt(at);
     }
 
-    List<SourceReport> reports() {
+    List<Source> reports() {
         return List.of(
-                SourceReport.of("monitors", monitors, fleet -> fleet.readings().size() + " monitors"),
-                SourceReport.of(SourceReport.BACKUPS, backups, found -> "%d series"
+                Source.of("monitors", monitors, fleet -> fleet.readings().size() + " monitors"),
+                Source.of("backups", backups, found -> "%d series"
                         .formatted(found.series().size())));
     }
 

@@ -18,6 +18,7 @@ import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.RunReport.Source;
 import com.elytracloud.status.run.SitePublisher.Published;
 import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.run.StateStore.Written;
@@ -70,7 +71,7 @@ public record StatusRun(
     private RunInputs read(Deadline deadline) {
         RunInputs inputs = reader.read(clock.instant(), deadline);
         inputs.reports().stream()
-                .filter(SourceReport::isFailure)
+                .filter(Source::isFailure)
                 .forEach(source ->
                         LOG.warnf("%s: no usable answer: %s: %s", source.source(), source.answer(), source.detail()));
         return inputs;
