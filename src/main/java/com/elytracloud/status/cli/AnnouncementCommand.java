@@ -29,6 +29,7 @@ import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.MonitorSource;
+import com.elytracloud.status.run.PublishException;
 import com.elytracloud.status.run.RunRequest;
 import com.elytracloud.status.run.RunSettings;
 import com.elytracloud.status.run.StateStore;
@@ -91,15 +92,15 @@ abstract class AnnouncementCommand extends ApplicationCommand {
         return ExitCode.DONE;
     }
 
-    /** Prints something of all announcements, including what the runs announced or took from the source. */
-    final int show(Function<Announcements, Integer> print) {
+    /** All announcements, including what the runs announced or took from the source. */
+    static Announcements announced() {
         bean(Settings.class).require(Capability.ANNOUNCE);
         return bean(IncidentStore.class)
                 .read(Deadline.in(LIMIT))
-                .fold(
-                        stored -> print.apply(stored.and(state().announced())),
-                        () -> print.apply(state().announced()),
-                        failure -> fail("the announcements could not be read: " + failure));
+                .fold(stored -> stored, () -> Announcements.NONE, failure -> {
+                    throw new PublishException("the announcements could not be read: " + failure);
+                })
+                .and(state().announced());
     }
 
     static Instant now() {

@@ -19,10 +19,7 @@ import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.domain.RunState;
 
 /** Commands about incidents. */
-@Command(
-        name = "incident",
-        description = "Publishes what is wrong and what is being done about it.",
-        synopsisSubcommandLabel = "COMMAND")
+@Command(name = "incident", description = "Publishes what is wrong and what is being done about it.")
 final class IncidentCommand extends AnnouncementCommand {
     private static final String ID = "As \"elytra incident list\" shows it.";
     private static final String IMPACT = "none, degraded or outage.";
@@ -128,35 +125,30 @@ final class IncidentCommand extends AnnouncementCommand {
     }
 
     @Command(name = "list", description = "Lists all incidents, newest first.")
-    int list(@Option(names = "--json", description = "Print the list as JSON.") boolean isJson) {
-        return show(all -> {
-            List<Incident> incidents = all.incidents().stream()
-                    .sorted(Comparator.comparing(Incident::startedAt).reversed())
-                    .toList();
-            Table table = new Table().row("ID", "STATUS", "IMPACT", "SOURCE", "SINCE", "TITLE");
-            incidents.forEach(each -> table.row(
-                    each.id(),
-                    word(each.latest().status()),
-                    word(each.impact()),
-                    word(each.source()),
-                    each.startedAt(),
-                    each.title()));
-            print(isJson, incidents, table::toString);
-            return ExitCode.DONE;
-        });
+    void list(@Option(names = "--json", description = "Print the list as JSON.") boolean isJson) {
+        List<Incident> incidents = announced().incidents().stream()
+                .sorted(Comparator.comparing(Incident::startedAt).reversed())
+                .toList();
+        Table table = new Table().row("ID", "STATUS", "IMPACT", "SOURCE", "SINCE", "TITLE");
+        incidents.forEach(each -> table.row(
+                each.id(),
+                word(each.latest().status()),
+                word(each.impact()),
+                word(each.source()),
+                each.startedAt(),
+                each.title()));
+        print(isJson, incidents, table::toString);
     }
 
     @Command(name = "show", description = "Shows an incident with its updates.")
     int show(
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Option(names = "--json", description = "Print it as JSON.") boolean isJson) {
-        return show(all -> {
-            Optional<Incident> found = all.incident(id);
-            found.ifPresent(incident -> print(isJson, incident, () -> text(incident)));
-            return found.isPresent()
-                    ? ExitCode.DONE
-                    : fail("there is no incident '%s'; see \"elytra incident list\"".formatted(id));
-        });
+        Optional<Incident> found = announced().incident(id);
+        found.ifPresent(incident -> print(isJson, incident, () -> text(incident)));
+        return found.isPresent()
+                ? ExitCode.DONE
+                : fail("there is no incident '%s'; see \"elytra incident list\"".formatted(id));
     }
 
     private static String text(Incident incident) {

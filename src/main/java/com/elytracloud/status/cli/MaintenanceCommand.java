@@ -90,21 +90,18 @@ final class MaintenanceCommand extends AnnouncementCommand {
     }
 
     @Command(name = "list", description = "Lists all maintenances, newest first.")
-    int list(@Option(names = "--json", description = "Print the list as JSON.") boolean isJson) {
-        return show(all -> {
-            List<Maintenance> maintenances = all.maintenances().stream()
-                    .sorted(Comparator.comparing(Maintenance::startsAt).reversed())
-                    .toList();
-            Table table = new Table().row("ID", "STATUS", "SOURCE", "FROM", "TO", "TITLE");
-            maintenances.forEach(each -> table.row(
-                    each.id(),
-                    word(each.statusAt(now())),
-                    word(each.source()),
-                    each.startsAt(),
-                    each.endsAt().equals(Instant.MAX) ? "not known" : each.endsAt(),
-                    each.title()));
-            print(isJson, maintenances, table::toString);
-            return ExitCode.DONE;
-        });
+    void list(@Option(names = "--json", description = "Print the list as JSON.") boolean isJson) {
+        List<Maintenance> maintenances = announced().maintenances().stream()
+                .sorted(Comparator.comparing(Maintenance::startsAt).reversed())
+                .toList();
+        Table table = new Table().row("ID", "STATUS", "SOURCE", "FROM", "TO", "TITLE");
+        maintenances.forEach(each -> table.row(
+                each.id(),
+                word(each.statusAt(now())),
+                word(each.source()),
+                each.startsAt(),
+                each.endsAt().equals(Instant.MAX) ? "not known" : each.endsAt(),
+                each.title()));
+        print(isJson, maintenances, table::toString);
     }
 }

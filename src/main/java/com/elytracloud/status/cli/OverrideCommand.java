@@ -14,8 +14,7 @@ import com.elytracloud.status.domain.StatusOverride;
 @Command(
         name = "override",
         description =
-                "Overrides the published status of the platform; readers see that an operator set it, and what was measured.",
-        synopsisSubcommandLabel = "COMMAND")
+                "Overrides the published status of the platform; readers see that an operator set it, and what was measured.")
 final class OverrideCommand extends AnnouncementCommand {
     private static final String STATUS = "operational, degraded, outage or unknown.";
     private static final String REASON = "Public, at most 1,000 characters.";
@@ -41,21 +40,13 @@ final class OverrideCommand extends AnnouncementCommand {
     }
 
     @Command(name = "show", description = "Shows the override that applies now.")
-    int show(@Option(names = "--json", description = "Print it as JSON.") boolean isJson) {
-        return show(all -> {
-            Optional<StatusOverride> found = all.overrideAt(now());
-            print(isJson, found.orElse(null), () -> found.map(OverrideCommand::text)
-                    .orElse("no override applies\n"));
-            return ExitCode.DONE;
-        });
-    }
-
-    private static String text(StatusOverride override) {
-        return new Table()
-                .row("Status", word(override.status()))
+    void show(@Option(names = "--json", description = "Print it as JSON.") boolean isJson) {
+        Optional<StatusOverride> found = announced().overrideAt(now());
+        Table table = new Table();
+        found.ifPresent(override -> table.row("Status", word(override.status()))
                 .row("Reason", override.reason())
                 .row("Since", override.startedAt())
-                .row("Until", override.endsAt())
-                .toString();
+                .row("Until", override.endsAt()));
+        print(isJson, found.orElse(null), () -> found.isPresent() ? table.toString() : "no override applies\n");
     }
 }
