@@ -63,8 +63,6 @@ abstract class AnnouncementCommand extends ApplicationCommand {
      * A change of what is announced.
      *
      * @param edit may be applied more than once
-     * @param changed what the change was about
-     * @param line the result for people
      */
     record Change<T>(UnaryOperator<Announcements> edit, Function<Announcements, T> changed, Function<T, String> line) {}
 

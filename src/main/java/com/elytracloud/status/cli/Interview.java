@@ -20,7 +20,6 @@ final class Interview {
     private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     private boolean over;
 
-    /** @param silent asks nothing: every answer is the known one or the default */
     Interview(PrintWriter out, boolean silent) {
         this.out = out;
         this.over = silent;

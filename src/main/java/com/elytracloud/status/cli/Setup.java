@@ -6,12 +6,7 @@ import java.util.Set;
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.run.DoctorReport.Part;
 
-/**
- * Settings that {@code init} asks for together and tests together.
- *
- * @param capability which settings must be right before the test
- * @param parts whose health checks are the test
- */
+/** Settings that {@code init} asks for together and tests together. */
 record Setup(String title, Capability capability, Set<Part> parts, List<Question> questions) {
     /** Everything a first publication needs, in the order in which it is asked. */
     static final List<Setup> ALL = List.of(

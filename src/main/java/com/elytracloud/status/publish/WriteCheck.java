@@ -12,12 +12,7 @@ import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 
-/**
- * Whether the program can write where it must: writes a test file and always removes it.
- *
- * @param name of the row
- * @param variable the setting that names the bucket or the folder
- */
+/** Whether the program can write where it must: writes a test file and always removes it. */
 public record WriteCheck(DoctorReport report, String name, String variable) {
     /** A separate limit: the test object must be removed even if everything else took too long. */
     private static final Duration REMOVING = Duration.ofSeconds(4);
@@ -51,7 +46,6 @@ public record WriteCheck(DoctorReport report, String name, String variable) {
      * Writes a test object into a bucket, and removes it.
      *
      * @param need what the access key must be allowed for it
-     * @param write writes the object
      * @param checks made while it is there
      */
     public DoctorReport bucket(Bucket bucket, String key, String need, Step write, Step checks) {

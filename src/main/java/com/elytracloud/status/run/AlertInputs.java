@@ -14,12 +14,7 @@ import com.elytracloud.status.domain.TenantVerdict;
 /**
  * What alerts are decided by and no reader of the site sees.
  *
- * @param confirmed the platform's status after the flap filter
- * @param state the condition of the stored state
- * @param isOverrideEnding whether the operator's override ends soon
  * @param failedCustomers the customers whose backups failed, with the reason
- * @param unknownCustomers those whose backups could not be evaluated
- * @param monitors the monitors that are down, unknown or not monitored, by name
  * @param refusedTexts location and rules of each text that the guard withheld; never the text
  */
 public record AlertInputs(

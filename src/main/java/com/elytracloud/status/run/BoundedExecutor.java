@@ -67,11 +67,7 @@ public final class BoundedExecutor {
         }
     }
 
-    /**
-     * Waits for a started call that must not fail its caller: every exception becomes a {@link Failure}.
-     *
-     * @param what the call, for the log
-     */
+    /** Waits for a started call that must not fail its caller: every exception becomes a {@link Failure}. */
     public static <T> T await(
             String what, Future<T> started, Duration limit, Function<? super Failure, ? extends T> otherwise) {
         try {

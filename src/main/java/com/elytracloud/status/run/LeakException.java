@@ -10,7 +10,6 @@ public final class LeakException extends PublishException {
     /** The limit keeps the message to one line of a log; further findings usually have the same cause. */
     private static final int MOST_SHOWN = 20;
 
-    /** @param findings at least one */
     public LeakException(List<CheckResult> findings) {
         super("the guard refuses the site, the public files stay as they are: %s%s"
                 .formatted(

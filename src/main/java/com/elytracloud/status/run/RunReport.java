@@ -29,14 +29,9 @@ import com.elytracloud.status.run.SitePublisher.Published;
  * What one run did, for the operator; never published.
  *
  * @param uptime percent with two decimals, truncated; a window that is not known is absent
- * @param sources how reading each source went
  * @param monitors how many monitors of the source have each class; empty if the source gave no usable answer
- * @param signs what alerts are made of, in addition to the rest
- * @param alerts what became of each alert in each channel
  * @param place where the site is published, empty if nothing was
  * @param files what was sent; unchanged files are not
- * @param warnings warnings for the operator
- * @param durationMillis from the first request to the last
  */
 public record RunReport(
         Outcome outcome,
