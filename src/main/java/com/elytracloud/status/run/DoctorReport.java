@@ -31,7 +31,7 @@ public record DoctorReport(Part part, Instant now, Deadline deadline, List<Row> 
         return add(name, Verdict.SKIPPED, why, "");
     }
 
-    /** @param advice its key in {@code doctor.properties}, here and below */
+    /** Adds a warning; the advice, here and below, is its key in {@code doctor.properties}. */
     public DoctorReport warn(String name, String seen, String advice, Object... arguments) {
         return add(name, Verdict.WARN, seen, ADVICE.getString(advice).formatted(arguments));
     }
@@ -40,7 +40,7 @@ public record DoctorReport(Part part, Instant now, Deadline deadline, List<Row> 
         return add(name, Verdict.FAIL, seen, ADVICE.getString(advice).formatted(arguments));
     }
 
-    /** @param advice the key for any failure; one for its reason is preferred */
+    /** Adds a failed request; the advice for its reason is preferred to the general one of the key. */
     public DoctorReport fail(String name, Failure failure, String advice, Object... arguments) {
         String reason = failure.detail().contains("its certificate ")
                 ? "CERTIFICATE"
