@@ -74,7 +74,7 @@ public record WatchdogRun(
                                 CheckResult::isLeak, Collectors.mapping(CheckResult::toString, Collectors.toList())));
         String invalid = String.join("; ", findings.get(false));
         Reading<ServedSite> served = answer.then(found -> invalid.isEmpty()
-                ? client.served(found)
+                ? PublishedStatusClient.served(found)
                 : new Reading.Failed<>(new Failure(Reason.UNREADABLE, invalid)));
         return new Check(served, WatchdogAssessor.assess(served, findings.get(true), newest, now));
     }

@@ -50,13 +50,13 @@ record PublicAccessCheck(
             return report.skipped(ADDRESS, "STATUS_PUBLIC_URL is not set, or is no address");
         }
         // Without Origin first: a cache that would keep that answer for browsers too has it then.
-        return visitor.visit(config.address(), HttpPublishedStatusClient.FOR_JSON, report.deadline())
+        return client.request(config.address(), report.deadline())
                 .fold(visit -> answered(report, visit), () -> report, failure -> refused(report, failure));
     }
 
     private DoctorReport answered(DoctorReport report, Visit visit) {
-        HttpPublishedStatusClient.usable(visit)
-                .then(client::served)
+        PublishedStatusClient.usable(visit)
+                .then(PublishedStatusClient::served)
                 .fold(site -> aged(report, site), () -> report, failure -> refused(report, failure));
         certificate(report, config.address(), visit);
         if (visit.status() == 200) {

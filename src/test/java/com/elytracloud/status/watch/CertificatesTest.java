@@ -23,6 +23,7 @@ import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
+import com.elytracloud.status.run.PublishedStatusClient;
 import com.elytracloud.status.testing.TlsServer;
 
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -50,7 +51,7 @@ class CertificatesTest {
 
         assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
         assertThat(failure.detail()).contains("its certificate has expired");
-        assertThat(new HttpPublishedStatusClient(trusting()).fetch(address(), deadline()))
+        assertThat(new PublishedStatusClient(trusting()).fetch(address(), deadline()))
                 .as("what the watchdog alerts of")
                 .isEqualTo(new Reading.Failed<>(failure));
         assertThat(PublicAccessCheck.refused(report(NOW), failure).rows())
