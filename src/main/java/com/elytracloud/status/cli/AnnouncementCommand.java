@@ -85,6 +85,7 @@ abstract class AnnouncementCommand extends ApplicationCommand {
         if (!options.isOnlyStored) {
             String line = PublishCommand.line(bean(AlertedRun.class).publish(RunRequest.BY_HAND));
             err().print(isQuiet() ? "" : line);
+            err().flush();
         }
         warnOfMonitorNames(now());
         return ExitCode.DONE;
