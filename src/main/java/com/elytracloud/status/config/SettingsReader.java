@@ -2,11 +2,14 @@ package com.elytracloud.status.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,8 +17,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.MonitorId;
 
 /** Reads the settings of one section; what is wrong becomes a problem, and a harmless value takes its place. */
@@ -24,18 +27,34 @@ public final class SettingsReader {
     private static final URI NOWHERE = URI.create("https://not-configured.invalid");
 
     private final Variables variables;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Capability> capabilities;
+    private final Set<Problem> problems = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Set<String> secretNames = ConcurrentHashMap.newKeySet();
     private final Set<Secret> secrets = ConcurrentHashMap.newKeySet();
+    private final Set<String> internalNames = ConcurrentHashMap.newKeySet();
 
-    /** Starts a section. */
+    /** Starts to read variables that no capability needs. */
     public SettingsReader(Variables variables) {
+        this(variables, Set.of());
+    }
+
+    /**
+     * Starts a section.
+     *
+     * @param capabilities what needs it
+     */
+    public SettingsReader(Variables variables, Set<Capability> capabilities) {
         this.variables = variables;
+        this.capabilities = capabilities;
     }
 
     /** What was wrong so far. */
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    boolean serves(Capability capability) {
+        return capabilities.contains(capability);
     }
 
     /** The secrets that were read so far, as they are and as they were; absent ones do not count. */
@@ -44,11 +63,22 @@ public final class SettingsReader {
         return Set.copyOf(secrets);
     }
 
+    Set<String> internalNames() {
+        return Set.copyOf(internalNames);
+    }
+
+    /** Notes names that must not be published; empty ones do not count. */
+    public void internal(String... names) {
+        internalNames.addAll(List.of(names));
+        internalNames.remove("");
+    }
+
     /** Notes a problem that only the section itself can see; a quoted part of the value is not repeated. */
-    public void refuse(String variable, String sentence) {
+    public void refuse(String variable, String sentence, Object... details) {
         // Someone may have put a secret into the wrong variable.
         String value = variables.find(variable).orElse("");
-        String masked = QUOTED.matcher(sentence).replaceAll(quoted -> {
+        String whole = details.length == 0 ? sentence : sentence.formatted(details);
+        String masked = QUOTED.matcher(whole).replaceAll(quoted -> {
             boolean isOfTheValue = value.contains(quoted.group(1));
             return Matcher.quoteReplacement(isOfTheValue ? "'***'" : quoted.group());
         });
@@ -60,71 +90,117 @@ public final class SettingsReader {
         return variables.find(variable).isPresent();
     }
 
-    /** A text, or the default. */
+    /** A text, or the default, which may be null. */
     public String text(String variable, String byDefault) {
         String text = variables.find(variable).orElse(byDefault);
-        if (text.indexOf('\uFFFD') >= 0) {
+        if (text != null && text.indexOf('\uFFFD') >= 0) {
             refuse(variable, "holds characters that were not UTF-8; save the file in UTF-8, or set LC_ALL=C.UTF-8");
         }
         return text;
     }
 
-    /** A public text of limited length. */
+    /** A public text of limited length, or the default, which may be null. */
     public String text(String variable, String byDefault, int maxLength) {
         String text = text(variable, byDefault);
-        if (text.length() > maxLength) {
-            refuse(variable, "has %d characters; at most %d are allowed".formatted(text.length(), maxLength));
+        if (text != null && text.length() > maxLength) {
+            refuse(variable, "has %d characters; at most %d are allowed", text.length(), maxLength);
         }
         return text;
     }
 
-    /** A text that must be there. */
+    /** A text that must be there; empty if it is missing. */
     public String required(String variable, String meaning) {
-        return variables.find(variable).orElseGet(() -> missing(variable, meaning, ""));
+        if (!isSet(variable)) {
+            refuse(variable, "is not set; it is %s", meaning);
+        }
+        return text(variable, "");
+    }
+
+    /** One of some words, in lower case, or the default. */
+    public String oneOf(String variable, String byDefault, List<String> allowed) {
+        String word = text(variable, byDefault).toLowerCase(Locale.ROOT);
+        if (!isSet(variable) || allowed.contains(word)) {
+            return word;
+        }
+        refuse(variable, "is not allowed; allowed is one of %s", String.join(", ", allowed));
+        return byDefault;
     }
 
     /** An optional secret, read again at each use: the value in the secret store may change. */
     public Secret secret(String variable) {
-        return remembered(variable, new Secret(text(variable, "")));
+        Secret secret = new Secret(text(variable, ""));
+        secretNames.add(variable);
+        if (!secret.isEmpty()) {
+            secrets.add(secret);
+        }
+        return secret;
     }
 
     /** A secret that must be there. */
     public Secret requiredSecret(String variable, String meaning) {
-        return remembered(variable, new Secret(required(variable, meaning)));
+        required(variable, meaning);
+        return secret(variable);
     }
 
     /** A web address that must be there; without a scheme it is taken as https. */
     public URI requiredAddress(String variable, String meaning) {
-        return isSet(variable) ? address(variable).orElse(NOWHERE) : missing(variable, meaning, NOWHERE);
+        required(variable, meaning);
+        return address(variable).orElse(NOWHERE);
     }
 
     /** A web address that may be absent; without a scheme it is taken as https, and without a slash at its end. */
     public Optional<URI> address(String variable) {
         // It may contain a password, so it is not repeated.
-        String refusal =
-                "is not a web address; allowed is http(s)://host[:port][/path] without user, query and fragment";
-        return parsed(variable, SettingsReader::toAddress, refusal);
+        return parsed(
+                variable,
+                SettingsReader::toAddress,
+                "is not a web address; allowed is http(s)://host[:port][/path] without user, query and fragment");
+    }
+
+    /** An absolute path, or the default. */
+    public Path path(String variable, Path byDefault) {
+        return parsed(variable, SettingsReader::toPath, "is no path").orElse(byDefault);
     }
 
     /** A whole number within bounds, or the default. */
     public long wholeNumber(String variable, long byDefault, long min, long max) {
-        String refusal = "is not a whole number from %d to %d".formatted(min, max);
-        return parsed(variable, SettingsReader::toNumber, min, max, refusal).orElse(byDefault);
+        return parsed(
+                        variable,
+                        text -> toNumber(text).filter(number -> number >= min && number <= max),
+                        "is not a whole number from %d to %d".formatted(min, max))
+                .orElse(byDefault);
     }
 
     /** A duration within bounds, or the default. */
     public Duration duration(String variable, Duration byDefault, Duration min, Duration max) {
-        String refusal = "is not a duration from %s to %s; write it as %s"
-                .formatted(DurationText.of(min), DurationText.of(max), DurationText.ALLOWED);
-        return parsed(variable, DurationText::parse, min, max, refusal).orElse(byDefault);
+        return parsed(
+                        variable,
+                        text -> DurationText.parse(text)
+                                .filter(each -> each.compareTo(min) >= 0 && each.compareTo(max) <= 0),
+                        "is not a duration from %s to %s; write it as %s"
+                                .formatted(DurationText.of(min), DurationText.of(max), DurationText.ALLOWED))
+                .orElse(byDefault);
     }
 
-    private <T extends Comparable<T>> Optional<T> parsed(
-            String variable, Function<String, Optional<T>> parser, T min, T max, String refusal) {
-        return parsed(
-                variable,
-                text -> parser.apply(text).filter(each -> each.compareTo(min) >= 0 && each.compareTo(max) <= 0),
-                refusal);
+    /** The parts of a comma-separated list, in order, without blanks. */
+    public List<String> list(String variable) {
+        return parts(text(variable, ""));
+    }
+
+    /** A comma-separated list of monitor ids in a variable's value or a part of it. */
+    Set<MonitorId> monitorIds(String variable, String list) {
+        return parts(list).stream()
+                .flatMap(part -> monitorId(variable, part).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** One monitor id of a list. */
+    Optional<MonitorId> monitorId(String variable, String part) {
+        if (!MonitorId.isValid(part)) {
+            refuse(variable, "holds something that is not a monitor id; \"elytra monitors\" lists the ids");
+            return Optional.empty();
+        }
+        return Optional.of(new MonitorId(part));
     }
 
     private <T> Optional<T> parsed(String variable, Function<String, Optional<T>> parser, String refusal) {
@@ -135,51 +211,23 @@ public final class SettingsReader {
         return value;
     }
 
+    private static List<String> parts(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
     private static Optional<Long> toNumber(String text) {
         return text.matches("-?\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
-    /** The parts of a comma-separated list, in order, without blanks. */
-    public List<String> list(String variable, String byDefault) {
-        return parts(text(variable, byDefault)).toList();
-    }
-
-    private static Stream<String> parts(String list) {
-        return Arrays.stream(list.split(",", -1)).map(String::strip).filter(part -> !part.isEmpty());
-    }
-
-    /** A comma-separated list of monitor ids. */
-    public Set<MonitorId> monitorIds(String variable) {
-        return monitorIds(variable, text(variable, ""));
-    }
-
-    /** A comma-separated list of monitor ids in a part of a variable's value. */
-    Set<MonitorId> monitorIds(String variable, String list) {
-        return parts(list)
-                .flatMap(part -> monitorId(variable, part).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** One monitor id of a list. */
-    public Optional<MonitorId> monitorId(String variable, String part) {
-        if (!MonitorId.isValid(part)) {
-            refuse(variable, "holds something that is not a monitor id; \"elytra monitors\" lists the ids");
+    private static Optional<Path> toPath(String text) {
+        try {
+            return Optional.of(Path.of(text).toAbsolutePath());
+        } catch (InvalidPathException e) {
             return Optional.empty();
         }
-        return Optional.of(new MonitorId(part));
-    }
-
-    private Secret remembered(String variable, Secret secret) {
-        secretNames.add(variable);
-        if (!secret.isEmpty()) {
-            secrets.add(secret);
-        }
-        return secret;
-    }
-
-    private <T> T missing(String variable, String meaning, T placeholder) {
-        refuse(variable, "is not set; it is " + meaning);
-        return placeholder;
     }
 
     private static Optional<URI> toAddress(String text) {

@@ -2,11 +2,11 @@ package com.elytracloud.status.config;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -44,6 +44,7 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
     private static final Logger LOG = Logger.getLogger(SsmSecretStore.class);
 
     private final SettingsReader reader;
+    private final TlsConfig tls;
     private final String path;
     private final String region;
     private Map<String, String> parameters;
@@ -55,7 +56,8 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
 
     /** Finds the parameters by these variables. */
     SsmSecretStore(Variables variables) {
-        reader = new SettingsReader(variables);
+        reader = new SettingsReader(variables, EnumSet.allOf(Capability.class));
+        tls = new TlsConfig(variables);
         path = reader.text(PATH, "").replaceFirst("/+$", "");
         region = path.isEmpty() ? "" : reader.required(REGION, "the region of the parameters below " + PATH);
         if (!path.matches("((/[A-Za-z0-9_.-]+){1,15})?")) {
@@ -64,6 +66,13 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
         if (path.isEmpty() || !reader.problems().isEmpty()) {
             parameters = Map.of();
         }
+        reader.internal(path);
+    }
+
+    /** Whose secrets are the credentials of AWS; the parameters are named by the sections that use them. */
+    @Override
+    public SettingsReader reader() {
+        return reader;
     }
 
     @Override
@@ -77,29 +86,13 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
         return reader.problems();
     }
 
-    @Override
-    public boolean servesFor(Capability capability) {
-        return true;
-    }
-
-    /** The credentials of AWS; the parameters themselves are named by the sections that use them. */
-    @Override
-    public Set<Secret> secrets() {
-        return reader.secrets();
-    }
-
-    @Override
-    public Set<String> internalNames() {
-        return Set.of(path);
-    }
-
     private synchronized Map<String, String> all() {
         if (parameters == null) {
             parameters = Map.of();
             try {
                 parameters = read(AT_START);
             } catch (IOException e) {
-                reader.refuse(PATH, "%s in %s gives no secrets: %s".formatted(path, region, e.getMessage()));
+                reader.refuse(PATH, "%s in %s gives no secrets: %s", path, region, e.getMessage());
             }
         }
         return parameters;
@@ -144,7 +137,7 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
     private SsmClient client(Duration limit) throws IOException {
         UrlConnectionHttpClient.Builder http =
                 UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT);
-        new TlsConfig(reader).trustManagers().ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
+        tls.trustManagers().ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
         SsmClientBuilder client = SsmClient.builder()
                 .region(Region.of(region))
                 .credentialsProvider(credentials())

@@ -47,7 +47,7 @@ final class SensitiveValues {
         List<URI> urls = Stream.of("STATUS_PUBLIC_URL", "SITE_HOME_URL")
                 .flatMap(variable -> reader.address(variable).stream())
                 .toList();
-        List<String> listed = reader.list("PUBLIC_ADDRESSES", "");
+        List<String> listed = reader.list("PUBLIC_ADDRESSES");
         List<String> internal = settings.internalNames().stream()
                 .filter(name -> urls.stream().noneMatch(url -> name.equalsIgnoreCase(url.getHost())))
                 .toList();

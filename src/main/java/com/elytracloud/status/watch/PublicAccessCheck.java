@@ -46,7 +46,7 @@ final class PublicAccessCheck implements HealthCheck {
 
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
-        if (config.told().isEmpty() || !config.problems().isEmpty()) {
+        if (!config.problems().isEmpty()) {
             return List.of(part().grey(ADDRESS, "not visited: STATUS_PUBLIC_URL is not set, or is no address"));
         }
         URI address = config.address();

@@ -6,8 +6,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.config.Problem;
-import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
@@ -38,25 +36,15 @@ class SensitiveValuesTest {
     }
 
     private final class Section implements SettingsSection {
-        private final SettingsReader reader = new SettingsReader(variables);
+        private final SettingsReader reader = new SettingsReader(variables, Set.of(Capability.PUBLISH));
 
         Section() {
             reader.secret("KEY");
         }
 
         @Override
-        public List<Problem> problems() {
-            return List.of();
-        }
-
-        @Override
-        public boolean servesFor(Capability purpose) {
-            return true;
-        }
-
-        @Override
-        public Set<Secret> secrets() {
-            return reader.secrets();
+        public SettingsReader reader() {
+            return reader;
         }
     }
 }
