@@ -12,6 +12,7 @@ import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.run.TextGuard.BrokenRule;
 
 /** The public texts of the settings: what the guard would refuse is a configuration error at start. */
 @Singleton
@@ -48,7 +49,7 @@ record OperatorTexts(SettingsReader reader, SensitiveValues values) implements S
         return Stream.concat(texts, reader.problems().stream()).toList();
     }
 
-    private static Problem problem(String variable, Rule rule) {
+    private static Problem problem(String variable, BrokenRule rule) {
         return new Problem(
                 variable, "is public and holds %s (rule '%s'). %s".formatted(rule.reason(), rule.id(), rule.advice()));
     }

@@ -1,36 +1,28 @@
 package com.elytracloud.status.guard;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.MatchResult;
 
 /** Distinguishes a password from what sentences say about passwords. */
 final class Passwords {
-    private static final Set<String> STATES = Resources.words("password-states");
-    private static final Set<String> CONNECTIVES = Resources.words("connectives");
-
     private Passwords() {}
 
     /** Whether a value cannot be a word: figures or signs among letters, or capitals in its middle. */
     static boolean isStrong(String raw) {
         String value = bare(raw);
-        if (isPlaceholder(value)
-                || value.matches("(?i)oauth2|saml2|2fa|u2f|fido2|tls\\S*|sha\\S*|\\d{1,3}|[\\d/:.,-]{1,5}")) {
-            return false;
-        }
+        boolean isOrdinary = isPlaceholder(value)
+                || value.matches("(?i)oauth2|saml2|2fa|u2f|fido2|tls\\S*|sha\\S*|\\d{1,3}|[\\d/:.,-]{1,5}");
         boolean figures = value.matches(".*\\d.*");
         boolean signs = value.matches(".*[!@#$%^&*+=~?§].*");
         boolean capitals = value.length() >= 8 && value.matches(".*\\p{Ll}\\p{Lu}.*");
-        boolean letters = value.matches(".*\\p{L}.*");
-        return value.length() >= 4 && (letters ? figures || signs || capitals : figures);
+        boolean strong = figures || (value.matches(".*\\p{L}.*") && (signs || capitals));
+        return !isOrdinary && strong && value.length() >= 4;
     }
 
     /** For {@code name=value}: group 1 is a name that alone says little, group 2 the value. */
-    static boolean isAssignment(String text, MatchResult found) {
+    static boolean isAssignment(MatchResult found) {
         String value = bare(found.group(2));
-        return found.group(1) == null
-                ? value.length() >= 3 && !isPlaceholder(value) && !isState(value)
-                : isStrong(value);
+        return found.group(1) == null ? value.length() >= 3 && !isSaid(value) : isStrong(value);
     }
 
     /** For "password: value": group 1 is the value. */
@@ -42,7 +34,7 @@ final class Passwords {
 
     /** For "user name password value": group 1 is the name, group 2 the value. */
     static boolean isLogin(String text, MatchResult found) {
-        boolean isName = !CONNECTIVES.contains(bare(found.group(1)).toLowerCase(Locale.ROOT));
+        boolean isName = !Words.has("connectives", bare(found.group(1)).toLowerCase(Locale.ROOT));
         return isName && (isStrong(found.group(2)) || isLoneWord(found.group(2), text.substring(found.end())));
     }
 
@@ -51,11 +43,11 @@ final class Passwords {
         String value = bare(raw);
         boolean endsClause =
                 !raw.equals(stripEnd(raw)) || after.isBlank() || after.matches("(?s) *[\\n,;.!?|<\"'“”»`)].*");
-        return endsClause && value.matches("[\\p{L}\\p{N}_-]{3,}") && !isPlaceholder(value) && !isState(value);
+        return endsClause && value.matches("[\\p{L}\\p{N}_-]{3,}") && !isSaid(value);
     }
 
-    private static boolean isState(String value) {
-        return STATES.contains(value.toLowerCase(Locale.ROOT));
+    private static boolean isSaid(String value) {
+        return isPlaceholder(value) || Words.has("password-states", value.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPlaceholder(String value) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The company's own addresses, which may be published: hosts, domains with what is below them, and mailboxes. */
 final class PublicAddresses {
@@ -33,27 +34,27 @@ final class PublicAddresses {
      * @param internal configured hosts that stay internal even below a public domain
      */
     PublicAddresses(Collection<String> listed, Collection<URI> urls, Collection<String> internal) {
-        listed.stream()
-                .map(PublicAddresses::lower)
-                .map(entry -> entry.replaceFirst("^https?://|^\\*\\.|^\\.", ""))
-                .forEach(entry -> {
-                    exact.add(entry.replaceFirst("/.*$", ""));
-                    if (!entry.contains("@") && !SHARED.matcher(entry).matches()) {
-                        domains.add(entry.replaceFirst("[/:].*$", ""));
-                    }
-                });
-        urls.stream().map(url -> lower(url.getHost())).forEach(host -> {
-            exact.add(host);
-            if (!SHARED.matcher(host).matches()) {
-                domains.add(domain(host));
-            }
-        });
-        this.internal = Set.copyOf(internal.stream().map(PublicAddresses::lower).toList());
+        for (String entry : listed) {
+            String address =
+                    lower(entry).replaceFirst("^https?://|^\\*\\.|^\\.", "").replaceFirst("/.*", "");
+            add(address, address.replaceFirst(":.*", ""));
+        }
+        for (URI url : urls) {
+            add(lower(url.getHost()), domain(lower(url.getHost())));
+        }
+        this.internal = internal.stream().map(PublicAddresses::lower).collect(Collectors.toSet());
+    }
+
+    private void add(String address, String domain) {
+        exact.add(address);
+        if (!address.contains("@") && !SHARED.matcher(address).matches()) {
+            domains.add(domain);
+        }
     }
 
     /** The text without the addresses that may be published. */
     String cutOutOf(String text) {
-        return domains.isEmpty() && exact.isEmpty()
+        return exact.isEmpty()
                 ? text
                 : CANDIDATE
                         .matcher(text)
@@ -63,10 +64,10 @@ final class PublicAddresses {
     private boolean allows(MatchResult found) {
         String host = lower(found.group(2));
         String mailbox = found.group(1);
-        if (mailbox != null && found.group().contains("://")) {
-            return false;
+        if (mailbox == null || found.group().contains("://")) {
+            return mailbox == null && allows(host);
         }
-        return (mailbox != null && exact.contains(lower(mailbox) + "@" + host)) || allows(host);
+        return exact.contains(lower(mailbox) + "@" + host) || allows(host);
     }
 
     private boolean allows(String host) {

@@ -10,6 +10,7 @@ import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.run.TextGuard.BrokenRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +32,7 @@ class SensitiveValuesTest {
         assertThat(values.secrets().finds("it is " + NEW)).isTrue();
         assertThat(values.secrets().finds("it was " + OLD)).isTrue();
         assertThat(values.scanner().brokenBy("it is " + NEW))
-                .extracting(Rule::id)
+                .extracting(BrokenRule::id)
                 .contains("secret");
     }
 
