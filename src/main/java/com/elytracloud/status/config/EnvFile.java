@@ -1,15 +1,13 @@
 package com.elytracloud.status.config;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.smallrye.config.common.MapBackedConfigSource;
+
 /** Variables in a {@code .env} file, in the dialect that users of systemd, Docker and shells expect. */
 public final class EnvFile {
-    /** The system property with the path of the file that {@link EnvFileSource} reads. */
+    /** The system property with the path of the file that {@link Source} reads. */
     public static final String PROPERTY = "elytra.env-file";
 
     /** The variable that names the file where no option does. */
@@ -34,6 +34,27 @@ public final class EnvFile {
             Pattern.compile("(?:'(?<single>[^']*)'|\"(?<double>(?:[^\"\\\\]|\\\\.)*)\")\\s*(?:\\s#.*)?");
 
     private EnvFile() {}
+
+    /** The operator's file as a source of the configuration; the environment takes precedence. */
+    public static final class Source extends MapBackedConfigSource {
+        private static final long serialVersionUID = 1L;
+
+        /** Below the environment (300) and above the application's own defaults. */
+        private static final int ORDINAL = 295;
+
+        /** Reads the file that the command line found; without one there is nothing here. */
+        public Source() {
+            super(".env", values(System.getProperty(PROPERTY)), ORDINAL);
+        }
+
+        private static Map<String, String> values(String file) {
+            try {
+                return file == null ? Map.of() : read(Path.of(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /** The file to read: the given one, else the working directory's, else the system's, else none. */
     public static Optional<Path> find(Path givenOrNull) {
@@ -71,16 +92,21 @@ public final class EnvFile {
         }
         try {
             return Files.readString(path).replaceFirst("^\uFEFF", "");
-        } catch (NoSuchFileException e) {
-            throw new IOException(path + " does not exist.", e);
-        } catch (AccessDeniedException e) {
-            throw new IOException(path + " cannot be read: permission denied for this user.", e);
-        } catch (CharacterCodingException e) {
-            throw new IOException(path + " is not UTF-8; save it in that encoding.", e);
         } catch (IOException e) {
-            throw new IOException(
-                    "%s cannot be read (%s).".formatted(path, e.getClass().getSimpleName()), e);
+            throw new IOException(path + reason(e), e);
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return " does not exist.";
+        }
+        if (e instanceof CharacterCodingException) {
+            return " is not UTF-8; save it in that encoding.";
+        }
+        return e instanceof AccessDeniedException
+                ? " cannot be read: permission denied for this user."
+                : " cannot be read (%s).".formatted(e.getClass().getSimpleName());
     }
 
     private static String value(String raw, Path path, int line) throws IOException {
@@ -108,13 +134,8 @@ public final class EnvFile {
             lines.add(value == null ? line : parts.group(1) + "=" + quoted(value));
         }
         left.forEach((name, value) -> lines.add(name + "=" + quoted(value)));
-        boolean isPosix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] forTheOwner = isPosix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Path written = Files.createTempFile(file.toAbsolutePath().getParent(), ".env", ".new", forTheOwner);
+        // A temporary file is its owner's alone.
+        Path written = Files.createTempFile(file.toAbsolutePath().getParent(), ".env", ".new");
         Files.write(written, lines);
         Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +20,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The names of all settings, as .env.example explains them; finds names that are probably misspelt. */
 public final class KnownVariables {
-    private static final Pattern SETTING = Pattern.compile("(?m)^#?([A-Z][A-Z0-9_]+)(?==)");
+    private static final Pattern SETTING = Pattern.compile("(?m)^#?([A-Z][A-Z0-9_]+)=");
     /** Read by the command line's script or before the settings, or set by systemd. */
     private static final Set<String> ELSEWHERE = Set.of(EnvFile.VARIABLE, "ELYTRA_JAVA_OPTIONS", "STATE_DIRECTORY");
     /** First words of names that other programs use too. */
@@ -32,15 +31,9 @@ public final class KnownVariables {
 
     /** Takes the names from an explained example file. */
     KnownVariables(String example) {
-        this.names = SETTING.matcher(example)
-                .results()
-                .map(MatchResult::group)
-                .map(line -> line.replace("#", ""))
-                .collect(Collectors.toUnmodifiableSet());
-        this.prefixes = names.stream()
-                .map(name -> name.replaceFirst("_.*", "_"))
-                .filter(prefix -> !SHARED.contains(prefix))
-                .collect(Collectors.toUnmodifiableSet());
+        names = SETTING.matcher(example).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        prefixes = names.stream().map(name -> name.replaceFirst("_.*", "_")).collect(Collectors.toSet());
+        prefixes.removeAll(SHARED);
     }
 
     /** Those of the example file that is packaged with the program. */
@@ -62,7 +55,7 @@ public final class KnownVariables {
         Set<String> ofTheFile = new TreeSet<>();
         Set<String> ofTheEnvironment = new TreeSet<>();
         for (ConfigSource source : config.getConfigSources()) {
-            if (source instanceof EnvFileSource) {
+            if (source instanceof EnvFile.Source) {
                 ofTheFile.addAll(source.getPropertyNames());
             } else if (source.getName().contains("Env") && !Variables.isReadByTheLibrary(source)) {
                 ofTheEnvironment.addAll(source.getPropertyNames());
@@ -101,10 +94,10 @@ public final class KnownVariables {
     // A name is close if few letters differ, or if it is the beginning of a known name.
     private Optional<String> closest(String name) {
         String upper = name.replaceAll("[-.]", "_").toUpperCase(Locale.ROOT);
+        boolean isOurs = isOurs(upper) && upper.contains("_");
         int most = isOurs(upper) ? upper.length() / 5 : 2;
         return names.stream()
-                .filter(known -> distance(known, upper) <= most
-                        || (isOurs(upper) && upper.contains("_") && known.startsWith(upper + "_")))
+                .filter(known -> distance(known, upper) <= most || (isOurs && known.startsWith(upper + "_")))
                 .min(Comparator.comparingInt(known -> distance(known, upper)));
     }
 

@@ -56,13 +56,8 @@ public record RunConfig(SettingsReader reader, RunSettings settings) implements 
                                 backupPolicy(reader),
                                 SiteLanguage.productTexts(SiteLanguage.read(reader))),
                         texts(reader),
-                        reader.duration(
-                                "STALE_AFTER", Duration.ofMinutes(30), Duration.ofMinutes(11), Duration.ofDays(1)),
-                        reader.duration(
-                                "RUN_DEADLINE",
-                                Duration.ofSeconds(27),
-                                Duration.ofSeconds(12),
-                                Duration.ofMinutes(14))));
+                        reader.duration("STALE_AFTER", "30m", "11m", "1d"),
+                        reader.duration("RUN_DEADLINE", "27s", "12s", "14m")));
     }
 
     @Override
@@ -102,16 +97,12 @@ public record RunConfig(SettingsReader reader, RunSettings settings) implements 
         String variable = "MONITOR_WEIGHTS";
         Map<MonitorId, Integer> weights = new HashMap<>();
         for (String part : reader.list(variable)) {
-            String[] idAndWeight = part.split("\\s*=\\s*", 2);
-            if (idAndWeight.length != 2 || !idAndWeight[1].matches("[1-9]\\d{0,3}")) {
+            String[] pair = part.split("\\s*=\\s*", 2);
+            if (pair.length != 2 || !MonitorId.isValid(pair[0]) || !pair[1].matches("[1-9]\\d{0,3}")) {
                 reader.refuse(variable, "has an entry other than id=weight with a weight from 1 to 9999");
-                continue;
+            } else if (weights.put(new MonitorId(pair[0]), Integer.valueOf(pair[1])) != null) {
+                reader.refuse(variable, "gives a monitor two weights");
             }
-            reader.monitorId(variable, idAndWeight[0]).ifPresent(id -> {
-                if (weights.put(id, Integer.valueOf(idAndWeight[1])) != null) {
-                    reader.refuse(variable, "gives %s a weight twice", id);
-                }
-            });
         }
         return weights;
     }
@@ -143,19 +134,14 @@ public record RunConfig(SettingsReader reader, RunSettings settings) implements 
             String[] nameAndIds = part.split("=", 2);
             String name = nameAndIds[0].strip();
             String id = ComponentResolver.toId(name);
-            if (nameAndIds.length != 2 || id.isEmpty() || name.length() > MAX_NAME) {
+            Set<MonitorId> ids = reader.monitorIds(COMPONENTS, nameAndIds[nameAndIds.length - 1]);
+            if (nameAndIds.length != 2 || id.isEmpty() || name.length() > MAX_NAME || ids.isEmpty()) {
                 reader.refuse(
                         COMPONENTS,
                         "has an entry that is not allowed; allowed is status-page, status-page-monitors, or"
                                 + " Name=id,id;Name=id with names of 1 to %d characters",
                         MAX_NAME);
-                continue;
-            }
-            Set<MonitorId> ids = reader.monitorIds(COMPONENTS, nameAndIds[1]);
-            if (ids.isEmpty()) {
-                reader.refuse(COMPONENTS, "has a name without a monitor id");
-            }
-            if (components.put(id, new Component(id, name, ids)) != null) {
+            } else if (components.put(id, new Component(id, name, ids)) != null) {
                 reader.refuse(COMPONENTS, "has a name twice, or names that differ only in punctuation");
             }
         }
@@ -167,13 +153,9 @@ public record RunConfig(SettingsReader reader, RunSettings settings) implements 
 
     private static BackupPolicy backupPolicy(SettingsReader reader) {
         long maxAge = reader.wholeNumber("BACKUP_MAX_AGE_HOURS", 26, 1, 24 * 366);
-        long failedAge = reader.wholeNumber("BACKUP_FAILED_AGE_HOURS", Math.max(50, maxAge), 1, 24 * 366);
+        long failedAge = reader.wholeNumber("BACKUP_FAILED_AGE_HOURS", Math.max(50, maxAge), maxAge, 24 * 366);
         long minBytes = reader.wholeNumber("BACKUP_MIN_BYTES", 1024, 0, Long.MAX_VALUE);
         long forgetDays = reader.wholeNumber("BACKUP_FORGET_DAYS", 30, 1, 366);
-        if (failedAge < maxAge) {
-            reader.refuse("BACKUP_FAILED_AGE_HOURS", "is %d, less than BACKUP_MAX_AGE_HOURS (%d)", failedAge, maxAge);
-            return BackupPolicy.NIGHTLY;
-        }
         return new BackupPolicy(
                 Duration.ofHours(maxAge), Duration.ofHours(failedAge), minBytes, Duration.ofDays(forgetDays));
     }

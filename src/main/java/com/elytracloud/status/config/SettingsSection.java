@@ -15,7 +15,7 @@ public interface SettingsSection {
 
     /** Whether a capability needs this part. */
     default boolean servesFor(Capability capability) {
-        return reader().serves(capability);
+        return reader().capabilities.contains(capability);
     }
 
     /** Secrets, which must never be published in any form. */
@@ -25,7 +25,7 @@ public interface SettingsSection {
 
     /** Names that are not secret but internal: hosts, buckets, folders. */
     default Set<String> internalNames() {
-        return reader().internalNames();
+        return Set.copyOf(reader().internalNames);
     }
 
     /** What someone is about to do, and therefore which settings must be right. */

@@ -18,6 +18,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -33,14 +34,11 @@ import software.amazon.awssdk.services.ssm.model.SsmException;
 @Singleton
 public final class SsmSecretStore implements SecretStore, SettingsSection {
     private static final String PATH = "SECRETS_SSM_PATH";
-    private static final String REGION = "AWS_REGION";
     /** For each page of ten parameters. Lambda gives a start ten seconds, and the JVM needs some of them. */
     private static final Duration AT_START = Duration.ofSeconds(5);
     /** Before a run, which needs its own time afterwards. */
     private static final Duration REFRESH = Duration.ofSeconds(2);
 
-    private static final Duration CONNECT = Duration.ofSeconds(1);
-    private static final Duration ATTEMPT = Duration.ofSeconds(2);
     private static final Logger LOG = Logger.getLogger(SsmSecretStore.class);
 
     private final SettingsReader reader;
@@ -59,7 +57,7 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
         reader = new SettingsReader(variables, EnumSet.allOf(Capability.class));
         tls = new TlsConfig(variables);
         path = reader.text(PATH, "").replaceFirst("/+$", "");
-        region = path.isEmpty() ? "" : reader.required(REGION, "the region of the parameters below " + PATH);
+        region = path.isEmpty() ? "" : reader.required("AWS_REGION", "the region of the parameters below " + PATH);
         if (!path.matches("((/[A-Za-z0-9_.-]+){1,15})?")) {
             reader.refuse(PATH, "is not a path; allowed is one such as /elytra-status-prod, with a leading /");
         }
@@ -106,8 +104,9 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
             return false;
         }
         try {
-            parameters = new HashMap<>(known);
-            parameters.putAll(read(REFRESH));
+            Map<String, String> merged = new HashMap<>(known);
+            merged.putAll(read(REFRESH));
+            parameters = merged;
         } catch (IOException e) {
             LOG.warnf("%s in %s: the secrets could not be read again: %s", path, region, e.getMessage());
         }
@@ -135,8 +134,9 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
     }
 
     private SsmClient client(Duration limit) throws IOException {
-        UrlConnectionHttpClient.Builder http =
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT);
+        UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(1))
+                .socketTimeout(Duration.ofSeconds(2));
         tls.trustManagers().ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
         SsmClientBuilder client = SsmClient.builder()
                 .region(Region.of(region))
@@ -166,16 +166,16 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
     }
 
     private static String reason(SsmException refused) {
-        String code = Optional.ofNullable(refused.awsErrorDetails().errorCode()).orElse("");
+        AwsErrorDetails details = refused.awsErrorDetails();
+        String code = Optional.ofNullable(details.errorCode()).orElse("");
         if (code.equals("AccessDeniedException")) {
-            return String.valueOf(refused.awsErrorDetails().errorMessage()).contains("kms:Decrypt")
+            return String.valueOf(details.errorMessage()).contains("kms:Decrypt")
                     ? "the role may not use the key of the parameters (kms:Decrypt)"
                     : "the role may not ssm:GetParametersByPath on this path";
         }
-        if (code.matches(
-                "(Unrecognized|Invalid|Expired|Incomplete|Missing)[A-Za-z]*(Client|Signature|Token)[A-Za-z]*")) {
-            return "the AWS credentials are not accepted (%s)".formatted(code);
-        }
-        return "answer " + refused.statusCode() + (code.matches("[A-Za-z]{1,60}") ? " " + code : "");
+        return code.matches(
+                        "(Unrecognized|Invalid|Expired|Incomplete|Missing)[A-Za-z]*(Client|Signature|Token)[A-Za-z]*")
+                ? "the AWS credentials are not accepted (%s)".formatted(code)
+                : "answer " + refused.statusCode() + (code.matches("[A-Za-z]{1,60}") ? " " + code : "");
     }
 }

@@ -2,6 +2,7 @@ package com.elytracloud.status.guard;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -33,7 +34,7 @@ final class SensitiveValues {
     synchronized TextScanner scanner() {
         if (scanner == null || refreshes != variables.refreshes()) {
             refreshes = variables.refreshes();
-            scanner = read(new SettingsReader(variables));
+            scanner = read(new SettingsReader(variables, Set.of()));
         }
         return scanner;
     }

@@ -25,7 +25,7 @@ public record SpacesConfig(SettingsReader reader, URI endpoint, String region) i
     /** Reads the section. */
     @Inject
     public SpacesConfig(Variables variables) {
-        this(new SettingsReader(variables, neededFor(new SettingsReader(variables))));
+        this(new SettingsReader(variables, neededFor(new SettingsReader(variables, Set.of()))));
         if (!isByRole()) {
             reader.requiredSecret(ID, "the id of the storage's access key; at AWS it may be left out for a role");
             reader.requiredSecret(

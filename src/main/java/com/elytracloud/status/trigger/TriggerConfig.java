@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,7 +24,7 @@ public record TriggerConfig(SettingsReader reader, URI queue) implements Setting
     /** Reads the section. */
     @Inject
     public TriggerConfig(Variables variables) {
-        this(new SettingsReader(variables));
+        this(new SettingsReader(variables, Set.of()));
         address();
         Secret token =
                 reader.requiredSecret(TOKEN, "what Uptime Kuma's notification sends after \"Authorization: Bearer \"");

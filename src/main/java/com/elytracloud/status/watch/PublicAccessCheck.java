@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -36,7 +37,7 @@ final class PublicAccessCheck implements HealthCheck {
         this.config = config;
         this.visitor = visitor;
         this.probe = probe;
-        this.crossOrigin = new CrossOrigin(visitor, new SettingsReader(variables).address("SITE_HOME_URL"));
+        this.crossOrigin = new CrossOrigin(visitor, new SettingsReader(variables, Set.of()).address("SITE_HOME_URL"));
     }
 
     @Override

@@ -2,7 +2,9 @@ package com.elytracloud.status.config;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +116,7 @@ class SettingsReaderTest {
     void aDurationKeepsItsBounds(String text, Duration expected, int problems) {
         SettingsReader reader = reader(text);
 
-        Duration duration = reader.duration(NAME, Duration.ofMinutes(30), Duration.ofMinutes(11), Duration.ofDays(1));
+        Duration duration = reader.duration(NAME, "30m", "11m", "1d");
 
         assertThat(duration).isEqualTo(expected);
         assertThat(reader.problems()).hasSize(problems);
@@ -166,11 +168,13 @@ class SettingsReaderTest {
         SettingsReader reader = reader("1,dop_v1_0123456789!");
 
         reader.monitorIds(NAME, "1,dop_v1_0123456789!");
-        reader.duration(NAME, Duration.ZERO, Duration.ZERO, Duration.ofDays(1));
-        reader.refuse(NAME, "holds 'dop_v1_0123456789', which is not 'blue'");
+        reader.duration(NAME, "0s", "0s", "1d");
+        reader.wholeNumber(NAME, 1, 1, 2);
+        reader.oneOf(NAME, "a", List.of("a"));
+        reader.address(NAME);
 
-        assertThat(reader.problems()).hasSize(3);
-        assertThat(reader.problems().toString()).doesNotContain("dop_v1").contains("holds '***', which is not 'blue'");
+        assertThat(reader.problems()).hasSize(5);
+        assertThat(reader.problems().toString()).doesNotContain("dop_v1");
     }
 
     @Test
@@ -183,6 +187,6 @@ class SettingsReaderTest {
     }
 
     private static SettingsReader reader(String value) {
-        return new SettingsReader(new Variables(Map.of(NAME, value)::get));
+        return new SettingsReader(new Variables(Map.of(NAME, value)::get), Set.of());
     }
 }

@@ -101,7 +101,7 @@ public final class GuardStage {
         return new SettingsSection() {
             @Override
             public SettingsReader reader() {
-                return new SettingsReader(new Variables(variables::get));
+                return new SettingsReader(new Variables(variables::get), Set.of());
             }
 
             @Override
