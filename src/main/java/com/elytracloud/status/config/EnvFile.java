@@ -29,9 +29,9 @@ public final class EnvFile {
 
     private static final Path SYSTEM_WIDE = Path.of("/etc/elytra-status/.env");
     private static final int MAX_BYTES = 1 << 20;
-    private static final Pattern LINE = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\\s*=(.*)");
-    private static final Pattern QUOTED =
-            Pattern.compile("(?:'(?<single>[^']*)'|\"(?<double>(?:[^\"\\\\]|\\\\.)*)\")\\s*(?:\\s#.*)?");
+    private static final Pattern LINE = Pattern.compile(
+            "(?:export\\s+)?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)\\s*="
+                    + "(?:\\s*'(?<single>[^']*)'|\\s*\"(?<double>(?:[^\"\\\\]++|\\\\.)*+)\"|(?<bare>(?!\\s*['\"]).*?))(?:\\s+#.*)?");
 
     private EnvFile() {}
 
@@ -72,15 +72,24 @@ public final class EnvFile {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> lines = text(path).lines().map(String::strip).toList();
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).matches("(?s)|[#;].*")) {
-                Matcher parts = LINE.matcher(lines.get(i));
-                if (!parts.matches()) {
-                    throw new IOException("%s: line %d is not NAME=value.".formatted(path, i + 1));
-                }
-                values.put(parts.group(1), value(parts.group(2), path, i + 1));
+            Matcher parts = LINE.matcher(lines.get(i));
+            if (parts.matches()) {
+                values.put(parts.group("name"), value(parts));
+            } else if (!lines.get(i).matches("(?:[#;].*)?")) {
+                throw new IOException(
+                        "%s: line %d is not NAME=value, or has a quote without its match.".formatted(path, i + 1));
             }
         }
         return values;
+    }
+
+    private static String value(Matcher parts) {
+        if (parts.group("double") != null) {
+            return parts.group("double").replaceAll("\\\\([\"\\\\$`])", "$1");
+        }
+        return parts.group("single") != null
+                ? parts.group("single")
+                : parts.group("bare").strip();
     }
 
     private static String text(Path path) throws IOException {
@@ -109,29 +118,14 @@ public final class EnvFile {
                 : " cannot be read (%s).".formatted(e.getClass().getSimpleName());
     }
 
-    private static String value(String raw, Path path, int line) throws IOException {
-        String text = raw.strip();
-        if (!text.matches("['\"].*")) {
-            return raw.replaceFirst("\\s#.*$", "").strip();
-        }
-        Matcher quoted = QUOTED.matcher(text);
-        if (!quoted.matches()) {
-            throw new IOException(
-                    "%s: line %d has a quote without a closing quote; enclose the value in the other kind of quotes."
-                            .formatted(path, line));
-        }
-        String single = quoted.group("single");
-        return single != null ? single : quoted.group("double").replaceAll("\\\\([\"\\\\$`])", "$1");
-    }
-
     /** Sets values in a file that then only its owner can read; its other lines stay. */
     public static void write(Path file, Map<String, String> values) throws IOException {
         Map<String, String> left = new LinkedHashMap<>(values);
         List<String> lines = new ArrayList<>();
         for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
             Matcher parts = LINE.matcher(line.strip());
-            String value = parts.matches() ? left.remove(parts.group(1)) : null;
-            lines.add(value == null ? line : parts.group(1) + "=" + quoted(value));
+            String value = parts.matches() ? left.remove(parts.group("name")) : null;
+            lines.add(value == null ? line : parts.group("name") + "=" + quoted(value));
         }
         left.forEach((name, value) -> lines.add(name + "=" + quoted(value)));
         // A temporary file is its owner's alone.

@@ -19,35 +19,26 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The names of all settings, as .env.example explains them; finds names that are probably misspelt. */
-public final class KnownVariables {
+public record KnownVariables(Set<String> names) {
     private static final Pattern SETTING = Pattern.compile("(?m)^#?([A-Z][A-Z0-9_]+)=");
     /** Read by the command line's script or before the settings, or set by systemd. */
     private static final Set<String> ELSEWHERE = Set.of(EnvFile.VARIABLE, "ELYTRA_JAVA_OPTIONS", "STATE_DIRECTORY");
     /** First words of names that other programs use too. */
     private static final Set<String> SHARED = Set.of("AWS_", "QUARKUS_", "TLS_");
 
-    private final Set<String> names;
-    private final Set<String> prefixes;
-
     /** Takes the names from an explained example file. */
-    KnownVariables(String example) {
-        names = SETTING.matcher(example).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        prefixes = names.stream().map(name -> name.replaceFirst("_.*", "_")).collect(Collectors.toSet());
-        prefixes.removeAll(SHARED);
+    static KnownVariables of(String example) {
+        return new KnownVariables(
+                SETTING.matcher(example).results().map(found -> found.group(1)).collect(Collectors.toSet()));
     }
 
     /** Those of the example file that is packaged with the program. */
     public static KnownVariables packaged() {
         try (InputStream in = KnownVariables.class.getResourceAsStream("/.env.example")) {
-            return new KnownVariables(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The names of all settings. */
-    public Set<String> names() {
-        return names;
     }
 
     /** A sentence about each unknown name in the configuration that looks like a setting. */
@@ -94,15 +85,16 @@ public final class KnownVariables {
     // A name is close if few letters differ, or if it is the beginning of a known name.
     private Optional<String> closest(String name) {
         String upper = name.replaceAll("[-.]", "_").toUpperCase(Locale.ROOT);
-        boolean isOurs = isOurs(upper) && upper.contains("_");
         int most = isOurs(upper) ? upper.length() / 5 : 2;
         return names.stream()
-                .filter(known -> distance(known, upper) <= most || (isOurs && known.startsWith(upper + "_")))
+                .filter(known -> distance(known, upper) <= most || (isOurs(upper) && known.startsWith(upper + "_")))
                 .min(Comparator.comparingInt(known -> distance(known, upper)));
     }
 
     private boolean isOurs(String name) {
-        return prefixes.stream().anyMatch(name::startsWith);
+        return names.stream()
+                .map(known -> known.replaceFirst("_.*", "_"))
+                .anyMatch(prefix -> name.startsWith(prefix) && !SHARED.contains(prefix));
     }
 
     /** Levenshtein's distance: letters to insert, delete or replace. */

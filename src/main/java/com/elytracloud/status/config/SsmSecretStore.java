@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.ssm.model.SsmException;
  * They are read at the first lookup of a variable that the environment lacks; without a path no client is created.
  */
 @Singleton
-public final class SsmSecretStore implements SecretStore, SettingsSection {
+public final class SsmSecretStore implements SettingsSection {
     private static final String PATH = "SECRETS_SSM_PATH";
     /** For each page of ten parameters. Lambda gives a start ten seconds, and the JVM needs some of them. */
     private static final Duration AT_START = Duration.ofSeconds(5);
@@ -73,8 +73,8 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
         return reader;
     }
 
-    @Override
-    public Optional<String> find(String variable) {
+    /** The value of a variable; never throws, because a store that cannot be read is a configuration error. */
+    Optional<String> find(String variable) {
         return Optional.ofNullable(all().get(variable));
     }
 
@@ -96,9 +96,11 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
         return parameters;
     }
 
-    // A deleted parameter keeps its value: without its API key a source would silently no longer be read.
-    @Override
-    public synchronized boolean refresh() {
+    /**
+     * Reads the store again and returns whether anything changed; never throws. A deleted parameter keeps its value: without
+     * its API key a source would silently no longer be read.
+     */
+    synchronized boolean refresh() {
         Map<String, String> known = all();
         if (known.isEmpty()) {
             return false;

@@ -67,15 +67,19 @@ public record TlsConfig(SettingsReader reader, KeyStore storeOrNull) implements 
     }
 
     private static KeyStore store(SettingsReader reader) {
-        String wrong;
+        String wrong = "holds no certificate";
         try (InputStream in = Files.newInputStream(Path.of(reader.text(FILE, "")))) {
             List<Certificate> all =
                     new ArrayList<>(CertificateFactory.getInstance("X.509").generateCertificates(in));
             if (!all.isEmpty()) {
                 all.addAll(List.of(((X509TrustManager) managers(null)[0]).getAcceptedIssuers()));
-                return store(all);
+                KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+                store.load(null, null);
+                for (Certificate each : all) {
+                    store.setCertificateEntry("authority-" + store.size(), each);
+                }
+                return store;
             }
-            wrong = "holds no certificate";
         } catch (IOException | InvalidPathException e) {
             wrong = "cannot be read";
         } catch (GeneralSecurityException e) {
@@ -83,15 +87,6 @@ public record TlsConfig(SettingsReader reader, KeyStore storeOrNull) implements 
         }
         reader.refuse(FILE, "names a file that %s; allowed is a file of certificates in PEM form", wrong);
         return null;
-    }
-
-    private static KeyStore store(List<Certificate> certificates) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        for (int i = 0; i < certificates.size(); i++) {
-            store.setCertificateEntry("authority-" + i, certificates.get(i));
-        }
-        return store;
     }
 
     private static TrustManager[] managers(KeyStore storeOrPlatform) {

@@ -31,13 +31,17 @@ public final class Variables {
     private final Set<String> found = ConcurrentHashMap.newKeySet();
 
     @Inject
-    Variables(Config config, SecretStore store) {
-        this(name -> firstOf(config, name).or(() -> store.find(name)).orElse(null), store::refresh);
+    Variables(Config config, SsmSecretStore store) {
+        this(config, store::find, store::refresh);
+    }
+
+    Variables(Config config, Function<String, Optional<String>> store, BooleanSupplier refresher) {
+        this(name -> firstOf(config, name).or(() -> store.apply(name)).orElse(null), refresher);
     }
 
     /** The variables of the configuration alone, for the secret store itself. */
-    public static Variables of(Config config) {
-        return new Variables(name -> firstOf(config, name).orElse(null));
+    static Variables of(Config config) {
+        return new Variables(config, name -> Optional.empty(), () -> false);
     }
 
     /** Variables from anywhere, for tests. */

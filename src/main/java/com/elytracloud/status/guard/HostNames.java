@@ -36,19 +36,22 @@ final class HostNames {
         String top = labels.get(labels.size() - 1);
         List<String> before = labels.subList(0, labels.size() - 1);
         boolean isNumber = before.stream().allMatch(label -> label.matches("v?\\d+"));
-        if (isNumber || Words.has("titles", before.get(0)) || top.length() < 2) {
+        if (isNumber || Words.list("titles").contains(before.get(0)) || top.length() < 2) {
             return false;
         }
         if (isPublicName(labels) || isFile(before.get(before.size() - 1), top)) {
             return false;
         }
-        boolean isDomain = TOP_LEVEL.contains(top) || top.startsWith("xn--") || Words.has("internal", top);
+        boolean isDomain = TOP_LEVEL.contains(top)
+                || top.startsWith("xn--")
+                || Words.list("internal").contains(top);
         return isDomain ? !isTwoSentences(text, found, name) : isMachine(labels);
     }
 
     /** Whether a label looks like the name of a machine rather than that of a service. */
     static boolean isMachineLabel(String label) {
-        return (label.matches(MACHINE) && label.matches(".*\\d.*")) || Words.has("internal", label);
+        return (label.matches(MACHINE) && label.matches(".*\\d.*"))
+                || Words.list("internal").contains(label);
     }
 
     // "acme.com-Host" and "acme.com用" end with the domain.
@@ -63,18 +66,20 @@ final class HostNames {
     }
 
     private static boolean isFile(String stem, String ending) {
-        return Words.has("ambiguous-file-endings", ending)
-                && (Words.has("file-names", stem) || stem.matches(FILE_STEM));
+        return Words.list("ambiguous-file-endings").contains(ending)
+                && (Words.list("file-names").contains(stem) || stem.matches(FILE_STEM));
     }
 
     // "github.com", "www.github.com", "githubstatus.com", "nic.at", "co.uk"
     private static boolean isPublicName(List<String> labels) {
         String first = labels.get(0);
         int topLength = labels.get(labels.size() - 1).length();
-        boolean isService = labels.size() > 2 && Words.has("public-services", first);
+        boolean isService = labels.size() > 2 && Words.list("public-services").contains(first);
         String name = String.join(".", isService ? labels.subList(1, labels.size()) : labels);
         return (labels.size() == 2 && first.equals("nic"))
-                || (labels.size() == 2 && topLength == 2 && Words.has("second-level", first))
+                || (labels.size() == 2
+                        && topLength == 2
+                        && Words.list("second-level").contains(first))
                 || PUBLIC_NAMES.contains(name)
                 || PUBLIC_NAMES.contains(name.replaceFirst("-?status\\.(?:com|io|net)$", ".com"));
     }
@@ -86,7 +91,7 @@ final class HostNames {
         }
         String top = name.replaceFirst(".*\\.", "");
         if (name.matches(".*\\p{Ll}\\.\\p{Lu}\\p{Ll}+")) {
-            return !Words.has("never-words", top.toLowerCase(Locale.ROOT));
+            return !Words.list("never-words").contains(top.toLowerCase(Locale.ROOT));
         }
         String before = text.substring(0, found.start());
         String after = text.substring(found.start() + name.length());
@@ -94,14 +99,16 @@ final class HostNames {
         boolean isLastWord =
                 top.matches("now|today") && after.matches("(?s)[.!]?\\s*") && before.matches("(?s).*\\p{L}\\s+");
         return (goesOn || isLastWord)
-                && Words.has("sentence-starters", top)
+                && Words.list("sentence-starters").contains(top)
                 && !PLACE_BEFORE.matcher(before).find();
     }
 
     // A name in a private network ends as its owner likes; its other labels show that it is one.
     private static boolean isMachine(List<String> labels) {
         return labels.size() > 2
-                && labels.stream().noneMatch(label -> label.matches("\\d*") || Words.has("file-endings", label))
+                && labels.stream()
+                        .noneMatch(label -> label.matches("\\d*")
+                                || Words.list("file-endings").contains(label))
                 && labels.stream().anyMatch(label -> label.matches(MACHINE));
     }
 }

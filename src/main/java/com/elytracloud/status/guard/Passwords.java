@@ -34,7 +34,8 @@ final class Passwords {
 
     /** For "user name password value": group 1 is the name, group 2 the value. */
     static boolean isLogin(String text, MatchResult found) {
-        boolean isName = !Words.has("connectives", bare(found.group(1)).toLowerCase(Locale.ROOT));
+        boolean isName =
+                !Words.list("connectives").contains(bare(found.group(1)).toLowerCase(Locale.ROOT));
         return isName && (isStrong(found.group(2)) || isLoneWord(found.group(2), text.substring(found.end())));
     }
 
@@ -47,7 +48,7 @@ final class Passwords {
     }
 
     private static boolean isSaid(String value) {
-        return isPlaceholder(value) || Words.has("password-states", value.toLowerCase(Locale.ROOT));
+        return isPlaceholder(value) || Words.list("password-states").contains(value.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPlaceholder(String value) {

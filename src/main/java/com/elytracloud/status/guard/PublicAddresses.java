@@ -17,13 +17,6 @@ final class PublicAddresses {
             "(?i)(?:https?://)?(?<![\\p{L}\\p{N}_@.-])(?:([\\p{L}\\p{N}._%+-]+)@)?((?:[\\p{L}\\p{N}_-]+\\.)+(?:xn--[a-z0-9-]+|\\p{L}+))(?![\\p{L}\\p{N}_@]|\\.[\\p{L}\\p{N}])"
                     + "(?::(?:443|80))?(?!:\\d)(?:[/?#][^\\s\"'<>)\\]}]*)?");
 
-    /** Anyone can have a host below these domains: only the exact host is ours. */
-    private static final Pattern SHARED = Pattern.compile(
-            "(?:.*\\.)?(?:digitaloceanspaces\\.com|ondigitalocean\\.app|cloudfront\\.net|amazonaws\\.com|(?:github|gitlab)\\.io|netlify\\.app|vercel\\.app|pages\\.dev|workers\\.dev"
-                    + "|r2\\.dev|backblazeb2\\.com|wasabisys\\.com|azureedge\\.net|web\\.core\\.windows\\.net|googleapis\\.com|web\\.app|b-cdn\\.net|fly\\.dev|herokuapp\\.com|onrender\\.com)");
-
-    private static final Pattern SECOND_LEVEL = Pattern.compile("(?:co|com|org|net|gov|ac|edu|or|ne)\\.[a-z]{2}");
-
     private final Set<String> exact = new LinkedHashSet<>();
     private final Set<String> domains = new LinkedHashSet<>();
     private final Set<String> internal;
@@ -47,7 +40,7 @@ final class PublicAddresses {
 
     private void add(String address, String domain) {
         exact.add(address);
-        if (!address.contains("@") && !SHARED.matcher(address).matches()) {
+        if (!address.contains("@") && !isShared(address)) {
             domains.add(domain);
         }
     }
@@ -83,10 +76,17 @@ final class PublicAddresses {
                                 .noneMatch(HostNames::isMachineLabel));
     }
 
+    // Anyone can have a host below these domains: only the exact host is ours.
+    private static boolean isShared(String host) {
+        return Words.list("shared-domains").stream().anyMatch(domain -> ("." + host).endsWith("." + domain));
+    }
+
     // status.elytra.com and elytra.com imply elytra.com, status.elytra.co.uk implies elytra.co.uk
     private static String domain(String host) {
         String rest = host.substring(host.indexOf('.') + 1);
-        return rest.contains(".") && !SECOND_LEVEL.matcher(rest).matches() ? rest : host;
+        boolean isSuffix = rest.matches("[a-z]+\\.[a-z]{2}")
+                && Words.list("second-level").contains(rest.substring(0, rest.indexOf('.')));
+        return rest.contains(".") && !isSuffix ? rest : host;
     }
 
     private static String lower(String text) {

@@ -21,9 +21,9 @@ final class Words {
 
     private Words() {}
 
-    /** Whether a word is in a list of {@code words.txt}. */
-    static boolean has(String list, String word) {
-        return LISTS.get(list).contains(word);
+    /** A list of {@code words.txt}. */
+    static Set<String> list(String name) {
+        return LISTS.get(name);
     }
 
     /** The lines of a file, without comments and empty lines. */

@@ -25,20 +25,18 @@ import com.elytracloud.status.run.Deadline;
 
 /** Anonymous GET requests by the JDK's own client, which shows the certificate that other clients hide. */
 @Singleton
-public final class AnonymousHttpClient implements AnonymousHttp {
-    private static final Duration CONNECTING = Duration.ofSeconds(3);
-
-    private final BoundedExecutor executor;
-    private final HttpClient client;
-
+public record AnonymousHttpClient(BoundedExecutor executor, HttpClient client) implements AnonymousHttp {
     @Inject
     public AnonymousHttpClient(TlsConfig tls, BoundedExecutor executor) {
-        this.executor = executor;
+        this(executor, client(tls));
+    }
+
+    private static HttpClient client(TlsConfig tls) {
         HttpClient.Builder builder = HttpClient.newBuilder();
         tls.context().ifPresent(builder::sslContext);
-        this.client = builder.version(HttpClient.Version.HTTP_1_1)
+        return builder.version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECTING)
+                .connectTimeout(Duration.ofSeconds(3))
                 .build();
     }
 

@@ -108,6 +108,6 @@ class KnownVariablesTest {
     }
 
     private static KnownVariables known() throws IOException {
-        return new KnownVariables(Files.readString(Path.of(".env.example")));
+        return KnownVariables.of(Files.readString(Path.of(".env.example")));
     }
 }
