@@ -1,6 +1,5 @@
 package com.elytracloud.status.config;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +33,5 @@ public enum MonitoringService {
         return variables.stream()
                 .filter(variable -> operators.find(variable).isPresent())
                 .findFirst();
-    }
-
-    static List<MonitoringService> configured(Variables operators) {
-        return Arrays.stream(values())
-                .filter(service -> service.firstSet(operators).isPresent())
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package com.elytracloud.status.config;
 
+import java.util.Arrays;
 import java.util.List;
 
 import jakarta.enterprise.inject.Any;
@@ -22,7 +23,11 @@ public record SourceChoice(SettingsReader reader, MonitoringService chosen) impl
     /** Reads the section. */
     @Inject
     public SourceChoice(Variables variables) {
-        this(variables, MonitoringService.configured(variables));
+        this(
+                variables,
+                Arrays.stream(MonitoringService.values())
+                        .filter(service -> service.firstSet(variables).isPresent())
+                        .toList());
     }
 
     private SourceChoice(Variables variables, List<MonitoringService> configured) {

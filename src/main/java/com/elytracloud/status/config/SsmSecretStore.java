@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -17,7 +18,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryMode;
@@ -25,6 +25,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.SsmClientBuilder;
+import software.amazon.awssdk.services.ssm.model.Parameter;
 import software.amazon.awssdk.services.ssm.model.SsmException;
 
 /**
@@ -117,11 +118,19 @@ public final class SsmSecretStore implements SettingsSection {
 
     /** @throws IOException saying why, without a message of the service, which may contain secrets */
     private Map<String, String> read(Duration limit) throws IOException {
-        Map<String, String> found = new HashMap<>();
         try (SsmClient client = client(limit)) {
-            client.getParametersByPathPaginator(request -> request.path(path).withDecryption(true))
-                    .forEach(page -> page.parameters()
-                            .forEach(each -> found.put(each.name().substring(path.length() + 1), each.value())));
+            Map<String, String> found =
+                    client
+                            .getParametersByPathPaginator(
+                                    request -> request.path(path).withDecryption(true))
+                            .stream()
+                            .flatMap(page -> page.parameters().stream())
+                            .collect(Collectors.toMap(
+                                    each -> each.name().substring(path.length() + 1), Parameter::value));
+            if (found.isEmpty()) {
+                throw new IOException("nothing is stored below the path; check it, and the region");
+            }
+            return found;
         } catch (SsmException e) {
             throw new IOException(reason(e), e);
         } catch (SdkException e) {
@@ -129,10 +138,6 @@ public final class SsmSecretStore implements SettingsSection {
             String unanswered = "it does not answer (%s)".formatted(e.getClass().getSimpleName());
             throw new IOException(isOfTheNetwork ? unanswered : "the answer is not that of a Parameter Store", e);
         }
-        if (found.isEmpty()) {
-            throw new IOException("nothing is stored below the path; check it, and the region");
-        }
-        return found;
     }
 
     private SsmClient client(Duration limit) throws IOException {
@@ -155,10 +160,9 @@ public final class SsmSecretStore implements SettingsSection {
         String secret = reader.secret("AWS_SECRET_ACCESS_KEY").value();
         String token = reader.secret("AWS_SESSION_TOKEN").value();
         if (!id.isEmpty() && !secret.isEmpty()) {
-            return StaticCredentialsProvider.create(
-                    token.isEmpty()
-                            ? AwsBasicCredentials.create(id, secret)
-                            : AwsSessionCredentials.create(id, secret, token));
+            return () -> token.isEmpty()
+                    ? AwsBasicCredentials.create(id, secret)
+                    : AwsSessionCredentials.create(id, secret, token);
         }
         if (reader.isSet("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
             return ContainerCredentialsProvider.create();

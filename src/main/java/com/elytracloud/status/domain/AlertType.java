@@ -20,7 +20,7 @@ public enum AlertType {
     /** The platform is down; its end is the recovery. Already confirmed by the run's own damping. */
     OUTAGE(1),
     /** No usable backups; one bad listing in the middle of the night wakes nobody. */
-    BACKUP_FAILED(1, Duration.ofHours(2)),
+    BACKUP_FAILED(1),
     /** The backups of one customer failed or disappeared. */
     BACKUP_CUSTOMER_FAILED(2),
     /** The monitoring service gave no usable answer. */
@@ -42,15 +42,9 @@ public enum AlertType {
             Set.of(PUBLIC_STALE, UNREACHABLE, INVALID, LEAK, OUTAGE, GUARD_REFUSAL);
 
     private final int confirmations;
-    private final Duration patience;
 
     AlertType(int confirmations) {
-        this(confirmations, Duration.ZERO);
-    }
-
-    AlertType(int confirmations, Duration patience) {
         this.confirmations = confirmations;
-        this.patience = patience;
     }
 
     /** Whether visitors are harmed now: such messages have the last place of an hour to themselves. */
@@ -65,7 +59,7 @@ public enum AlertType {
 
     /** How long it must last before the first alert is sent. */
     public Duration patience() {
-        return patience;
+        return this == BACKUP_FAILED ? Duration.ofHours(2) : Duration.ZERO;
     }
 
     /** Whether it lasts until someone acts: only then reminders are sent and its end is reported. */

@@ -1,13 +1,11 @@
 package com.elytracloud.status.guard;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.logging.Filter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -57,7 +55,7 @@ final class SecretLogFilter implements Filter {
             }
         }
         Throwable thrown = line.getThrown();
-        if (holdsSecret(thrown, secrets, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+        if (thrown != null && secrets.finds(printed(thrown))) {
             Throwable withheld = new IllegalStateException(thrown.getClass().getName() + ", its message " + WITHHELD);
             withheld.setStackTrace(thrown.getStackTrace());
             line.setThrown(withheld);
@@ -65,11 +63,10 @@ final class SecretLogFilter implements Filter {
         return true;
     }
 
-    private static boolean holdsSecret(Throwable thrown, SecretFinder secrets, Set<Throwable> seen) {
-        return thrown != null
-                && seen.add(thrown)
-                && (secrets.finds(String.valueOf(thrown.getMessage()))
-                        || Stream.concat(Stream.ofNullable(thrown.getCause()), Stream.of(thrown.getSuppressed()))
-                                .anyMatch(each -> holdsSecret(each, secrets, seen)));
+    /** With every cause and every suppressed exception. */
+    private static String printed(Throwable thrown) {
+        StringWriter printed = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(printed, true));
+        return printed.toString();
     }
 }
