@@ -42,7 +42,8 @@ public record RunConfig(SettingsReader reader, RunSettings settings) implements 
     /** Reads the section. */
     @Inject
     public RunConfig(Variables variables) {
-        this(new SettingsReader(variables, EnumSet.complementOf(EnumSet.of(Capability.WATCH, Capability.ALERT))));
+        this(new SettingsReader(
+                variables, EnumSet.complementOf(EnumSet.of(Capability.TRIGGER, Capability.WATCH, Capability.ALERT))));
     }
 
     private RunConfig(SettingsReader reader) {

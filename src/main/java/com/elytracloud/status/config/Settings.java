@@ -30,19 +30,7 @@ public record Settings(Iterable<? extends SettingsSection> sections) {
      * @throws SettingsException with all problems together
      */
     public void require(Capability capability) {
-        require(problems(Set.of(capability)));
-    }
-
-    /**
-     * Validates that one section is configured, for an entry point that needs no other.
-     *
-     * @throws SettingsException with all problems together
-     */
-    public void require(SettingsSection section) {
-        require(section.problems().stream().map(this::withoutSecrets).toList());
-    }
-
-    private static void require(List<Problem> problems) {
+        List<Problem> problems = problems(Set.of(capability));
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }

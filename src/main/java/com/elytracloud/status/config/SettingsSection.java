@@ -38,6 +38,8 @@ public interface SettingsSection {
         ANNOUNCE,
         /** A whole run. */
         PUBLISH,
+        /** Starting a run by a webhook. */
+        TRIGGER,
         /** Checking the published site from outside. */
         WATCH,
         /** Sending messages to the operator, and nothing else. */

@@ -59,12 +59,12 @@ record Rule(String id, boolean isAddress, List<Pattern> patterns, List<Pattern> 
         return switch (check) {
             case "" -> true;
             case "host" -> HostNames.isHost(text, found);
-            case "http-credential" -> Randomness.isHttpCredential(found.group());
-            case "random" -> Randomness.isToken(found.group());
-            case "strong" -> Passwords.isStrong(found.group(1));
-            case "assignment" -> Passwords.isAssignment(found);
-            case "password" -> Passwords.isPassword(text, found);
-            case "login" -> Passwords.isLogin(text, found);
+            case "http-credential" -> Credentials.isHttpCredential(found.group());
+            case "random" -> Credentials.isToken(found.group());
+            case "strong" -> Credentials.isStrong(found.group(1));
+            case "assignment" -> Credentials.isAssignment(found);
+            case "password" -> Credentials.isPassword(text, found);
+            case "login" -> Credentials.isLogin(text, found);
             default -> throw new IllegalStateException("rules.txt has the unknown check " + check);
         };
     }

@@ -24,7 +24,7 @@ public record TriggerConfig(SettingsReader reader, URI queue) implements Setting
     /** Reads the section. */
     @Inject
     public TriggerConfig(Variables variables) {
-        this(new SettingsReader(variables, Set.of()));
+        this(new SettingsReader(variables, Set.of(Capability.TRIGGER)));
         address();
         Secret token =
                 reader.requiredSecret(TOKEN, "what Uptime Kuma's notification sends after \"Authorization: Bearer \"");
