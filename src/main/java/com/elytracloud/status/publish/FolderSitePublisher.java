@@ -156,6 +156,8 @@ final class FolderSitePublisher implements SitePublisher {
     }
 
     private PublishException failed(String what, Throwable cause) {
-        return new PublishException("%s=%s: %s".formatted(target.variable(), place, what), cause);
+        return new PublishException(
+                "%s=%s: %s".formatted(target == Target.FOLDER ? PublishConfig.FOLDER : PublishConfig.FILE, place, what),
+                cause);
     }
 }
