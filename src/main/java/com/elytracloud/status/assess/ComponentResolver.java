@@ -13,10 +13,8 @@ import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;
-import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorKind;
-import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.SourcePage;
 import com.elytracloud.status.domain.SourcePage.Entry;
@@ -43,8 +41,7 @@ public final class ComponentResolver {
     }
 
     /** The components of one run; those of the previous run while the status page cannot be read. */
-    static List<Component> resolve(Assessor.Rules rules, Reading<MonitorFleet> monitors, RunState before) {
-        SourcePage page = Assessor.page(monitors);
+    static List<Component> resolve(Assessor.Rules rules, SourcePage page, RunState before) {
         ComponentResolver resolver = new ComponentResolver(before.components().values());
         return switch (rules.mode()) {
             case NAMED -> resolver.identified(rules.components());

@@ -20,6 +20,9 @@ public record MonitorFleet(
         Instant startedAt,
         Map<MonitorId, Map<Integer, BigDecimal>> longUptime,
         SourcePage page) {
+    /** Of a source that did not answer. */
+    public static final MonitorFleet NONE = new MonitorFleet(List.of(), 0, Instant.MIN);
+
     public MonitorFleet {
         readings = List.copyOf(readings);
         longUptime = Map.copyOf(longUptime);
