@@ -34,22 +34,12 @@ import com.elytracloud.status.run.MonitorSource;
  */
 @Singleton
 @Identifier("UPTIME_KUMA")
-final class KumaMonitorSource implements MonitorSource {
+record KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor executor) implements MonitorSource {
     private static final Logger LOG = Logger.getLogger(KumaMonitorSource.class);
 
     private static final Duration FILLING = Duration.ofMinutes(5);
     /** Reserved so that the metrics are reported even if the status page never answers. */
     private static final Duration LAST_WORD = Duration.ofMillis(500);
-
-    private final KumaConfig config;
-    private final KumaClient client;
-    private final BoundedExecutor executor;
-
-    KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor executor) {
-        this.config = config;
-        this.client = client;
-        this.executor = executor;
-    }
 
     @Override
     public Reading<MonitorFleet> read(Instant now, Deadline deadline) {
@@ -75,8 +65,7 @@ final class KumaMonitorSource implements MonitorSource {
     public Map<MonitorId, Map<Integer, BigDecimal>> longUptime(Set<MonitorId> wanted, Instant now, Deadline deadline) {
         Map<MonitorId, Future<Reading<Map<Integer, BigDecimal>>>> started = new LinkedHashMap<>();
         if (!config.statusPage().isEmpty()) {
-            wanted.forEach(
-                    id -> started.put(id, executor.start(() -> client.badges().of(id, now, deadline))));
+            wanted.forEach(id -> started.put(id, executor.start(() -> client.longUptime(id, now, deadline))));
         }
         Map<MonitorId, Map<Integer, BigDecimal>> shares = new HashMap<>();
         started.forEach((id, badges) ->
@@ -119,11 +108,11 @@ final class KumaMonitorSource implements MonitorSource {
             LOG.warnf("Uptime Kuma: %d status lines cannot be read", metrics.unreadable());
         }
         metrics.monitors().values().stream()
-                .filter(line -> line.state() == MonitorState.UNRECOGNISED)
-                .forEach(line -> LOG.warnf(
+                .filter(reading -> reading.state() == MonitorState.UNRECOGNISED)
+                .forEach(reading -> LOG.warnf(
                         "Uptime Kuma: the status lines of monitor %s contradict each other or cannot be read;"
                                 + " restart Uptime Kuma",
-                        line.monitor().id()));
+                        reading.id()));
     }
 
     // Without it the kinds of the monitors are unknown, which matters for groups only.
