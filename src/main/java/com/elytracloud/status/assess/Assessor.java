@@ -42,11 +42,15 @@ public final class Assessor {
         this.rules = rules;
         this.prior = prior;
         this.now = now;
-        MonitorFleet read = monitors.orElse(MonitorFleet.NONE);
-        components = ComponentResolver.resolve(rules, read.page(), prior.state());
-        fleet = read.inMaintenance(plannedWork());
+        fleet = monitors.orElse(MonitorFleet.NONE);
+        components = ComponentResolver.resolve(rules, fleet.page(), prior.state());
         Reading<ClassifiedMonitors> reading = monitors.then(any -> MonitorClassifier.classify(
-                fleet, rules.scope(), rules.components(), prior.state().monitors(), now));
+                fleet,
+                rules.scope(),
+                rules.components(),
+                plannedWork(),
+                prior.state().monitors(),
+                now));
         // If the source did not answer, its monitors are kept; their stored state expires by age.
         classified = reading.orElse(ClassifiedMonitors.none(prior.state().monitors()));
         evaluation = new StatusEvaluation(rules.scope().critical(), fleet, reading, prior.kept(), now);

@@ -23,11 +23,13 @@ import com.elytracloud.status.domain.Reading;
 /**
  * Gives each monitor one class. What was listed before and is missing now is unknown first, and only later paused.
  *
+ * @param planned the monitors in announced maintenance, which counts regardless of their checks
  * @param freshness of the heartbeats of each monitor
  */
 public record MonitorClassifier(
         MonitorFleet fleet,
         MonitorScope scope,
+        Set<MonitorId> planned,
         KnownMonitors known,
         Map<MonitorId, BeatFreshness> freshness,
         Instant now) {
@@ -47,7 +49,17 @@ public record MonitorClassifier(
      */
     public static Reading<ClassifiedMonitors> classify(
             MonitorFleet fleet, MonitorScope scope, List<Component> components, KnownMonitors known, Instant now) {
-        return new MonitorClassifier(fleet, scope, known, BeatFreshness.of(fleet.readings(), now), now)
+        return classify(fleet, scope, components, Set.of(), known, now);
+    }
+
+    static Reading<ClassifiedMonitors> classify(
+            MonitorFleet fleet,
+            MonitorScope scope,
+            List<Component> components,
+            Set<MonitorId> planned,
+            KnownMonitors known,
+            Instant now) {
+        return new MonitorClassifier(fleet, scope, planned, known, BeatFreshness.of(fleet.readings(), now), now)
                 .classify(components);
     }
 
@@ -110,11 +122,13 @@ public record MonitorClassifier(
     // The first rule that holds decides. A monitor that is listed as down stays down however old its heartbeats are: it
     // must not expire into green.
     private Observation observation(MonitorReading reading, BeatFreshness beats) {
+        boolean isPlanned = planned.contains(reading.id());
         if (!reading.listed() && !beats.isFresh()) {
-            return stale(beats);
+            return stale(beats, isPlanned);
         }
         boolean byPage = !reading.listed() || (reading.state() == MonitorState.UNRECOGNISED && beats.isFresh());
-        return switch (byPage ? beats.newest() : reading.state()) {
+        MonitorState state = byPage ? beats.newest() : reading.state();
+        return switch (isPlanned && state != MonitorState.UNRECOGNISED ? MonitorState.MAINTENANCE : state) {
             case UNRECOGNISED -> observed(MonitorClass.UNKNOWN, "its state cannot be read, or contradicts itself");
             case UP -> beats.isStale() ? observed(MonitorClass.UNKNOWN, beats.text()) : observed(MonitorClass.UP, "up");
             case DOWN -> observed(MonitorClass.DOWN, "down");
@@ -124,7 +138,7 @@ public record MonitorClassifier(
     }
 
     // Paused only if the source went on with others; one that stands still has paused nothing.
-    private Observation stale(BeatFreshness beats) {
+    private Observation stale(BeatFreshness beats, boolean isPlanned) {
         Duration sinceLastBeat = freshness.values().stream()
                 .filter(each -> !each.beats().isEmpty())
                 .map(BeatFreshness::age)
@@ -133,7 +147,7 @@ public record MonitorClassifier(
         if (beats.isStaleFor(STALE_AT_MOST) && beats.isStaleFor(sinceLastBeat)) {
             return Observation.notMonitored(now.minus(beats.age()), beats.text() + ": paused");
         }
-        return beats.newest() == MonitorState.DOWN && !beats.isStaleFor(STALE_AT_MOST)
+        return beats.newest() == MonitorState.DOWN && !isPlanned && !beats.isStaleFor(STALE_AT_MOST)
                 ? observed(MonitorClass.DOWN, "down, " + beats.text())
                 : observed(MonitorClass.UNKNOWN, beats.text());
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Everything a source reported of its monitors in one answer, each id once.
@@ -39,17 +38,5 @@ public record MonitorFleet(
 
     public MonitorFleet with(SourcePage found) {
         return new MonitorFleet(readings, unreadable, startedAt, longUptime, found);
-    }
-
-    /** The same fleet with these monitors in maintenance, regardless of their checks. */
-    public MonitorFleet inMaintenance(Set<MonitorId> ids) {
-        return new MonitorFleet(
-                readings.stream()
-                        .map(reading -> ids.contains(reading.id()) ? reading.inMaintenance() : reading)
-                        .toList(),
-                unreadable,
-                startedAt,
-                longUptime,
-                page);
     }
 }
