@@ -76,14 +76,6 @@ record KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor e
     private static Reading<MonitorFleet> fleet(
             Metrics metrics, Reading<HeartbeatPage> heartbeats, StatusPage page, Instant now) {
         logUnusable(metrics);
-        if (metrics.listNoMonitor()) {
-            return metrics.startedAt().isAfter(now.minus(FILLING))
-                    ? failed(
-                            Reason.NOT_READY,
-                            "Uptime Kuma started at %s and lists no monitor yet (RESTARTING)"
-                                    .formatted(metrics.startedAt()))
-                    : new Reading.Nothing<>();
-        }
         if (!metrics.monitors().isEmpty()) {
             // Without the page there are no beats and no uptime of push monitors; the states are there all the same.
             HeartbeatPage beats = orElse(heartbeats, HeartbeatPage.NONE, "no usable answer");
@@ -94,13 +86,20 @@ record KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor e
             }
             return found(metrics, beats, page);
         }
-        return metrics.nameless() > 0
-                ? heartbeats.fold(
-                        found -> found(metrics, found, page),
-                        () -> failed(
-                                Reason.NOT_SUPPORTED, "Uptime Kuma %s has no monitor ids".formatted(metrics.version())),
-                        Reading.Failed::new)
-                : failed(Reason.UNREADABLE, "no status line can be read");
+        if (metrics.nameless() > 0) {
+            String noIds = "Uptime Kuma %s has no monitor ids".formatted(metrics.version());
+            return heartbeats.fold(
+                    found -> found(metrics, found, page),
+                    () -> failed(Reason.NOT_SUPPORTED, noIds),
+                    Reading.Failed::new);
+        }
+        if (metrics.unreadable() > 0) {
+            return failed(Reason.UNREADABLE, "no status line can be read");
+        }
+        String restarting = "Uptime Kuma started at %s and lists no monitor yet (RESTARTING)";
+        return metrics.startedAt().isAfter(now.minus(FILLING))
+                ? failed(Reason.NOT_READY, restarting.formatted(metrics.startedAt()))
+                : new Reading.Nothing<>();
     }
 
     private static void logUnusable(Metrics metrics) {
@@ -121,10 +120,10 @@ record KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor e
     }
 
     private static <T> T orElse(Reading<T> page, T none, String problem) {
-        return page.fold(found -> found, () -> none, failure -> {
-            LOG.warnf("Uptime Kuma's status page: %s: %s", problem, failure);
-            return none;
-        });
+        if (page instanceof Reading.Failed<T> failed) {
+            LOG.warnf("Uptime Kuma's status page: %s: %s", problem, failed.failure());
+        }
+        return page.orElse(none);
     }
 
     private static <T> Reading<T> await(Future<Reading<T>> started, Deadline deadline) {

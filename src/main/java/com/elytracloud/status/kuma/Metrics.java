@@ -23,9 +23,4 @@ record Metrics(
     Metrics {
         monitors = Map.copyOf(monitors);
     }
-
-    /** Whether there is no line of any monitor. */
-    boolean listNoMonitor() {
-        return monitors.isEmpty() && nameless == 0 && unreadable == 0;
-    }
 }

@@ -213,7 +213,7 @@ final class MetricsParserTest {
     void anAnnouncementWithoutLinesIsAKumaWithoutMonitors() throws IOException {
         Metrics metrics = parse("# TYPE monitor_status gauge\n");
 
-        assertThat(metrics.listNoMonitor()).isTrue();
+        assertThat(metrics.monitors()).isEmpty();
         assertThat(metrics.startedAt()).isEqualTo(Instant.MIN);
     }
 
