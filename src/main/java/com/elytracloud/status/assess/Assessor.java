@@ -44,13 +44,9 @@ public final class Assessor {
         this.now = now;
         fleet = monitors.orElse(MonitorFleet.NONE);
         components = ComponentResolver.resolve(rules, fleet.page(), prior.state());
-        Reading<ClassifiedMonitors> reading = monitors.then(any -> MonitorClassifier.classify(
-                fleet,
-                rules.scope(),
-                rules.components(),
-                plannedWork(),
-                prior.state().monitors(),
-                now));
+        Reading<ClassifiedMonitors> reading = monitors.then(any -> new MonitorClassifier(
+                        fleet, rules.scope(), plannedWork(), prior.state().monitors(), now)
+                .classify(rules.components()));
         // If the source did not answer, its monitors are kept; their stored state expires by age.
         classified = reading.orElse(ClassifiedMonitors.none(prior.state().monitors()));
         evaluation = new StatusEvaluation(rules.scope().critical(), fleet, reading, prior.kept(), now);

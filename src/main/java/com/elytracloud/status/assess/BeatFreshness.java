@@ -23,10 +23,18 @@ import com.elytracloud.status.domain.MonitorState;
  * @param isUndated whether the newest heartbeat, or every one, has no time that can be true
  * @param age of the newest; zero if there is none
  * @param interval zero if the heartbeats do not show it
+ * @param sourceAge the age of the newest heartbeat of all monitors: until then the source was at work
  */
-record BeatFreshness(List<Heartbeat> beats, List<Duration> gaps, boolean isUndated, Duration age, Duration interval) {
+record BeatFreshness(
+        List<Heartbeat> beats,
+        List<Duration> gaps,
+        boolean isUndated,
+        Duration age,
+        Duration interval,
+        Duration sourceAge) {
     private static final Duration SHORTEST_LIMIT = Duration.ofMinutes(5);
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);
+    private static final Duration LONG = Duration.ofHours(2);
     private static final int MISSED_BEATS = 3;
     /** So many gaps show a habit; fewer pushes may have been sent by hand when the monitor was set up. */
     private static final int HABIT = 10;
@@ -37,8 +45,13 @@ record BeatFreshness(List<Heartbeat> beats, List<Duration> gaps, boolean isUndat
     static Map<MonitorId, BeatFreshness> of(Collection<MonitorReading> readings, Instant now) {
         Map<MonitorId, BeatFreshness> all = new HashMap<>();
         readings.forEach(reading -> all.put(reading.id(), of(reading, now)));
-        List<BeatFreshness> others = List.copyOf(all.values());
-        all.replaceAll((id, each) -> each.among(others));
+        List<BeatFreshness> beating =
+                all.values().stream().filter(each -> !each.beats.isEmpty()).toList();
+        Duration sourceAge = beating.stream()
+                .map(BeatFreshness::age)
+                .min(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        all.replaceAll((id, each) -> each.among(beating, sourceAge));
         return all;
     }
 
@@ -58,7 +71,8 @@ record BeatFreshness(List<Heartbeat> beats, List<Duration> gaps, boolean isUndat
                 gaps,
                 !all.isEmpty() && (beats.isEmpty() || isUndated(last(all))),
                 beats.isEmpty() ? Duration.ZERO : Duration.between(last(beats).at(), now),
-                interval(gaps, reading.monitor().kind()));
+                interval(gaps, reading.monitor().kind()),
+                Duration.ZERO);
     }
 
     // A job reports when it has run, at no even interval; the source itself reports a push that is missing.
@@ -72,7 +86,7 @@ record BeatFreshness(List<Heartbeat> beats, List<Duration> gaps, boolean isUndat
 
     // An interval that was made longer is that of the last three gaps if they are alike, and if the heartbeats of
     // another monitor show that the source did not stand still.
-    private BeatFreshness among(List<BeatFreshness> others) {
+    private BeatFreshness among(List<BeatFreshness> others, Duration newest) {
         Duration slower = shortestOf(3);
         boolean isChanged = !interval.isZero()
                 && slower.compareTo(interval) > 0
@@ -81,7 +95,7 @@ record BeatFreshness(List<Heartbeat> beats, List<Duration> gaps, boolean isUndat
                         .skip(gaps.size() - 3L)
                         .allMatch(gap -> gap.multipliedBy(4).compareTo(slower.multipliedBy(5)) <= 0)
                 && others.stream().anyMatch(other -> other.isAtLeastTwiceAsFastAs(slower));
-        return isChanged ? new BeatFreshness(beats, gaps, isUndated, age, slower) : this;
+        return new BeatFreshness(beats, gaps, isUndated, age, isChanged ? slower : interval, newest);
     }
 
     private boolean isAtLeastTwiceAsFastAs(Duration slower) {
@@ -99,11 +113,18 @@ record BeatFreshness(List<Heartbeat> beats, List<Duration> gaps, boolean isUndat
         return isUndated || isOlderThan(limit(interval));
     }
 
-    /**
-     * Whether it has been stale for so long that no recent pause explains it: where the last two gaps are long, the
-     * next one may be as well.
-     */
-    boolean isStaleFor(Duration longer) {
+    /** Whether it has been stale for so long that no recent pause explains it. */
+    boolean isStaleForLong() {
+        return isStaleFor(LONG);
+    }
+
+    /** Whether the source went on with others for long; one that stands still has paused nothing. */
+    boolean isPaused() {
+        return isStaleFor(LONG) && isStaleFor(sourceAge);
+    }
+
+    // Where the last two gaps are long, the next one may be as well.
+    private boolean isStaleFor(Duration longer) {
         return isOlderThan(limit(longer(interval, shortestOf(2))).plus(longer));
     }
 

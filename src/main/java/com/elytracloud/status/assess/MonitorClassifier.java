@@ -24,24 +24,17 @@ import com.elytracloud.status.domain.Reading;
  * Gives each monitor one class. What was listed before and is missing now is unknown first, and only later paused.
  *
  * @param planned the monitors in announced maintenance, which counts regardless of their checks
- * @param freshness of the heartbeats of each monitor
  */
 public record MonitorClassifier(
-        MonitorFleet fleet,
-        MonitorScope scope,
-        Set<MonitorId> planned,
-        KnownMonitors known,
-        Map<MonitorId, BeatFreshness> freshness,
-        Instant now) {
+        MonitorFleet fleet, MonitorScope scope, Set<MonitorId> planned, KnownMonitors known, Instant now) {
     private static final Duration LISTED_RECENTLY = Duration.ofMinutes(20);
     private static final Duration INCOMPLETE_AT_MOST = Duration.ofMinutes(30);
     private static final Duration PENDING_AT_MOST = Duration.ofMinutes(25);
-    private static final Duration STALE_AT_MOST = Duration.ofHours(2);
     /** A restarted source lists its monitors one by one, up to a second each. */
     private static final Duration STARTING = Duration.ofMinutes(5);
 
     /**
-     * Classifies a whole fleet.
+     * Classifies a whole fleet without any planned work.
      *
      * @param components their monitors are classified too, whether or not they are in the platform's scope
      * @param known the classes of the previous runs; {@link KnownMonitors#NONE} on the first run
@@ -49,21 +42,10 @@ public record MonitorClassifier(
      */
     public static Reading<ClassifiedMonitors> classify(
             MonitorFleet fleet, MonitorScope scope, List<Component> components, KnownMonitors known, Instant now) {
-        return classify(fleet, scope, components, Set.of(), known, now);
+        return new MonitorClassifier(fleet, scope, Set.of(), known, now).classify(components);
     }
 
-    static Reading<ClassifiedMonitors> classify(
-            MonitorFleet fleet,
-            MonitorScope scope,
-            List<Component> components,
-            Set<MonitorId> planned,
-            KnownMonitors known,
-            Instant now) {
-        return new MonitorClassifier(fleet, scope, planned, known, BeatFreshness.of(fleet.readings(), now), now)
-                .classify(components);
-    }
-
-    private Reading<ClassifiedMonitors> classify(List<Component> components) {
+    Reading<ClassifiedMonitors> classify(List<Component> components) {
         Map<MonitorId, Observation> observed = observations();
         if (isStarting()) {
             return incomplete(
@@ -108,11 +90,13 @@ public record MonitorClassifier(
     /** Of the monitors of which the source reports anything that could be evidence. */
     private Map<MonitorId, Observation> observations() {
         boolean isList = fleet.readings().stream().anyMatch(MonitorReading::listed);
+        Map<MonitorId, BeatFreshness> freshness = BeatFreshness.of(fleet.readings(), now);
         Map<MonitorId, Observation> observed = new HashMap<>();
         for (MonitorReading reading : fleet.readings()) {
             BeatFreshness beats = freshness.get(reading.id());
-            boolean isShown = beats.isFresh() || !(isList || reading.beats().isEmpty());
-            if (reading.listed() || isShown) {
+            if (reading.listed()
+                    || beats.isFresh()
+                    || !(isList || reading.beats().isEmpty())) {
                 observed.put(reading.id(), observation(reading, beats));
             }
         }
@@ -137,17 +121,11 @@ public record MonitorClassifier(
         };
     }
 
-    // Paused only if the source went on with others; one that stands still has paused nothing.
     private Observation stale(BeatFreshness beats, boolean isPlanned) {
-        Duration sinceLastBeat = freshness.values().stream()
-                .filter(each -> !each.beats().isEmpty())
-                .map(BeatFreshness::age)
-                .min(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        if (beats.isStaleFor(STALE_AT_MOST) && beats.isStaleFor(sinceLastBeat)) {
+        if (beats.isPaused()) {
             return Observation.notMonitored(now.minus(beats.age()), beats.text() + ": paused");
         }
-        return beats.newest() == MonitorState.DOWN && !isPlanned && !beats.isStaleFor(STALE_AT_MOST)
+        return beats.newest() == MonitorState.DOWN && !isPlanned && !beats.isStaleForLong()
                 ? observed(MonitorClass.DOWN, "down, " + beats.text())
                 : observed(MonitorClass.UNKNOWN, beats.text());
     }

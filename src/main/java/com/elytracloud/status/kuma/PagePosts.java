@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.AnnouncedText;
 import com.elytracloud.status.domain.AnnouncementSource;
@@ -57,7 +56,6 @@ final class PagePosts {
             String description,
             String status,
             String timezone,
-            String timezoneOffset,
             List<String> dateRange,
             List<Slot> timeslotList) {
         // The page may be minutes old: an occurrence that it still shows may be over.
@@ -94,21 +92,14 @@ final class PagePosts {
                     List.of(new MaintenanceUpdate(start, MaintenanceStatus.IN_PROGRESS, message(description, title))));
         }
 
-        // The offset is that of now, not that of a start before the clocks changed. Without either it is UTC: a start
-        // of
-        // now would be another maintenance in each run.
+        // Not by the offset, which is that of now and not that of a start before the clocks changed. Without a zone it
+        // is
+        // UTC: a start of now would be another maintenance in each run.
         private ZoneId zone() {
-            return Stream.of(timezone, timezoneOffset)
-                    .flatMap(Planned::zone)
-                    .findFirst()
-                    .orElse(ZoneOffset.UTC);
-        }
-
-        private static Stream<ZoneId> zone(String id) {
             try {
-                return Stream.of(ZoneId.of(id));
+                return ZoneId.of(timezone);
             } catch (DateTimeException e) {
-                return Stream.empty();
+                return ZoneOffset.UTC;
             }
         }
     }
