@@ -82,6 +82,7 @@ record UptimeCalculator(
                 .map(monitor -> seeds.get(monitor.id()))
                 .filter(seed -> seed != null && seed.shares().containsKey(days))
                 .map(UptimeSeed::at)
+                .filter(at -> at.isBefore(now)) // a clock may have been set back
                 .min(Comparator.naturalOrder())
                 .orElse(now);
         return mean(scope, monitor -> Optional.ofNullable(seeds.get(monitor.id()))

@@ -25,7 +25,7 @@ import com.elytracloud.status.run.Deadline;
 
 /** Reads the monitors of one team at Better Stack. */
 @Singleton
-final class BetterStackClient {
+record BetterStackClient(BetterStackConfig config, BetterStackApi api, ApiCaller caller) {
     /** The largest page size of the API. */
     static final int PER_PAGE = 250;
 
@@ -35,23 +35,12 @@ final class BetterStackClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
-    private final BetterStackConfig config;
-    private final BetterStackApi api;
-    private final ApiCaller caller;
-
     @Inject
     BetterStackClient(BetterStackConfig config, RestClients clients, BoundedExecutor executor) {
         this(
                 config,
                 clients.of(BetterStackApi.class, config.url(), CONNECT, RetryPolicy.DEFAULT.timeout(), Map::of),
                 new ApiCaller(RetryPolicy.DEFAULT, executor));
-    }
-
-    /** A client of another API, for tests. */
-    BetterStackClient(BetterStackConfig config, BetterStackApi api, ApiCaller caller) {
-        this.config = config;
-        this.api = api;
-        this.caller = caller;
     }
 
     /** Reads every page of the list; one page that cannot be read fails the reading. */

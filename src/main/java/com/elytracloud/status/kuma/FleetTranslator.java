@@ -41,6 +41,8 @@ record FleetTranslator(Metrics metrics, HeartbeatPage heartbeats, StatusPage pag
             return new MonitorReading(onPage, false, heartbeats.newest(id).state(), beats, uptime);
         }
         uptime.putAll(listed.uptime());
-        return new MonitorReading(listed.monitor().in(onPage.group()), true, listed.state(), beats, uptime);
+        Monitor known = listed.monitor();
+        Monitor monitor = new Monitor(id, known.kind(), known.type(), known.name(), known.target(), onPage.group());
+        return new MonitorReading(monitor, true, listed.state(), beats, uptime);
     }
 }

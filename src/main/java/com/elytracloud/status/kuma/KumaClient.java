@@ -29,7 +29,7 @@ import com.elytracloud.status.run.Deadline;
 
 /** Reads Uptime Kuma's endpoints. */
 @Singleton
-final class KumaClient {
+record KumaClient(KumaConfig config, KumaApi api, ApiCaller caller) {
     /** Ten thousand monitors with their tags take 20 MB; they are read line by line. */
     static final long MAX_METRICS = 32 << 20;
 
@@ -41,11 +41,6 @@ final class KumaClient {
     private static final Map<Integer, List<String>> SPANS =
             Map.of(7, List.of("168"), 30, List.of("720"), 90, List.of("2160", "90d"));
 
-    private final KumaConfig config;
-    private final KumaApi api;
-    private final KumaErrors errors;
-    private final ApiCaller caller;
-
     @Inject
     KumaClient(KumaConfig config, RestClients clients, BoundedExecutor executor) {
         this(
@@ -54,18 +49,14 @@ final class KumaClient {
                 new ApiCaller(RetryPolicy.DEFAULT, executor));
     }
 
-    /** A client of another API, for tests. */
-    KumaClient(KumaConfig config, KumaApi api, ApiCaller caller) {
-        this.config = config;
-        this.api = api;
-        this.caller = caller;
-        this.errors = new KumaErrors(String.valueOf(config.url().getHost()).toLowerCase(Locale.ROOT));
+    private KumaErrors errors() {
+        return new KumaErrors(String.valueOf(config.url().getHost()).toLowerCase(Locale.ROOT));
     }
 
     Reading<Metrics> metrics(Instant now, Deadline deadline) {
         return caller.read(
                 () -> api.metrics(authorization()),
-                response -> MetricsParser.parse(response.body("text/plain", MAX_METRICS, errors)),
+                response -> MetricsParser.parse(response.body("text/plain", MAX_METRICS, errors())),
                 now,
                 deadline);
     }
@@ -75,7 +66,7 @@ final class KumaClient {
         return patient()
                 .read(
                         () -> api.statusPage(config.statusPage()),
-                        response -> StatusPage.parse(response.body("application/json", MAX_PAGE, errors), now),
+                        response -> StatusPage.parse(response.body("application/json", MAX_PAGE, errors()), now),
                         now,
                         deadline);
     }
@@ -84,7 +75,7 @@ final class KumaClient {
         return patient()
                 .read(
                         () -> api.heartbeats(config.statusPage()),
-                        response -> HeartbeatPage.parse(response.body("application/json", MAX_PAGE, errors)),
+                        response -> HeartbeatPage.parse(response.body("application/json", MAX_PAGE, errors())),
                         now,
                         deadline);
     }
@@ -121,7 +112,7 @@ final class KumaClient {
                         () -> api.uptimeBadge(id.value(), span),
                         response -> response.status() == 403
                                 ? Optional.empty()
-                                : share(response.body("image/svg+xml", MAX_BADGE, errors)),
+                                : share(response.body("image/svg+xml", MAX_BADGE, errors())),
                         now,
                         deadline);
     }

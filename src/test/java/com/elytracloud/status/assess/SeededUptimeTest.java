@@ -43,6 +43,17 @@ class SeededUptimeTest {
     }
 
     @Test
+    void aClockThatWasSetBackLosesNothing() {
+        assertThat(seeded(
+                        SCOPE,
+                        Map.of(ONE, seed("0.9612")),
+                        UptimeLedger.EMPTY.with(START, new UptimeCounts(4, 0, 0, 4)),
+                        UptimeWindow.LAST_7D,
+                        START.minus(Duration.ofHours(3))))
+                .contains(new BigDecimal("96.12"));
+    }
+
+    @Test
     void threeQuartersOfTheWeightAreEnough() {
         assertThat(over(Map.of(ONE, seed("0.9612")), 0, 1)).contains(new BigDecimal("96.12"));
         assertThat(over(Map.of(TWO, seed("0.9612")), 0, 1)).isEmpty();
