@@ -8,8 +8,6 @@ import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.IncidentStatus;
 import com.elytracloud.status.domain.MaintenanceStatus;
 
-import static com.elytracloud.status.contract.StatusDocument.requireAll;
-
 /** What incidents and maintenances have in common. */
 public sealed interface Announced {
     String id();
@@ -46,7 +44,7 @@ public sealed interface Announced {
      * @param resolvedAt null while it is open
      * @param updates newest first
      */
-    public record IncidentEntry(
+    record IncidentEntry(
             String id,
             String title,
             IncidentStatus status,
@@ -56,20 +54,10 @@ public sealed interface Announced {
             Instant startedAt,
             Instant resolvedAt,
             List<UpdateEntry<IncidentStatus>> updates)
-            implements Announced {
-        public IncidentEntry {
-            requireAll(id, title, status, impact, source, startedAt);
-            components = List.copyOf(components);
-            updates = List.copyOf(updates);
-        }
-    }
+            implements Announced {}
 
     /** One post about an incident or a maintenance. */
-    public record UpdateEntry<S extends Enum<S>>(Instant at, S status, String message) {
-        public UpdateEntry {
-            requireAll(at, status, message);
-        }
-    }
+    record UpdateEntry<S extends Enum<S>>(Instant at, S status, String message) {}
 
     /**
      * A maintenance with its updates.
@@ -78,7 +66,7 @@ public sealed interface Announced {
      * @param endsAt null where its end is not known, as of a maintenance that Kuma runs by hand
      * @param updates newest first
      */
-    public record MaintenanceEntry(
+    record MaintenanceEntry(
             String id,
             String title,
             MaintenanceStatus status,
@@ -87,11 +75,5 @@ public sealed interface Announced {
             Instant startsAt,
             Instant endsAt,
             List<UpdateEntry<MaintenanceStatus>> updates)
-            implements Announced {
-        public MaintenanceEntry {
-            requireAll(id, title, status, source, startsAt);
-            components = List.copyOf(components);
-            updates = List.copyOf(updates);
-        }
-    }
+            implements Announced {}
 }

@@ -3,10 +3,10 @@ package com.elytracloud.status.site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 import com.elytracloud.status.contract.Announced;
 import com.elytracloud.status.contract.Announced.MaintenanceEntry;
@@ -55,17 +55,14 @@ record Post(String id, Instant at, Enum<?> status, String message) {
 
     // Counted from the oldest update on: a newer one changes no id.
     private static List<Post> numbered(String parent, List<UpdateEntry<?>> newestFirst) {
-        Set<String> ids = new HashSet<>();
+        Map<String, Integer> seen = new HashMap<>();
         List<Post> posts = new ArrayList<>();
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
             UpdateEntry<?> each = newestFirst.get(i);
             String word = each.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
             String id = "%s-%d-%s".formatted(parent, each.at().getEpochSecond(), word);
-            String free = id;
-            for (int n = 2; !ids.add(free); n++) {
-                free = id + "-" + n;
-            }
-            posts.add(0, new Post(free, each.at(), each.status(), each.message()));
+            int count = seen.merge(id, 1, Integer::sum);
+            posts.add(0, new Post(count == 1 ? id : id + "-" + count, each.at(), each.status(), each.message()));
         }
         return posts;
     }

@@ -69,7 +69,7 @@ public final class StaticSite implements SiteRenderer {
         files.add(brief("badge.json", JSON, badge.endpoint()));
         files.add(brief("feed.atom", "application/atom+xml; charset=utf-8", AtomFeed.of(site, status, history)));
         files.add(brief("calendar.ics", "text/calendar; charset=utf-8", CalendarFile.of(site, status)));
-        StatuspageApi.of(site, status, history).forEach((path, bytes) -> files.add(brief(path, JSON, bytes)));
+        new StatuspageApi(site, status, history).files().forEach((path, bytes) -> files.add(brief(path, JSON, bytes)));
         return files;
     }
 
