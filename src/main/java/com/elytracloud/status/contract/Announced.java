@@ -16,6 +16,8 @@ public sealed interface Announced {
 
     Enum<?> status();
 
+    AnnouncementSource source();
+
     List<String> components();
 
     List<? extends UpdateEntry<?>> updates();

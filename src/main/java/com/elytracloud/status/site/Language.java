@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,9 +45,12 @@ public enum Language {
         return locale.toString();
     }
 
-    /** All texts by key. */
-    Map<String, String> all() {
-        return texts.keySet().stream().collect(Collectors.toMap(Function.identity(), texts::getString));
+    /** The texts whose keys begin with this, in order, by the rest of their keys. */
+    Map<String, String> all(String prefix) {
+        return texts.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toMap(
+                        key -> key.substring(prefix.length()), texts::getString, (a, b) -> a, TreeMap::new));
     }
 
     /**

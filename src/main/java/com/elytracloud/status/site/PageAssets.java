@@ -1,6 +1,5 @@
 package com.elytracloud.status.site;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 import io.quarkus.qute.RawString;
@@ -38,13 +37,5 @@ public record PageAssets(RawString css, SiteFile script, String integrity, Strin
         String path = name.substring(0, dot) + "." + Digests.shortId(text) + name.substring(dot);
         return new SiteFile(
                 path, "text/javascript; charset=utf-8", Caching.IMMUTABLE, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A coloured dot as {@code data:} address. */
-    static String icon(StatusStyle style) {
-        String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
-                + "<circle cx='8' cy='8' r='7' fill='#" + style.colour() + "'/></svg>";
-        return "data:image/svg+xml,"
-                + URLEncoder.encode(svg, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

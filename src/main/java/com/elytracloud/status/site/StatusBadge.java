@@ -2,7 +2,7 @@ package com.elytracloud.status.site;
 
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
@@ -29,7 +29,7 @@ public record StatusBadge(String label, String word, String colour, String title
                 words.text(isSet ? "badgeLabelSet" : "badgeLabel", words.clock(status.updatedAt())),
                 word,
                 StatusStyle.of(status.headline()).colour(),
-                (sentence + " " + HeadlineText.source(status, words)).strip());
+                (sentence + " " + new HeadlineText(status, words).source()).strip());
     }
 
     /** {@code badge.svg}. */
@@ -39,7 +39,13 @@ public record StatusBadge(String label, String word, String colour, String title
 
     /** {@code badge.json} for the endpoint badge of shields.io, which rejects any other field. */
     byte[] endpoint() {
-        return Json.document(new Endpoint(1, label, word, colour, CACHE_SECONDS));
+        return Json.document(JsonNodeFactory.instance
+                .objectNode()
+                .put("schemaVersion", 1)
+                .put("label", label)
+                .put("message", word)
+                .put("color", colour)
+                .put("cacheSeconds", CACHE_SECONDS));
     }
 
     /** The width of a text in pixels. */
@@ -54,11 +60,4 @@ public record StatusBadge(String label, String word, String colour, String title
     public int wordWidth() {
         return length(word) + 2 * PADDING;
     }
-
-    private record Endpoint(
-            @JsonProperty("schemaVersion") int schemaVersion,
-            String label,
-            String message,
-            String color,
-            @JsonProperty("cacheSeconds") int cacheSeconds) {}
 }

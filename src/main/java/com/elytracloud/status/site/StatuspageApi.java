@@ -85,7 +85,7 @@ record StatuspageApi(SiteIdentity site, StatusDocument status, HistoryDocument h
     // The headline covers the components and every open incident of an operator, which raises the status it is made of.
     private ObjectNode overall() {
         Words words = Words.of(status.headline());
-        String source = HeadlineText.source(status, site.language());
+        String source = new HeadlineText(status, site.language()).source();
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("indicator", words.indicator())
