@@ -3,9 +3,11 @@ package com.elytracloud.status.domain;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,15 +26,14 @@ public record DailyFigures(NavigableMap<Instant, BigDecimal> shares) {
     public static final DailyFigures NONE = new DailyFigures(new TreeMap<>());
 
     private static final Duration NEAR = Duration.ofHours(2);
-    private static final long HOUR = 3_600;
 
     public DailyFigures {
         shares = Collections.unmodifiableNavigableMap(new TreeMap<>(shares));
-        shares.values().forEach(DailyFigures::refuseImpossible);
-        if (shares.size() > HOURS_KEPT) {
-            throw new IllegalArgumentException(
-                    "at most %d daily figures are kept, not %d".formatted(HOURS_KEPT, shares.size()));
-        }
+        shares.values().forEach(share -> {
+            if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+                throw new IllegalArgumentException("a daily figure is within 0..1, not %s".formatted(share));
+            }
+        });
     }
 
     /** With one more figure, in place of an earlier one of the same hour; one that is not the newest changes nothing. */
@@ -40,18 +41,17 @@ public record DailyFigures(NavigableMap<Instant, BigDecimal> shares) {
         if (!shares.isEmpty() && !at.isAfter(shares.lastKey())) {
             return this;
         }
-        long hour = hour(at);
+        Instant hour = at.truncatedTo(ChronoUnit.HOURS);
         NavigableMap<Instant, BigDecimal> kept =
-                new TreeMap<>(shares.tailMap(Instant.ofEpochSecond((hour - HOURS_KEPT + 1) * HOUR), true));
-        kept.tailMap(Instant.ofEpochSecond(hour * HOUR), true).clear();
+                new TreeMap<>(shares.subMap(hour.minus(Duration.ofHours(HOURS_KEPT - 1)), hour));
         kept.put(at, share);
         return new DailyFigures(kept);
     }
 
     /** The figure that ended nearest to an instant, at most two hours off; of two equally near the older. */
     public Optional<BigDecimal> nearest(Instant target) {
-        return Stream.of(Optional.ofNullable(shares.floorKey(target)), Optional.ofNullable(shares.ceilingKey(target)))
-                .flatMap(Optional::stream)
+        return Stream.of(shares.floorKey(target), shares.ceilingKey(target))
+                .filter(Objects::nonNull)
                 .filter(at -> distance(at, target).compareTo(NEAR) <= 0)
                 .min(Comparator.comparing(at -> distance(at, target)))
                 .map(shares::get);
@@ -59,15 +59,5 @@ public record DailyFigures(NavigableMap<Instant, BigDecimal> shares) {
 
     private static Duration distance(Instant one, Instant other) {
         return Duration.between(one, other).abs();
-    }
-
-    private static long hour(Instant at) {
-        return Math.floorDiv(at.getEpochSecond(), HOUR);
-    }
-
-    private static void refuseImpossible(BigDecimal share) {
-        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("a daily figure is within 0..1, not %s".formatted(share));
-        }
     }
 }

@@ -21,7 +21,7 @@ public record Maintenance(
         Instant startsAt,
         Instant endsAt,
         List<MaintenanceUpdate> updates)
-        implements Announcement {
+        implements Announcements.Announcement {
     public static final int MAX_UPDATES = 50;
     /** How long one may last: a wrong year must not excuse failures for months. */
     public static final Duration LONGEST = Duration.ofDays(14);

@@ -14,7 +14,8 @@ import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument;
 
 /** {@code feed.atom}: an entry for each update of an incident or a maintenance and for each confirmed transition. */
-public record AtomFeed(SiteIdentity site, HeadlineText text, List<TransitionEntry> transitions, Map<String, Entry> updates) {
+public record AtomFeed(
+        SiteIdentity site, HeadlineText text, List<TransitionEntry> transitions, Map<String, Entry> updates) {
     private static final int MOST = 100;
 
     /**

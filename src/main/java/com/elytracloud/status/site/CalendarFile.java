@@ -48,9 +48,7 @@ public record CalendarFile(SiteIdentity site, StatusDocument status) {
                 .map(each -> ": " + each)
                 .orElse("");
         String names = new HeadlineText(status, site.language()).names(maintenance);
-        return site.language().word("progress", maintenance.status())
-                + message
-                + (names.isEmpty() ? "" : "\n" + names);
+        return site.language().word("progress", maintenance.status()) + message + (names.isEmpty() ? "" : "\n" + names);
     }
 
     public RawString url(MaintenanceEntry maintenance) {
@@ -59,9 +57,7 @@ public record CalendarFile(SiteIdentity site, StatusDocument status) {
 
     /** A value of the type TEXT. */
     public RawString text(String text) {
-        return new RawString(PlainText.of(text)
-                .replaceAll("[\\\\;,]", "\\\\$0")
-                .replace("\n", "\\n"));
+        return new RawString(PlainText.of(text).replaceAll("[\\\\;,]", "\\\\$0").replace("\n", "\\n"));
     }
 
     // Folded between characters: some readers decode each line by itself.

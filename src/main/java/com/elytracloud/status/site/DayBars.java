@@ -33,8 +33,8 @@ public record DayBars(List<Run> runs, String summary, List<DayEntry> days) {
         LocalDate tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
         List<DayEntry> days = tomorrow.minusDays(DAYS)
                 .datesUntil(tomorrow)
-                .map(date -> known.getOrDefault(
-                        date, new DayEntry(date, ComponentStatus.UNKNOWN, null, BigDecimal.ZERO)))
+                .map(date ->
+                        known.getOrDefault(date, new DayEntry(date, ComponentStatus.UNKNOWN, null, BigDecimal.ZERO)))
                 .toList();
         List<Run> runs = new ArrayList<>();
         int start = 0;
@@ -52,8 +52,7 @@ public record DayBars(List<Run> runs, String summary, List<DayEntry> days) {
         List<DayEntry> newestFirst = new ArrayList<>(days);
         newestFirst.retainAll(known.values());
         Collections.reverse(newestFirst);
-        return new DayBars(
-                runs, newestFirst.isEmpty() ? words.text("barsEmpty") : summary(days, words), newestFirst);
+        return new DayBars(runs, newestFirst.isEmpty() ? words.text("barsEmpty") : summary(days, words), newestFirst);
     }
 
     private static String label(DayEntry from, DayEntry to, String word, Language words) {
