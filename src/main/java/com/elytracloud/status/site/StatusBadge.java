@@ -15,7 +15,6 @@ import com.elytracloud.status.contract.StatusDocument.StatusSource;
  * @param title the whole of it as a sentence
  */
 public record StatusBadge(String label, String word, String colour, String title) {
-    private static final int PADDING = 7;
     private static final float CHARACTER = 6.4f;
     /** How long shields.io keeps it; it allows no less than this. */
     private static final int CACHE_SECONDS = 300;
@@ -51,13 +50,5 @@ public record StatusBadge(String label, String word, String colour, String title
     /** The width of a text in pixels. */
     public int length(String text) {
         return Math.round(text.length() * CHARACTER);
-    }
-
-    public int labelWidth() {
-        return length(label) + 2 * PADDING;
-    }
-
-    public int wordWidth() {
-        return length(word) + 2 * PADDING;
     }
 }

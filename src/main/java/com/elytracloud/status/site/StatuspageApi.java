@@ -36,6 +36,7 @@ import com.elytracloud.status.site.StatuspageJson.Words;
  * site that is no longer updated cannot report that. Prefer {@code status.json}, which expires by itself.
  */
 record StatuspageApi(SiteIdentity site, StatusDocument status, HistoryDocument history) {
+    private static final String MAINTENANCES = "scheduled_maintenances";
     private static final int MOST_RECENT = 50;
     /** As in {@code status.json}. */
     private static final Duration KEPT = Duration.ofDays(14);
@@ -45,11 +46,8 @@ record StatuspageApi(SiteIdentity site, StatusDocument status, HistoryDocument h
         StatuspageJson form = new StatuspageJson(site, status);
         ObjectNode all = page();
         all.putArray("components").addAll(form.components());
-        ArrayNode incidents = all.putArray("incidents");
-        recent(Stream.concat(status.incidents().stream(), unknown()))
-                .forEach(each -> incidents.add(form.announced(each)));
-        ArrayNode maintenances = all.putArray("scheduled_maintenances");
-        recent(status.maintenances().stream()).forEach(each -> maintenances.add(form.announced(each)));
+        all.putArray("incidents").addAll(recent(Stream.concat(status.incidents().stream(), unknown()), form));
+        all.putArray(MAINTENANCES).addAll(recent(status.maintenances().stream(), form));
         all.set("status", overall());
         Predicate<JsonNode> any = each -> true;
         Predicate<JsonNode> current = each -> !each.hasNonNull("resolved_at");
@@ -57,11 +55,10 @@ record StatuspageApi(SiteIdentity site, StatusDocument status, HistoryDocument h
         files.put("api/v2/components.json", part(all, any, "components"));
         files.put("api/v2/incidents.json", part(all, any, "incidents"));
         files.put("api/v2/incidents/unresolved.json", part(all, current, "incidents"));
-        String planned = "scheduled_maintenances";
-        files.put("api/v2/scheduled-maintenances.json", part(all, any, planned));
-        files.put("api/v2/scheduled-maintenances/active.json", part(all, is("in_progress"), planned));
-        files.put("api/v2/scheduled-maintenances/upcoming.json", part(all, is("scheduled"), planned));
-        files.put("api/v2/summary.json", part(all, current, "components", "incidents", planned, "status"));
+        files.put("api/v2/scheduled-maintenances.json", part(all, any, MAINTENANCES));
+        files.put("api/v2/scheduled-maintenances/active.json", part(all, is("in_progress"), MAINTENANCES));
+        files.put("api/v2/scheduled-maintenances/upcoming.json", part(all, is("scheduled"), MAINTENANCES));
+        files.put("api/v2/summary.json", part(all, current, "components", "incidents", MAINTENANCES, "status"));
         files.put("api/v2/status.json", part(all, any, "status"));
         return files;
     }
@@ -110,13 +107,15 @@ record StatuspageApi(SiteIdentity site, StatusDocument status, HistoryDocument h
     }
 
     // Open ones first: they are never cut off.
-    private static Stream<Announced> recent(Stream<? extends Announced> all) {
+    private static List<ObjectNode> recent(Stream<? extends Announced> all, StatuspageJson form) {
         Comparator<Announced> newestFirst =
                 Comparator.comparing(Announced::start).reversed();
         return all.<Announced>map(each -> each)
                 .sorted(Comparator.comparing(Announced::isCurrent).reversed().thenComparing(newestFirst))
                 .limit(MOST_RECENT)
-                .sorted(newestFirst);
+                .sorted(newestFirst)
+                .map(form::announced)
+                .toList();
     }
 
     // Incidents that only these files have, because Statuspage has no word for unknown.
