@@ -3,6 +3,8 @@ package com.elytracloud.status.contract;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.IncidentStatus;
@@ -23,19 +25,15 @@ public sealed interface Announced {
     List<? extends UpdateEntry<?>> updates();
 
     /** When it began, or begins. */
-    default Instant start() {
-        return this instanceof IncidentEntry incident ? incident.startedAt() : ((MaintenanceEntry) this).startsAt();
-    }
+    Instant start();
 
     /** When it was resolved, or ends; null while that is not known. */
-    default Instant end() {
-        return this instanceof IncidentEntry incident ? incident.resolvedAt() : ((MaintenanceEntry) this).endsAt();
-    }
+    Instant end();
 
     /** Whether an incident is open, or a maintenance runs or is announced. */
     default boolean isCurrent() {
-        return this instanceof IncidentEntry incident
-                ? incident.resolvedAt() == null
+        return this instanceof IncidentEntry
+                ? end() == null
                 : status() == MaintenanceStatus.SCHEDULED || status() == MaintenanceStatus.IN_PROGRESS;
     }
 
@@ -43,7 +41,7 @@ public sealed interface Announced {
      * An incident with its updates.
      *
      * @param components ids of the affected components
-     * @param resolvedAt null while it is open
+     * @param end null while it is open
      * @param updates newest first
      */
     record IncidentEntry(
@@ -53,8 +51,8 @@ public sealed interface Announced {
             Impact impact,
             List<String> components,
             AnnouncementSource source,
-            Instant startedAt,
-            Instant resolvedAt,
+            @JsonProperty("started_at") Instant start,
+            @JsonProperty("resolved_at") Instant end,
             List<UpdateEntry<IncidentStatus>> updates)
             implements Announced {}
 
@@ -65,7 +63,7 @@ public sealed interface Announced {
      * A maintenance with its updates.
      *
      * @param components ids of the affected components
-     * @param endsAt null where its end is not known, as of a maintenance that Kuma runs by hand
+     * @param end null where its end is not known, as of a maintenance that Kuma runs by hand
      * @param updates newest first
      */
     record MaintenanceEntry(
@@ -74,8 +72,8 @@ public sealed interface Announced {
             MaintenanceStatus status,
             List<String> components,
             AnnouncementSource source,
-            Instant startsAt,
-            Instant endsAt,
+            @JsonProperty("starts_at") Instant start,
+            @JsonProperty("ends_at") Instant end,
             List<UpdateEntry<MaintenanceStatus>> updates)
             implements Announced {}
 }

@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The platform's uptime of the last 24 hours by the source's own data, stored once an hour. Values 24 hours apart cover
@@ -29,11 +28,11 @@ public record DailyFigures(NavigableMap<Instant, BigDecimal> shares) {
 
     public DailyFigures {
         shares = Collections.unmodifiableNavigableMap(new TreeMap<>(shares));
-        shares.values().forEach(share -> {
-            if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-                throw new IllegalArgumentException("a daily figure is within 0..1, not %s".formatted(share));
-            }
-        });
+        if (shares.size() > HOURS_KEPT
+                || shares.values().stream().anyMatch(each -> each.signum() < 0 || each.compareTo(BigDecimal.ONE) > 0)) {
+            throw new IllegalArgumentException("daily figures are at most %d, each within 0..1, not %d: %s"
+                    .formatted(HOURS_KEPT, shares.size(), shares.values()));
+        }
     }
 
     /** With one more figure, in place of an earlier one of the same hour; one that is not the newest changes nothing. */
@@ -42,22 +41,17 @@ public record DailyFigures(NavigableMap<Instant, BigDecimal> shares) {
             return this;
         }
         Instant hour = at.truncatedTo(ChronoUnit.HOURS);
-        NavigableMap<Instant, BigDecimal> kept =
-                new TreeMap<>(shares.subMap(hour.minus(Duration.ofHours(HOURS_KEPT - 1)), hour));
+        Instant oldest = hour.minus(Duration.ofHours(HOURS_KEPT - 1));
+        NavigableMap<Instant, BigDecimal> kept = new TreeMap<>(shares.subMap(oldest, true, hour, false));
         kept.put(at, share);
         return new DailyFigures(kept);
     }
 
     /** The figure that ended nearest to an instant, at most two hours off; of two equally near the older. */
     public Optional<BigDecimal> nearest(Instant target) {
-        return Stream.of(shares.floorKey(target), shares.ceilingKey(target))
-                .filter(Objects::nonNull)
-                .filter(at -> distance(at, target).compareTo(NEAR) <= 0)
-                .min(Comparator.comparing(at -> distance(at, target)))
-                .map(shares::get);
-    }
-
-    private static Duration distance(Instant one, Instant other) {
-        return Duration.between(one, other).abs();
+        return shares.subMap(target.minus(NEAR), true, target.plus(NEAR), true).entrySet().stream()
+                .min(Comparator.comparing(
+                        each -> Duration.between(each.getKey(), target).abs()))
+                .map(Map.Entry::getValue);
     }
 }

@@ -36,7 +36,7 @@ public record CalendarFile(SiteIdentity site, StatusDocument status) {
     }
 
     public boolean isEndKnown(MaintenanceEntry maintenance) {
-        return maintenance.endsAt() != null && maintenance.endsAt().isAfter(maintenance.startsAt());
+        return maintenance.end() != null && maintenance.end().isAfter(maintenance.start());
     }
 
     /** Its progress, the last thing that was written about it, and what is affected. */

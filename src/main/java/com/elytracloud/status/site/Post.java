@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.elytracloud.status.contract.Announced;
-import com.elytracloud.status.contract.Announced.MaintenanceEntry;
 import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.domain.MaintenanceStatus;
@@ -24,17 +23,15 @@ record Post(String id, Instant at, Enum<?> status, String message) {
     /** The updates, newest first; of a maintenance also its start and its end where nobody posted them. */
     static List<Post> of(Announced entry) {
         List<UpdateEntry<?>> updates = new ArrayList<>(entry.updates());
-        if (entry instanceof MaintenanceEntry maintenance) {
-            boolean isOver = maintenance.status() == MaintenanceStatus.COMPLETED;
-            if (isOver || maintenance.status() == MaintenanceStatus.IN_PROGRESS) {
-                addMissing(updates, maintenance.startsAt(), MaintenanceStatus.IN_PROGRESS);
-            }
-            if (isOver && maintenance.endsAt() != null) {
-                addMissing(updates, maintenance.endsAt(), MaintenanceStatus.COMPLETED);
-            }
-            updates.sort(Comparator.<UpdateEntry<?>, Instant>comparing(UpdateEntry::at)
-                    .reversed());
+        boolean isOver = entry.status() == MaintenanceStatus.COMPLETED;
+        if (isOver || entry.status() == MaintenanceStatus.IN_PROGRESS) {
+            addMissing(updates, entry.start(), MaintenanceStatus.IN_PROGRESS);
         }
+        if (isOver && entry.end() != null) {
+            addMissing(updates, entry.end(), MaintenanceStatus.COMPLETED);
+        }
+        updates.sort(
+                Comparator.<UpdateEntry<?>, Instant>comparing(UpdateEntry::at).reversed());
         return numbered(entry.id(), updates);
     }
 

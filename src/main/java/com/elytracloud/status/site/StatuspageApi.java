@@ -129,7 +129,7 @@ record StatuspageApi(SiteIdentity site, StatusDocument status, HistoryDocument h
                         changes.get(i).at(),
                         i + 1 < changes.size() ? changes.get(i + 1).at() : end))
                 .filter(each -> each.isCurrent()
-                        || each.resolvedAt().isAfter(status.updatedAt().minus(KEPT)));
+                        || each.end().isAfter(status.updatedAt().minus(KEPT)));
     }
 
     private IncidentEntry unknown(Instant start, Instant end) {
