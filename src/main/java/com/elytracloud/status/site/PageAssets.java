@@ -1,7 +1,10 @@
 package com.elytracloud.status.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.qute.RawString;
 
 import com.elytracloud.status.contract.SiteFile;
@@ -29,6 +32,17 @@ public record PageAssets(RawString css, SiteFile script, String integrity, Strin
                 "require-trusted-types-for 'script'",
                 "trusted-types 'none'");
         return new PageAssets(new RawString(css), script, Digests.sha384(script.bytes()), policy);
+    }
+
+    /** {@code status-card.js}, whose cards speak this language where the host's page names none. */
+    static String card(Language language) {
+        Map<String, Map<String, String>> texts = new TreeMap<>();
+        for (Language each : Language.values()) {
+            texts.put(each.code(), each.all("card."));
+        }
+        return Resources.text("status-card.js")
+                .replace("'@TEXTS@'", new JsonMapper().valueToTree(texts).toString())
+                .replace("@LANGUAGE@", language.code());
     }
 
     /** A script under a name that changes with its content. */

@@ -28,7 +28,7 @@ public record StaticSite(SiteIdentity site) implements SiteRenderer {
         // The most important first: a run that is short of time publishes only those.
         List<SiteFile> files = new ArrayList<>();
         PageAssets assets = PageAssets.of(site.brand());
-        String card = StatusCard.script(site.language());
+        String card = PageAssets.card(site.language());
         files.add(brief("status.schema.json", SCHEMA, Resources.bytes("status.schema.json")));
         files.add(brief("history.schema.json", SCHEMA, Resources.bytes("history.schema.json")));
         files.add(assets.script());

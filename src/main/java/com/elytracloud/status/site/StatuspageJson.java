@@ -99,9 +99,7 @@ record StatuspageJson(SiteIdentity site, StatusDocument status) {
                 .put("status", word(entry.status()))
                 .put("created_at", millis(created))
                 .put("updated_at", millis(updated))
-                .put(
-                        "monitoring_at",
-                        monitored.findFirst().map(each -> millis(each.at())).orElse(null))
+                .put("monitoring_at", millis(monitored.findFirst().map(Post::at).orElse(null)))
                 .put("resolved_at", entry.isCurrent() ? null : millis(isIncident ? entry.end() : updated))
                 .put("impact", impact(entry))
                 .put("shortlink", site.address() == null ? null : site.link(path(entry)))
@@ -112,26 +110,33 @@ record StatuspageJson(SiteIdentity site, StatusDocument status) {
             json.put("scheduled_for", millis(entry.start()))
                     .put("scheduled_until", millis(entry.end() == null ? entry.start() : entry.end()));
         }
-        json.putArray("incident_updates")
-                .addAll(posts.stream().map(each -> update(entry.id(), each)).toList());
-        json.putArray("components")
-                .addAll(components().stream()
-                        .filter(each ->
-                                entry.components().contains(each.path("id").textValue()))
-                        .toList());
+        json.putArray("incident_updates").addAll(updates(entry.id(), posts));
+        json.putArray("components").addAll(affected(entry.components()));
         return json.putNull("reminder_intervals");
     }
 
-    private static ObjectNode update(String parent, Post post) {
-        ObjectNode update = node(post.id())
-                .put("status", word(post.status()))
-                .put("body", PlainText.of(post.message()))
-                .put("incident_id", parent)
-                .put("created_at", millis(post.at()))
-                .put("updated_at", millis(post.at()))
-                .put("display_at", millis(post.at()));
-        update.putArray("affected_components");
-        return update.put("deliver_notifications", true).putNull("custom_tweet").putNull("tweet_id");
+    private List<ObjectNode> affected(List<String> ids) {
+        return components().stream()
+                .filter(each -> ids.contains(each.path("id").textValue()))
+                .toList();
+    }
+
+    private static List<ObjectNode> updates(String parent, List<Post> posts) {
+        List<ObjectNode> updates = new ArrayList<>();
+        for (Post post : posts) {
+            ObjectNode update = node(post.id())
+                    .put("status", word(post.status()))
+                    .put("body", PlainText.of(post.message()))
+                    .put("incident_id", parent)
+                    .put("created_at", millis(post.at()))
+                    .put("updated_at", millis(post.at()))
+                    .put("display_at", millis(post.at()));
+            update.putArray("affected_components");
+            updates.add(update.put("deliver_notifications", true)
+                    .putNull("custom_tweet")
+                    .putNull("tweet_id"));
+        }
+        return updates;
     }
 
     // Critical: all of the platform. It depends on the incident alone, so that it stays when the platform recovers.
@@ -168,6 +173,6 @@ record StatuspageJson(SiteIdentity site, StatusDocument status) {
     }
 
     static String millis(Instant at) {
-        return MILLIS.format(at);
+        return at == null ? null : MILLIS.format(at);
     }
 }
