@@ -11,30 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.run.AnonymousHttp;
-import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
 
 /** Checks a published file: as it is stored, and with an anonymous request as a visitor would get it. */
-final class PublicSite {
-    private static final Duration LIMIT = Duration.ofSeconds(2);
+record PublicSite(AnonymousHttp visitor, Duration limit) {
+    static final Duration LIMIT = Duration.ofSeconds(2);
+
     private static final Set<Integer> HIDDEN = Set.of(401, 403, 404);
-
-    private final AnonymousHttp visitor;
-    private final Duration limit;
-
-    PublicSite(AnonymousHttp visitor) {
-        this(visitor, LIMIT);
-    }
-
-    PublicSite(AnonymousHttp visitor, Duration limit) {
-        this.visitor = visitor;
-        this.limit = limit;
-    }
 
     /**
      * Requests a file that was just published, as visitors do.
@@ -43,8 +30,26 @@ final class PublicSite {
      * @throws PublishException if visitors receive nothing
      */
     Optional<String> doubt(URI url, SiteFile file, Deadline deadline) {
-        return visitor.visit(url, Map.of(), deadline.within(limit))
-                .fold(visit -> check(url, file, visit), Optional::empty, failure -> Optional.of(warning(url, failure)));
+        String seen = visitor.visit(url, Map.of(), deadline.within(limit))
+                .fold(
+                        visit -> {
+                            if (HIDDEN.contains(visit.status())) {
+                                throw new PublishException(("visitors cannot see %s: answer %d; check that the object"
+                                                + " is readable by everyone (ACL public-read) and that"
+                                                + " STATUS_PUBLIC_URL names it")
+                                        .formatted(url, visit.status()));
+                            }
+                            if (visit.status() != 200) {
+                                return ": answer " + visit.status();
+                            }
+                            // A cache in between may serve the file of the run before as long as its header allows.
+                            return Arrays.equals(visit.bytes(), file.bytes()) ? "" : " does not show the new file yet";
+                        },
+                        () -> "",
+                        failure -> failure.reason() == Reason.TIMED_OUT
+                                ? " did not answer within its time"
+                                : " did not answer: " + failure.detail());
+        return seen.isEmpty() ? Optional.empty() : Optional.of(url + seen);
     }
 
     /** What is not stored as it was sent; empty if nothing. */
@@ -69,26 +74,5 @@ final class PublicSite {
     // Some storages write "a/b; charset=utf-8" without the blank or in capitals, which means the same.
     private static String plain(String contentType) {
         return String.valueOf(contentType).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static String warning(URI url, Failure failure) {
-        return failure.reason() == Reason.TIMED_OUT
-                ? "%s did not answer within its time".formatted(url)
-                : "%s did not answer: %s".formatted(url, failure.detail());
-    }
-
-    private static Optional<String> check(URI url, SiteFile file, Visit visit) {
-        if (HIDDEN.contains(visit.status())) {
-            throw new PublishException(("visitors cannot see %s: answer %d; check that the object is readable by"
-                            + " everyone (ACL public-read) and that STATUS_PUBLIC_URL names it")
-                    .formatted(url, visit.status()));
-        }
-        if (visit.status() != 200) {
-            return Optional.of("%s: answer %d".formatted(url, visit.status()));
-        }
-        // A cache in between may serve the file of the run before for as long as its header allows.
-        return Arrays.equals(visit.bytes(), file.bytes())
-                ? Optional.empty()
-                : Optional.of("%s does not show the new file yet".formatted(url));
     }
 }

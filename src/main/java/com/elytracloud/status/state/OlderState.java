@@ -1,14 +1,11 @@
 package com.elytracloud.status.state;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
@@ -26,50 +23,27 @@ import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 
 /**
- * The state as the first version wrote it. Its history goes on; what it knew of backups, and of monitors for some
- * minutes, is dropped. In its lists a number is the hour or day of the text that follows, and each further text is one
- * later.
+ * The state as the first version wrote it. Its history goes on; what it knew for some minutes or of backups is dropped.
+ * In its lists a number is the hour or day of the text that follows, and each further text is one later.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record OlderState(
-        long seq,
-        Instant slot,
-        Instant writtenAt,
-        Flaps damping,
-        Ledger ledger,
-        List<Object> figures,
-        List<Object> history,
-        List<String> transitions) {
+        long seq, Instant slot, Instant writtenAt, Ledger ledger, List<Object> history, List<String> transitions) {
     static final int SCHEMA = 3;
-
-    private static final int BASE = 36;
-    private static final long HOUR = 3_600;
-    private static final Map<String, PlatformStatus> STATUSES = Map.of(
-            "O", PlatformStatus.OPERATIONAL,
-            "D", PlatformStatus.DEGRADED,
-            "X", PlatformStatus.OUTAGE,
-            "U", PlatformStatus.UNKNOWN);
 
     /** @throws RuntimeException if a text is not what that version wrote */
     RunState migrated() {
-        NavigableMap<Instant, BigDecimal> shares = new TreeMap<>();
-        // The second of its hour, and the share.
-        rows(figures, (hour, text) -> {
-            String[] secondAndShare = text.split(" ", 2);
-            shares.put(
-                    Instant.ofEpochSecond(hour * HOUR + count(secondAndShare[0])), new BigDecimal(secondAndShare[1]));
-        });
         TreeMap<LocalDate, ComponentStatus> worst = new TreeMap<>();
-        rows(history, (day, text) -> worst.put(LocalDate.ofEpochDay(day), ComponentStatus.of(status(text))));
+        rows(history).forEach((day, text) -> worst.put(LocalDate.ofEpochDay(day), ComponentStatus.of(status(text, 0))));
         return new RunState(
                 seq,
                 slot,
                 writtenAt,
-                new FlapState(damping.bad, damping.good, Instant.MIN, damping.confirmed, Instant.MIN),
+                FlapState.NONE,
                 Map.of(),
                 KnownMonitors.NONE,
                 new UptimeLedger(cells(ledger.hours), cells(ledger.days), ledger.sampledAt, ledger.weight),
-                new DailyFigures(shares),
+                DailyFigures.NONE,
                 new DailyHistory(worst),
                 transitions.stream().map(OlderState::transition).toList(),
                 BackupState.NONE,
@@ -77,49 +51,51 @@ record OlderState(
     }
 
     // Up, down, maintenance and unseen, without zeros at the end.
-    private static TreeMap<Long, UptimeCounts> cells(List<Object> rows) {
+    private static TreeMap<Long, UptimeCounts> cells(List<Object> list) {
         TreeMap<Long, UptimeCounts> cells = new TreeMap<>();
-        rows(rows, (position, text) -> {
-            String[] counts = (text + ",,,").split(",", -1);
-            long up = count(counts[0]);
-            long down = count(counts[1]);
-            long maintenance = count(counts[2]);
-            long expected = up + down + maintenance + count(counts[3]);
-            cells.put(position, new UptimeCounts(up, down, maintenance, expected));
+        rows(list).forEach((position, text) -> {
+            long[] counts = Arrays.stream((text + ",,,").split(",", -1))
+                    .mapToLong(OlderState::count)
+                    .toArray();
+            long expected = Arrays.stream(counts).sum();
+            cells.put(position, new UptimeCounts(counts[0], counts[1], counts[2], expected));
         });
         return cells;
     }
 
-    private static void rows(List<Object> list, BiConsumer<Long, String> row) {
+    private static TreeMap<Long, String> rows(List<Object> list) {
+        TreeMap<Long, String> rows = new TreeMap<>();
         long position = -1;
         for (Object entry : list) {
             if (entry instanceof Number number) {
                 position = number.longValue();
             } else {
-                row.accept(position++, (String) entry);
+                rows.put(position++, (String) entry);
             }
         }
+        return rows;
     }
 
     // "2026-11-25T21:50:00Z OX"
     private static Transition transition(String text) {
         int space = text.indexOf(' ');
         return new Transition(
-                Instant.parse(text.substring(0, space)),
-                status(text.substring(space + 1, space + 2)),
-                status(text.substring(space + 2)));
+                Instant.parse(text.substring(0, space)), status(text, space + 1), status(text, space + 2));
     }
 
     private static long count(String text) {
-        return text.isEmpty() ? 0 : Long.parseLong(text, BASE);
+        return text.isEmpty() ? 0 : Long.parseLong(text, Character.MAX_RADIX);
     }
 
-    private static PlatformStatus status(String letter) {
-        return Objects.requireNonNull(STATUSES.get(letter), "status");
+    private static PlatformStatus status(String text, int position) {
+        return switch (text.charAt(position)) {
+            case 'O' -> PlatformStatus.OPERATIONAL;
+            case 'D' -> PlatformStatus.DEGRADED;
+            case 'X' -> PlatformStatus.OUTAGE;
+            case 'U' -> PlatformStatus.UNKNOWN;
+            default -> throw new IllegalArgumentException("not the letter of a status");
+        };
     }
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Flaps(int bad, int good, PlatformStatus confirmed) {}
 
     record Ledger(List<Object> hours, List<Object> days, Instant sampledAt, long weight) {}
 }

@@ -254,7 +254,7 @@ class S3SitePublisherTest {
 
         assertThat(same.superseded()).isTrue();
         assertThat(same.sent()).isEmpty();
-        assertThat(same.warnings()).containsExactly("a run of number 7 or later has published already");
+        assertThat(same.warnings()).containsExactly("run 7 or a later one has published already");
         assertThat(S3.requests()).hasSize(1);
     }
 
@@ -403,7 +403,7 @@ class S3SitePublisherTest {
         PublishConfig config = new PublishConfig(new Variables(variables::get));
         return new S3SitePublisher(
                 config,
-                new Bucket(TestStore.of(variables), config.bucket()),
+                new Bucket(TestStore.of(variables), config.bucket(), true),
                 ConditionalWrites.BARE,
                 new PublicSite(new AnonymousHttpClient(TlsConfig.PLATFORM, EXECUTOR), visitorsLimit),
                 EXECUTOR);
