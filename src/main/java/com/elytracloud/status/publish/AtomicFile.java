@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -41,13 +40,6 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(draft);
         }
-    }
-
-    /** Whether the file is there with exactly these bytes. */
-    static boolean holds(Path file, byte[] bytes) throws IOException {
-        return Files.isRegularFile(file)
-                && Files.size(file) == bytes.length
-                && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
     /**

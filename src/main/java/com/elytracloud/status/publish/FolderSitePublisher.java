@@ -8,9 +8,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import com.elytracloud.status.contract.SiteFile;
@@ -18,7 +17,6 @@ import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.publish.PublishConfig.Target;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
-import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.SitePublisher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -41,38 +39,34 @@ record FolderSitePublisher(Target target, Path place) implements SitePublisher {
     @Override
     @SuppressWarnings("try") // held, not used
     public Published publish(List<SiteFile> files, Revision revision, Deadline deadline) {
-        // All paths first: an invalid path is rejected before anything is written.
-        Map<Path, SiteFile> places = new LinkedHashMap<>();
-        if (target == Target.FILE) {
-            places.put(place, files.get(files.size() - 1));
-        } else {
-            files.forEach(file -> places.put(resolve(file.path()), file));
-        }
-        Path statusFile = List.copyOf(places.keySet()).get(places.size() - 1);
+        SiteFile status = files.get(files.size() - 1);
+        Path statusFile = path(status);
+        Path path = statusFile;
         List<String> written = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         try (FileChannel lock = lock(deadline, warnings)) {
-            if (isOvertaken(statusFile, revision, warnings)) {
-                return new Published(place.toString(), written, warnings, true);
-            }
-            places.forEach((path, file) -> {
-                if (write(path, file, revision)) {
-                    written.add(file.path());
+            boolean superseded = isOvertaken(statusFile, revision, warnings);
+            if (!superseded) {
+                FileTime time = FileTime.from(revision.at());
+                for (SiteFile file : target == Target.FILE ? List.of(status) : files) {
+                    path = path(file);
+                    if (write(path, file.bytes(), time)) {
+                        written.add(file.path());
+                    }
                 }
-            });
-            Files.setLastModifiedTime(statusFile, FileTime.from(revision.at()));
-            return new Published(place.toString(), written, warnings, false);
+                Files.setLastModifiedTime(statusFile, time);
+            }
+            return new Published(place.toString(), written, warnings, superseded);
         } catch (IOException e) {
-            throw failed("it could not be written: " + AtomicFile.reason(e), e);
+            throw new PublishException(
+                    "%s=%s: %s could not be written: %s"
+                            .formatted(target.variable(), place, path, AtomicFile.reason(e)),
+                    e);
         }
     }
 
-    private Path resolve(String path) {
-        Path resolved = place.resolve(path).normalize();
-        if (!resolved.startsWith(place) || resolved.equals(place)) {
-            throw failed("'%s' is outside of it".formatted(path), null);
-        }
-        return resolved;
+    private Path path(SiteFile file) {
+        return target == Target.FILE ? place : place.resolve(file.path());
     }
 
     // Without the lock two runs at the same moment could both believe to be the newest; that is better than silence.
@@ -90,9 +84,10 @@ record FolderSitePublisher(Target target, Path place) implements SitePublisher {
     }
 
     private static boolean isOvertaken(Path statusFile, Revision revision, List<String> warnings) throws IOException {
-        Instant there = Files.isRegularFile(statusFile)
-                ? Files.getLastModifiedTime(statusFile).toInstant()
-                : Instant.MIN;
+        if (!Files.isRegularFile(statusFile)) {
+            return false;
+        }
+        Instant there = Files.getLastModifiedTime(statusFile).toInstant();
         if (there.isAfter(revision.at().plus(LONGEST_LEAD))) {
             warnings.add("%s is from %s: a clock was wrong; it was replaced".formatted(statusFile, there));
             return false;
@@ -105,24 +100,13 @@ record FolderSitePublisher(Target target, Path place) implements SitePublisher {
     }
 
     // Whether it was written: a file that is there as it must be is left untouched.
-    private boolean write(Path path, SiteFile file, Revision revision) {
-        try {
-            Files.createDirectories(path.getParent());
-            if (AtomicFile.holds(path, file.bytes())) {
-                return false;
-            }
-            AtomicFile.replace(path, file.bytes());
-            Files.setLastModifiedTime(path, FileTime.from(revision.at()));
-            if (!AtomicFile.holds(path, file.bytes())) {
-                throw failed("%s does not hold what was written".formatted(path), null);
-            }
-            return true;
-        } catch (IOException e) {
-            throw failed("%s could not be written: %s".formatted(path, AtomicFile.reason(e)), e);
+    private static boolean write(Path path, byte[] bytes, FileTime time) throws IOException {
+        Files.createDirectories(path.getParent());
+        if (Files.isRegularFile(path) && Arrays.equals(Files.readAllBytes(path), bytes)) {
+            return false;
         }
-    }
-
-    private PublishException failed(String what, Throwable cause) {
-        return new PublishException("%s=%s: %s".formatted(target.variable(), place, what), cause);
+        AtomicFile.replace(path, bytes);
+        Files.setLastModifiedTime(path, time);
+        return true;
     }
 }

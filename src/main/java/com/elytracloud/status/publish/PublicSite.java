@@ -8,20 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.run.AnonymousHttp;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
 
 /** Checks a published file: as it is stored, and with an anonymous request as a visitor would get it. */
 record PublicSite(AnonymousHttp visitor, Duration limit) {
     static final Duration LIMIT = Duration.ofSeconds(2);
-
-    private static final Set<Integer> HIDDEN = Set.of(401, 403, 404);
 
     /**
      * Requests a file that was just published, as visitors do.
@@ -30,26 +27,26 @@ record PublicSite(AnonymousHttp visitor, Duration limit) {
      * @throws PublishException if visitors receive nothing
      */
     Optional<String> doubt(URI url, SiteFile file, Deadline deadline) {
-        String seen = visitor.visit(url, Map.of(), deadline.within(limit))
+        return visitor.visit(url, Map.of(), deadline.within(limit))
                 .fold(
-                        visit -> {
-                            if (HIDDEN.contains(visit.status())) {
-                                throw new PublishException(("visitors cannot see %s: answer %d; check that the object"
-                                                + " is readable by everyone (ACL public-read) and that"
-                                                + " STATUS_PUBLIC_URL names it")
-                                        .formatted(url, visit.status()));
-                            }
-                            if (visit.status() != 200) {
-                                return ": answer " + visit.status();
-                            }
-                            // A cache in between may serve the file of the run before as long as its header allows.
-                            return Arrays.equals(visit.bytes(), file.bytes()) ? "" : " does not show the new file yet";
-                        },
-                        () -> "",
-                        failure -> failure.reason() == Reason.TIMED_OUT
-                                ? " did not answer within its time"
-                                : " did not answer: " + failure.detail());
-        return seen.isEmpty() ? Optional.empty() : Optional.of(url + seen);
+                        visit -> check(url, file, visit),
+                        Optional::empty,
+                        failure -> Optional.of("%s did not answer: %s".formatted(url, failure)));
+    }
+
+    private static Optional<String> check(URI url, SiteFile file, Visit visit) {
+        return switch (visit.status()) {
+            case 200 ->
+                // A cache in between may serve the file of the run before for as long as its header allows.
+                Arrays.equals(visit.bytes(), file.bytes())
+                        ? Optional.empty()
+                        : Optional.of(url + " does not show the new file yet");
+            case 401, 403, 404 ->
+                throw new PublishException(("visitors cannot see %s: answer %d; check that the object is readable by"
+                                + " everyone (ACL public-read) and that STATUS_PUBLIC_URL names it")
+                        .formatted(url, visit.status()));
+            default -> Optional.of("%s: answer %d".formatted(url, visit.status()));
+        };
     }
 
     /** What is not stored as it was sent; empty if nothing. */

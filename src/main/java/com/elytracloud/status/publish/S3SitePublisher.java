@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -24,7 +25,6 @@ import com.elytracloud.status.objectstore.StoredObject.Version;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
-import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.SitePublisher;
 
 /**
@@ -57,7 +57,8 @@ final class S3SitePublisher implements SitePublisher {
         this.visitors = visitors;
         this.assets = new SiteAssetUploader(
                 (file, deadline) -> bucket.put(config.keyBeside(file.path()), file.bytes(), headers(file), deadline),
-                executor);
+                executor,
+                new ConcurrentHashMap<>());
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
@@ -21,12 +20,8 @@ import com.elytracloud.status.run.Deadline;
  *
  * @param sent by path. It ends with the process, so that a file lost from the bucket comes back with the next cold start
  */
-record SiteAssetUploader(Put put, BoundedExecutor executor, Map<String, SiteFile> sent) {
+record SiteAssetUploader(Put put, BoundedExecutor executor, Map<String, byte[]> sent) {
     private static final int AT_A_TIME = 4;
-
-    SiteAssetUploader(Put put, BoundedExecutor executor) {
-        this(put, executor, new ConcurrentHashMap<>());
-    }
 
     /** Puts one file where visitors find it. */
     interface Put {
@@ -41,11 +36,11 @@ record SiteAssetUploader(Put put, BoundedExecutor executor, Map<String, SiteFile
      */
     void send(List<SiteFile> files, Deadline deadline, List<String> paths, List<String> warnings) {
         // Files that others reference by hash come first: no visitor may get a page whose script is not there yet.
-        for (boolean immutable : new boolean[] {true, false}) {
+        for (Caching caching : List.of(Caching.IMMUTABLE, Caching.BRIEF)) {
             Semaphore free = new Semaphore(AT_A_TIME, true);
             Map<String, Future<String>> started = new LinkedHashMap<>();
             files.stream()
-                    .filter(file -> (file.caching() == Caching.IMMUTABLE) == immutable && !isSent(file))
+                    .filter(file -> file.caching() == caching && !Arrays.equals(file.bytes(), sent.get(file.path())))
                     .forEach(file -> started.put(file.path(), executor.start(() -> sendOne(file, deadline, free))));
             started.forEach((path, sending) -> {
                 String why = BoundedExecutor.await("sending " + path, sending, deadline.remaining(), Failure::toString);
@@ -58,19 +53,12 @@ record SiteAssetUploader(Put put, BoundedExecutor executor, Map<String, SiteFile
         }
     }
 
-    private boolean isSent(SiteFile file) {
-        SiteFile before = sent.get(file.path());
-        return before != null
-                && before.contentType().equals(file.contentType())
-                && Arrays.equals(before.bytes(), file.bytes());
-    }
-
     // Empty if it arrived.
     private String sendOne(SiteFile file, Deadline deadline, Semaphore free) throws InterruptedException {
         free.acquire();
         try {
             put.put(file, deadline);
-            sent.put(file.path(), file);
+            sent.put(file.path(), file.bytes());
             return "";
         } catch (ObjectStoreException e) {
             return e.failure().toString();

@@ -28,8 +28,8 @@ import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
-import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.SitePublisher.Published;
+import com.elytracloud.status.run.SitePublisher.Revision;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.Moments;
 import com.elytracloud.status.testing.SiteFiles;
@@ -371,14 +371,16 @@ class S3SitePublisherTest {
         fault(visit(), aResponse().withBody("x".repeat(100)).withChunkedDribbleDelay(100, 20_000));
         visitorsLimit = Duration.ofMillis(100);
 
-        assertThat(warnings()).containsExactly(url() + " did not answer within its time");
+        assertThat(warnings())
+                .containsExactly(url() + " did not answer: TIMED_OUT: the whole response did not arrive in time");
     }
 
     @Test
     void noAnswerToVisitorsIsAWarning() {
         fault(visit(), aResponse().withFault(Fault.EMPTY_RESPONSE));
 
-        assertThat(warnings()).containsExactly(url() + " did not answer: the connection ended before the response did");
+        assertThat(warnings())
+                .containsExactly(url() + " did not answer: CUT_SHORT: the connection ended before the response did");
     }
 
     @Test

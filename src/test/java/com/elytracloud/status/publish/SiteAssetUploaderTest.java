@@ -3,6 +3,7 @@ package com.elytracloud.status.publish;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -121,7 +122,8 @@ class SiteAssetUploaderTest {
                         throw new IllegalStateException(e);
                     }
                 },
-                executor);
+                executor,
+                new ConcurrentHashMap<>());
     }
 
     private static SiteFile file(String path, Caching caching) {
