@@ -3,6 +3,7 @@ package com.elytracloud.status.state;
 import java.io.IOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
@@ -60,21 +61,25 @@ record JsonStateStore(PrivateStore store, String name) implements StateStore {
     /** Reads a state of any schema; a warning about an invalid one holds no value of it. It has no version. */
     static Stored parse(byte[] bytes) {
         try {
-            JsonNode number = PrivateJson.read(bytes, JsonNode.class).path("schema");
-            int schema = number.isInt() ? number.intValue() : 0;
+            JsonNode json = PrivateJson.read(bytes, JsonNode.class);
+            int schema = json.path("schema").isInt() ? json.get("schema").intValue() : 0;
             if (schema > SCHEMA) {
                 String warning = "has schema %d of a later version of this program; it is left alone";
                 return without(Condition.NEWER, warning.formatted(schema));
             }
-            RunState state = schema == OlderState.SCHEMA
-                    ? PrivateJson.read(bytes, OlderState.class).migrated()
-                    : PrivateJson.read(bytes, StateFile.class).state;
+            RunState state =
+                    schema == OlderState.SCHEMA ? migrated(json) : PrivateJson.read(bytes, StateFile.class).state;
             return new Stored(Condition.FOUND, state, "", "");
         } catch (IOException e) {
             return without(Condition.CORRUPT, e.getMessage());
         } catch (RuntimeException e) {
             return without(Condition.CORRUPT, "is not a state of schema " + OlderState.SCHEMA);
         }
+    }
+
+    private static RunState migrated(JsonNode older) {
+        ObjectNode first = PrivateJson.MAPPER.valueToTree(RunState.FIRST);
+        return PrivateJson.MAPPER.convertValue(OlderState.migrate(older, first), RunState.class);
     }
 
     // Bytes that could not be set aside are the only copy of the history: they stay, and the run has no state.

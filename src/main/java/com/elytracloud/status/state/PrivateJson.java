@@ -12,11 +12,8 @@ import java.util.zip.GZIPOutputStream;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
@@ -34,19 +31,15 @@ final class PrivateJson {
     /** More is cut off, and so not valid JSON. */
     private static final int MAX_UNPACKED = 64 * 1024 * 1024;
 
-    private static final JsonSetter.Value NULL_ALLOWED = JsonSetter.Value.forValueNulls(Nulls.SET);
-
-    private static final JsonMapper MAPPER = Json.strict()
-            .addModule(new SimpleModule()
-                    .addSerializer(new StdDelegatingSerializer(Instant.class, new TimeWriter()))
-                    .addDeserializer(Instant.class, new TimeReader()))
+    static final JsonMapper MAPPER = Json.strict()
+            .addModule(new SimpleModule().addSerializer(new StdDelegatingSerializer(Instant.class, new TimeWriter())))
             .withConfigOverride(
                     UptimeCounts.class, counts -> counts.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL))
-            // Null stands for never, or for no override.
-            .withConfigOverride(Instant.class, type -> type.setSetterInfo(NULL_ALLOWED))
-            .withConfigOverride(StatusOverride.class, type -> type.setSetterInfo(NULL_ALLOWED))
+            // Null stands for no override.
+            .withConfigOverride(
+                    StatusOverride.class, type -> type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
             .build();
 
     private PrivateJson() {}
@@ -89,30 +82,11 @@ final class PrivateJson {
         }
     }
 
-    /** Whole seconds; {@link Instant#MIN}, which stands for never, is null. */
+    /** Whole seconds. */
     private static final class TimeWriter extends StdConverter<Instant, String> {
         @Override
         public String convert(Instant at) {
-            Instant whole = at.equals(Instant.MAX) ? at : at.truncatedTo(ChronoUnit.SECONDS);
-            return at.equals(Instant.MIN) ? null : whole.toString();
-        }
-    }
-
-    private static final class TimeReader extends StdScalarDeserializer<Instant> {
-        private static final long serialVersionUID = 1L;
-
-        TimeReader() {
-            super(Instant.class);
-        }
-
-        @Override
-        public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return Instant.parse(json.getText());
-        }
-
-        @Override
-        public Instant getNullValue(DeserializationContext context) {
-            return Instant.MIN;
+            return (at.equals(Instant.MAX) ? at : at.truncatedTo(ChronoUnit.SECONDS)).toString();
         }
     }
 }
