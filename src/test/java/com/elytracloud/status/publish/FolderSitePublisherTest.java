@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.publish.PublishConfig.Target;
@@ -105,15 +107,15 @@ class FolderSitePublisherTest {
         assertThat(allFiles()).isEmpty();
     }
 
-    @Test
-    void aFolderThatCannotBeMadeIsNamedWithItsSetting() throws IOException {
-        Path file = Files.createFile(folder.resolve("file"));
-        Path below = file.resolve("site");
+    @ParameterizedTest
+    @EnumSource(names = {"FOLDER", "FILE"})
+    void aPlaceThatCannotBeMadeIsNamedWithItsSetting(Target target) throws IOException {
+        Path below = Files.createFile(folder.resolve("file")).resolve("site/status");
 
-        assertThatThrownBy(() -> new FolderSitePublisher(Target.FOLDER, below)
+        assertThatThrownBy(() -> new FolderSitePublisher(target, below)
                         .publish(List.of(SiteFiles.status("1")), EDITION, DEADLINE))
                 .isInstanceOf(PublishException.class)
-                .hasMessageContaining("OUTPUT_DIR=" + below);
+                .hasMessageStartingWith("%s=%s: ".formatted(target.variable(), below));
     }
 
     @Test
@@ -137,16 +139,6 @@ class FolderSitePublisherTest {
         assertThat(published).isEqualTo(new Published(file.toString(), List.of("status.json"), List.of(), false));
         assertThat(file).hasContent("1");
         assertThat(allFiles()).containsExactly(file);
-    }
-
-    @Test
-    void aFileInAFolderThatCannotBeMadeIsNamedWithItsSetting() throws IOException {
-        Path file = Files.createFile(folder.resolve("in-the-way")).resolve("status.json");
-
-        assertThatThrownBy(() -> new FolderSitePublisher(Target.FILE, file)
-                        .publish(List.of(SiteFiles.status("1")), EDITION, DEADLINE))
-                .isInstanceOf(PublishException.class)
-                .hasMessageContaining("OUTPUT_FILE=" + file);
     }
 
     @Test
