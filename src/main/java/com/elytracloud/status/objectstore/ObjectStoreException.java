@@ -82,7 +82,7 @@ public final class ObjectStoreException extends IOException {
         if (answer.isThrottlingException()) {
             return Reason.THROTTLED;
         }
-        if (answer.isClockSkewException()) {
+        if (code.equals("RequestTimeTooSkewed")) {
             return Reason.CLOCK_SKEWED;
         }
         int status = answer.statusCode();

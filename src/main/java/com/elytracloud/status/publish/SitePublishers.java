@@ -29,7 +29,8 @@ final class SitePublishers {
                         new PublicSite(visitor, PublicSite.LIMIT),
                         executor);
             case FOLDER, FILE ->
-                new FolderSitePublisher(config.target(), config.output().normalize());
+                new FolderSitePublisher(
+                        config.target(), config.output().toAbsolutePath().normalize());
         };
     }
 }

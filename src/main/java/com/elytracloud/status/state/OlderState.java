@@ -42,7 +42,7 @@ final class OlderState {
         ArrayNode transitions = state.putArray("transitions");
         for (JsonNode transition : old.required("transitions")) {
             // "2026-11-25T21:50:00Z OX"
-            String[] parts = transition.textValue().split(" ");
+            String[] parts = transition.textValue().split(" ", 2);
             transitions
                     .addObject()
                     .put("at", parts[0])
