@@ -28,7 +28,8 @@ record SettingsCheck(Settings settings, Variables variables, Config config) impl
     @Override
     public DoctorReport examine(DoctorReport report) {
         Set<String> fine = new TreeSet<>(variables.found());
-        for (Problem problem : settings.problems(EnumSet.complementOf(EnumSet.of(Capability.WATCH)))) {
+        for (Problem problem :
+                settings.problems(EnumSet.complementOf(EnumSet.of(Capability.WATCH, Capability.TRIGGER)))) {
             fine.remove(problem.variable());
             report.fail(problem.variable(), problem.sentence(), "settings.wrong");
         }

@@ -71,7 +71,7 @@ record KumaCheck(KumaConfig config, KumaClient client) implements HealthCheck {
 
     private static String pageAdvice(Failure failure) {
         boolean isPage =
-                failure.reason() == Reason.TIMED_OUT || failure.detail().equals(KumaClient.NO_PAGE);
+                failure.reason() == Reason.TIMED_OUT || failure.detail().equals(HeartbeatPage.NO_PAGE);
         return isPage ? "kuma.page" : advice(failure);
     }
 

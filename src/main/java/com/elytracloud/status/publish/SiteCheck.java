@@ -60,7 +60,7 @@ record SiteCheck(PublishConfig config, SpacesConfig storage, ObjectStore store, 
                         bucket,
                         key,
                         need,
-                        () -> bucket.putPublic(key, test.bytes(), S3SitePublisher.headers(test), report.deadline()),
+                        () -> bucket.put(key, test.bytes(), S3SitePublisher.headers(test), report.deadline()),
                         () -> {
                             List<String> changed = PublicSite.differences(
                                     bucket.read(key, test.bytes().length, report.deadline()), test);

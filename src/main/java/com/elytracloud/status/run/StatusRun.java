@@ -20,6 +20,7 @@ import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.RunReport.Source;
 import com.elytracloud.status.run.SitePublisher.Published;
+import com.elytracloud.status.run.SitePublisher.Revision;
 import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.run.StateStore.Written;
 

@@ -12,6 +12,7 @@ import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.SpacesConfig;
+import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.publish.PublishConfig;
 import com.elytracloud.status.publish.WriteCheck;
 import com.elytracloud.status.run.AnonymousHttp;
@@ -19,7 +20,6 @@ import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
 import com.elytracloud.status.run.StateStore.Stored;
-import com.elytracloud.status.state.PrivateStore.Found;
 import com.elytracloud.status.state.StateConfig.Place;
 
 /**
@@ -60,7 +60,7 @@ record StateCheck(
                         bucket,
                         key,
                         NEED,
-                        () -> bucket.putPrivate(key, test.bytes(), request -> {}, report.deadline()),
+                        () -> bucket.put(key, test.bytes(), request -> {}, report.deadline()),
                         () -> {
                             hidden(report, bucket.address(key));
                             conditions(report, bucket, key);
@@ -70,10 +70,10 @@ record StateCheck(
     // Not by the state store, which keeps aside what it cannot understand.
     private DoctorReport read(DoctorReport report) {
         try {
-            Optional<Found> found = stores.store().read(config.name(), report.deadline());
+            Optional<StoredObject> found = stores.store().read(config.name(), report.deadline());
             return found.isEmpty()
                     ? report.ok(STATE, "there is none yet; the first run writes it")
-                    : understand(report, StateJson.parse(found.get().bytes()));
+                    : understand(report, JsonStateStore.parse(found.get().bytes()));
         } catch (ObjectStoreException e) {
             String advice = config.place() == Place.FOLDER ? "state.folder" : "storage.failure";
             return report.fail(STATE, e.failure(), advice, variable(), NEED);

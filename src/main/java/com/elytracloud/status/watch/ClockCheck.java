@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -36,7 +37,7 @@ record ClockCheck(Variables variables, AnonymousHttp visitor) implements HealthC
 
     @Override
     public DoctorReport examine(DoctorReport report) {
-        SettingsReader reader = new SettingsReader(variables);
+        SettingsReader reader = new SettingsReader(variables, Set.of());
         for (String server : SERVERS) {
             reader.address(server).ifPresent(address -> compare(report, "clock against " + server, address));
         }

@@ -46,7 +46,7 @@ record PublicAccessCheck(
 
     @Override
     public DoctorReport examine(DoctorReport report) {
-        if (config.told().isEmpty() || !config.problems().isEmpty()) {
+        if (!config.problems().isEmpty()) {
             return report.skipped(ADDRESS, "STATUS_PUBLIC_URL is not set, or is no address");
         }
         // Without Origin first: a cache that would keep that answer for browsers too has it then.
@@ -114,7 +114,7 @@ record PublicAccessCheck(
     // Storages send the header only if the request has an Origin; a cache that ignores Vary then keeps the response
     // without it and serves it to browsers, which reject it.
     private void crossOrigin(DoctorReport report, Visit without) {
-        Optional<URI> home = new SettingsReader(variables).address("SITE_HOME_URL");
+        Optional<URI> home = new SettingsReader(variables, Set.of()).address("SITE_HOME_URL");
         String origin = home.map(url -> "%s://%s".formatted(url.getScheme(), url.getAuthority()))
                 .orElse("https://www.example.com");
         visitor.visit(config.address(), Map.of("Origin", origin), report.deadline())
