@@ -60,7 +60,7 @@ record FolderSitePublisher(Target target, Path place) implements SitePublisher {
         } catch (IOException e) {
             throw new PublishException(
                     "%s=%s: %s could not be written: %s"
-                            .formatted(target.variable(), place, path, AtomicFile.reason(e)),
+                            .formatted(target == Target.FILE ? PublishConfig.FILE : PublishConfig.FOLDER, place, path, AtomicFile.reason(e)),
                     e);
         }
     }
