@@ -115,7 +115,7 @@ class FolderSitePublisherTest {
         assertThatThrownBy(() -> new FolderSitePublisher(target, below)
                         .publish(List.of(SiteFiles.status("1")), EDITION, DEADLINE))
                 .isInstanceOf(PublishException.class)
-                .hasMessageStartingWith("%s=%s: ".formatted(target.variable(), below));
+                .hasMessageStartingWith("OUTPUT_%s=%s: ".formatted(target == Target.FOLDER ? "DIR" : "FILE", below));
     }
 
     @Test
