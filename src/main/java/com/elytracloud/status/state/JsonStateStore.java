@@ -18,6 +18,8 @@ import com.elytracloud.status.run.StateStore;
 record JsonStateStore(PrivateStore store, String name) implements StateStore {
     /** The form that is written. That of the first version is migrated, newer ones are left alone. */
     private static final int SCHEMA = 5;
+    /** More than a state of ten thousand monitors has. */
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     @Override
     public Stored read(Deadline deadline) {
@@ -60,6 +62,9 @@ record JsonStateStore(PrivateStore store, String name) implements StateStore {
 
     /** Reads a state of any schema; a warning about an invalid one holds no value of it. It has no version. */
     static Stored parse(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return without(Condition.CORRUPT, "has more than %d bytes".formatted(MAX_BYTES));
+        }
         try {
             JsonNode json = PrivateJson.read(bytes, JsonNode.class);
             int schema = json.path("schema").isInt() ? json.get("schema").intValue() : 0;
