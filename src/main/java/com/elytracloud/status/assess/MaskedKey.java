@@ -17,11 +17,11 @@ final class MaskedKey {
     private static final int DAYS_BACK = 120;
     private static final int DAYS_AHEAD = 2;
     private static final int SECONDS_A_DAY = 86_400;
-    /** Forms of dates in the grammar: those that change in any case, those near the time of writing, and others. */
-    private static final List<List<String>> CERTAIN = forms("12345678");
+    /** Groups of the grammar for the years of dates: such as change in any case, and others. */
+    private static final List<String> CERTAIN = List.of("y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8");
 
-    private static final List<List<String>> NEAR = forms("ABC");
-    private static final List<List<String>> OTHER = forms("V");
+    private static final List<String> NEAR = List.of("yA", "yB", "yC");
+    private static final List<String> OTHER = List.of("yV");
 
     private static final Pattern EMPTY_SEGMENT = Pattern.compile("^/+|(?<=/)/+");
     private static final Pattern TIME_BELOW_DATE =
@@ -81,9 +81,7 @@ final class MaskedKey {
         List<LocalDate> days = seconds == null
                 ? days(part, CERTAIN).toList()
                 : List.of(LocalDate.EPOCH.plusDays(Long.parseLong(seconds) / SECONDS_A_DAY));
-        if (part.group("yV") != null
-                && days(part, OTHER).anyMatch(day -> isWithin(DAYS_AHEAD, day))
-                && days.stream().noneMatch(day -> isWithin(DAYS_AHEAD, day))) {
+        if (days.stream().noneMatch(this::isOfThen) && days(part, OTHER).anyMatch(this::isOfThen)) {
             return false;
         }
         named = days.stream()
@@ -103,27 +101,18 @@ final class MaskedKey {
         return days(part, NEAR);
     }
 
+    private boolean isOfThen(LocalDate day) {
+        return isWithin(DAYS_AHEAD, day);
+    }
+
     private boolean isWithin(int daysBack, LocalDate day) {
         return day.toEpochDay() >= written - daysBack && day.toEpochDay() <= written + DAYS_AHEAD;
     }
 
-    private static Stream<LocalDate> days(Matcher part, List<List<String>> forms) {
-        Stream<LocalDate> days = Stream.empty();
-        for (List<String> groups : forms) {
-            String year = part.group(groups.get(0));
-            if (year != null) {
-                days = Stream.concat(days, day(year, part.group(groups.get(1)), part.group(groups.get(2))));
-            }
-        }
-        return days;
-    }
-
-    // The groups of year, month and day.
-    private static List<List<String>> forms(String names) {
-        return names.chars()
-                .mapToObj(Character::toString)
-                .map(name -> List.of("y" + name, "m" + name, "d" + name))
-                .toList();
+    private static Stream<LocalDate> days(Matcher part, List<String> years) {
+        return years.stream()
+                .filter(y -> part.group(y) != null)
+                .flatMap(y -> day(part.group(y), part.group(y.replace('y', 'm')), part.group(y.replace('y', 'd'))));
     }
 
     private static Stream<LocalDate> day(String year, String month, String day) {

@@ -64,7 +64,7 @@ final class SeriesMerger {
     private static Map<SeriesName, SeriesName> words(Collection<SeriesName> all) {
         Map<String, Set<String>> places = new HashMap<>();
         List<SeriesName> named = all.stream()
-                .filter(name -> KeyGrammar.WORD.matcher(name.series()).find())
+                .filter(name -> KeyGrammar.NAMED_DAY.matcher(name.series()).find())
                 .toList();
         named.forEach(name -> replaceWords(name, (place, word) -> {
             places.computeIfAbsent(place, any -> new HashSet<>()).add(word.toLowerCase(Locale.ROOT));
@@ -81,7 +81,7 @@ final class SeriesMerger {
 
     // A place is the name without such words, and the position among them.
     private static SeriesName replaceWords(SeriesName name, BinaryOperator<String> replacement) {
-        Matcher words = KeyGrammar.WORD.matcher(name.series());
+        Matcher words = KeyGrammar.NAMED_DAY.matcher(name.series());
         String others = words.replaceAll("\u0001");
         int[] position = {0};
         return name.masked(words.replaceAll(

@@ -21,25 +21,8 @@ public record SeriesNames(List<BackupPattern> patterns) {
     /** To be raised when keys get other names: series in the state of an older version are not these any more. */
     public static final int RULES = 2;
 
-    /** Words for a type of backup, a tool or a location, never for a customer. */
-    private static final Set<String> KINDS =
-            Set.of(("account accounts acronis admin all archive archives automatic auto backup"
-                            + " backups bak basebackups borg client clients complete config configs copies copy cpanel cpmove cpbackup ct"
-                            + " customer customers daily data database databases datenbank datenbanken db dbs diff"
-                            + " differential dump dumps duplicity duplicati etc export exports file files full hanoi home host hosts"
-                            + " hourly html htdocs image images inc incr incremental jetbackup kunde kunden kopia kvm logical lxc"
-                            + " mail mails mariadb media minutely mongo mongodb monthly new mysql mysqldump nightly offsite old"
-                            + " openvz other others pg pgbackrest pgdump pgsql plesk plugin plugins postgres postgresql prod"
-                            + " production public qemu rclone redis repo repos repositories repository restic root rsync s3"
-                            + " server servers sicherung sicherungen site sites snapshot snapshots sql sqldump stage staging sync system tar"
-                            + " tenant tenants themes updraft updraftplus upload uploads user users var veeam velero vhosts vm vms vps"
-                            + " vzdump wal web weekly wordpress wp wpcontent www yearly")
-                    .split(" ", -1));
-
-    private static final Pattern EXTENSION =
-            Pattern.compile("(?i)(\\.(?:7z|aes|age|asc|bak|bz2|difftar|dmp|dump|enc|gpg|gz"
-                    + "|img|json|log|lz4|lzo|manifest|notes|part\\d+|pgdump|qcow2|raw|rar|sigtar|sql|sqlite|tar|tibx?|tbz2?|tgz|txt"
-                    + "|txz|tzst|vma|vol\\d+|vol#|wpress|xml|xz|z|zip|zst|#))+$");
+    private static final Set<String> KINDS = Set.copyOf(KeyGrammar.words("kinds"));
+    private static final Pattern EXTENSION = KeyGrammar.pattern("(?:\\.(?:%s))+$", "extensions");
     private static final Pattern WORD = Pattern.compile("[^-_. ,()\\[\\]]+");
 
     /**

@@ -16,7 +16,7 @@ import com.elytracloud.status.assess.SeriesCollector;
 import com.elytracloud.status.assess.SeriesCollector.BackupObject;
 import com.elytracloud.status.domain.BackupListing.Missing;
 
-/** What was listed of a bucket, or of one of its folders. */
+/** What was listed of a bucket, by several threads at a time. */
 final class BackupScan {
     private final BackupConfig config;
     private final Instant now;
@@ -27,6 +27,7 @@ final class BackupScan {
     private int unreadable;
     private String lastKey = "";
     private boolean isCut;
+    private boolean isClosed;
     private String reason = "";
 
     BackupScan(BackupConfig config, Instant now) {
@@ -62,7 +63,10 @@ final class BackupScan {
         return new Missing(everything, customers, complete, reason);
     }
 
-    void add(ListObjectsV2Response page) {
+    synchronized void add(ListObjectsV2Response page) {
+        if (isClosed) {
+            return;
+        }
         page.commonPrefixes().forEach(each -> prefixes.add(decoded(each.prefix(), page)));
         for (S3Object each : page.contents()) {
             if (each.key() == null || each.key().isEmpty() || each.lastModified() == null || each.size() == null) {
@@ -73,21 +77,21 @@ final class BackupScan {
         }
     }
 
-    /** Adds the listing of a prefix. */
-    void add(String prefix, BackupScan part) {
-        collector.add(part.collector);
-        folders.addAll(part.folders);
-        unreadable += part.unreadable;
-        if (part.isCut) {
-            missed.add(folder(prefix));
-            reason = part.reason;
-        }
+    /** A prefix could not be listed, or not as a whole. */
+    void miss(String prefix, String why) {
+        missed.add(folder(prefix));
+        reason = why;
     }
 
     /** The rest could not be listed. */
-    BackupScan cutOff(String why) {
+    void cutOff(String why) {
         isCut = true;
         reason = why;
+    }
+
+    /** From now on it stays as it is: a listing beyond the deadline may still go on. */
+    synchronized BackupScan close() {
+        isClosed = true;
         return this;
     }
 

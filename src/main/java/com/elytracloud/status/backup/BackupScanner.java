@@ -2,6 +2,7 @@ package com.elytracloud.status.backup;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,7 @@ record BackupScanner(
     private static final int MOST_PAGES = 2_000;
 
     private static final int PARALLEL = 16;
+    private static final String UNFINISHED = "listing was not finished";
     /** Behind every key of a prefix. */
     private static final String BEHIND = "\uDBFF\uDFFF";
 
@@ -49,7 +51,7 @@ record BackupScanner(
             }
             scan.cutOff(e.failure().toString());
         }
-        return scan;
+        return scan.close();
     }
 
     private void listBelow(BackupScan scan, String last) throws ObjectStoreException {
@@ -62,37 +64,37 @@ record BackupScanner(
         } finally {
             // A prefix each: a listing across prefixes costs a Ceph gateway many times as much.
             Semaphore free = new Semaphore(PARALLEL);
-            Map<String, Future<BackupScan>> started = new LinkedHashMap<>();
-            scan.prefixes().forEach(prefix -> started.put(prefix, start(prefix, last, free)));
-            started.forEach((prefix, part) -> scan.add(
-                    prefix,
-                    BoundedExecutor.await("backups: listing", part, deadline.remaining(), failure -> unfinished())));
+            Map<String, Future<String>> started = new LinkedHashMap<>();
+            List.copyOf(scan.prefixes()).forEach(prefix -> started.put(prefix, start(scan, prefix, last, free)));
+            started.forEach((prefix, listing) -> {
+                String why =
+                        BoundedExecutor.await("backups: listing", listing, deadline.remaining(), any -> UNFINISHED);
+                if (!why.isEmpty()) {
+                    scan.miss(prefix, why);
+                }
+            });
         }
     }
 
     // Waits here until one may start: a waiting call would keep a thread of its own.
-    private Future<BackupScan> start(String prefix, String last, Semaphore free) {
+    private Future<String> start(BackupScan scan, String prefix, String last, Semaphore free) {
         try {
             if (free.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-                return executor.start(() -> list(prefix, last, free));
+                return executor.start(() -> list(scan, prefix, last, free));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return CompletableFuture.completedFuture(unfinished());
+        return CompletableFuture.completedFuture(UNFINISHED);
     }
 
-    private BackupScan unfinished() {
-        return new BackupScan(config, now).cutOff("listing was not finished");
-    }
-
-    private BackupScan list(String prefix, String last, Semaphore free) {
-        BackupScan part = new BackupScan(config, now);
+    // Why not all of it was listed; empty if it was.
+    private String list(BackupScan scan, String prefix, String last, Semaphore free) {
         try {
-            boolean isCut = list(part, prefix, null, last.startsWith(prefix) ? last : null, MOST_PAGES);
-            return isCut ? part.cutOff("more than %d pages".formatted(MOST_PAGES)) : part;
+            boolean isCut = list(scan, prefix, null, last.startsWith(prefix) ? last : null, MOST_PAGES);
+            return isCut ? "more than %d pages".formatted(MOST_PAGES) : "";
         } catch (ObjectStoreException e) {
-            return part.cutOff(e.failure().toString());
+            return e.failure().toString();
         } finally {
             free.release();
         }

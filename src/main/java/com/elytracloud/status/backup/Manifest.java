@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -32,7 +30,6 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
     static final int MOST_BYTES = 1024 * 1024;
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-    private static final int DEEPEST = 8;
     /** ISO 8601 with or without a zone, or as in e-mails; without a zone it is UTC. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendOptional(new DateTimeFormatterBuilder()
@@ -43,10 +40,7 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
             .toFormatter(Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-            .build());
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** The same for everyone. */
     static Manifest of(Reason reason) {
