@@ -6,16 +6,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
+import software.amazon.awssdk.services.s3.model.EncodingType;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupListing.JobResult;
+import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
 import com.elytracloud.status.objectstore.Bucket;
@@ -44,7 +50,7 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
         Future<Map<String, Instant>> uploads = executor.start(
                 () -> uploads(bucket, listing.within(deadline.remaining().dividedBy(2))));
         try {
-            BackupScan scan = new BackupScanner(config, store, bucket, executor, now, listing).scan();
+            BackupScan scan = new BackupScan(this, bucket, now, listing).run();
             Set<String> customers = new HashSet<>(scan.collector().customers());
             customers.addAll(config.listed());
             return new Reading.Found<>(new BackupListing(
@@ -60,6 +66,35 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
         } finally {
             uploads.cancel(true);
         }
+    }
+
+    /** Lists page by page; returns whether there is more than so many pages. */
+    boolean list(
+            Consumer<ListObjectsV2Request.Builder> which, int most, Deadline deadline, Consumer<ListObjectsV2Response> reader)
+            throws ObjectStoreException {
+        ListObjectsV2Request request = ListObjectsV2Request.builder()
+                .applyMutation(which)
+                .encodingType(EncodingType.URL)
+                .build();
+        return store.call("listing bucket " + request.bucket(), deadline, s3 -> {
+            int pages = 0;
+            String token = "";
+            for (ListObjectsV2Response page : s3.listObjectsV2Paginator(request)) {
+                boolean isMore = Boolean.TRUE.equals(page.isTruncated());
+                String next = Objects.toString(page.nextContinuationToken(), "");
+                // Any well-formed page of a proxy would else pass for an empty bucket, and so for lost backups.
+                if (!request.bucket().equals(page.name()) || (isMore && (next.isEmpty() || next.equals(token)))) {
+                    String why = "listing bucket %s: the response is no listing of it".formatted(request.bucket());
+                    throw new ObjectStoreException(new Failure(Failure.Reason.UNREADABLE, why), null);
+                }
+                reader.accept(page);
+                token = next;
+                if (isMore && ++pages == most) {
+                    return true;
+                }
+            }
+            return false;
+        });
     }
 
     // When the oldest one of each customer began. They can only make a verdict worse: without them the objects decide.
