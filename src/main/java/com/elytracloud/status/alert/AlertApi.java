@@ -37,13 +37,10 @@ interface AlertApi {
     /** One mail, with SendGrid's field names. */
     record Mail(List<Personalization> personalizations, Address from, String subject, List<Content> content) {}
 
-    /** The recipients. */
     record Personalization(List<Address> to) {}
 
-    /** One mail address. */
     record Address(String email) {}
 
-    /** A body of the mail. */
     record Content(@JsonProperty("type") String mediaType, String value) {}
 
     /** One message for Slack; mrkdwn is off, so that nothing in a text is taken as a link or a mention. */

@@ -33,42 +33,30 @@ import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.SecretGuard;
 
-/** Sends through every configured channel in parallel: a slow one does not delay another. */
+/**
+ * Sends through every configured channel in parallel: a slow one does not delay another.
+ *
+ * @param whole the limit of all attempts of a call together
+ */
 @Singleton
-final class Channels implements AlertSink {
-    private static final URI SENDGRID = URI.create("https://api.sendgrid.com");
+record Channels(AlertConfig config, SecretGuard guard, AlertApi api, ApiCaller caller, Duration whole, URI sendGrid)
+        implements AlertSink {
+    private static final URI SENDGRID = URI.create("https://api.sendgrid.com/v3/mail/send");
     private static final Duration CONNECT = Duration.ofSeconds(2);
     /** All channels together must leave a function time to end. */
     private static final RetryPolicy POLICY = new RetryPolicy(3, Duration.ofSeconds(3), Duration.ofMillis(300));
 
     private static final Duration WHOLE = Duration.ofSeconds(5);
 
-    private final AlertConfig config;
-    private final AlertMessages messages;
-    private final SecretGuard guard;
-    private final AlertApi api;
-    private final ApiCaller caller;
-    private final Duration whole;
-    private final URI sendGrid;
-
     @Inject
     Channels(AlertConfig config, SecretGuard guard, RestClients rest, BoundedExecutor executor) {
-        this(config, guard, rest, new ApiCaller(POLICY, executor), WHOLE, SENDGRID);
-    }
-
-    /**
-     * Channels with other limits and another SendGrid, for tests.
-     *
-     * @param whole the limit of all attempts of a call together
-     */
-    Channels(AlertConfig config, SecretGuard guard, RestClients rest, ApiCaller caller, Duration whole, URI sendGrid) {
-        this.config = config;
-        this.messages = new AlertMessages(config.language());
-        this.guard = guard;
-        this.api = rest.of(AlertApi.class, sendGrid, CONNECT, caller.policy().timeout(), Map::of);
-        this.caller = caller;
-        this.whole = whole;
-        this.sendGrid = sendGrid;
+        this(
+                config,
+                guard,
+                rest.of(AlertApi.class, SENDGRID, CONNECT, POLICY.timeout(), Map::of),
+                new ApiCaller(POLICY, executor),
+                WHOLE,
+                SENDGRID);
     }
 
     @Override
@@ -96,12 +84,11 @@ final class Channels implements AlertSink {
     }
 
     private Map<String, Supplier<RestResponse<InputStream>>> requests(Alert alert) {
-        AlertText text = AlertText.of(alert, messages, guard);
+        AlertText text = AlertText.of(alert, config.language(), guard);
         Map<String, Supplier<RestResponse<InputStream>>> requests = new LinkedHashMap<>();
         if (!config.sendGridKey().isEmpty() && !config.admins().isEmpty()) {
             String bearer = "Bearer " + config.sendGridKey().value();
-            String address = sendGrid.resolve("/v3/mail/send").toString();
-            requests.put("sendgrid", () -> api.mail(address, bearer, mail(text)));
+            requests.put("sendgrid", () -> api.mail(sendGrid.toString(), bearer, mail(text)));
         }
         config.slack().ifPresent(url -> {
             Message message = new Message(text.title() + "\n" + text.body(), false);
@@ -138,12 +125,8 @@ final class Channels implements AlertSink {
         return true;
     }
 
+    // A service of many machines: the next one may succeed.
     private static Optional<ApiCallException> error(ApiResponse response) {
-        String answered = "answered " + response.status();
-        if (response.status() >= 500) {
-            return Optional.of(ApiCallException.transientFailure(Reason.SERVER_ERROR, answered, response.retryAfter()));
-        }
-        boolean refused = response.status() >= 400 && response.status() != 429;
-        return refused ? Optional.of(ApiCallException.permanentFailure(Reason.UNREADABLE, answered)) : Optional.empty();
+        return response.status() >= 500 ? Optional.of(response.serverError()) : Optional.empty();
     }
 }

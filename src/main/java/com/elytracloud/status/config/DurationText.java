@@ -25,11 +25,7 @@ public final class DurationText {
         }
     }
 
-    /** As an operator would write it, such as {@code 1d}, {@code 30m} or {@code 12s}. */
-    public static String of(Duration duration) {
-        String iso = duration.toString().substring(2).toLowerCase(Locale.ROOT);
-        return duration.toHours() >= 24 && duration.equals(Duration.ofDays(duration.toDays()))
-                ? duration.toDays() + "d"
-                : iso;
+    static Duration of(String text) {
+        return parse(text).orElseThrow();
     }
 }

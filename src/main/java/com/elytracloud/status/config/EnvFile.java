@@ -1,15 +1,13 @@
 package com.elytracloud.status.config;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.smallrye.config.common.MapBackedConfigSource;
+
 /** Variables in a {@code .env} file, in the dialect that users of systemd, Docker and shells expect. */
 public final class EnvFile {
-    /** The system property with the path of the file that {@link EnvFileSource} reads. */
+    /** The system property with the path of the file that {@link Source} reads. */
     public static final String PROPERTY = "elytra.env-file";
 
     /** The variable that names the file where no option does. */
@@ -29,11 +29,32 @@ public final class EnvFile {
 
     private static final Path SYSTEM_WIDE = Path.of("/etc/elytra-status/.env");
     private static final int MAX_BYTES = 1 << 20;
-    private static final Pattern LINE = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\\s*=(.*)");
-    private static final Pattern QUOTED =
-            Pattern.compile("(?:'(?<single>[^']*)'|\"(?<double>(?:[^\"\\\\]|\\\\.)*)\")\\s*(?:\\s#.*)?");
+    private static final Pattern LINE = Pattern.compile(
+            "(?:export\\s+)?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)\\s*="
+                    + "(?:\\s*'(?<single>[^']*)'|\\s*\"(?<double>(?:[^\"\\\\]++|\\\\.)*+)\"|(?<bare>(?!\\s*['\"]).*?))(?:\\s+#.*)?");
 
     private EnvFile() {}
+
+    /** The operator's file as a source of the configuration; the environment takes precedence. */
+    public static final class Source extends MapBackedConfigSource {
+        private static final long serialVersionUID = 1L;
+
+        /** Below the environment (300) and above the application's own defaults. */
+        private static final int ORDINAL = 295;
+
+        /** Reads the file that the command line found; without one there is nothing here. */
+        public Source() {
+            super(".env", values(System.getProperty(PROPERTY)), ORDINAL);
+        }
+
+        private static Map<String, String> values(String file) {
+            try {
+                return file == null ? Map.of() : read(Path.of(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /** The file to read: the given one, else the working directory's, else the system's, else none. */
     public static Optional<Path> find(Path givenOrNull) {
@@ -51,15 +72,24 @@ public final class EnvFile {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> lines = text(path).lines().map(String::strip).toList();
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).matches("(?s)|[#;].*")) {
-                Matcher parts = LINE.matcher(lines.get(i));
-                if (!parts.matches()) {
-                    throw new IOException("%s: line %d is not NAME=value.".formatted(path, i + 1));
-                }
-                values.put(parts.group(1), value(parts.group(2), path, i + 1));
+            Matcher parts = LINE.matcher(lines.get(i));
+            if (parts.matches()) {
+                values.put(parts.group("name"), value(parts));
+            } else if (!lines.get(i).matches("(?:[#;].*)?")) {
+                throw new IOException(
+                        "%s: line %d is not NAME=value, or has a quote without its match.".formatted(path, i + 1));
             }
         }
         return values;
+    }
+
+    private static String value(Matcher parts) {
+        if (parts.group("double") != null) {
+            return parts.group("double").replaceAll("\\\\([\"\\\\$`])", "$1");
+        }
+        return parts.group("single") != null
+                ? parts.group("single")
+                : parts.group("bare").strip();
     }
 
     private static String text(Path path) throws IOException {
@@ -71,31 +101,21 @@ public final class EnvFile {
         }
         try {
             return Files.readString(path).replaceFirst("^\uFEFF", "");
-        } catch (NoSuchFileException e) {
-            throw new IOException(path + " does not exist.", e);
-        } catch (AccessDeniedException e) {
-            throw new IOException(path + " cannot be read: permission denied for this user.", e);
-        } catch (CharacterCodingException e) {
-            throw new IOException(path + " is not UTF-8; save it in that encoding.", e);
         } catch (IOException e) {
-            throw new IOException(
-                    "%s cannot be read (%s).".formatted(path, e.getClass().getSimpleName()), e);
+            throw new IOException(path + reason(e), e);
         }
     }
 
-    private static String value(String raw, Path path, int line) throws IOException {
-        String text = raw.strip();
-        if (!text.matches("['\"].*")) {
-            return raw.replaceFirst("\\s#.*$", "").strip();
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return " does not exist.";
         }
-        Matcher quoted = QUOTED.matcher(text);
-        if (!quoted.matches()) {
-            throw new IOException(
-                    "%s: line %d has a quote without a closing quote; enclose the value in the other kind of quotes."
-                            .formatted(path, line));
+        if (e instanceof CharacterCodingException) {
+            return " is not UTF-8; save it in that encoding.";
         }
-        String single = quoted.group("single");
-        return single != null ? single : quoted.group("double").replaceAll("\\\\([\"\\\\$`])", "$1");
+        return e instanceof AccessDeniedException
+                ? " cannot be read: permission denied for this user."
+                : " cannot be read (%s).".formatted(e.getClass().getSimpleName());
     }
 
     /** Sets values in a file that then only its owner can read; its other lines stay. */
@@ -104,17 +124,12 @@ public final class EnvFile {
         List<String> lines = new ArrayList<>();
         for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
             Matcher parts = LINE.matcher(line.strip());
-            String value = parts.matches() ? left.remove(parts.group(1)) : null;
-            lines.add(value == null ? line : parts.group(1) + "=" + quoted(value));
+            String value = parts.matches() ? left.remove(parts.group("name")) : null;
+            lines.add(value == null ? line : parts.group("name") + "=" + quoted(value));
         }
         left.forEach((name, value) -> lines.add(name + "=" + quoted(value)));
-        boolean isPosix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] forTheOwner = isPosix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Path written = Files.createTempFile(file.toAbsolutePath().getParent(), ".env", ".new", forTheOwner);
+        // A temporary file is its owner's alone.
+        Path written = Files.createTempFile(file.toAbsolutePath().getParent(), ".env", ".new");
         Files.write(written, lines);
         Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

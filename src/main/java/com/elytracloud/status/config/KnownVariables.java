@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,41 +19,26 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The names of all settings, as .env.example explains them; finds names that are probably misspelt. */
-public final class KnownVariables {
-    private static final Pattern SETTING = Pattern.compile("(?m)^#?([A-Z][A-Z0-9_]+)(?==)");
+public record KnownVariables(Set<String> names) {
+    private static final Pattern SETTING = Pattern.compile("(?m)^#?([A-Z][A-Z0-9_]+)=");
     /** Read by the command line's script or before the settings, or set by systemd. */
     private static final Set<String> ELSEWHERE = Set.of(EnvFile.VARIABLE, "ELYTRA_JAVA_OPTIONS", "STATE_DIRECTORY");
     /** First words of names that other programs use too. */
     private static final Set<String> SHARED = Set.of("AWS_", "QUARKUS_", "TLS_");
 
-    private final Set<String> names;
-    private final Set<String> prefixes;
-
     /** Takes the names from an explained example file. */
-    KnownVariables(String example) {
-        this.names = SETTING.matcher(example)
-                .results()
-                .map(MatchResult::group)
-                .map(line -> line.replace("#", ""))
-                .collect(Collectors.toUnmodifiableSet());
-        this.prefixes = names.stream()
-                .map(name -> name.replaceFirst("_.*", "_"))
-                .filter(prefix -> !SHARED.contains(prefix))
-                .collect(Collectors.toUnmodifiableSet());
+    static KnownVariables of(String example) {
+        return new KnownVariables(
+                SETTING.matcher(example).results().map(found -> found.group(1)).collect(Collectors.toSet()));
     }
 
     /** Those of the example file that is packaged with the program. */
     public static KnownVariables packaged() {
         try (InputStream in = KnownVariables.class.getResourceAsStream("/.env.example")) {
-            return new KnownVariables(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The names of all settings. */
-    public Set<String> names() {
-        return names;
     }
 
     /** A sentence about each unknown name in the configuration that looks like a setting. */
@@ -62,7 +46,7 @@ public final class KnownVariables {
         Set<String> ofTheFile = new TreeSet<>();
         Set<String> ofTheEnvironment = new TreeSet<>();
         for (ConfigSource source : config.getConfigSources()) {
-            if (source instanceof EnvFileSource) {
+            if (source instanceof EnvFile.Source) {
                 ofTheFile.addAll(source.getPropertyNames());
             } else if (source.getName().contains("Env") && !Variables.isReadByTheLibrary(source)) {
                 ofTheEnvironment.addAll(source.getPropertyNames());
@@ -103,13 +87,14 @@ public final class KnownVariables {
         String upper = name.replaceAll("[-.]", "_").toUpperCase(Locale.ROOT);
         int most = isOurs(upper) ? upper.length() / 5 : 2;
         return names.stream()
-                .filter(known -> distance(known, upper) <= most
-                        || (isOurs(upper) && upper.contains("_") && known.startsWith(upper + "_")))
+                .filter(known -> distance(known, upper) <= most || (isOurs(upper) && known.startsWith(upper + "_")))
                 .min(Comparator.comparingInt(known -> distance(known, upper)));
     }
 
     private boolean isOurs(String name) {
-        return prefixes.stream().anyMatch(name::startsWith);
+        return names.stream()
+                .map(known -> known.replaceFirst("_.*", "_"))
+                .anyMatch(prefix -> name.startsWith(prefix) && !SHARED.contains(prefix));
     }
 
     /** Levenshtein's distance: letters to insert, delete or replace. */

@@ -2,16 +2,17 @@ package com.elytracloud.status.config;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.Assessor;
@@ -25,40 +26,45 @@ import com.elytracloud.status.run.RunSettings;
 
 /** What is evaluated, by which rules, and the operator's own texts about it. */
 @Singleton
-public final class RunConfig implements SettingsSection {
+public record RunConfig(SettingsReader reader, RunSettings settings) implements SettingsSection {
     /** The value of {@code BACKUP_BUCKET} by which an operator says that there are no backups to show. */
     public static final String NO_BUCKET = "none";
 
     private static final String COMPONENTS = "COMPONENTS";
-    private static final Set<String> MODES = Set.of("status-page", "status-page-monitors");
+    private static final Map<String, ComponentResolver.Mode> PAGE_MODES = Map.of(
+            "status-page", ComponentResolver.Mode.PAGE_GROUPS,
+            "status-page-monitors", ComponentResolver.Mode.PAGE_MONITORS);
 
     private static final int MAX_TEXT = 300;
     private static final int MAX_NAME = 60;
     private static final int MAX_REGIONS = 20;
 
-    private final SettingsReader reader;
-    private final RunSettings settings;
-
     /** Reads the section. */
+    @Inject
     public RunConfig(Variables variables) {
-        reader = new SettingsReader(variables);
-        settings = new RunSettings(
-                new Assessor.Rules(
-                        scope(),
-                        components(),
-                        mode(),
-                        backupPolicy(),
-                        SiteLanguage.productTexts(SiteLanguage.read(new SettingsReader(variables)))),
-                texts(),
-                reader.duration("STALE_AFTER", Duration.ofMinutes(30), Duration.ofMinutes(11), Duration.ofDays(1)),
-                reader.duration(
-                        "RUN_DEADLINE", Duration.ofSeconds(27), Duration.ofSeconds(12), Duration.ofMinutes(14)));
+        this(new SettingsReader(
+                variables, EnumSet.complementOf(EnumSet.of(Capability.TRIGGER, Capability.WATCH, Capability.ALERT))));
     }
 
-    /** The settings of a run. */
+    private RunConfig(SettingsReader reader) {
+        this(
+                reader,
+                new RunSettings(
+                        new Assessor.Rules(
+                                scope(reader),
+                                components(reader),
+                                mode(reader),
+                                backupPolicy(reader),
+                                SiteLanguage.productTexts(SiteLanguage.read(reader))),
+                        texts(reader),
+                        reader.duration("STALE_AFTER", "30m", "11m", "1d"),
+                        reader.duration("RUN_DEADLINE", "27s", "12s", "14m")));
+    }
+
+    @Override
     @Produces
     @Singleton
-    RunSettings settings() {
+    public RunSettings settings() {
         return settings;
     }
 
@@ -69,49 +75,37 @@ public final class RunConfig implements SettingsSection {
         return settings.rules().scope();
     }
 
-    @Override
-    public List<Problem> problems() {
-        return reader.problems();
-    }
-
-    @Override
-    public boolean servesFor(Capability capability) {
-        return capability != Capability.WATCH && capability != Capability.ALERT;
-    }
-
-    private MonitorScope scope() {
-        Set<MonitorId> only = reader.monitorIds("MONITOR_IDS");
-        Set<MonitorId> critical = reader.monitorIds("CRITICAL_MONITOR_IDS");
-        Set<MonitorId> controls = reader.monitorIds("CONTROL_MONITOR_IDS");
+    private static MonitorScope scope(SettingsReader reader) {
+        Set<MonitorId> only = monitorIds(reader, "MONITOR_IDS");
+        Set<MonitorId> critical = monitorIds(reader, "CRITICAL_MONITOR_IDS");
+        Set<MonitorId> controls = monitorIds(reader, "CONTROL_MONITOR_IDS");
         if (!only.isEmpty() && !only.containsAll(critical)) {
             reader.refuse("CRITICAL_MONITOR_IDS", "has an id that is not in MONITOR_IDS");
         }
         if (!Collections.disjoint(critical, controls)) {
             reader.refuse("CONTROL_MONITOR_IDS", "has an id that is also in CRITICAL_MONITOR_IDS");
         }
-        return new MonitorScope(only, critical, controls, weights(), ownSite());
+        String ownSite =
+                reader.address("STATUS_PUBLIC_URL").map(RunConfig::folder).orElse("");
+        return new MonitorScope(only, critical, controls, weights(reader), ownSite);
     }
 
-    private Map<MonitorId, Integer> weights() {
+    private static Set<MonitorId> monitorIds(SettingsReader reader, String variable) {
+        return reader.monitorIds(variable, reader.text(variable, ""));
+    }
+
+    private static Map<MonitorId, Integer> weights(SettingsReader reader) {
         String variable = "MONITOR_WEIGHTS";
         Map<MonitorId, Integer> weights = new HashMap<>();
-        for (String part : reader.list(variable, "")) {
-            String[] idAndWeight = part.split("\\s*=\\s*", 2);
-            if (idAndWeight.length != 2 || !idAndWeight[1].matches("[1-9]\\d{0,3}")) {
+        for (String part : reader.list(variable)) {
+            String[] pair = part.split("\\s*=\\s*", 2);
+            if (pair.length != 2 || !MonitorId.isValid(pair[0]) || !pair[1].matches("[1-9]\\d{0,3}")) {
                 reader.refuse(variable, "has an entry other than id=weight with a weight from 1 to 9999");
-                continue;
+            } else if (weights.put(new MonitorId(pair[0]), Integer.valueOf(pair[1])) != null) {
+                reader.refuse(variable, "gives a monitor two weights");
             }
-            reader.monitorId(variable, idAndWeight[0]).ifPresent(id -> {
-                if (weights.put(id, Integer.valueOf(idAndWeight[1])) != null) {
-                    reader.refuse(variable, "gives %s a weight twice".formatted(id));
-                }
-            });
         }
         return weights;
-    }
-
-    private String ownSite() {
-        return reader.address("STATUS_PUBLIC_URL").map(RunConfig::folder).orElse("");
     }
 
     // Everything next to status.json belongs to the site too; an address without a file name is the folder itself.
@@ -122,86 +116,65 @@ public final class RunConfig implements SettingsSection {
     }
 
     // A configured page of Uptime Kuma already has names that its owner chose for readers.
-    private ComponentResolver.Mode mode() {
+    private static ComponentResolver.Mode mode(SettingsReader reader) {
         boolean hasPage = reader.isSet("UPTIME_KUMA_STATUS_PAGE");
-        String value = reader.text(COMPONENTS, "").toLowerCase(Locale.ROOT);
-        if (MODES.contains(value) && !hasPage) {
-            reader.refuse(COMPONENTS, "is '%s', which needs UPTIME_KUMA_STATUS_PAGE".formatted(value));
+        String byDefault = hasPage ? "status-page" : "";
+        String value = reader.text(COMPONENTS, byDefault).toLowerCase(Locale.ROOT);
+        if (PAGE_MODES.containsKey(value) && !hasPage) {
+            reader.refuse(COMPONENTS, "is %s, which needs UPTIME_KUMA_STATUS_PAGE", value);
         }
-        return switch (value) {
-            case "status-page-monitors" -> ComponentResolver.Mode.PAGE_MONITORS;
-            case "status-page" -> ComponentResolver.Mode.PAGE_GROUPS;
-            case "" -> hasPage ? ComponentResolver.Mode.PAGE_GROUPS : ComponentResolver.Mode.NAMED;
-            default -> ComponentResolver.Mode.NAMED;
-        };
+        return PAGE_MODES.getOrDefault(value, ComponentResolver.Mode.NAMED);
     }
 
-    private List<Component> components() {
-        List<Component> components = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        for (String part : reader.text(COMPONENTS, "").split(";", -1)) {
-            if (part.isBlank() || MODES.contains(part.strip().toLowerCase(Locale.ROOT))) {
+    private static List<Component> components(SettingsReader reader) {
+        Map<String, Component> components = new LinkedHashMap<>();
+        for (String part : reader.text(COMPONENTS, "").split(";")) {
+            if (part.isBlank() || PAGE_MODES.containsKey(part.strip().toLowerCase(Locale.ROOT))) {
                 continue;
             }
             String[] nameAndIds = part.split("=", 2);
             String name = nameAndIds[0].strip();
             String id = ComponentResolver.toId(name);
-            if (nameAndIds.length != 2 || id.isEmpty() || name.length() > MAX_NAME) {
+            Set<MonitorId> ids = reader.monitorIds(COMPONENTS, nameAndIds[nameAndIds.length - 1]);
+            if (nameAndIds.length != 2 || id.isEmpty() || name.length() > MAX_NAME || ids.isEmpty()) {
                 reader.refuse(
                         COMPONENTS,
                         "has an entry that is not allowed; allowed is status-page, status-page-monitors, or"
-                                + " Name=id,id;Name=id with names of 1 to %d characters".formatted(MAX_NAME));
-            } else if (!taken.add(id)) {
+                                + " Name=id,id;Name=id with names of 1 to %d characters",
+                        MAX_NAME);
+            } else if (components.put(id, new Component(id, name, ids)) != null) {
                 reader.refuse(COMPONENTS, "has a name twice, or names that differ only in punctuation");
-            } else {
-                Set<MonitorId> ids = reader.monitorIds(COMPONENTS, nameAndIds[1]);
-                if (ids.isEmpty()) {
-                    reader.refuse(COMPONENTS, "has a name without a monitor id");
-                }
-                components.add(new Component(id, name, ids));
             }
         }
         if (components.size() > Component.MAX) {
-            reader.refuse(
-                    COMPONENTS,
-                    "has %d components; at most %d are allowed".formatted(components.size(), Component.MAX));
+            reader.refuse(COMPONENTS, "has %d components; at most %d are allowed", components.size(), Component.MAX);
         }
-        return components;
+        return List.copyOf(components.values());
     }
 
-    private BackupPolicy backupPolicy() {
+    private static BackupPolicy backupPolicy(SettingsReader reader) {
         long maxAge = reader.wholeNumber("BACKUP_MAX_AGE_HOURS", 26, 1, 24 * 366);
-        long failedAge = reader.wholeNumber("BACKUP_FAILED_AGE_HOURS", Math.max(50, maxAge), 1, 24 * 366);
+        long failedAge = reader.wholeNumber("BACKUP_FAILED_AGE_HOURS", Math.max(50, maxAge), maxAge, 24 * 366);
         long minBytes = reader.wholeNumber("BACKUP_MIN_BYTES", 1024, 0, Long.MAX_VALUE);
         long forgetDays = reader.wholeNumber("BACKUP_FORGET_DAYS", 30, 1, 366);
-        if (failedAge < maxAge) {
-            reader.refuse(
-                    "BACKUP_FAILED_AGE_HOURS",
-                    "is %d, less than BACKUP_MAX_AGE_HOURS (%d)".formatted(failedAge, maxAge));
-            return BackupPolicy.NIGHTLY;
-        }
         return new BackupPolicy(
                 Duration.ofHours(maxAge), Duration.ofHours(failedAge), minBytes, Duration.ofDays(forgetDays));
     }
 
-    private PublicTexts texts() {
-        List<String> regions = reader.list("INFRASTRUCTURE_REGIONS", "");
+    private static PublicTexts texts(SettingsReader reader) {
+        List<String> regions = reader.list("INFRASTRUCTURE_REGIONS");
         if (regions.size() > MAX_REGIONS || regions.stream().anyMatch(region -> region.length() > MAX_NAME)) {
             reader.refuse(
                     "INFRASTRUCTURE_REGIONS",
-                    "allowed are at most %d regions of at most %d characters".formatted(MAX_REGIONS, MAX_NAME));
+                    "allowed are at most %d regions of at most %d characters",
+                    MAX_REGIONS,
+                    MAX_NAME);
         }
-        boolean hasBackups = !reader.text("BACKUP_BUCKET", "").equalsIgnoreCase(NO_BUCKET);
         return new PublicTexts(
-                textOrNull("BACKUP_POLICY_TEXT"),
-                textOrNull("INFRASTRUCTURE_MODEL"),
+                reader.text("BACKUP_POLICY_TEXT", null, MAX_TEXT),
+                reader.text("INFRASTRUCTURE_MODEL", null, MAX_TEXT),
                 regions,
-                textOrNull("INFRASTRUCTURE_NOTES"),
-                hasBackups);
-    }
-
-    private String textOrNull(String variable) {
-        String text = reader.text(variable, "", MAX_TEXT);
-        return text.isBlank() ? null : text;
+                reader.text("INFRASTRUCTURE_NOTES", null, MAX_TEXT),
+                !reader.text("BACKUP_BUCKET", "").equalsIgnoreCase(NO_BUCKET));
     }
 }

@@ -16,19 +16,12 @@ import com.elytracloud.status.config.SettingsSection.Capability;
 
 /** All sections of the settings together. */
 @Singleton
-public final class Settings {
+public record Settings(Iterable<? extends SettingsSection> sections) {
     private static final int SHORTEST_MASKED = 4;
-
-    private final Iterable<? extends SettingsSection> sections;
 
     @Inject
     Settings(@Any Instance<SettingsSection> sections) {
         this((Iterable<SettingsSection>) sections);
-    }
-
-    /** Settings of given sections, for tests. */
-    public Settings(Iterable<? extends SettingsSection> sections) {
-        this.sections = sections;
     }
 
     /**
@@ -37,19 +30,7 @@ public final class Settings {
      * @throws SettingsException with all problems together
      */
     public void require(Capability capability) {
-        require(problems(Set.of(capability)));
-    }
-
-    /**
-     * Validates that one section is configured, for an entry point that needs no other.
-     *
-     * @throws SettingsException with all problems together
-     */
-    public void require(SettingsSection section) {
-        require(section.problems().stream().map(this::withoutSecrets).toList());
-    }
-
-    private static void require(List<Problem> problems) {
+        List<Problem> problems = problems(Set.of(capability));
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
@@ -67,20 +48,16 @@ public final class Settings {
 
     /** Every secret of every section. */
     public Set<Secret> secrets() {
-        return all().flatMap(section -> section.secrets().stream())
-                .filter(secret -> !secret.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        return all().flatMap(section -> section.secrets().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Every internal name, of every section. */
+    /** Every internal name of every section. */
     public Set<String> internalNames() {
-        return all().flatMap(section -> section.internalNames().stream())
-                .filter(name -> !name.isBlank())
-                .collect(Collectors.toUnmodifiableSet());
+        return all().flatMap(section -> section.internalNames().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Stream<SettingsSection> all() {
-        return StreamSupport.stream(sections.spliterator(), false).map(SettingsSection.class::cast);
+    private Stream<? extends SettingsSection> all() {
+        return StreamSupport.stream(sections.spliterator(), false);
     }
 
     // A problem may repeat the value of a variable, and someone may have put a secret into the wrong one. Shorter

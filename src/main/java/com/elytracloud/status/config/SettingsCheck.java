@@ -44,7 +44,7 @@ final class SettingsCheck implements HealthCheck {
     @Override
     public List<DoctorReport> examine(Instant now, Deadline deadline) {
         List<DoctorReport> rows = new ArrayList<>();
-        settings.problems(EnumSet.complementOf(EnumSet.of(Capability.WATCH)))
+        settings.problems(EnumSet.complementOf(EnumSet.of(Capability.WATCH, Capability.TRIGGER)))
                 .forEach(problem -> rows.add(part().red(problem.variable(), problem.sentence(), WHERE)));
         Set<String> wrong = rows.stream().map(DoctorReport::name).collect(Collectors.toUnmodifiableSet());
         settings.problems(Set.of(Capability.WATCH)).stream()

@@ -1,36 +1,40 @@
 package com.elytracloud.status.config;
 
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.MonitorId;
 
 /** Reads the settings of one section; what is wrong becomes a problem, and a harmless value takes its place. */
 public final class SettingsReader {
-    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final URI NOWHERE = URI.create("https://not-configured.invalid");
 
     private final Variables variables;
-    private final List<Problem> problems = new ArrayList<>();
+    final Set<Capability> capabilities;
+    private final Set<Problem> problems = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Set<String> secretNames = ConcurrentHashMap.newKeySet();
     private final Set<Secret> secrets = ConcurrentHashMap.newKeySet();
+    final Set<String> internalNames = ConcurrentHashMap.newKeySet();
 
-    /** Starts a section. */
-    public SettingsReader(Variables variables) {
+    /** @param capabilities what needs the section */
+    public SettingsReader(Variables variables, Set<Capability> capabilities) {
         this.variables = variables;
+        this.capabilities = capabilities;
     }
 
     /** What was wrong so far. */
@@ -44,15 +48,15 @@ public final class SettingsReader {
         return Set.copyOf(secrets);
     }
 
-    /** Notes a problem that only the section itself can see; a quoted part of the value is not repeated. */
-    public void refuse(String variable, String sentence) {
-        // Someone may have put a secret into the wrong variable.
-        String value = variables.find(variable).orElse("");
-        String masked = QUOTED.matcher(sentence).replaceAll(quoted -> {
-            boolean isOfTheValue = value.contains(quoted.group(1));
-            return Matcher.quoteReplacement(isOfTheValue ? "'***'" : quoted.group());
-        });
-        problems.add(new Problem(variable, masked));
+    /** Notes names that must not be published; empty ones do not count. */
+    public void internal(String... names) {
+        internalNames.addAll(List.of(names));
+        internalNames.remove("");
+    }
+
+    /** Notes a problem; the sentence never holds the value: someone may have put a secret into the wrong variable. */
+    public void refuse(String variable, String sentence, Object... details) {
+        problems.add(new Problem(variable, details.length == 0 ? sentence : sentence.formatted(details)));
     }
 
     /** Whether the operator set it. */
@@ -60,116 +64,41 @@ public final class SettingsReader {
         return variables.find(variable).isPresent();
     }
 
-    /** A text, or the default. */
+    /** A text, or the default, which may be null. */
     public String text(String variable, String byDefault) {
+        return text(variable, byDefault, Integer.MAX_VALUE);
+    }
+
+    /** A public text of limited length, or the default, which may be null. */
+    public String text(String variable, String byDefault, int maxLength) {
         String text = variables.find(variable).orElse(byDefault);
-        if (text.indexOf('\uFFFD') >= 0) {
+        if (text != null && text.indexOf('\uFFFD') >= 0) {
             refuse(variable, "holds characters that were not UTF-8; save the file in UTF-8, or set LC_ALL=C.UTF-8");
         }
-        return text;
-    }
-
-    /** A public text of limited length. */
-    public String text(String variable, String byDefault, int maxLength) {
-        String text = text(variable, byDefault);
-        if (text.length() > maxLength) {
-            refuse(variable, "has %d characters; at most %d are allowed".formatted(text.length(), maxLength));
+        if (text != null && text.length() > maxLength) {
+            refuse(variable, "has %d characters; at most %d are allowed", text.length(), maxLength);
         }
         return text;
     }
 
-    /** A text that must be there. */
+    /** A text that must be there; empty if it is missing. */
     public String required(String variable, String meaning) {
-        return variables.find(variable).orElseGet(() -> missing(variable, meaning, ""));
+        if (!isSet(variable)) {
+            refuse(variable, "is not set; it is %s", meaning);
+        }
+        return text(variable, "");
+    }
+
+    /** One of some words, in lower case, or the default. */
+    public String oneOf(String variable, String byDefault, List<String> allowed) {
+        String refusal = "is not allowed; allowed is one of " + String.join(", ", allowed);
+        return parsed(variable, text -> text.toLowerCase(Locale.ROOT), allowed::contains, refusal)
+                .orElse(byDefault);
     }
 
     /** An optional secret, read again at each use: the value in the secret store may change. */
     public Secret secret(String variable) {
-        return remembered(variable, new Secret(text(variable, "")));
-    }
-
-    /** A secret that must be there. */
-    public Secret requiredSecret(String variable, String meaning) {
-        return remembered(variable, new Secret(required(variable, meaning)));
-    }
-
-    /** A web address that must be there; without a scheme it is taken as https. */
-    public URI requiredAddress(String variable, String meaning) {
-        return isSet(variable) ? address(variable).orElse(NOWHERE) : missing(variable, meaning, NOWHERE);
-    }
-
-    /** A web address that may be absent; without a scheme it is taken as https, and without a slash at its end. */
-    public Optional<URI> address(String variable) {
-        // It may contain a password, so it is not repeated.
-        String refusal =
-                "is not a web address; allowed is http(s)://host[:port][/path] without user, query and fragment";
-        return parsed(variable, SettingsReader::toAddress, refusal);
-    }
-
-    /** A whole number within bounds, or the default. */
-    public long wholeNumber(String variable, long byDefault, long min, long max) {
-        String refusal = "is not a whole number from %d to %d".formatted(min, max);
-        return parsed(variable, SettingsReader::toNumber, min, max, refusal).orElse(byDefault);
-    }
-
-    /** A duration within bounds, or the default. */
-    public Duration duration(String variable, Duration byDefault, Duration min, Duration max) {
-        String refusal = "is not a duration from %s to %s; write it as %s"
-                .formatted(DurationText.of(min), DurationText.of(max), DurationText.ALLOWED);
-        return parsed(variable, DurationText::parse, min, max, refusal).orElse(byDefault);
-    }
-
-    private <T extends Comparable<T>> Optional<T> parsed(
-            String variable, Function<String, Optional<T>> parser, T min, T max, String refusal) {
-        return parsed(
-                variable,
-                text -> parser.apply(text).filter(each -> each.compareTo(min) >= 0 && each.compareTo(max) <= 0),
-                refusal);
-    }
-
-    private <T> Optional<T> parsed(String variable, Function<String, Optional<T>> parser, String refusal) {
-        Optional<T> value = variables.find(variable).flatMap(parser);
-        if (isSet(variable) && value.isEmpty()) {
-            refuse(variable, refusal);
-        }
-        return value;
-    }
-
-    private static Optional<Long> toNumber(String text) {
-        return text.matches("-?\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-    }
-
-    /** The parts of a comma-separated list, in order, without blanks. */
-    public List<String> list(String variable, String byDefault) {
-        return parts(text(variable, byDefault)).toList();
-    }
-
-    private static Stream<String> parts(String list) {
-        return Arrays.stream(list.split(",", -1)).map(String::strip).filter(part -> !part.isEmpty());
-    }
-
-    /** A comma-separated list of monitor ids. */
-    public Set<MonitorId> monitorIds(String variable) {
-        return monitorIds(variable, text(variable, ""));
-    }
-
-    /** A comma-separated list of monitor ids in a part of a variable's value. */
-    Set<MonitorId> monitorIds(String variable, String list) {
-        return parts(list)
-                .flatMap(part -> monitorId(variable, part).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** One monitor id of a list. */
-    public Optional<MonitorId> monitorId(String variable, String part) {
-        if (!MonitorId.isValid(part)) {
-            refuse(variable, "holds something that is not a monitor id; \"elytra monitors\" lists the ids");
-            return Optional.empty();
-        }
-        return Optional.of(new MonitorId(part));
-    }
-
-    private Secret remembered(String variable, Secret secret) {
+        Secret secret = new Secret(text(variable, ""));
         secretNames.add(variable);
         if (!secret.isEmpty()) {
             secrets.add(secret);
@@ -177,19 +106,84 @@ public final class SettingsReader {
         return secret;
     }
 
-    private <T> T missing(String variable, String meaning, T placeholder) {
-        refuse(variable, "is not set; it is " + meaning);
-        return placeholder;
+    /** A secret that must be there. */
+    public Secret requiredSecret(String variable, String meaning) {
+        required(variable, meaning);
+        return secret(variable);
     }
 
-    private static Optional<URI> toAddress(String text) {
+    /** A web address that must be there; without a scheme it is taken as https. */
+    public URI requiredAddress(String variable, String meaning) {
+        required(variable, meaning);
+        return address(variable).orElse(NOWHERE);
+    }
+
+    /** A web address that may be absent; without a scheme it is taken as https, and without a slash at its end. */
+    public Optional<URI> address(String variable) {
+        // It may contain a password, so it is not repeated.
+        return parsed(
+                variable,
+                text -> URI.create((text.contains("://") ? text : "https://" + text).replaceFirst("/+$", "")),
+                url -> url.getHost() != null && url.toString().matches("(?i)https?://[^/?#@]+(/[^?#]*)?"),
+                "is not a web address; allowed is http(s)://host[:port][/path] without user, query and fragment");
+    }
+
+    /** An absolute path, or the default. */
+    public Path path(String variable, Path byDefault) {
+        return parsed(variable, Path::of, path -> true, "is no path")
+                .map(Path::toAbsolutePath)
+                .orElse(byDefault);
+    }
+
+    /** A whole number within bounds, or the default. */
+    public long wholeNumber(String variable, long byDefault, long min, long max) {
+        String refusal = "is not a whole number from %d to %d".formatted(min, max);
+        return parsed(variable, Long::valueOf, between(min, max), refusal).orElse(byDefault);
+    }
+
+    /** A duration within bounds, or the default. */
+    public Duration duration(String variable, String byDefault, String min, String max) {
+        String refusal = "is not a duration from %s to %s; write it as %s".formatted(min, max, DurationText.ALLOWED);
+        return parsed(variable, DurationText::of, between(DurationText.of(min), DurationText.of(max)), refusal)
+                .orElseGet(() -> DurationText.of(byDefault));
+    }
+
+    private static <T extends Comparable<T>> Predicate<T> between(T min, T max) {
+        return value -> value.compareTo(min) >= 0 && value.compareTo(max) <= 0;
+    }
+
+    private <T> Optional<T> parsed(
+            String variable, Function<String, T> parser, Predicate<T> isAllowed, String refusal) {
+        Optional<String> text = variables.find(variable);
         try {
-            String url = (text.contains("://") ? text : "https://" + text).replaceFirst("/+$", "");
-            URI address = new URI(url);
-            boolean usable = url.matches("(?i)https?://[^/?#@]+(/[^?#]*)?") && address.getHost() != null;
-            return usable ? Optional.of(address) : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
+            Optional<T> value = text.map(parser).filter(isAllowed);
+            if (text.isEmpty() || value.isPresent()) {
+                return value;
+            }
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            // refused like a value that is out of bounds
         }
+        refuse(variable, refusal);
+        return Optional.empty();
+    }
+
+    /** The parts of a comma-separated list, in order, without blanks. */
+    public List<String> list(String variable) {
+        return parts(text(variable, "")).toList();
+    }
+
+    /** The monitor ids of a comma-separated list, which is a variable's value or a part of it. */
+    Set<MonitorId> monitorIds(String variable, String list) {
+        if (!parts(list).allMatch(MonitorId::isValid)) {
+            refuse(variable, "holds something that is not a monitor id; \"elytra monitors\" lists the ids");
+        }
+        return parts(list)
+                .filter(MonitorId::isValid)
+                .map(MonitorId::new)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<String> parts(String list) {
+        return Arrays.stream(list.split(",")).map(String::strip).filter(part -> !part.isEmpty());
     }
 }

@@ -1,8 +1,8 @@
 package com.elytracloud.status.config;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.ProductTexts;
 
@@ -12,14 +12,7 @@ public final class SiteLanguage {
 
     /** English or German. */
     public static Locale read(SettingsReader reader) {
-        String code = reader.text("SITE_LANGUAGE", "en");
-        return Stream.of(Locale.ENGLISH, Locale.GERMAN)
-                .filter(each -> each.getLanguage().equalsIgnoreCase(code))
-                .findFirst()
-                .orElseGet(() -> {
-                    reader.refuse("SITE_LANGUAGE", "is not a supported language; allowed are en and de");
-                    return Locale.ENGLISH;
-                });
+        return Locale.forLanguageTag(reader.oneOf("SITE_LANGUAGE", "en", List.of("en", "de")));
     }
 
     /** The texts of the public site, {@code messages_en.properties} or its sibling. */

@@ -1,68 +1,56 @@
 package com.elytracloud.status.config;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.smallrye.common.annotation.Identifier;
 
 import com.elytracloud.status.run.MonitorSource;
 
-/** Which monitoring service is read: the one that is configured. The only class that knows more than one. */
+/**
+ * Which monitoring service is read. The only class that knows more than one.
+ *
+ * @param chosen the configured one; with none or several the settings are rejected before any request
+ */
 @Singleton
-public final class SourceChoice implements SettingsSection {
-    private final Variables variables;
-    private final List<MonitoringService> configured;
-
+public record SourceChoice(SettingsReader reader, MonitoringService chosen) implements SettingsSection {
     /** Reads the section. */
+    @Inject
     public SourceChoice(Variables variables) {
-        this.variables = variables;
-        this.configured = Arrays.stream(MonitoringService.values())
-                .filter(service -> service.isConfigured(variables))
-                .toList();
+        this(
+                variables,
+                Arrays.stream(MonitoringService.values())
+                        .filter(service -> service.firstSet(variables).isPresent())
+                        .toList());
     }
 
-    @Override
-    public List<Problem> problems() {
-        return switch (configured.size()) {
-            case 0 ->
-                List.of(new Problem(
-                        "UPTIME_KUMA_URL",
-                        "is not set; it is the base address of Uptime Kuma and needs UPTIME_KUMA_API_KEY or"
-                                + " UPTIME_KUMA_STATUS_PAGE as well; to read Better Stack set BETTER_STACK_TOKEN"
-                                + " instead"));
-            case 1 -> List.of();
-            default ->
-                List.of(new Problem(
-                        firstOf(configured.get(1)),
-                        "is set and %s too; allowed is one monitoring service".formatted(firstOf(configured.get(0)))));
-        };
-    }
-
-    @Override
-    public boolean servesFor(Capability capability) {
-        return EnumSet.of(Capability.READ_MONITORS, Capability.ASSESS, Capability.PUBLISH)
-                .contains(capability);
-    }
-
-    /** The configured service; with none or several the settings are rejected before any request. */
-    MonitoringService chosen() {
-        return configured.isEmpty() ? MonitoringService.UPTIME_KUMA : configured.get(0);
+    private SourceChoice(Variables variables, List<MonitoringService> configured) {
+        this(
+                new SettingsReader(variables, MonitoringService.NEEDED_FOR),
+                configured.isEmpty() ? MonitoringService.UPTIME_KUMA : configured.get(0));
+        if (configured.isEmpty()) {
+            reader.refuse(
+                    "UPTIME_KUMA_URL",
+                    "is not set; it is the base address of Uptime Kuma and needs UPTIME_KUMA_API_KEY or"
+                            + " UPTIME_KUMA_STATUS_PAGE as well; to read Better Stack set BETTER_STACK_TOKEN instead");
+        }
+        configured.stream().skip(1).forEach(other -> {
+            String variable = other.firstSet(variables).orElseThrow();
+            String first = chosen.firstSet(variables).orElseThrow();
+            reader.refuse(variable, "is set and %s too; allowed is one monitoring service", first);
+        });
     }
 
     /** The source that is identified by the chosen service; those of the others are never made. */
     @Produces
     @Singleton
     MonitorSource source(@Any Instance<MonitorSource> sources) {
-        return sources.select(Identifier.Literal.of(chosen().name())).get();
-    }
-
-    private String firstOf(MonitoringService service) {
-        return service.setOf(variables).get(0);
+        return sources.select(Identifier.Literal.of(chosen.name())).get();
     }
 }

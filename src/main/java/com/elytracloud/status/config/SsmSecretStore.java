@@ -2,11 +2,12 @@ package com.elytracloud.status.config;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -17,13 +18,14 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.SsmClientBuilder;
+import software.amazon.awssdk.services.ssm.model.Parameter;
 import software.amazon.awssdk.services.ssm.model.SsmException;
 
 /**
@@ -31,19 +33,17 @@ import software.amazon.awssdk.services.ssm.model.SsmException;
  * They are read at the first lookup of a variable that the environment lacks; without a path no client is created.
  */
 @Singleton
-public final class SsmSecretStore implements SecretStore, SettingsSection {
+public final class SsmSecretStore implements SettingsSection {
     private static final String PATH = "SECRETS_SSM_PATH";
-    private static final String REGION = "AWS_REGION";
     /** For each page of ten parameters. Lambda gives a start ten seconds, and the JVM needs some of them. */
     private static final Duration AT_START = Duration.ofSeconds(5);
     /** Before a run, which needs its own time afterwards. */
     private static final Duration REFRESH = Duration.ofSeconds(2);
 
-    private static final Duration CONNECT = Duration.ofSeconds(1);
-    private static final Duration ATTEMPT = Duration.ofSeconds(2);
     private static final Logger LOG = Logger.getLogger(SsmSecretStore.class);
 
     private final SettingsReader reader;
+    private final TlsConfig tls;
     private final String path;
     private final String region;
     private Map<String, String> parameters;
@@ -55,19 +55,27 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
 
     /** Finds the parameters by these variables. */
     SsmSecretStore(Variables variables) {
-        reader = new SettingsReader(variables);
+        reader = new SettingsReader(variables, EnumSet.allOf(Capability.class));
+        tls = new TlsConfig(variables);
         path = reader.text(PATH, "").replaceFirst("/+$", "");
-        region = path.isEmpty() ? "" : reader.required(REGION, "the region of the parameters below " + PATH);
+        region = path.isEmpty() ? "" : reader.required("AWS_REGION", "the region of the parameters below " + PATH);
         if (!path.matches("((/[A-Za-z0-9_.-]+){1,15})?")) {
             reader.refuse(PATH, "is not a path; allowed is one such as /elytra-status-prod, with a leading /");
         }
         if (path.isEmpty() || !reader.problems().isEmpty()) {
             parameters = Map.of();
         }
+        reader.internal(path);
     }
 
+    /** Whose secrets are the credentials of AWS; the parameters are named by the sections that use them. */
     @Override
-    public Optional<String> find(String variable) {
+    public SettingsReader reader() {
+        return reader;
+    }
+
+    /** The value of a variable; never throws, because a store that cannot be read is a configuration error. */
+    Optional<String> find(String variable) {
         return Optional.ofNullable(all().get(variable));
     }
 
@@ -77,44 +85,31 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
         return reader.problems();
     }
 
-    @Override
-    public boolean servesFor(Capability capability) {
-        return true;
-    }
-
-    /** The credentials of AWS; the parameters themselves are named by the sections that use them. */
-    @Override
-    public Set<Secret> secrets() {
-        return reader.secrets();
-    }
-
-    @Override
-    public Set<String> internalNames() {
-        return Set.of(path);
-    }
-
     private synchronized Map<String, String> all() {
         if (parameters == null) {
             parameters = Map.of();
             try {
                 parameters = read(AT_START);
             } catch (IOException e) {
-                reader.refuse(PATH, "%s in %s gives no secrets: %s".formatted(path, region, e.getMessage()));
+                reader.refuse(PATH, "%s in %s gives no secrets: %s", path, region, e.getMessage());
             }
         }
         return parameters;
     }
 
-    // A deleted parameter keeps its value: without its API key a source would silently no longer be read.
-    @Override
-    public synchronized boolean refresh() {
+    /**
+     * Reads the store again and returns whether anything changed; never throws. A deleted parameter keeps its value: without
+     * its API key a source would silently no longer be read.
+     */
+    synchronized boolean refresh() {
         Map<String, String> known = all();
         if (known.isEmpty()) {
             return false;
         }
         try {
-            parameters = new HashMap<>(known);
-            parameters.putAll(read(REFRESH));
+            Map<String, String> merged = new HashMap<>(known);
+            merged.putAll(read(REFRESH));
+            parameters = merged;
         } catch (IOException e) {
             LOG.warnf("%s in %s: the secrets could not be read again: %s", path, region, e.getMessage());
         }
@@ -123,11 +118,19 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
 
     /** @throws IOException saying why, without a message of the service, which may contain secrets */
     private Map<String, String> read(Duration limit) throws IOException {
-        Map<String, String> found = new HashMap<>();
         try (SsmClient client = client(limit)) {
-            client.getParametersByPathPaginator(request -> request.path(path).withDecryption(true))
-                    .forEach(page -> page.parameters()
-                            .forEach(each -> found.put(each.name().substring(path.length() + 1), each.value())));
+            Map<String, String> found =
+                    client
+                            .getParametersByPathPaginator(
+                                    request -> request.path(path).withDecryption(true))
+                            .stream()
+                            .flatMap(page -> page.parameters().stream())
+                            .collect(Collectors.toMap(
+                                    each -> each.name().substring(path.length() + 1), Parameter::value));
+            if (found.isEmpty()) {
+                throw new IOException("nothing is stored below the path; check it, and the region");
+            }
+            return found;
         } catch (SsmException e) {
             throw new IOException(reason(e), e);
         } catch (SdkException e) {
@@ -135,16 +138,13 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
             String unanswered = "it does not answer (%s)".formatted(e.getClass().getSimpleName());
             throw new IOException(isOfTheNetwork ? unanswered : "the answer is not that of a Parameter Store", e);
         }
-        if (found.isEmpty()) {
-            throw new IOException("nothing is stored below the path; check it, and the region");
-        }
-        return found;
     }
 
     private SsmClient client(Duration limit) throws IOException {
-        UrlConnectionHttpClient.Builder http =
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT);
-        new TlsConfig(reader).trustManagers().ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
+        UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(1))
+                .socketTimeout(Duration.ofSeconds(2));
+        tls.trustManagers().ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
         SsmClientBuilder client = SsmClient.builder()
                 .region(Region.of(region))
                 .credentialsProvider(credentials())
@@ -160,10 +160,9 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
         String secret = reader.secret("AWS_SECRET_ACCESS_KEY").value();
         String token = reader.secret("AWS_SESSION_TOKEN").value();
         if (!id.isEmpty() && !secret.isEmpty()) {
-            return StaticCredentialsProvider.create(
-                    token.isEmpty()
-                            ? AwsBasicCredentials.create(id, secret)
-                            : AwsSessionCredentials.create(id, secret, token));
+            return () -> token.isEmpty()
+                    ? AwsBasicCredentials.create(id, secret)
+                    : AwsSessionCredentials.create(id, secret, token);
         }
         if (reader.isSet("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
             return ContainerCredentialsProvider.create();
@@ -173,16 +172,16 @@ public final class SsmSecretStore implements SecretStore, SettingsSection {
     }
 
     private static String reason(SsmException refused) {
-        String code = Optional.ofNullable(refused.awsErrorDetails().errorCode()).orElse("");
+        AwsErrorDetails details = refused.awsErrorDetails();
+        String code = Optional.ofNullable(details.errorCode()).orElse("");
         if (code.equals("AccessDeniedException")) {
-            return String.valueOf(refused.awsErrorDetails().errorMessage()).contains("kms:Decrypt")
+            return String.valueOf(details.errorMessage()).contains("kms:Decrypt")
                     ? "the role may not use the key of the parameters (kms:Decrypt)"
                     : "the role may not ssm:GetParametersByPath on this path";
         }
-        if (code.matches(
-                "(Unrecognized|Invalid|Expired|Incomplete|Missing)[A-Za-z]*(Client|Signature|Token)[A-Za-z]*")) {
-            return "the AWS credentials are not accepted (%s)".formatted(code);
-        }
-        return "answer " + refused.statusCode() + (code.matches("[A-Za-z]{1,60}") ? " " + code : "");
+        return code.matches(
+                        "(Unrecognized|Invalid|Expired|Incomplete|Missing)[A-Za-z]*(Client|Signature|Token)[A-Za-z]*")
+                ? "the AWS credentials are not accepted (%s)".formatted(code)
+                : "answer " + refused.statusCode() + (code.matches("[A-Za-z]{1,60}") ? " " + code : "");
     }
 }

@@ -9,8 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -21,42 +21,31 @@ import javax.net.ssl.X509TrustManager;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** The certificate authorities that every client trusts: the platform's, and those of {@code TLS_CA_FILE}. */
+/**
+ * The certificate authorities that every client trusts: the platform's, and those of {@code TLS_CA_FILE}.
+ *
+ * @param storeOrNull all of them; null if they are only the platform's
+ */
 @Singleton
-public final class TlsConfig implements SettingsSection {
+public record TlsConfig(SettingsReader reader, KeyStore storeOrNull) implements SettingsSection {
     /** Only the platform's authorities. */
     public static final TlsConfig PLATFORM = new TlsConfig(new Variables(name -> null));
 
     private static final String FILE = "TLS_CA_FILE";
 
-    private final SettingsReader reader;
-    private final KeyStore trusted;
-
     /** Reads the section. */
     @Inject
     public TlsConfig(Variables variables) {
-        this(new SettingsReader(variables));
+        this(new SettingsReader(variables, EnumSet.allOf(Capability.class)));
     }
 
-    TlsConfig(SettingsReader reader) {
-        this.reader = reader;
-        String file = reader.text(FILE, "");
-        this.trusted = file.isEmpty() ? null : read(file);
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return reader.problems();
-    }
-
-    @Override
-    public boolean servesFor(Capability capability) {
-        return true;
+    private TlsConfig(SettingsReader reader) {
+        this(reader, reader.isSet(FILE) ? store(reader) : null);
     }
 
     /** All trusted authorities; empty if they are only the platform's. */
     public Optional<KeyStore> trustStore() {
-        return Optional.ofNullable(trusted);
+        return Optional.ofNullable(storeOrNull);
     }
 
     /** The same as trust managers; empty if they are only the platform's. */
@@ -77,29 +66,27 @@ public final class TlsConfig implements SettingsSection {
         });
     }
 
-    private KeyStore read(String file) {
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
+    private static KeyStore store(SettingsReader reader) {
+        String wrong = "holds no certificate";
+        try (InputStream in = Files.newInputStream(Path.of(reader.text(FILE, "")))) {
             List<Certificate> all =
                     new ArrayList<>(CertificateFactory.getInstance("X.509").generateCertificates(in));
-            if (all.isEmpty()) {
-                return refuse("holds no certificate");
+            if (!all.isEmpty()) {
+                all.addAll(List.of(((X509TrustManager) managers(null)[0]).getAcceptedIssuers()));
+                KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+                store.load(null, null);
+                for (Certificate each : all) {
+                    store.setCertificateEntry("authority-" + store.size(), each);
+                }
+                return store;
             }
-            all.addAll(ofPlatform());
-            return store(all);
         } catch (IOException | InvalidPathException e) {
-            return refuse("cannot be read");
+            wrong = "cannot be read";
         } catch (GeneralSecurityException e) {
-            return refuse("holds something else than certificates");
+            wrong = "holds something else than certificates";
         }
-    }
-
-    private KeyStore refuse(String what) {
-        reader.refuse(FILE, "names a file that %s; allowed is a file of certificates in PEM form".formatted(what));
+        reader.refuse(FILE, "names a file that %s; allowed is a file of certificates in PEM form", wrong);
         return null;
-    }
-
-    private static List<X509Certificate> ofPlatform() {
-        return List.of(((X509TrustManager) managers(null)[0]).getAcceptedIssuers());
     }
 
     private static TrustManager[] managers(KeyStore storeOrPlatform) {
@@ -110,14 +97,5 @@ public final class TlsConfig implements SettingsSection {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the platform has no trust store", e);
         }
-    }
-
-    private static KeyStore store(List<Certificate> certificates) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        for (int i = 0; i < certificates.size(); i++) {
-            store.setCertificateEntry("authority-" + i, certificates.get(i));
-        }
-        return store;
     }
 }

@@ -31,18 +31,17 @@ public final class Variables {
     private final Set<String> found = ConcurrentHashMap.newKeySet();
 
     @Inject
-    Variables(Config config, SecretStore store) {
-        this(
-                name -> {
-                    String value = firstOf(config.getConfigSources(), name);
-                    return value == null ? store.find(name).orElse(null) : value;
-                },
-                store::refresh);
+    Variables(Config config, SsmSecretStore store) {
+        this(config, store::find, store::refresh);
+    }
+
+    Variables(Config config, Function<String, Optional<String>> store, BooleanSupplier refresher) {
+        this(name -> firstOf(config, name).or(() -> store.apply(name)).orElse(null), refresher);
     }
 
     /** The variables of the configuration alone, for the secret store itself. */
-    public static Variables of(Config config) {
-        return new Variables(name -> firstOf(config.getConfigSources(), name));
+    static Variables of(Config config) {
+        return new Variables(config, name -> Optional.empty(), () -> false);
     }
 
     /** Variables from anywhere, for tests. */
@@ -54,6 +53,23 @@ public final class Variables {
     public Variables(Function<String, String> lookup, BooleanSupplier refresher) {
         this.lookup = lookup;
         this.refresher = refresher;
+    }
+
+    // Config lists its sources by rank, the strongest first.
+    private static Optional<String> firstOf(Config config, String name) {
+        return StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                .filter(source -> !isReadByTheLibrary(source))
+                .map(source -> source.getValue(name))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /**
+     * Whether the library read a {@code .env} of the working directory by itself, in its own dialect: we read it, or the one
+     * that was named in its place.
+     */
+    static boolean isReadByTheLibrary(ConfigSource source) {
+        return source.getName().startsWith("EnvConfigSource[source=");
     }
 
     /** Reads the secret store again; later lookups of a secret return its current value. */
@@ -79,23 +95,5 @@ public final class Variables {
     /** The names of those that are set, as far as they were read. */
     public Set<String> found() {
         return Set.copyOf(found);
-    }
-
-    /**
-     * Whether the library read a {@code .env} of the working directory by itself, in its own dialect: we read it, or the one
-     * that was named in its place.
-     */
-    static boolean isReadByTheLibrary(ConfigSource source) {
-        return source.getName().startsWith("EnvConfigSource[source=");
-    }
-
-    // Config lists its sources by rank, the strongest first.
-    private static String firstOf(Iterable<ConfigSource> sources, String name) {
-        return StreamSupport.stream(sources.spliterator(), false)
-                .filter(source -> !isReadByTheLibrary(source))
-                .map(source -> source.getValue(name))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 }

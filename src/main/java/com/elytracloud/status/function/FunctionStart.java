@@ -7,9 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
-import com.elytracloud.status.config.SsmSecretStore;
 import com.elytracloud.status.config.Variables;
-import com.elytracloud.status.trigger.TriggerConfig;
 
 /** On Lambda, refuses wrong settings when the function starts and not only at its first event. */
 final class FunctionStart {
@@ -19,19 +17,15 @@ final class FunctionStart {
             @Observes StartupEvent start,
             @ConfigProperty(name = "quarkus.funqy.export") String function,
             Variables variables,
-            Settings settings,
-            SsmSecretStore secrets,
-            TriggerConfig trigger) {
+            Settings settings) {
         if (variables.find(ONLY_ON_LAMBDA).isEmpty()) {
             return;
         }
-        switch (function) {
-            case "trigger" -> {
-                settings.require(secrets);
-                settings.require(trigger);
-            }
-            case "watchdog" -> settings.require(Capability.WATCH);
-            default -> settings.require(Capability.PUBLISH);
-        }
+        settings.require(
+                switch (function) {
+                    case "trigger" -> Capability.TRIGGER;
+                    case "watchdog" -> Capability.WATCH;
+                    default -> Capability.PUBLISH;
+                });
     }
 }

@@ -2,9 +2,10 @@ package com.elytracloud.status.guard;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -19,53 +20,43 @@ import com.elytracloud.status.run.TextGuard;
 
 /** The guard with the present settings: of texts, of final bytes, and of messages to the operator. */
 @Singleton
-final class LeakGuard implements SiteGuard, TextGuard, SecretGuard {
+record LeakGuard(SensitiveValues values) implements SiteGuard, TextGuard, SecretGuard {
     /** The document's own field names in a pointer: any other text could be the leaked value. */
     private static final Pattern HARMLESS = Pattern.compile("[a-z][a-z0-9_]{0,30}|\\d{1,5}");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SECRET = "secret";
-
-    private final SchemaCheck schemas = new SchemaCheck();
-    private final SensitiveValues values;
-
-    LeakGuard(SensitiveValues values) {
-        this.values = values;
-    }
+    private static final SchemaCheck SCHEMAS = new SchemaCheck();
 
     @Override
     public Verdict check(String text, String place) {
-        return new Verdict(
-                place,
-                values.scanner().brokenBy(text).stream()
-                        .map(rule -> new BrokenRule(rule.id(), rule.reason(), rule.advice()))
-                        .toList());
+        return new Verdict(place, values.scanner().brokenBy(text));
     }
 
     @Override
     public List<CheckResult> inspect(List<SiteFile> files) {
-        List<CheckResult> findings = new ArrayList<>(schemas.check(files));
+        return Stream.concat(SCHEMAS.check(files), files.stream().flatMap(this::secrets))
+                .toList();
+    }
+
+    private Stream<CheckResult> secrets(SiteFile file) {
         SecretFinder secrets = values.secrets();
-        for (SiteFile file : files) {
-            if (secrets.findsInPublic(file.path())) {
-                findings.add(new CheckResult(SECRET, "*", ""));
-            } else if (secrets.findsInPublic(new String(file.bytes(), StandardCharsets.UTF_8))) {
-                findings.add(new CheckResult(SECRET, file.path(), ""));
-            }
+        if (secrets.findsInPublic(file.path())) {
+            return Stream.of(new CheckResult("secret", "*", ""));
         }
-        return findings;
+        return secrets.findsInPublic(new String(file.bytes(), StandardCharsets.UTF_8))
+                ? Stream.of(new CheckResult("secret", file.path(), ""))
+                : Stream.empty();
     }
 
     @Override
     public List<CheckResult> validate(SiteFile document) {
-        List<CheckResult> findings = new ArrayList<>(inspect(List.of(document)));
+        List<CheckResult> findings = inspect(List.of(document));
         try {
-            addBroken(document.path(), "", JSON.readTree(document.bytes()), findings);
+            Stream<CheckResult> broken = broken(document.path(), "", JSON.readTree(document.bytes()));
+            return Stream.concat(findings.stream(), broken).distinct().toList();
         } catch (IOException e) {
-            // The schema check has reported it: it is no JSON.
-            return findings;
+            return findings; // the schema check has reported it: it is no JSON
         }
-        return findings.stream().distinct().toList();
     }
 
     @Override
@@ -74,24 +65,22 @@ final class LeakGuard implements SiteGuard, TextGuard, SecretGuard {
         return values.secrets().finds(plain) || TextScanner.holdsToken(plain);
     }
 
-    private void addBroken(String file, String pointer, JsonNode node, List<CheckResult> findings) {
-        if (node.isTextual()) {
-            add(file, pointer, node.textValue(), findings);
-        }
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            addBroken(file, pointer + "/" + i, node.get(i), findings);
-        }
-        node.properties().forEach(field -> {
+    private Stream<CheckResult> broken(String file, String pointer, JsonNode node) {
+        Stream<CheckResult> own = node.isTextual() ? broken(file, pointer, node.textValue()) : Stream.empty();
+        Stream<CheckResult> elements = IntStream.range(0, node.isArray() ? node.size() : 0)
+                .boxed()
+                .flatMap(i -> broken(file, pointer + "/" + i, node.get(i)));
+        Stream<CheckResult> fields = node.properties().stream().flatMap(field -> {
             boolean harmless = HARMLESS.matcher(field.getKey()).matches();
             String below = pointer + "/" + (harmless ? field.getKey() : "*");
-            if (!harmless) {
-                add(file, below, field.getKey(), findings);
-            }
-            addBroken(file, below, field.getValue(), findings);
+            return Stream.concat(
+                    harmless ? Stream.empty() : broken(file, below, field.getKey()),
+                    broken(file, below, field.getValue()));
         });
+        return Stream.of(own, elements, fields).flatMap(each -> each);
     }
 
-    private void add(String file, String pointer, String text, List<CheckResult> findings) {
-        check(text, pointer).broken().forEach(rule -> findings.add(new CheckResult(rule.id(), file, pointer)));
+    private Stream<CheckResult> broken(String file, String pointer, String text) {
+        return check(text, pointer).broken().stream().map(rule -> new CheckResult(rule.id(), file, pointer));
     }
 }

@@ -9,19 +9,13 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The company's own addresses, which may be published: hosts, domains with what is below them, and mailboxes. */
 final class PublicAddresses {
     private static final Pattern CANDIDATE = Pattern.compile(
             "(?i)(?:https?://)?(?<![\\p{L}\\p{N}_@.-])(?:([\\p{L}\\p{N}._%+-]+)@)?((?:[\\p{L}\\p{N}_-]+\\.)+(?:xn--[a-z0-9-]+|\\p{L}+))(?![\\p{L}\\p{N}_@]|\\.[\\p{L}\\p{N}])"
                     + "(?::(?:443|80))?(?!:\\d)(?:[/?#][^\\s\"'<>)\\]}]*)?");
-
-    /** Anyone can have a host below these domains: only the exact host is ours. */
-    private static final Pattern SHARED = Pattern.compile(
-            "(?:.*\\.)?(?:digitaloceanspaces\\.com|ondigitalocean\\.app|cloudfront\\.net|amazonaws\\.com|(?:github|gitlab)\\.io|netlify\\.app|vercel\\.app|pages\\.dev|workers\\.dev"
-                    + "|r2\\.dev|backblazeb2\\.com|wasabisys\\.com|azureedge\\.net|web\\.core\\.windows\\.net|googleapis\\.com|web\\.app|b-cdn\\.net|fly\\.dev|herokuapp\\.com|onrender\\.com)");
-
-    private static final Pattern SECOND_LEVEL = Pattern.compile("(?:co|com|org|net|gov|ac|edu|or|ne)\\.[a-z]{2}");
 
     private final Set<String> exact = new LinkedHashSet<>();
     private final Set<String> domains = new LinkedHashSet<>();
@@ -33,27 +27,27 @@ final class PublicAddresses {
      * @param internal configured hosts that stay internal even below a public domain
      */
     PublicAddresses(Collection<String> listed, Collection<URI> urls, Collection<String> internal) {
-        listed.stream()
-                .map(PublicAddresses::lower)
-                .map(entry -> entry.replaceFirst("^https?://|^\\*\\.|^\\.", ""))
-                .forEach(entry -> {
-                    exact.add(entry.replaceFirst("/.*$", ""));
-                    if (!entry.contains("@") && !SHARED.matcher(entry).matches()) {
-                        domains.add(entry.replaceFirst("[/:].*$", ""));
-                    }
-                });
-        urls.stream().map(url -> lower(url.getHost())).forEach(host -> {
-            exact.add(host);
-            if (!SHARED.matcher(host).matches()) {
-                domains.add(domain(host));
-            }
-        });
-        this.internal = Set.copyOf(internal.stream().map(PublicAddresses::lower).toList());
+        for (String entry : listed) {
+            String address =
+                    lower(entry).replaceFirst("^https?://|^\\*\\.|^\\.", "").replaceFirst("/.*", "");
+            add(address, address.replaceFirst(":.*", ""));
+        }
+        for (URI url : urls) {
+            add(lower(url.getHost()), domain(lower(url.getHost())));
+        }
+        this.internal = internal.stream().map(PublicAddresses::lower).collect(Collectors.toSet());
+    }
+
+    private void add(String address, String domain) {
+        exact.add(address);
+        if (!address.contains("@") && !isShared(address)) {
+            domains.add(domain);
+        }
     }
 
     /** The text without the addresses that may be published. */
     String cutOutOf(String text) {
-        return domains.isEmpty() && exact.isEmpty()
+        return exact.isEmpty()
                 ? text
                 : CANDIDATE
                         .matcher(text)
@@ -63,10 +57,10 @@ final class PublicAddresses {
     private boolean allows(MatchResult found) {
         String host = lower(found.group(2));
         String mailbox = found.group(1);
-        if (mailbox != null && found.group().contains("://")) {
-            return false;
+        if (mailbox == null || found.group().contains("://")) {
+            return mailbox == null && allows(host);
         }
-        return (mailbox != null && exact.contains(lower(mailbox) + "@" + host)) || allows(host);
+        return exact.contains(lower(mailbox) + "@" + host) || allows(host);
     }
 
     private boolean allows(String host) {
@@ -82,10 +76,17 @@ final class PublicAddresses {
                                 .noneMatch(HostNames::isMachineLabel));
     }
 
+    // Anyone can have a host below these domains: only the exact host is ours.
+    private static boolean isShared(String host) {
+        return Words.list("shared-domains").stream().anyMatch(domain -> ("." + host).endsWith("." + domain));
+    }
+
     // status.elytra.com and elytra.com imply elytra.com, status.elytra.co.uk implies elytra.co.uk
     private static String domain(String host) {
         String rest = host.substring(host.indexOf('.') + 1);
-        return rest.contains(".") && !SECOND_LEVEL.matcher(rest).matches() ? rest : host;
+        boolean isSuffix = rest.matches("[a-z]+\\.[a-z]{2}")
+                && Words.list("second-level").contains(rest.substring(0, rest.indexOf('.')));
+        return rest.contains(".") && !isSuffix ? rest : host;
     }
 
     private static String lower(String text) {

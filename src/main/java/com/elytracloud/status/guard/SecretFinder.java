@@ -9,12 +9,20 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
-/** Finds the configured secrets in a text: as they are, in Base64, URL-encoded, or escaped. */
-final class SecretFinder {
+/**
+ * Finds the configured secrets in a text: as they are, in Base64, URL-encoded, or escaped.
+ *
+ * @param all finds each part of each secret
+ * @param distinctive finds those that could not stand in a public text by chance
+ * @param countCommon how many secrets, URLs apart, are not searched for in public texts because an ordinary text could
+ *     hold them
+ */
+record SecretFinder(List<Predicate<String>> all, List<Predicate<String>> distinctive, int countCommon) {
     /** A shorter value is found only where it stands alone. */
     private static final int LONG = 8;
 
@@ -27,48 +35,41 @@ final class SecretFinder {
     /** Values that public texts may hold by chance: words, and numbers such as a date. */
     private static final Pattern COMMON = Pattern.compile("[\\p{L} ._/-]{1,15}|[\\d.:-]{1,11}");
 
-    private final List<Piece> pieces;
-    private final int common;
-
     /**
      * @param secrets what must not be shown to anybody
      * @param publicAddresses what everybody may see
      */
-    SecretFinder(Collection<String> secrets, Collection<String> publicAddresses) {
+    static SecretFinder of(Collection<String> secrets, Collection<String> publicAddresses) {
         Predicate<String> isDistinctive = piece -> piece.length() >= LONG
                 && !COMMON.matcher(piece).matches()
                 && publicAddresses.stream().noneMatch(address -> lower(address).contains(lower(piece)));
-        pieces = secrets.stream()
+        List<String> pieces = secrets.stream()
                 .flatMap(SecretFinder::split)
                 .filter(piece -> piece != null && piece.length() >= SHORTEST)
                 .distinct()
-                .map(piece -> new Piece(finder(piece), isDistinctive.test(piece)))
                 .toList();
-        common = (int) secrets.stream()
+        long common = secrets.stream()
                 .filter(secret -> !secret.isEmpty() && !URL.matcher(secret).matches() && !isDistinctive.test(secret))
                 .count();
-    }
-
-    /** How many secrets, URLs apart, are not searched for in public texts because an ordinary text could hold them. */
-    int countCommon() {
-        return common;
+        return new SecretFinder(
+                pieces.stream().map(SecretFinder::finder).toList(),
+                pieces.stream().filter(isDistinctive).map(SecretFinder::finder).toList(),
+                (int) common);
     }
 
     /** Whether a text for the operator contains any secret. */
     boolean finds(String text) {
-        return holds(text, piece -> true);
+        return holds(text, all);
     }
 
     /** Whether a public text holds a secret that could not stand there by chance. */
     boolean findsInPublic(String text) {
-        return holds(text, Piece::isDistinctive);
+        return holds(text, distinctive);
     }
 
-    private boolean holds(String text, Predicate<Piece> searched) {
+    private static boolean holds(String text, List<Predicate<String>> searched) {
         String decoded = PlainText.decoded(text);
-        return pieces.stream()
-                .filter(searched)
-                .anyMatch(piece -> piece.finder.test(text) || piece.finder.test(decoded));
+        return searched.stream().anyMatch(piece -> piece.test(text) || piece.test(decoded));
     }
 
     // Scheme and host of an address are not secret, and public addresses share them.
@@ -89,11 +90,8 @@ final class SecretFinder {
             return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(piece) + "(?![\\p{L}\\p{N}])")
                     .asPredicate();
         }
-        List<String> forms = Stream.concat(
-                        Stream.of(
-                                piece,
-                                new String(JsonStringEncoder.getInstance().quoteAsString(piece))),
-                        base64(piece))
+        String escaped = new String(JsonStringEncoder.getInstance().quoteAsString(piece));
+        List<String> forms = Stream.concat(Stream.of(piece, escaped), base64(piece))
                 .distinct()
                 .toList();
         return text -> forms.stream().anyMatch(text::contains);
@@ -101,7 +99,7 @@ final class SecretFinder {
 
     // What stands before a secret decides how its bytes fall on the characters: there are three ways.
     private static Stream<String> base64(String piece) {
-        return Stream.of(0, 1, 2).flatMap(before -> {
+        return IntStream.range(0, 3).boxed().flatMap(before -> {
             byte[] bytes = (" ".repeat(before) + piece).getBytes(StandardCharsets.UTF_8);
             String encoded = Base64.getEncoder().withoutPadding().encodeToString(bytes);
             String own = encoded.substring(before == 0 ? 0 : before + 1, encoded.length() - 1);
@@ -112,6 +110,4 @@ final class SecretFinder {
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
-
-    private record Piece(Predicate<String> finder, boolean isDistinctive) {}
 }

@@ -1,76 +1,72 @@
 package com.elytracloud.status.guard;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.logging.Filter;
-import java.util.logging.Formatter;
+import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.stream.Stream;
+import java.util.logging.Logger;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.StartupEvent;
 import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 
 /**
- * Redacts secrets in log lines and passes all other lines through unchanged.
- *
- * <p>Our own lines contain no secrets. The filter is for the messages of unexpected exceptions, whose authors could not
- * know what is secret here.
+ * Redacts secrets in log lines and passes all other lines through unchanged. Our own lines contain none: it is for the
+ * messages of unexpected exceptions, whose authors could not know what is secret here.
  */
+@Singleton
 final class SecretLogFilter implements Filter {
     private static final String WITHHELD = "withheld: it holds a secret";
 
-    private static final Formatter MESSAGE = new ExtFormatter() {
+    private static final ExtFormatter MESSAGE = new ExtFormatter() {
         @Override
         public String format(ExtLogRecord line) {
             return formatMessage(line);
         }
     };
 
-    private final Supplier<SecretFinder> secrets;
+    private final SensitiveValues values;
 
-    SecretLogFilter(Supplier<SecretFinder> secrets) {
-        this.secrets = secrets;
+    SecretLogFilter(SensitiveValues values) {
+        this.values = values;
+    }
+
+    /** Puts the filter before everything that a log line can reach. */
+    void guard(@Observes StartupEvent started) {
+        for (Handler handler : Logger.getLogger("").getHandlers()) {
+            handler.setFilter(this);
+        }
     }
 
     @Override
     public boolean isLoggable(LogRecord line) {
-        if (secrets.get().finds(String.valueOf(MESSAGE.format(line)))) {
+        SecretFinder secrets = values.secrets();
+        if (secrets.finds(String.valueOf(MESSAGE.format(line)))) {
             line.setParameters(null);
-            replaceMessage(line);
+            if (line instanceof ExtLogRecord ours) {
+                ours.setMessage(WITHHELD, FormatStyle.NO_FORMAT);
+            } else {
+                line.setMessage(WITHHELD);
+            }
         }
-        if (line.getThrown() != null
-                && holdsSecret(line.getThrown(), Collections.newSetFromMap(new IdentityHashMap<>()))) {
-            line.setThrown(new Withheld(line.getThrown()));
+        Throwable thrown = line.getThrown();
+        if (thrown != null && secrets.finds(printed(thrown))) {
+            Throwable withheld = new IllegalStateException(thrown.getClass().getName() + ", its message " + WITHHELD);
+            withheld.setStackTrace(thrown.getStackTrace());
+            line.setThrown(withheld);
         }
         return true;
     }
 
-    private static void replaceMessage(LogRecord record) {
-        if (record instanceof ExtLogRecord ours) {
-            ours.setMessage(WITHHELD, FormatStyle.NO_FORMAT);
-        } else {
-            record.setMessage(WITHHELD);
-        }
-    }
-
-    private boolean holdsSecret(Throwable thrown, Set<Throwable> seen) {
-        return thrown != null
-                && seen.add(thrown)
-                && (secrets.get().finds(String.valueOf(thrown.getMessage()))
-                        || Stream.concat(Stream.ofNullable(thrown.getCause()), Stream.of(thrown.getSuppressed()))
-                                .anyMatch(each -> holdsSecret(each, seen)));
-    }
-
-    /** Where an exception was thrown, without its message. */
-    private static final class Withheld extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Withheld(Throwable thrown) {
-            super(thrown.getClass().getName() + ", its message " + WITHHELD);
-            setStackTrace(thrown.getStackTrace());
-        }
+    /** With every cause and every suppressed exception. */
+    private static String printed(Throwable thrown) {
+        StringWriter printed = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(printed, true));
+        return printed.toString();
     }
 }

@@ -1,8 +1,8 @@
 package com.elytracloud.status.guard;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -18,7 +18,6 @@ final class SensitiveValues {
     private final Settings settings;
     private final Variables variables;
     private int refreshes;
-    private SecretFinder secrets;
     private TextScanner scanner;
 
     SensitiveValues(Settings settings, Variables variables) {
@@ -27,34 +26,30 @@ final class SensitiveValues {
     }
 
     /** Finds the secrets as they are now. */
-    synchronized SecretFinder secrets() {
-        renew();
-        return secrets;
+    SecretFinder secrets() {
+        return scanner().secrets();
     }
 
     /** Checks texts with the secrets and public addresses as they are now. */
     synchronized TextScanner scanner() {
-        renew();
+        if (scanner == null || refreshes != variables.refreshes()) {
+            refreshes = variables.refreshes();
+            scanner = read(new SettingsReader(variables, Set.of()));
+        }
         return scanner;
     }
 
-    private void renew() {
-        if (scanner != null && refreshes == variables.refreshes()) {
-            return;
-        }
-        refreshes = variables.refreshes();
-        SettingsReader reader = new SettingsReader(variables);
+    private TextScanner read(SettingsReader reader) {
+        List<String> listed = reader.list("PUBLIC_ADDRESSES");
         List<URI> urls = Stream.of("STATUS_PUBLIC_URL", "SITE_HOME_URL")
                 .flatMap(variable -> reader.address(variable).stream())
                 .toList();
-        List<String> listed = reader.list("PUBLIC_ADDRESSES", "");
         List<String> internal = settings.internalNames().stream()
                 .filter(name -> urls.stream().noneMatch(url -> name.equalsIgnoreCase(url.getHost())))
                 .toList();
-        List<String> open = new ArrayList<>(listed);
-        urls.forEach(url -> open.add(url.toString()));
-        secrets =
-                new SecretFinder(settings.secrets().stream().map(Secret::value).toList(), open);
-        scanner = new TextScanner(new PublicAddresses(listed, urls, internal), secrets::findsInPublic);
+        List<String> open =
+                Stream.concat(listed.stream(), urls.stream().map(URI::toString)).toList();
+        List<String> secrets = settings.secrets().stream().map(Secret::value).toList();
+        return new TextScanner(new PublicAddresses(listed, urls, internal), SecretFinder.of(secrets, open));
     }
 }

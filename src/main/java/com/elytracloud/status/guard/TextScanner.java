@@ -1,40 +1,21 @@
 package com.elytracloud.status.guard;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import com.elytracloud.status.run.TextGuard.BrokenRule;
+
 /** Checks one text that will be public against all rules. */
-final class TextScanner {
-    /** Rules for a text as it was entered; the others see it normalized. */
-    private static final List<String> AS_ENTERED = List.of("replacement-character", "control-character");
-
-    private static final Rule SECRET = new Rule(
-            "secret",
-            "a configured secret",
-            "Remove it, and rotate it if it was ever in a public text.",
-            List.of(),
-            List.of(),
-            (text, found) -> true,
-            List.of(),
-            List.of(),
-            false);
-
-    private static final List<Rule> RULES = RuleTable.read();
-
-    private final PublicAddresses addresses;
-    private final Predicate<String> holdsSecret;
-
-    /** @param holdsSecret finds configured secrets */
-    TextScanner(PublicAddresses addresses, Predicate<String> holdsSecret) {
-        this.addresses = addresses;
-        this.holdsSecret = holdsSecret;
-    }
-
+record TextScanner(PublicAddresses addresses, SecretFinder secrets) {
     /** Every rule of the table. */
-    static List<Rule> rules() {
-        return RULES;
-    }
+    static final List<Rule> RULES = Rule.table();
+
+    /** Rules for a text as it was entered; the others see it normalized. */
+    private static final Set<String> AS_ENTERED = Set.of("replacement-character", "control-character");
+
+    private static final BrokenRule SECRET = new BrokenRule(
+            "secret", "a configured secret", "Remove it, and rotate it if it was ever in a public text.");
 
     /** Whether a text contains a credential that is recognised by its form. */
     static boolean holdsToken(String plain) {
@@ -44,19 +25,26 @@ final class TextScanner {
     }
 
     /** The rules that a text breaks as it is, or with its percent and entity encoding decoded. */
-    List<Rule> brokenBy(String text) {
+    List<BrokenRule> brokenBy(String text) {
         String plain = PlainText.of(text);
-        String decoded = PlainText.of(PlainText.decoded(plain));
-        Stream<Rule> asEntered =
-                RULES.stream().filter(rule -> AS_ENTERED.contains(rule.id())).filter(rule -> rule.isBrokenBy(text));
-        return Stream.concat(asEntered, Stream.of(plain, decoded).distinct().flatMap(this::broken))
+        Stream<BrokenRule> asEntered = RULES.stream()
+                .filter(rule -> AS_ENTERED.contains(rule.id()) && rule.isBrokenBy(text))
+                .map(Rule::broken);
+        return Stream.concat(
+                        asEntered,
+                        Stream.of(plain, PlainText.of(PlainText.decoded(plain)))
+                                .distinct()
+                                .flatMap(this::broken))
                 .distinct()
                 .toList();
     }
 
-    private Stream<Rule> broken(String plain) {
+    private Stream<BrokenRule> broken(String plain) {
         String others = addresses.cutOutOf(plain);
-        Stream<Rule> secret = holdsSecret.test(plain) ? Stream.of(SECRET) : Stream.empty();
-        return Stream.concat(secret, RULES.stream().filter(rule -> rule.isBrokenBy(rule.isAddress() ? others : plain)));
+        return Stream.concat(
+                secrets.findsInPublic(plain) ? Stream.of(SECRET) : Stream.empty(),
+                RULES.stream()
+                        .filter(rule -> rule.isBrokenBy(rule.isAddress() ? others : plain))
+                        .map(Rule::broken));
     }
 }

@@ -7,15 +7,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.SSLSession;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -28,20 +25,18 @@ import com.elytracloud.status.run.Deadline;
 
 /** Anonymous GET requests by the JDK's own client, which shows the certificate that other clients hide. */
 @Singleton
-public final class AnonymousHttpClient implements AnonymousHttp {
-    private static final Duration CONNECTING = Duration.ofSeconds(3);
-
-    private final BoundedExecutor executor;
-    private final HttpClient client;
-
+public record AnonymousHttpClient(BoundedExecutor executor, HttpClient client) implements AnonymousHttp {
     @Inject
     public AnonymousHttpClient(TlsConfig tls, BoundedExecutor executor) {
-        this.executor = executor;
+        this(executor, client(tls));
+    }
+
+    private static HttpClient client(TlsConfig tls) {
         HttpClient.Builder builder = HttpClient.newBuilder();
         tls.context().ifPresent(builder::sslContext);
-        this.client = builder.version(HttpClient.Version.HTTP_1_1)
+        return builder.version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECTING)
+                .connectTimeout(Duration.ofSeconds(3))
                 .build();
     }
 
@@ -59,26 +54,18 @@ public final class AnonymousHttpClient implements AnonymousHttp {
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
         headers.forEach(request::header);
         HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            return new Visit(
-                    response.statusCode(),
-                    firsts(response),
-                    body.readNBytes(Visit.MOST_BYTES + 1),
-                    certificateEnds(response.sslSession()));
-        }
-    }
-
-    private static Map<String, String> firsts(HttpResponse<?> response) {
         Map<String, String> firsts = new HashMap<>();
         response.headers().map().forEach((name, values) -> firsts.put(name, values.get(0)));
-        return firsts;
+        try (InputStream body = response.body()) {
+            byte[] read = body.readNBytes(Visit.MOST_BYTES + 1);
+            return new Visit(response.statusCode(), firsts, read, certificateEnds(response));
+        }
     }
 
-    private static Instant certificateEnds(Optional<SSLSession> session) throws SSLPeerUnverifiedException {
-        if (session.isEmpty()) {
-            return Instant.MAX;
-        }
-        Certificate[] chain = session.get().getPeerCertificates();
-        return chain[0] instanceof X509Certificate own ? own.getNotAfter().toInstant() : Instant.MAX;
+    private static Instant certificateEnds(HttpResponse<?> response) throws SSLPeerUnverifiedException {
+        return response.sslSession().isPresent()
+                        && response.sslSession().get().getPeerCertificates()[0] instanceof X509Certificate own
+                ? own.getNotAfter().toInstant()
+                : Instant.MAX;
     }
 }

@@ -14,21 +14,21 @@ public final class ApiCallException extends IOException {
     private final boolean isTransient;
     private final Duration retryAfter;
 
-    private ApiCallException(Failure failure, boolean isTransient, Duration retryAfter) {
-        super(failure.toString());
-        this.failure = failure;
+    private ApiCallException(Reason reason, String detail, boolean isTransient, Duration retryAfter) {
+        super(reason + ": " + detail);
+        this.failure = new Failure(reason, detail);
         this.isTransient = isTransient;
         this.retryAfter = retryAfter;
     }
 
     /** A failure that a second attempt would meet again. */
     public static ApiCallException permanentFailure(Reason reason, String detail) {
-        return new ApiCallException(new Failure(reason, detail), false, Duration.ZERO);
+        return new ApiCallException(reason, detail, false, Duration.ZERO);
     }
 
     /** A failure after which a second attempt may succeed. */
     public static ApiCallException transientFailure(Reason reason, String detail, Duration retryAfter) {
-        return new ApiCallException(new Failure(reason, detail), true, retryAfter);
+        return new ApiCallException(reason, detail, true, retryAfter);
     }
 
     /** Why there is no usable response; holds no credential and nothing of a response body. */

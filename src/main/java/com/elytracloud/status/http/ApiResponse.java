@@ -18,19 +18,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import com.elytracloud.status.domain.Failure.Reason;
 
 /** A response, and whether its status and headers allow to use it as evidence. */
-public final class ApiResponse implements AutoCloseable {
+public record ApiResponse(RestResponse<InputStream> response, Instant now) implements AutoCloseable {
     private static final Duration MAX_CLOCK_AHEAD = Duration.ofMinutes(2);
     private static final Duration MAX_CLOCK_BEHIND = Duration.ofMinutes(5);
     /** How much of an error page is read to recognise it, in bytes. */
     private static final int EXCERPT = 1024;
-
-    private final RestResponse<InputStream> response;
-    private final Instant now;
-
-    ApiResponse(RestResponse<InputStream> response, Instant now) {
-        this.response = response;
-        this.now = now;
-    }
 
     public int status() {
         return response.getStatus();
@@ -53,13 +45,10 @@ public final class ApiResponse implements AutoCloseable {
     /** How long the server asks clients to wait; zero if it does not, or not in a readable way. */
     public Duration retryAfter() {
         String text = header("Retry-After");
-        if (text.matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(text));
-        }
-        return date("Retry-After")
-                .map(date -> Duration.between(now, date))
-                .filter(wait -> !wait.isNegative())
-                .orElse(Duration.ZERO);
+        Duration wait = text.matches("\\d{1,9}")
+                ? Duration.ofSeconds(Long.parseLong(text))
+                : Duration.between(now, date("Retry-After").orElse(now));
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 
     /**
@@ -72,11 +61,16 @@ public final class ApiResponse implements AutoCloseable {
         if (status() != 200) {
             throw error(errors);
         }
-        String actual = header("Content-Type");
-        if (!actual.equals(type) && !actual.startsWith(type + ";")) {
+        if (!header("Content-Type").split(";", 2)[0].equals(type)) {
             throw errors.wrongType(type, this);
         }
-        checkClock();
+        Instant date = date("Date").orElse(now);
+        if (date.isAfter(now.plus(MAX_CLOCK_AHEAD)) || date.isBefore(now.minus(MAX_CLOCK_BEHIND))) {
+            throw ApiCallException.permanentFailure(
+                    Reason.CLOCK_SKEWED,
+                    "the response is dated %s and the run %s: it came from a cache, or a clock is wrong"
+                            .formatted(date, now));
+        }
         return new CappedInputStream(decoded(), maxBytes);
     }
 
@@ -86,9 +80,14 @@ public final class ApiResponse implements AutoCloseable {
      * @throws ApiCallException if the response has another status
      */
     public void requireSuccess(ErrorMapper errors) throws ApiCallException {
-        if (status() < 200 || status() > 299) {
+        if (status() / 100 != 2) {
             throw error(errors);
         }
+    }
+
+    /** A failure of the server's after which a second attempt may succeed. */
+    public ApiCallException serverError() {
+        return ApiCallException.transientFailure(Reason.SERVER_ERROR, "answered " + status(), retryAfter());
     }
 
     /** Closes the connection, even if the body was not read to its end. */
@@ -111,46 +110,31 @@ public final class ApiResponse implements AutoCloseable {
         return Objects.requireNonNullElse(response.getEntity(), InputStream.nullInputStream());
     }
 
-    private void checkClock() throws ApiCallException {
-        Optional<Instant> date = date("Date");
-        if (date.isPresent()
-                && (date.get().isAfter(now.plus(MAX_CLOCK_AHEAD))
-                        || date.get().isBefore(now.minus(MAX_CLOCK_BEHIND)))) {
-            throw ApiCallException.permanentFailure(
-                    Reason.CLOCK_SKEWED,
-                    "the response is dated %s and the run %s: it came from a cache, or a clock is wrong"
-                            .formatted(date.get(), now));
-        }
+    private ApiCallException error(ErrorMapper errors) {
+        return errors.map(this).orElseGet(() -> switch (status()) {
+            case 401 -> permanentFailure(Reason.UNAUTHORIZED, "");
+            case 403 -> permanentFailure(Reason.FORBIDDEN, "");
+            case 404 -> permanentFailure(Reason.NOT_FOUND, ": the configured address is wrong");
+            case 429 -> ApiCallException.transientFailure(Reason.THROTTLED, "answered 429", retryAfter());
+            case 502, 503, 504 -> serverError();
+            default ->
+                switch (status() / 100) {
+                    case 3 -> permanentFailure(Reason.REDIRECTED, ": the configured address is not the final one");
+                    case 5 -> permanentFailure(Reason.SERVER_ERROR, "");
+                    default -> permanentFailure(Reason.UNREADABLE, "");
+                };
+        });
     }
 
-    private ApiCallException error(ErrorMapper errors) {
-        return errors.map(this).orElseGet(() -> {
-            String answered = "answered " + status();
-            return switch (status()) {
-                case 401 -> ApiCallException.permanentFailure(Reason.UNAUTHORIZED, answered);
-                case 403 -> ApiCallException.permanentFailure(Reason.FORBIDDEN, answered);
-                case 404 ->
-                    ApiCallException.permanentFailure(Reason.NOT_FOUND, answered + ": the base address is wrong");
-                case 429 -> ApiCallException.transientFailure(Reason.THROTTLED, answered, retryAfter());
-                case 502, 503, 504 -> ApiCallException.transientFailure(Reason.SERVER_ERROR, answered, retryAfter());
-                default ->
-                    status() / 100 == 3
-                            ? ApiCallException.permanentFailure(
-                                    Reason.REDIRECTED, answered + ": the configured address is not the final one")
-                            : ApiCallException.permanentFailure(
-                                    status() >= 500 ? Reason.SERVER_ERROR : Reason.UNREADABLE, answered);
-            };
-        });
+    private ApiCallException permanentFailure(Reason reason, String advice) {
+        return ApiCallException.permanentFailure(reason, "answered " + status() + advice);
     }
 
     private Optional<Instant> date(String name) {
         try {
-            return Optional.of(rawHeader(name))
-                    .filter(text -> !text.isEmpty())
-                    .map(DateTimeFormatter.RFC_1123_DATE_TIME::parse)
-                    .map(Instant::from);
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(rawHeader(name))));
         } catch (DateTimeException e) {
-            return Optional.empty(); // an unreadable date is no date
+            return Optional.empty(); // an absent or unreadable date is no date
         }
     }
 

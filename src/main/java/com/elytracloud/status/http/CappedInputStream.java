@@ -18,28 +18,23 @@ final class CappedInputStream extends InputStream {
 
     @Override
     public int read() throws IOException {
-        int next = in.read();
-        count(next < 0 ? 0 : 1);
-        return next;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int count = in.read(bytes, offset, length);
-        count(Math.max(0, count));
+        read += Math.max(0, count);
+        if (read > limit) {
+            throw ApiCallException.permanentFailure(
+                    Reason.TOO_LARGE, "the response has more than %d bytes".formatted(limit));
+        }
         return count;
     }
 
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    private void count(int more) throws IOException {
-        read += more;
-        if (read > limit) {
-            throw ApiCallException.permanentFailure(
-                    Reason.TOO_LARGE, "the response has more than %d bytes".formatted(limit));
-        }
     }
 }

@@ -47,21 +47,37 @@ public final class FailureReasons {
             return known;
         }
         if (isCausedBy(thrown, SSLPeerUnverifiedException.class, GeneralSecurityException.class)) {
-            return transientFailure(Reason.UNREACHABLE, certificate(thrown));
+            boolean isExpired = isCausedBy(thrown, CertificateExpiredException.class);
+            return transientFailure(Reason.UNREACHABLE, isExpired ? EXPIRED : UNTRUSTED);
         }
-        Optional<Throwable> noConnection = find(
-                thrown,
-                ConnectException.class,
-                UnknownHostException.class,
-                NoRouteToHostException.class,
-                SSLException.class);
+        if (isCausedBy(thrown, UnknownHostException.class)) {
+            return transientFailure(Reason.UNREACHABLE, "no connection: its name is not known");
+        }
+        Optional<Throwable> noConnection =
+                find(thrown, ConnectException.class, NoRouteToHostException.class, SSLException.class);
         if (noConnection.isPresent()) {
-            return transientFailure(Reason.UNREACHABLE, "no connection: " + cause(noConnection.get()));
+            return transientFailure(Reason.UNREACHABLE, "no connection: " + name(noConnection.get()));
         }
         if (isCausedBy(thrown, TimeoutException.class, SocketTimeoutException.class, HttpTimeoutException.class)) {
             return transientFailure(Reason.TIMED_OUT, "the whole response did not arrive in time");
         }
         return ofResponse(thrown);
+    }
+
+    private static ApiCallException ofResponse(Throwable thrown) {
+        Optional<Throwable> malformed = find(thrown, JsonProcessingException.class, ZipException.class);
+        if (malformed.isPresent()) {
+            return ApiCallException.permanentFailure(
+                    Reason.UNREADABLE, "the response is malformed: " + name(malformed.get()));
+        }
+        if (isCausedBy(thrown, IOException.class, HttpClosedException.class)) {
+            return transientFailure(Reason.CUT_SHORT, "the connection ended before the response did");
+        }
+        if (isCausedBy(thrown, ProcessingException.class)) {
+            return ApiCallException.permanentFailure(Reason.UNREADABLE, "the response is not HTTP");
+        }
+        LOG.error("Unexpected failure while calling a service", thrown);
+        return ApiCallException.permanentFailure(Reason.INTERNAL_ERROR, name(thrown));
     }
 
     /** The first exception of one of these types among an exception and its causes. */
@@ -77,24 +93,6 @@ public final class FailureReasons {
         return find(thrown, types).isPresent();
     }
 
-    private static ApiCallException ofResponse(Throwable thrown) {
-        Optional<Throwable> malformed = find(thrown, JsonProcessingException.class, ZipException.class);
-        if (malformed.isPresent()) {
-            return ApiCallException.permanentFailure(
-                    Reason.UNREADABLE,
-                    "the response is malformed: " + malformed.get().getClass().getSimpleName());
-        }
-        if (isCausedBy(thrown, IOException.class, HttpClosedException.class)) {
-            return transientFailure(Reason.CUT_SHORT, "the connection ended before the response did");
-        }
-        if (isCausedBy(thrown, ProcessingException.class)) {
-            return ApiCallException.permanentFailure(Reason.UNREADABLE, "the response is not HTTP");
-        }
-        LOG.error("Unexpected failure while calling a service", thrown);
-        return ApiCallException.permanentFailure(
-                Reason.INTERNAL_ERROR, thrown.getClass().getSimpleName());
-    }
-
     /** Whether a failure is about a certificate that has expired. */
     public static boolean isExpired(Failure failure) {
         return failure.detail().endsWith(EXPIRED);
@@ -105,14 +103,8 @@ public final class FailureReasons {
         return failure.detail().endsWith(UNTRUSTED);
     }
 
-    private static String certificate(Throwable thrown) {
-        return isCausedBy(thrown, CertificateExpiredException.class) ? EXPIRED : UNTRUSTED;
-    }
-
-    private static String cause(Throwable noConnection) {
-        return noConnection instanceof UnknownHostException
-                ? "its name is not known"
-                : noConnection.getClass().getSimpleName();
+    private static String name(Throwable thrown) {
+        return thrown.getClass().getSimpleName();
     }
 
     private static ApiCallException transientFailure(Reason reason, String detail) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
@@ -28,14 +27,7 @@ import com.elytracloud.status.config.TlsConfig;
  * response, and the caller decodes and limits the body.
  */
 @Singleton
-public final class RestClients {
-    private final TlsConfig tls;
-
-    @Inject
-    public RestClients(TlsConfig tls) {
-        this.tls = tls;
-    }
-
+public record RestClients(TlsConfig tls) {
     /**
      * A client of the service at this base address. It speaks HTTP/1.1 only, because Uptime Kuma closes the connection
      * on an upgrade to HTTP/2, and keeps no connection: a function may be frozen between two calls.
@@ -56,36 +48,27 @@ public final class RestClients {
                 .disableDefaultMapper(true)
                 .httpClientOptionsCustomizer(options ->
                         options.setProtocolVersion(HttpVersion.HTTP_1_1).setKeepAlive(false))
-                .register(new HangUp())
-                .register(new Headers(headers));
+                .register((ClientResponseFilter) RestClients::hangUp)
+                .register((ClientRequestFilter) request -> headers.get()
+                        .forEach((name, value) -> request.getHeaders().putSingle(name, value.value())));
         tls.trustStore().ifPresent(client::trustStore);
         return client.build(api);
     }
 
-    private record Headers(Supplier<Map<String, Secret>> headers) implements ClientRequestFilter {
-        @Override
-        public void filter(ClientRequestContext request) {
-            headers.get().forEach((name, value) -> request.getHeaders().putSingle(name, value.value()));
+    // Closing the body alone would receive it to its end, if it has one.
+    private static void hangUp(ClientRequestContext request, ClientResponseContext response) {
+        HttpClientResponse received = ((ClientRequestContextImpl) request)
+                .getRestClientRequestContext()
+                .getVertxClientResponse();
+        if (received == null || response.getEntityStream() == null) {
+            return; // the request failed without a response
         }
-    }
-
-    /** Closes the connection with the body: closing the body alone would receive it to its end, if it has one. */
-    private static final class HangUp implements ClientResponseFilter {
-        @Override
-        public void filter(ClientRequestContext request, ClientResponseContext response) {
-            HttpClientResponse received = ((ClientRequestContextImpl) request)
-                    .getRestClientRequestContext()
-                    .getVertxClientResponse();
-            if (received == null || response.getEntityStream() == null) {
-                return; // the request failed without a response
+        response.setEntityStream(new FilterInputStream(response.getEntityStream()) {
+            @Override
+            public void close() throws IOException {
+                received.request().connection().close();
+                super.close();
             }
-            response.setEntityStream(new FilterInputStream(response.getEntityStream()) {
-                @Override
-                public void close() throws IOException {
-                    received.request().connection().close();
-                    super.close();
-                }
-            });
-        }
+        });
     }
 }

@@ -35,7 +35,8 @@ public final class BucketSettings {
     private BucketSettings() {}
 
     /** Refuses an address or a path in place of a name; the storage decides whether the name is allowed. */
-    public static String name(SettingsReader reader, String variable, String name) {
+    public static String name(SettingsReader reader, String variable) {
+        String name = reader.text(variable, "");
         if (NO_NAME.matcher(name).find()) {
             reader.refuse(variable, "is an address or a path; use the bare name of the bucket");
         }
@@ -46,26 +47,27 @@ public final class BucketSettings {
     public static String key(SettingsReader reader, String variable, String byDefault) {
         String chosen = reader.text(variable, byDefault).replaceFirst("^/+", "");
         if (!KEY.matcher(chosen).matches()) {
-            reader.refuse(
-                    variable, "is '%s'; allowed is a file's name, with folders before it or not".formatted(chosen));
+            reader.refuse(variable, "is no key; allowed is a file's name, with folders before it or not");
         }
         return chosen;
     }
 
     /** Refuses what cannot be the name of a region, and takes the default in its place. */
-    public static String region(SettingsReader reader, String variable, String region) {
+    public static String region(SettingsReader reader, String variable, String byDefault) {
+        String region = reader.text(variable, byDefault);
         if (REGION_NAME.matcher(region).matches()) {
             return region;
         }
-        reader.refuse(variable, "is '%s'; allowed is a region such as nyc3 or us-east-1".formatted(region));
+        reader.refuse(variable, "is no region; allowed is one such as nyc3 or us-east-1");
         return REGION;
     }
 
     /**
-     * Refuses an endpoint that names a bucket: consoles show the address of a bucket next to that of the storage. The
-     * names of the configured buckets are recognized at any provider.
+     * An endpoint that must be there and names no bucket: consoles show the address of a bucket next to that of the
+     * storage. The names of the configured buckets are recognized at any provider.
      */
-    public static URI endpoint(SettingsReader reader, String variable, URI endpoint) {
+    public static URI endpoint(SettingsReader reader, String variable, String meaning) {
+        URI endpoint = reader.requiredAddress(variable, meaning);
         String host = S3Access.host(endpoint).replace(".cdn.digitaloceanspaces.", ".digitaloceanspaces.");
         String storage = withoutBucket(reader, host);
         String path = endpoint.getRawPath();
@@ -73,8 +75,10 @@ public final class BucketSettings {
             String port = endpoint.getPort() < 0 ? "" : ":" + endpoint.getPort();
             reader.refuse(
                     variable,
-                    "contains a bucket, a path or the CDN; use the address of the storage alone: %s://%s%s"
-                            .formatted(endpoint.getScheme(), storage, port));
+                    "contains a bucket, a path or the CDN; use the address of the storage alone: %s://%s%s",
+                    endpoint.getScheme(),
+                    storage,
+                    port);
         }
         return endpoint;
     }

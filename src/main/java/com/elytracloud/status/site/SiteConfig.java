@@ -1,13 +1,13 @@
 package com.elytracloud.status.site;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.SiteLanguage;
@@ -15,51 +15,46 @@ import com.elytracloud.status.config.Variables;
 
 /** The name, the address, the language and the appearance of the site. */
 @Singleton
-final class SiteConfig implements SettingsSection {
+record SiteConfig(SettingsReader reader, SiteIdentity site) implements SettingsSection {
     private static final int MAX_TITLE = 60;
     private static final int MAX_SUPPORT = 100;
 
-    private final SettingsReader reader;
-    private final SiteIdentity site;
-
+    @Inject
     SiteConfig(Variables variables) {
-        reader = new SettingsReader(variables);
-        Language language =
-                Language.valueOf(SiteLanguage.read(reader).getLanguage().toUpperCase(Locale.ROOT));
-        site = new SiteIdentity(
-                reader.text("SITE_TITLE", language.text("title"), MAX_TITLE),
-                reader.address("STATUS_PUBLIC_URL").map(SiteConfig::folder).orElse(null),
-                reader.address("SITE_HOME_URL").orElse(null),
-                language,
-                new Brand(
-                        logo(),
-                        accent(),
-                        reader.address("SITE_IMPRINT_URL").orElse(null),
-                        reader.address("SITE_PRIVACY_URL").orElse(null),
-                        reader.isSet("SITE_SUPPORT") ? reader.text("SITE_SUPPORT", "", MAX_SUPPORT) : null));
+        this(new SettingsReader(variables, Set.of(Capability.ASSESS, Capability.PUBLISH)));
+    }
+
+    private SiteConfig(SettingsReader reader) {
+        this(reader, Language.valueOf(SiteLanguage.read(reader).getLanguage().toUpperCase(Locale.ROOT)));
+    }
+
+    private SiteConfig(SettingsReader reader, Language language) {
+        this(
+                reader,
+                new SiteIdentity(
+                        reader.text("SITE_TITLE", language.text("title"), MAX_TITLE),
+                        reader.address("STATUS_PUBLIC_URL")
+                                .map(SiteConfig::folder)
+                                .orElse(null),
+                        reader.address("SITE_HOME_URL").orElse(null),
+                        language,
+                        new Brand(
+                                logo(reader),
+                                accent(reader),
+                                reader.address("SITE_IMPRINT_URL").orElse(null),
+                                reader.address("SITE_PRIVACY_URL").orElse(null),
+                                reader.text("SITE_SUPPORT", null, MAX_SUPPORT))));
     }
 
     /** Whose site it is. */
+    @Override
     @Produces
     @Singleton
-    SiteIdentity site() {
+    public SiteIdentity site() {
         return site;
     }
 
-    @Override
-    public List<Problem> problems() {
-        return reader.problems();
-    }
-
-    @Override
-    public boolean servesFor(Capability capability) {
-        return switch (capability) {
-            case ASSESS, PUBLISH -> true;
-            case READ_MONITORS, READ_BACKUPS, ANNOUNCE, WATCH, ALERT -> false;
-        };
-    }
-
-    private String accent() {
+    private static String accent(SettingsReader reader) {
         String accent = reader.text("SITE_ACCENT", "").toLowerCase(Locale.ROOT);
         if (accent.isEmpty()) {
             return null;
@@ -69,25 +64,20 @@ final class SiteConfig implements SettingsSection {
             return null;
         }
         double contrast = Contrast.of(accent, Contrast.LIGHT);
-        if (contrast < Contrast.TEXT) {
-            reader.refuse(
-                    "SITE_ACCENT",
-                    String.format(
-                            Locale.ROOT,
-                            "has a contrast of %.1f on the page; links need %.1f. Choose a darker colour.",
-                            contrast,
-                            Contrast.TEXT));
-            return null;
+        if (contrast >= Contrast.TEXT) {
+            return accent;
         }
-        return accent;
+        reader.refuse(
+                "SITE_ACCENT",
+                "has a contrast of %.1f on the page; links need %.1f. Choose a darker colour.",
+                contrast,
+                Contrast.TEXT);
+        return null;
     }
 
-    private Logo logo() {
-        if (!reader.isSet("SITE_LOGO")) {
-            return null;
-        }
+    private static Logo logo(SettingsReader reader) {
         try {
-            return Logo.read(reader.text("SITE_LOGO", ""));
+            return reader.isSet("SITE_LOGO") ? Logo.read(reader.text("SITE_LOGO", "")) : null;
         } catch (IllegalArgumentException e) {
             reader.refuse("SITE_LOGO", e.getMessage());
             return null;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -29,15 +28,11 @@ public final class RunQueue {
     public static final Duration SECOND_RUN_DELAY = Duration.ofSeconds(75);
 
     private static final Logger LOG = Logger.getLogger(RunQueue.class);
-    private static final Duration CONNECT = Duration.ofSeconds(1);
-    private static final Duration ATTEMPT = Duration.ofSeconds(2);
-    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final TriggerConfig config;
     private final TlsConfig tls;
     private SqsClient client;
 
-    @Inject
     RunQueue(TriggerConfig config, TlsConfig tls) {
         this.config = config;
         this.tls = tls;
@@ -75,13 +70,14 @@ public final class RunQueue {
     // Made at the first request, so that a function that only refuses makes none.
     private synchronized SqsClient client() {
         if (client == null) {
-            UrlConnectionHttpClient.Builder http =
-                    UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT);
+            UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
+                    .connectionTimeout(Duration.ofSeconds(1))
+                    .socketTimeout(Duration.ofSeconds(2));
             tls.trustManagers().ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
             client = SqsClient.builder()
                     .endpointOverride(config.queue().resolve("/"))
                     .httpClientBuilder(http)
-                    .overrideConfiguration(limits -> limits.apiCallTimeout(LIMIT))
+                    .overrideConfiguration(limits -> limits.apiCallTimeout(Duration.ofSeconds(5)))
                     .build();
         }
         return client;

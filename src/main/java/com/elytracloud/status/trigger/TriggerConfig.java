@@ -3,14 +3,12 @@ package com.elytracloud.status.trigger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
@@ -18,39 +16,39 @@ import com.elytracloud.status.config.Variables;
 
 /** The settings of the trigger function; no other entry needs them. */
 @Singleton
-public final class TriggerConfig implements SettingsSection {
-    private static final String TOKEN = "TRIGGER_TOKEN";
-    private static final String QUEUE = "TRIGGER_QUEUE_URL";
+public record TriggerConfig(SettingsReader reader, URI queue) implements SettingsSection {
     static final String ADDRESS = "TRIGGER_URL";
-    private static final int SHORTEST_TOKEN = 20;
 
-    private final SettingsReader reader;
-    private final URI queue;
-    private final Optional<URI> address;
+    private static final String TOKEN = "TRIGGER_TOKEN";
 
+    /** Reads the section. */
     @Inject
     public TriggerConfig(Variables variables) {
-        reader = new SettingsReader(variables);
-        queue = reader.requiredAddress(QUEUE, "the address of the SQS queue that starts the status function");
-        address = reader.address(ADDRESS);
-        String token = reader.requiredSecret(
-                        TOKEN, "what Uptime Kuma's notification sends after \"Authorization: Bearer \"")
-                .value();
-        if (!token.isEmpty() && !token.matches("[!-~]{%d,200}".formatted(SHORTEST_TOKEN))) {
+        this(new SettingsReader(variables, Set.of(Capability.TRIGGER)));
+        address();
+        Secret token =
+                reader.requiredSecret(TOKEN, "what Uptime Kuma's notification sends after \"Authorization: Bearer \"");
+        if (!token.isEmpty() && !token.value().matches("[!-~]{20,200}")) {
             reader.refuse(
                     TOKEN,
-                    "cannot be used; allowed are %d to 200 letters, digits and signs without spaces, for example from"
-                                    .formatted(SHORTEST_TOKEN)
+                    "cannot be used; allowed are 20 to 200 letters, digits and signs without spaces, for example from"
                             + " \"openssl rand -hex 32\"");
         }
     }
 
+    private TriggerConfig(SettingsReader reader) {
+        this(
+                reader,
+                reader.requiredAddress(
+                        "TRIGGER_QUEUE_URL", "the address of the SQS queue that starts the status function"));
+    }
+
     /** Whether a request may start a run; takes the same time for every token of the same length. */
     public boolean accepts(String authorization) {
-        String token = token().value();
+        Secret token = token();
         return !token.isEmpty()
                 && MessageDigest.isEqual(
-                        ("Bearer " + token).getBytes(StandardCharsets.UTF_8),
+                        ("Bearer " + token.value()).getBytes(StandardCharsets.UTF_8),
                         authorization.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -58,26 +56,7 @@ public final class TriggerConfig implements SettingsSection {
         return reader.secret(TOKEN);
     }
 
-    URI queue() {
-        return queue;
-    }
-
     Optional<URI> address() {
-        return address;
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return reader.problems();
-    }
-
-    @Override
-    public boolean servesFor(Capability capability) {
-        return false;
-    }
-
-    @Override
-    public Set<Secret> secrets() {
-        return reader.secrets();
+        return reader.address(ADDRESS);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -35,7 +36,7 @@ final class ClockCheck implements HealthCheck {
     private final AnonymousHttp visitor;
 
     ClockCheck(Variables variables, AnonymousHttp visitor) {
-        this.reader = new SettingsReader(variables);
+        this.reader = new SettingsReader(variables, Set.of());
         this.visitor = visitor;
     }
 

@@ -59,7 +59,7 @@ class AlertConfigTest {
     void aLanguageWithoutTextsIsRefused() {
         assertThat(config(Map.of("SITE_LANGUAGE", "fr")).problems())
                 .extracting(Problem::toString)
-                .containsExactly("SITE_LANGUAGE: is not a supported language; allowed are en and de");
+                .containsExactly("SITE_LANGUAGE: is not allowed; allowed is one of en, de");
     }
 
     private static AlertConfig config(Map<String, String> variables) {

@@ -29,7 +29,7 @@ class AlertMessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
     private static final Pattern COMMAND = Pattern.compile("\"elytra [^\"]+\"");
     private static final Pattern PUBLIC_WORD = Pattern.compile("[\"„]([^\"“]+)[\"“]");
-    private static final Pattern IN_JAVA = Pattern.compile("\\btext\\(\"([\\w.]+\\w)\"");
+    private static final Pattern IN_JAVA = Pattern.compile("\\b(?:text\\(texts, |getString\\()\"([\\w.]+\\w)\"");
 
     @Test
     void everyLanguageHasTheSameKeysPlaceholdersAndCommands() {
@@ -49,7 +49,7 @@ class AlertMessagesTest {
                         Arrays.stream(Kind.values())
                                 .map(kind -> "title." + kind.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (String source : List.of("AlertText", "AlertMessages")) {
+        for (String source : List.of("AlertText")) {
             String code = Files.readString(Path.of("src/main/java/com/elytracloud/status/alert", source + ".java"));
             IN_JAVA.matcher(code).results().forEach(match -> used.add(match.group(1)));
         }
@@ -76,10 +76,10 @@ class AlertMessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void everyTitleIsShort(String language) {
-        AlertMessages messages = new AlertMessages(Locale.forLanguageTag(language));
+        ResourceBundle texts = bundle("alert", language);
 
         assertThat(AlertType.values())
-                .extracting(messages::happened)
+                .extracting(type -> texts.getString(lower(type) + "happened"))
                 .allSatisfy(title -> assertThat(title).hasSizeLessThan(80).doesNotEndWith("."));
     }
 

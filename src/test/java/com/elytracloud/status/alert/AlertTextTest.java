@@ -17,9 +17,6 @@ import static com.elytracloud.status.testing.Moments.ago;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AlertTextTest {
-    private static final AlertMessages ENGLISH = new AlertMessages(Locale.ENGLISH);
-    private static final AlertMessages GERMAN = new AlertMessages(Locale.GERMAN);
-
     @ParameterizedTest
     @EnumSource
     void everyAlertSaysWhatHappenedSinceWhenWhatVisitorsSeeAndWhatToDo(AlertType type) {
@@ -52,7 +49,7 @@ class AlertTextTest {
 
     @Test
     void aDetailThatHoldsASecretIsWithheldEverywhere() {
-        AlertText text = AlertText.of(alert(Kind.OPENED, AlertType.OUTAGE), ENGLISH, detail -> true);
+        AlertText text = AlertText.of(alert(Kind.OPENED, AlertType.OUTAGE), Locale.ENGLISH, detail -> true);
 
         assertThat(text.body()).doesNotContain("the detail").contains("withheld");
         assertThat(text.event(alert(Kind.OPENED, AlertType.OUTAGE)).detail()).doesNotContain("the detail");
@@ -62,7 +59,7 @@ class AlertTextTest {
     void aGermanAlertIsGermanThroughout() {
         Alert reminder = alert(Kind.REMINDER, AlertType.BACKUP_FAILED);
 
-        assertThat(AlertText.of(reminder, GERMAN, detail -> false))
+        assertThat(AlertText.of(reminder, Locale.GERMAN, detail -> false))
                 .isEqualTo(new AlertText(
                         "Noch immer: Die Backups gelten seit zwei Stunden als fehlgeschlagen", """
                         Was geschah: Die Backups gelten seit zwei Stunden als fehlgeschlagen.
@@ -74,7 +71,7 @@ class AlertTextTest {
     }
 
     private static AlertText english(Kind kind, AlertType type) {
-        return AlertText.of(alert(kind, type), ENGLISH, detail -> false);
+        return AlertText.of(alert(kind, type), Locale.ENGLISH, detail -> false);
     }
 
     private static Alert alert(Kind kind, AlertType type) {

@@ -176,7 +176,7 @@ class ChannelsQuarkusTest {
         server.stubFor(any(urlPathEqualTo("/ping/abc")).willReturn(aResponse().withStatus(404)));
 
         assertThat(channels(variables()).heartbeat(deadline()))
-                .isEqualTo("HEARTBEAT_URL was not reached: answered 404");
+                .isEqualTo("HEARTBEAT_URL was not reached: answered 404: the configured address is wrong");
     }
 
     @Test
@@ -251,10 +251,11 @@ class ChannelsQuarkusTest {
         return new Channels(
                 new AlertConfig(new Variables(variables::get)),
                 text -> text.contains("SG."),
-                new RestClients(tls),
+                new RestClients(tls)
+                        .of(AlertApi.class, URI.create(base()), Duration.ofSeconds(2), policy.timeout(), Map::of),
                 new ApiCaller(policy, executor),
                 WHOLE,
-                URI.create(base()));
+                URI.create(base() + "/v3/mail/send"));
     }
 
     private Map<String, String> variables() {

@@ -40,7 +40,8 @@ class BackupConfigTest {
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({
         "STATUS_BUCKET, the-backups, BACKUP_BUCKET",
-        "BACKUP_TENANT_DEPTH, 1, BACKUP_TENANT_DEPTH",
+        "BACKUP_TENANTS, /, BACKUP_TENANTS",
+        "BACKUP_MANIFEST_KEY, results/, BACKUP_MANIFEST_KEY",
         "BACKUP_PATTERN, {date}.gz, BACKUP_PATTERN",
         "BACKUP_PATTERN, {client}/{date}.gz, BACKUP_PATTERN",
         "BACKUP_PATTERN, {customer}/{customer}.gz, BACKUP_PATTERN"

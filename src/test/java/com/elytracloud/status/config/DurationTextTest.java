@@ -31,10 +31,4 @@ class DurationTextTest {
     void anythingElseIsNone(String text) {
         assertThat(DurationText.parse(text)).isEmpty();
     }
-
-    @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({"P1D, 1d", "PT30M, 30m", "PT12S, 12s", "PT1H30M, 1h30m", "PT36H, 36h"})
-    void itIsWrittenInTheSameForm(Duration duration, String text) {
-        assertThat(DurationText.of(duration)).isEqualTo(text);
-    }
 }

@@ -51,12 +51,10 @@ class SettingsCheckTest {
     private static final class Section implements SettingsSection {
         private final Variables variables;
         private final SettingsReader reader;
-        private final Capability purpose;
 
         Section(Map<String, String> values, Capability purpose) {
             this.variables = new Variables(values::get);
-            this.reader = new SettingsReader(variables);
-            this.purpose = purpose;
+            this.reader = new SettingsReader(variables, Set.of(purpose));
             reader.requiredAddress("AN_ADDRESS", "somewhere");
             reader.wholeNumber("A_NUMBER", 1, 1, 9);
             reader.secret("A_KEY");
@@ -70,18 +68,8 @@ class SettingsCheckTest {
         }
 
         @Override
-        public List<Problem> problems() {
-            return reader.problems();
-        }
-
-        @Override
-        public boolean servesFor(Capability asked) {
-            return asked == purpose;
-        }
-
-        @Override
-        public Set<Secret> secrets() {
-            return reader.secrets();
+        public SettingsReader reader() {
+            return reader;
         }
     }
 }

@@ -67,7 +67,8 @@ class VariablesTest {
 
     @Test
     void whatNoSourceNamesComesFromTheVault() {
-        Variables variables = new Variables(config(source("only", 100, "OTHER", "x")), name -> Optional.of(name + "!"));
+        Variables variables =
+                new Variables(config(source("only", 100, "OTHER", "x")), name -> Optional.of(name + "!"), () -> false);
 
         assertThat(variables.find("KEY")).contains("KEY!");
         assertThat(variables.find("OTHER")).contains("x");
@@ -75,7 +76,8 @@ class VariablesTest {
 
     @Test
     void setToNothingHidesWhatTheVaultHolds() {
-        Variables variables = new Variables(config(source("only", 100, "KEY", "")), name -> Optional.of("held"));
+        Variables variables =
+                new Variables(config(source("only", 100, "KEY", "")), name -> Optional.of("held"), () -> false);
 
         assertThat(variables.find("KEY")).isEmpty();
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.Settings;
+import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.HistoryDocument;
@@ -100,13 +100,8 @@ public final class GuardStage {
     private SettingsSection section() {
         return new SettingsSection() {
             @Override
-            public List<Problem> problems() {
-                return List.of();
-            }
-
-            @Override
-            public boolean servesFor(Capability purpose) {
-                return true;
+            public SettingsReader reader() {
+                return new SettingsReader(new Variables(variables::get), Set.of());
             }
 
             @Override

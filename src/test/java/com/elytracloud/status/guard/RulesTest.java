@@ -1,7 +1,9 @@
 package com.elytracloud.status.guard;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,9 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each rule finds its own examples, alone and among other words, and accepts its counterexamples. */
 class RulesTest {
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
+
     @Test
     void theTableIsReadToItsEnd() {
-        List<Rule> rules = RuleTable.read();
+        List<Rule> rules = Rule.table();
 
         assertThat(rules).extracting(Rule::id).doesNotHaveDuplicates().startsWith("replacement-character");
         assertThat(rules).last().extracting(Rule::id).isEqualTo("cloud-id");
@@ -23,17 +27,17 @@ class RulesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("com.elytracloud.status.guard.RuleTable#read")
+    @MethodSource("com.elytracloud.status.guard.Rule#table")
     void aRuleFindsItsExamplesAndNoOther(Rule rule) {
-        assertThat(rule.refused()).isNotEmpty().allMatch(rule::isBrokenBy);
-        assertThat(rule.accepted()).isNotEmpty().noneMatch(rule::isBrokenBy);
+        assertThat(examples(rule, "refuse")).isNotEmpty().allMatch(rule::isBrokenBy);
+        assertThat(examples(rule, "accept")).isNotEmpty().noneMatch(rule::isBrokenBy);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("com.elytracloud.status.guard.RuleTable#read")
+    @MethodSource("com.elytracloud.status.guard.Rule#table")
     void whatARuleAcceptsNoOtherRefuses(Rule rule) {
         TextScanner scanner = new GuardStage().scanner();
-        List<String> accepted = rule.accepted().stream()
+        List<String> accepted = examples(rule, "accept").stream()
                 .filter(text -> !scanner.brokenBy(text).isEmpty())
                 .toList();
 
@@ -41,11 +45,20 @@ class RulesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("com.elytracloud.status.guard.RuleTable#read")
+    @MethodSource("com.elytracloud.status.guard.Rule#table")
     void aRuleSaysWhatItFoundAndWhatToDo(Rule rule) {
         assertThat(rule.id()).matches("[a-z0-9-]{2,24}");
-        assertThat(Path.of("docs/guard.md")).content().contains("| `%s` | %s |".formatted(rule.id(), rule.reason()));
-        assertThat(rule.reason()).isNotBlank();
-        assertThat(rule.advice()).endsWith(".");
+        assertThat(Path.of("docs/guard.md"))
+                .content()
+                .contains("| `%s` | %s |".formatted(rule.id(), rule.broken().reason()));
+        assertThat(rule.broken().reason()).isNotBlank();
+        assertThat(rule.broken().advice()).endsWith(".");
+    }
+
+    private static List<String> examples(Rule rule, String key) {
+        return Arrays.stream(rule.parts().get(key).split(" ¦ "))
+                .map(example -> ESCAPE.matcher(example)
+                        .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16))))
+                .toList();
     }
 }

@@ -34,7 +34,7 @@ class SecretFinderTest {
             """)
     void aSecretIsFoundInTextsForTheOperatorAndInPublicOnes(
             String secret, String text, boolean forOperator, boolean inPublic) {
-        SecretFinder finder = new SecretFinder(List.of(secret), List.of("https://status.acme.example/status.json"));
+        SecretFinder finder = SecretFinder.of(List.of(secret), List.of("https://status.acme.example/status.json"));
 
         assertThat(finder.finds(text)).isEqualTo(forOperator);
         assertThat(finder.findsInPublic(text)).isEqualTo(inPublic);
@@ -42,7 +42,7 @@ class SecretFinderTest {
 
     @Test
     void base64IsFoundWhateverStandsBeforeTheSecret() {
-        SecretFinder finder = new SecretFinder(List.of("correct horse battery"), List.of());
+        SecretFinder finder = SecretFinder.of(List.of("correct horse battery"), List.of());
 
         assertThat(List.of(
                         "Y29ycmVjdCBob3JzZSBiYXR0ZXJ5",

@@ -1,6 +1,5 @@
 package com.elytracloud.status.guard;
 
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
@@ -15,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SecretLogFilterTest {
     private static final String SECRET = "s3cret/Value+with=Signs:and-26chars";
 
-    private final SecretLogFilter filter = new SecretLogFilter(() -> new SecretFinder(List.of(SECRET), List.of()));
+    private final SecretLogFilter filter =
+            new SecretLogFilter(new GuardStage().secret(SECRET).values());
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "GET ?token=%s failed", "one line\nand %s on another"})

@@ -6,12 +6,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.config.Problem;
-import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.run.TextGuard.BrokenRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,30 +32,20 @@ class SensitiveValuesTest {
         assertThat(values.secrets().finds("it is " + NEW)).isTrue();
         assertThat(values.secrets().finds("it was " + OLD)).isTrue();
         assertThat(values.scanner().brokenBy("it is " + NEW))
-                .extracting(Rule::id)
+                .extracting(BrokenRule::id)
                 .contains("secret");
     }
 
     private final class Section implements SettingsSection {
-        private final SettingsReader reader = new SettingsReader(variables);
+        private final SettingsReader reader = new SettingsReader(variables, Set.of(Capability.PUBLISH));
 
         Section() {
             reader.secret("KEY");
         }
 
         @Override
-        public List<Problem> problems() {
-            return List.of();
-        }
-
-        @Override
-        public boolean servesFor(Capability purpose) {
-            return true;
-        }
-
-        @Override
-        public Set<Secret> secrets() {
-            return reader.secrets();
+        public SettingsReader reader() {
+            return reader;
         }
     }
 }

@@ -102,7 +102,7 @@ final class KumaErrorsTest {
     @ParameterizedTest
     @CsvSource({
         "404, Cannot GET /metrics, NOT_READY, MIGRATING",
-        "404, nothing here, NOT_FOUND, base address",
+        "404, nothing here, NOT_FOUND, address is wrong",
         "502, Bad Gateway, SERVER_ERROR, its proxy cannot reach it",
         "200, <h1>All well</h1>, WRONG_SERVICE, is not set up",
         "200, <title>Sign in - Example</title>, WRONG_SERVICE, a login page answered"
