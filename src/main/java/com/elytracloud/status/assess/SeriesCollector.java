@@ -25,8 +25,8 @@ public final class SeriesCollector {
     private static final Duration COPIED_LATER = Duration.ofHours(36);
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
-    private static final Pattern MARKER = KeyGrammar.pattern("(?:%s)", "markers");
-    private static final Set<String> SIDECARS = Set.copyOf(KeyGrammar.words("sidecars"));
+    private static final Pattern MARKER = MaskedKey.pattern("(?:%s)", "markers");
+    private static final Set<String> SIDECARS = Set.copyOf(MaskedKey.words("sidecars"));
 
     private final SeriesNames names;
     private final Instant now;

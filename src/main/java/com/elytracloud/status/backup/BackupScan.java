@@ -111,8 +111,8 @@ final class BackupScan {
             Stream.generate(() -> source.executor().start(() -> listEach(waiting, last)))
                     .limit(Math.min(PARALLEL, open.size()))
                     .toList()
-                    .forEach(each -> BoundedExecutor.await(
-                            "backups: listing", each, deadline.remaining(), failure -> waiting));
+                    .forEach(each ->
+                            BoundedExecutor.await("backups: listing", each, deadline.remaining(), failure -> waiting));
         }
     }
 
@@ -139,7 +139,10 @@ final class BackupScan {
     // Whether there is more than so many pages.
     private boolean list(String prefix, String delimiter, String after, int most) throws ObjectStoreException {
         return source.list(
-                request -> request.bucket(bucket).prefix(prefix).delimiter(delimiter).startAfter(after),
+                request -> request.bucket(bucket)
+                        .prefix(prefix)
+                        .delimiter(delimiter)
+                        .startAfter(after),
                 most,
                 deadline,
                 this::add);

@@ -70,7 +70,10 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
 
     /** Lists page by page; returns whether there is more than so many pages. */
     boolean list(
-            Consumer<ListObjectsV2Request.Builder> which, int most, Deadline deadline, Consumer<ListObjectsV2Response> reader)
+            Consumer<ListObjectsV2Request.Builder> which,
+            int most,
+            Deadline deadline,
+            Consumer<ListObjectsV2Response> reader)
             throws ObjectStoreException {
         ListObjectsV2Request request = ListObjectsV2Request.builder()
                 .applyMutation(which)
