@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ final class MaskedKey {
     /** What may change, at a digit or at the beginning of a word. */
     private static final Pattern PARTS =
             pattern("(?=\\d)(?<!\\d)(?:%s|(?<near>%s))|(?=[a-fjkm-osvz])(?<![0-9A-Za-z])(?:%s)"
-                    .formatted(any("digit"), any("near"), any("word")));
+                    .formatted(any("digit."), any("near."), any("word.")));
 
     private static final int DAYS_BACK = 120;
     private static final int DAYS_AHEAD = 2;
@@ -39,16 +40,13 @@ final class MaskedKey {
     private static final List<String> CERTAIN = List.of("y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8");
 
     private static final Pattern EMPTY_SEGMENT = Pattern.compile("^/+|(?<=/)/+");
-    private static final Pattern TIME_BELOW_DATE =
-            Pattern.compile("(?<=#/)(?:[01]\\d|2[0-3])[-_:.h]?[0-5]\\d(?:[-_:.]?[0-5]\\d)?(?![0-9A-Za-z])");
+    private static final Pattern TIME_BELOW_DATE = pattern("(?<=#/)%s(?![0-9A-Za-z])", "time");
 
     private final long written;
     private final String text;
     private LocalDate named;
-    /** Of the folders above. */
-    private String year;
-
-    private String month;
+    private String folderYear;
+    private String folderMonth;
 
     /** @param at when the object was written: decides what ambiguous digits are */
     MaskedKey(String path, Instant at) {
@@ -71,8 +69,7 @@ final class MaskedKey {
         Matcher part = PARTS.matcher(key);
         StringBuilder masked = new StringBuilder(key.length());
         int done = 0;
-        int from = 0;
-        while (from <= key.length() && part.find(from)) {
+        for (int from = 0; from <= key.length() && part.find(from); ) {
             // Digits that are no date may stand directly before one: vm-42-10-2026-11-25.
             from = part.start() + 1;
             if (changes(part)) {
@@ -89,14 +86,15 @@ final class MaskedKey {
             return near(part).anyMatch(day -> isWithin(DAYS_BACK, day));
         }
         if (part.group("year") != null) {
-            year = part.group("year");
-            month = part.group("month");
+            folderYear = part.group("year");
+            folderMonth = part.group("month");
         }
         String seconds = part.group("epoch");
         List<LocalDate> days = seconds == null
                 ? days(part, CERTAIN).toList()
                 : List.of(LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(seconds)), ZoneOffset.UTC));
-        if (days.stream().noneMatch(this::isOfThen) && days(part, List.of("yV")).anyMatch(this::isOfThen)) {
+        Predicate<LocalDate> isOfThen = day -> isWithin(DAYS_AHEAD, day);
+        if (days.stream().noneMatch(isOfThen) && days(part, List.of("yV")).anyMatch(isOfThen)) {
             return false;
         }
         named = days.stream()
@@ -111,13 +109,9 @@ final class MaskedKey {
                     LocalDate.ofYearDay(Integer.parseInt(part.group("yN")), Integer.parseInt(part.group("ofYear"))));
         }
         if (part.group("ofMonth") != null) {
-            return year == null ? Stream.empty() : day(year, month, part.group("ofMonth"));
+            return folderYear == null ? Stream.empty() : day(folderYear, folderMonth, part.group("ofMonth"));
         }
         return days(part, List.of("yA", "yB", "yC"));
-    }
-
-    private boolean isOfThen(LocalDate day) {
-        return isWithin(DAYS_AHEAD, day);
     }
 
     private boolean isWithin(int daysBack, LocalDate day) {
@@ -170,14 +164,14 @@ final class MaskedKey {
 
     private static String any(String kind) {
         String regex = keys(kind).map(TABLE::getString).collect(Collectors.joining("|"));
-        for (String key : keys("as").toList()) {
+        for (String key : keys("as.").toList()) {
             regex = regex.replace(key.substring("as.1.".length()), TABLE.getString(key));
         }
         return regex.replace("MONTH", "(?:" + String.join("|", MONTHS) + ")");
     }
 
     private static Stream<String> keys(String kind) {
-        return TABLE.keySet().stream().filter(key -> key.startsWith(kind + ".")).sorted();
+        return TABLE.keySet().stream().filter(key -> key.startsWith(kind)).sorted();
     }
 
     private static Pattern pattern(String regex) {

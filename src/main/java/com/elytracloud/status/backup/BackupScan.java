@@ -1,7 +1,5 @@
 package com.elytracloud.status.backup;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,7 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -152,13 +149,13 @@ final class BackupScan {
         if (isOver) {
             return;
         }
-        page.commonPrefixes().forEach(each -> open.add(decoded(each.prefix(), page)));
+        page.commonPrefixes().forEach(each -> open.add(S3BackupSource.decoded(each.prefix(), page)));
         for (S3Object each : page.contents()) {
             if (each.key() == null || each.key().isEmpty() || each.lastModified() == null || each.size() == null) {
                 unreadable++;
                 continue;
             }
-            lastKey = decoded(each.key(), page);
+            lastKey = S3BackupSource.decoded(each.key(), page);
             if (config.counts(lastKey)) {
                 folders.add(folder(lastKey));
                 collector.add(config.below(lastKey), new BackupObject(lastKey, each.lastModified(), each.size()));
@@ -172,15 +169,5 @@ final class BackupScan {
 
     private String folder(String key) {
         return config.below(config.firstFolder(key)).replace("/", "");
-    }
-
-    // The SDK decodes where the response says that it is encoded; some servers encode and do not say so.
-    private static String decoded(String text, ListObjectsV2Response page) {
-        try {
-            boolean isDecoded = page.encodingType() == EncodingType.URL || text.indexOf('%') < 0;
-            return isDecoded ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text; // a percent sign of the key itself
-        }
     }
 }

@@ -1,5 +1,7 @@
 package com.elytracloud.status.backup;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -98,6 +100,16 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
             }
             return false;
         });
+    }
+
+    /** The SDK decodes where the response says that it is encoded; some servers encode and do not say so. */
+    static String decoded(String text, ListObjectsV2Response page) {
+        try {
+            boolean isDecoded = page.encodingType() == EncodingType.URL || text.indexOf('%') < 0;
+            return isDecoded ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // a percent sign of the key itself
+        }
     }
 
     // When the oldest one of each customer began. They can only make a verdict worse: without them the objects decide.
