@@ -1,34 +1,36 @@
 package com.elytracloud.status.assess;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.elytracloud.status.assess.StatusEvaluation.Components;
 import com.elytracloud.status.assess.StatusEvaluation.Evaluated;
+import com.elytracloud.status.assess.StatusEvaluation.EvaluatedComponent;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorNames;
 import com.elytracloud.status.domain.MonitorScope;
-import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.ProductTexts;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.SourcePage;
+import com.elytracloud.status.domain.Transition;
+import com.elytracloud.status.domain.UptimeCounts;
+import com.elytracloud.status.domain.UptimeWindow;
 
 /** All readings of one run to one assessment. */
 public final class Assessor {
-    private final Reading<MonitorFleet> monitors;
+    private final MonitorFleet fleet;
     private final Rules rules;
     private final PriorState prior;
     private final Instant now;
@@ -37,19 +39,17 @@ public final class Assessor {
     private final StatusEvaluation evaluation;
 
     private Assessor(Reading<MonitorFleet> monitors, Rules rules, PriorState prior, Instant now) {
-        this.monitors = monitors;
         this.rules = rules;
         this.prior = prior;
         this.now = now;
-        KnownMonitors known = prior.state().monitors();
-        components = ComponentResolver.resolve(rules, monitors, prior.state());
-        Set<MonitorId> planned = plannedWork();
-        Reading<MonitorFleet> seen = monitors.then(found -> new Reading.Found<>(found.inMaintenance(planned)));
-        Reading<ClassifiedMonitors> fleet =
-                seen.then(found -> MonitorClassifier.classify(found, rules.scope(), rules.components(), known, now));
+        fleet = monitors.orElse(MonitorFleet.NONE);
+        components = ComponentResolver.resolve(rules, fleet.page(), prior.state());
+        Reading<ClassifiedMonitors> reading = monitors.then(any -> new MonitorClassifier(
+                        fleet, rules.scope(), plannedWork(), prior.state().monitors(), now)
+                .classify(rules.components()));
         // If the source did not answer, its monitors are kept; their stored state expires by age.
-        classified = fleet.orElse(ClassifiedMonitors.none(known));
-        evaluation = new StatusEvaluation(rules.scope().critical(), seen, fleet, now);
+        classified = reading.orElse(ClassifiedMonitors.none(prior.state().monitors()));
+        evaluation = new StatusEvaluation(rules.scope().critical(), fleet, reading, prior.kept(), now);
     }
 
     /**
@@ -96,57 +96,68 @@ public final class Assessor {
 
     private Assessment assess(Reading<BackupListing> backups, Instant slot) {
         RunState before = prior.state();
-        Components parts = evaluation.components(components, classified, before, prior.kept());
-        Evaluated platform = evaluation.platform(classified.inScope(), before.flaps(), parts.evaluated());
-        PlatformVerdict verdict = platform.verdict(prior.kept());
-        StateTransition.Run run = new StateTransition.Run(
-                now,
-                slot,
-                classified,
-                platform.filtered(),
-                verdict.componentStatus(),
-                parts.states(),
-                backups,
-                announced(platform, parts.verdicts()));
-        RunState next = StateTransition.advance(before, run, rules.backups());
+        List<EvaluatedComponent> parts = new ArrayList<>();
+        for (Component each : components) {
+            ComponentState known = before.components().getOrDefault(each.id(), ComponentState.first(each));
+            parts.add(evaluation.component(each, parts.size(), known, classified));
+        }
+        List<ComponentVerdict> verdicts =
+                parts.stream().map(EvaluatedComponent::verdict).toList();
+        Evaluated platform = evaluation.platform(classified.inScope(), before.flaps(), parts);
+        RunState next = next(slot, platform, parts, announced(platform, verdicts), backups);
+        UptimeCalculator uptime = new UptimeCalculator(
+                UptimeWindow.OF_PLATFORM,
+                classified.inScope(),
+                next.figures(),
+                next.ledger(),
+                next.monitors().seeds(),
+                now);
         return new Assessment(
                 next,
                 now,
-                verdict,
-                names(),
-                UptimeCalculator.calculate(
-                        classified.inScope(),
-                        next.figures(),
-                        next.ledger(),
-                        next.monitors().seeds(),
-                        now),
+                platform.verdict(),
+                MonitorNames.of(fleet, classified, components),
+                uptime.calculate(),
                 BackupAssessor.assess(backups, rules.backups(), before.backups(), now),
-                parts.verdicts());
+                verdicts);
     }
 
-    private MonitorNames names() {
-        return monitors.fold(
-                found -> MonitorNames.of(found, classified, components),
-                () -> MonitorNames.NONE,
-                failure -> MonitorNames.NONE);
-    }
-
-    static SourcePage page(Reading<MonitorFleet> monitors) {
-        return monitors.fold(MonitorFleet::page, () -> SourcePage.NONE, failure -> SourcePage.NONE);
+    private RunState next(
+            Instant slot,
+            Evaluated platform,
+            List<EvaluatedComponent> parts,
+            Announcements announced,
+            Reading<BackupListing> backups) {
+        RunState before = prior.state();
+        return new RunState(
+                before.seq() + 1,
+                before.slot().isAfter(slot) ? before.slot() : slot,
+                now,
+                platform.next(),
+                parts.stream()
+                        .map(EvaluatedComponent::next)
+                        .collect(Collectors.toMap(ComponentState::id, each -> each)),
+                classified.known(),
+                before.ledger().with(now, UptimeCounts.of(classified.inScope())),
+                UptimeCalculator.shareBySource(classified.inScope(), UptimeWindow.LAST_24H)
+                        .map(share -> before.figures().with(now, share))
+                        .orElse(before.figures()),
+                before.history().with(now, platform.verdict().componentStatus()),
+                Transition.next(before, platform.next().confirmed(), now),
+                backups.fold(
+                        found -> KnownSeries.next(found, before.backups(), rules.backups(), now),
+                        before::backups,
+                        failure -> before.backups()),
+                announced);
     }
 
     // Everything that is announced after this run: by operators, at the source, and by the measurement.
     private Announcements announced(Evaluated platform, List<ComponentVerdict> verdicts) {
         RunState before = prior.state();
         Announcements posted = prior.announced()
-                .and(SourceAnnouncements.next(before.announced(), page(monitors), verdicts, rules.texts(), now));
+                .and(SourceAnnouncements.next(before.announced(), fleet.page(), verdicts, rules.texts(), now));
         List<Incident> automatic = new AutomaticIncidents(
-                        before.flaps(),
-                        platform.filtered().next(),
-                        platform.verdict(prior.kept()),
-                        verdicts,
-                        rules.texts(),
-                        now)
+                        before.flaps(), platform.next(), platform.verdict(), verdicts, rules.texts(), now)
                 .next(before.announced(), posted);
         return posted.and(new Announcements(automatic, List.of(), null)).prunedAt(now);
     }

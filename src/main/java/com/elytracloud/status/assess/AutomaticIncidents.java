@@ -61,9 +61,7 @@ record AutomaticIncidents(
     // A post without an impact, such as a greeting that is pinned for months, announces no degradation.
     private boolean isAnnounced(Announcements announced) {
         return announced.incidents().stream()
-                .filter(Incident::isOpen)
-                .filter(each -> each.impact() != Impact.NONE)
-                .anyMatch(each -> each.concerns(affected()));
+                .anyMatch(each -> each.isOpen() && each.impact() != Impact.NONE && each.concerns(affected()));
     }
 
     private List<String> affected() {

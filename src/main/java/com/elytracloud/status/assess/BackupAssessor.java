@@ -1,22 +1,20 @@
 package com.elytracloud.status.assess;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.BackupListing.JobResult;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
-import com.elytracloud.status.domain.JobResult;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
@@ -58,19 +56,15 @@ public final class BackupAssessor {
     private static List<TenantVerdict> tenants(
             BackupListing listing, BackupPolicy policy, BackupState before, Instant now) {
         Map<String, List<BackupSeries>> customers = new TreeMap<>();
+        Stream.of(listing.required(), listing.missing().customers())
+                .forEach(names -> names.forEach(name -> customers.put(name, new ArrayList<>())));
         KnownSeries.merge(listing, before, policy, now).forEach(series -> customers
                 .computeIfAbsent(series.customer(), any -> new ArrayList<>())
                 .add(series));
-        Set<String> all = new HashSet<>(customers.keySet());
-        all.addAll(listing.required());
-        all.addAll(listing.missing().customers());
-        return all.stream()
-                .map(customer -> worsened(
-                        TenantAssessor.assess(
-                                customer, customers.getOrDefault(customer, List.of()), listing, policy, now),
-                        listing.jobs().getOrDefault(customer, JobResult.NOT_ASKED),
-                        policy,
-                        now))
+        TenantAssessor assessor = new TenantAssessor(listing, policy, now);
+        return customers.entrySet().stream()
+                .map(each -> assessor.assess(each.getKey(), each.getValue()))
+                .map(each -> worsened(each, listing.jobs().get(each.customer()), policy, now))
                 .sorted(WORST_FIRST)
                 .toList();
     }
@@ -80,7 +74,7 @@ public final class BackupAssessor {
         long warning = count(tenants, BackupStatus.WARNING);
         long unknown = count(tenants, BackupStatus.UNKNOWN);
         if (tenants.isEmpty()) {
-            return new BackupVerdict(BackupStatus.UNKNOWN, complete ? "NO_TENANTS" : "LISTING_INCOMPLETE", tenants);
+            return BackupVerdict.unknown(complete ? "NO_TENANTS" : "LISTING_INCOMPLETE");
         }
         if (2 * unknown >= tenants.size()) {
             return new BackupVerdict(BackupStatus.UNKNOWN, "MANY_UNKNOWN", tenants);
@@ -100,33 +94,29 @@ public final class BackupAssessor {
         return tenants.stream().filter(tenant -> tenant.status() == status).count();
     }
 
-    /** The same verdict, or the backup job's own where that is worse; an incomplete listing stays unknown. */
+    /**
+     * The same verdict, or the backup job's own where that is worse; an incomplete listing stays unknown.
+     *
+     * @param job null if the operator names no result
+     */
     static TenantVerdict worsened(TenantVerdict verdict, JobResult job, BackupPolicy policy, Instant now) {
-        return switch (job.outcome()) {
-            case NOT_ASKED -> verdict;
-            case FAILED -> worse(verdict, Reason.JOB_FAILED);
-            case WARNED -> worse(byAge(verdict, job, policy, now), Reason.JOB_WARNED);
-            case SUCCEEDED -> byAge(verdict, job, policy, now);
-            case MISSING -> worse(verdict, Reason.JOB_MISSING);
-            case UNCLEAR -> worse(verdict, Reason.JOB_UNCLEAR);
-            case UNAVAILABLE -> worse(verdict, Reason.JOB_UNKNOWN);
-        };
-    }
-
-    private static TenantVerdict byAge(TenantVerdict verdict, JobResult job, BackupPolicy policy, Instant now) {
-        Duration age = Duration.between(job.finishedAt(), now);
-        if (age.compareTo(policy.failedAge()) > 0) {
-            return worse(verdict, Reason.JOB_OVERDUE);
+        if (job == null || verdict.reason() == Reason.LISTING_INCOMPLETE) {
+            return verdict;
         }
-        return age.compareTo(policy.maxAge()) > 0 ? worse(verdict, BackupStatus.WARNING, Reason.JOB_OVERDUE) : verdict;
-    }
-
-    private static TenantVerdict worse(TenantVerdict verdict, Reason reason) {
-        return worse(verdict, reason.status(), reason);
+        TenantVerdict worse = verdict;
+        if (job.reason() == Reason.FRESH || job.reason() == Reason.JOB_WARNED) {
+            BackupStatus byAge = job.finishedAt().isBefore(now.minus(policy.failedAge()))
+                    ? BackupStatus.FAILED
+                    : job.finishedAt().isBefore(now.minus(policy.maxAge()))
+                            ? BackupStatus.WARNING
+                            : BackupStatus.SUCCESS;
+            worse = worse(worse, byAge, Reason.JOB_OVERDUE);
+        }
+        return worse(worse, job.reason().status(), job.reason());
     }
 
     private static TenantVerdict worse(TenantVerdict verdict, BackupStatus status, Reason reason) {
-        return rank(status) > rank(verdict.status()) && verdict.reason() != Reason.LISTING_INCOMPLETE
+        return rank(status) > rank(verdict.status())
                 ? new TenantVerdict(verdict.customer(), status, reason, "", verdict.series())
                 : verdict;
     }

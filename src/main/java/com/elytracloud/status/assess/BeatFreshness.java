@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import com.elytracloud.status.domain.Heartbeat;
+import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorState;
@@ -16,39 +19,89 @@ import com.elytracloud.status.domain.MonitorState;
  * How recent a monitor's heartbeats are, measured by the interval between them, because no source reports it.
  *
  * @param beats those with a time that can be true, oldest first
+ * @param gaps between them, oldest first
  * @param isUndated whether the newest heartbeat, or every one, has no time that can be true
  * @param age of the newest; zero if there is none
  * @param interval zero if the heartbeats do not show it
+ * @param sourceAge the age of the newest heartbeat of all monitors: until then the source was at work
  */
-record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Duration interval) {
+record BeatFreshness(
+        List<Heartbeat> beats,
+        List<Duration> gaps,
+        boolean isUndated,
+        Duration age,
+        Duration interval,
+        Duration sourceAge) {
     private static final Duration SHORTEST_LIMIT = Duration.ofMinutes(5);
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);
+    private static final Duration LONG = Duration.ofHours(2);
     private static final int MISSED_BEATS = 3;
-    /** So many pushes show a habit; fewer may have been sent by hand when the monitor was set up. */
-    private static final int GAPS_OF_A_HABIT = 10;
-    /** So many gaps in a row that are alike are an interval; fewer may be pauses. */
-    private static final int GAPS_OF_AN_INTERVAL = 3;
-    /** The longest new interval that is believed if no other monitor's heartbeats reach back to its first. */
-    private static final Duration LONGEST_WITHOUT_WITNESS = Duration.ofMinutes(90);
+    /** So many gaps show a habit; fewer pushes may have been sent by hand when the monitor was set up. */
+    private static final int HABIT = 10;
+    /** The longest new interval that is believed: the heartbeats of others rarely reach further back. */
+    private static final Duration LONGEST_CHANGE = Duration.ofMinutes(90);
 
-    static BeatFreshness of(MonitorReading reading, Instant now) {
-        List<Heartbeat> beats = reading.beats().stream()
+    /** That of each monitor of one source. */
+    static Map<MonitorId, BeatFreshness> of(Collection<MonitorReading> readings, Instant now) {
+        Map<MonitorId, BeatFreshness> all = new HashMap<>();
+        readings.forEach(reading -> all.put(reading.id(), of(reading, now)));
+        List<BeatFreshness> beating =
+                all.values().stream().filter(each -> !each.beats.isEmpty()).toList();
+        Duration sourceAge = beating.stream()
+                .map(BeatFreshness::age)
+                .min(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        all.replaceAll((id, each) -> each.among(beating, sourceAge));
+        return all;
+    }
+
+    private static BeatFreshness of(MonitorReading reading, Instant now) {
+        List<Heartbeat> all = reading.beats();
+        List<Heartbeat> beats = all.stream()
                 .filter(beat -> !isUndated(beat) && !beat.at().isAfter(now.plus(CLOCK_TOLERANCE)))
                 .toList();
-        boolean isUndated = !reading.beats().isEmpty() && (beats.isEmpty() || isUndated(newest(reading)));
-        Duration age = beats.isEmpty()
-                ? Duration.ZERO
-                : Duration.between(beats.get(beats.size() - 1).at(), now);
+        // A monitor is checked at its retry interval while it is pending: those gaps do not show its interval.
+        List<Duration> gaps = IntStream.range(1, beats.size())
+                .filter(i -> beats.get(i - 1).state() != MonitorState.PENDING)
+                .mapToObj(i ->
+                        Duration.between(beats.get(i - 1).at(), beats.get(i).at()))
+                .toList();
         return new BeatFreshness(
-                beats, isUndated, age, interval(beats, reading.monitor().kind()));
+                beats,
+                gaps,
+                !all.isEmpty() && (beats.isEmpty() || isUndated(last(all))),
+                beats.isEmpty() ? Duration.ZERO : Duration.between(last(beats).at(), now),
+                interval(gaps, reading.monitor().kind()),
+                Duration.ZERO);
     }
 
-    private static Heartbeat newest(MonitorReading reading) {
-        return reading.beats().get(reading.beats().size() - 1);
+    // A job reports when it has run, at no even interval; the source itself reports a push that is missing.
+    private static Duration interval(List<Duration> gaps, MonitorKind kind) {
+        List<Duration> sorted = gaps.stream().sorted().toList();
+        if (kind == MonitorKind.PUSH) {
+            return sorted.size() < HABIT ? Duration.ZERO : sorted.get(sorted.size() - 1);
+        }
+        return sorted.isEmpty() ? Duration.ZERO : sorted.get(sorted.size() / 2);
     }
 
-    private static boolean isUndated(Heartbeat beat) {
-        return beat.at().equals(Heartbeat.UNDATED);
+    // An interval that was made longer is that of the last three gaps if they are alike, and if the heartbeats of
+    // another monitor show that the source did not stand still.
+    private BeatFreshness among(List<BeatFreshness> others, Duration newest) {
+        Duration slower = shortestOf(3);
+        boolean isChanged = !interval.isZero()
+                && slower.compareTo(interval) > 0
+                && slower.compareTo(LONGEST_CHANGE) <= 0
+                && gaps.stream()
+                        .skip(gaps.size() - 3L)
+                        .allMatch(gap -> gap.multipliedBy(4).compareTo(slower.multipliedBy(5)) <= 0)
+                && others.stream().anyMatch(other -> other.isAtLeastTwiceAsFastAs(slower));
+        return new BeatFreshness(beats, gaps, isUndated, age, isChanged ? slower : interval, newest);
+    }
+
+    private boolean isAtLeastTwiceAsFastAs(Duration slower) {
+        return gaps.size() >= HABIT
+                && isFresh()
+                && Collections.max(gaps).multipliedBy(2).compareTo(slower) <= 0;
     }
 
     boolean isFresh() {
@@ -60,11 +113,18 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
         return isUndated || isOlderThan(limit(interval));
     }
 
-    /**
-     * Whether it has been stale for so long that no recent pause explains it: where the last two gaps are long, the
-     * next one may be as well.
-     */
-    boolean isStaleFor(Duration longer) {
+    /** Whether it has been stale for so long that no recent pause explains it. */
+    boolean isStaleForLong() {
+        return isStaleFor(LONG);
+    }
+
+    /** Whether the source went on with others for long; one that stands still has paused nothing. */
+    boolean isPaused() {
+        return isStaleFor(LONG) && isStaleFor(sourceAge);
+    }
+
+    // Where the last two gaps are long, the next one may be as well.
+    private boolean isStaleFor(Duration longer) {
         return isOlderThan(limit(longer(interval, shortestOf(2))).plus(longer));
     }
 
@@ -72,102 +132,35 @@ record BeatFreshness(List<Heartbeat> beats, boolean isUndated, Duration age, Dur
         return !interval.isZero() && age.compareTo(limit) > 0;
     }
 
+    private Duration shortestOf(int last) {
+        return gaps.size() < last ? Duration.ZERO : Collections.min(gaps.subList(gaps.size() - last, gaps.size()));
+    }
+
     MonitorState newest() {
-        return beats.isEmpty()
-                ? MonitorState.UNRECOGNISED
-                : beats.get(beats.size() - 1).state();
+        return beats.isEmpty() ? MonitorState.UNRECOGNISED : last(beats).state();
     }
 
     String text() {
-        if (isUndated) {
-            return "no heartbeat of the status page has a readable time";
-        }
-        String known = interval.isZero() ? "not known" : text(interval);
-        return "newest heartbeat %s old, interval %s".formatted(text(age), known);
+        return isUndated
+                ? "no heartbeat of the status page has a readable time"
+                : "newest heartbeat %s old, interval %s"
+                        .formatted(text(age), interval.isZero() ? "not known" : text(interval));
     }
 
     private static Duration limit(Duration interval) {
         return longer(interval.multipliedBy(MISSED_BEATS), SHORTEST_LIMIT);
     }
 
-    private static Duration interval(List<Heartbeat> beats, MonitorKind kind) {
-        List<Duration> sorted = gaps(beats).stream().sorted().toList();
-        return kind == MonitorKind.PUSH ? ofPushes(sorted) : median(sorted);
-    }
-
-    // A monitor is checked at its retry interval while it is pending: those gaps do not show its interval.
-    private static List<Duration> gaps(List<Heartbeat> beats) {
-        return IntStream.range(1, beats.size())
-                .filter(i -> beats.get(i - 1).state() != MonitorState.PENDING)
-                .mapToObj(i -> gapBefore(i, beats))
-                .toList();
-    }
-
-    private static Duration gapBefore(int i, List<Heartbeat> beats) {
-        return Duration.between(beats.get(i - 1).at(), beats.get(i).at());
-    }
-
-    /**
-     * The same by the interval that the monitor has now, if that was made longer and the median does not show it yet.
-     * Another monitor has to show that this one became slower, and not that the source stood still.
-     *
-     * @param page the monitors of the same source
-     */
-    BeatFreshness among(Collection<BeatFreshness> page) {
-        Duration slower = isStale() && !isUndated ? slower() : Duration.ZERO;
-        return slower.compareTo(interval) > 0 && page.stream().anyMatch(other -> other.isWitnessOf(slower, newestAt()))
-                ? new BeatFreshness(beats, false, age, slower)
-                : this;
-    }
-
-    // Zero if the last gaps differ by more than a quarter.
-    private Duration slower() {
-        Duration shortest = shortestOf(GAPS_OF_AN_INTERVAL);
-        List<Duration> gaps = gaps(beats);
-        return gaps.stream()
-                        .skip(Math.max(0, gaps.size() - GAPS_OF_AN_INTERVAL))
-                        .allMatch(gap -> gap.multipliedBy(4).compareTo(shortest.multipliedBy(5)) <= 0)
-                ? shortest
-                : Duration.ZERO;
-    }
-
-    private Duration shortestOf(int last) {
-        List<Duration> gaps = gaps(beats);
-        return gaps.size() < last ? Duration.ZERO : Collections.min(gaps.subList(gaps.size() - last, gaps.size()));
-    }
-
-    // It beat at least twice as often since the other became slower, as far as its heartbeats reach back.
-    private boolean isWitnessOf(Duration slower, Instant newest) {
-        if (beats.size() <= GAPS_OF_A_HABIT || isLongerThanHalf(age, slower)) {
-            return false;
-        }
-        Instant since = newest.minus(slower.multipliedBy(GAPS_OF_AN_INTERVAL));
-        boolean reachesBack = !beats.get(0).at().isAfter(since);
-        return (reachesBack || slower.compareTo(LONGEST_WITHOUT_WITNESS) <= 0)
-                && IntStream.range(1, beats.size())
-                        .filter(i -> beats.get(i).at().isAfter(since))
-                        .noneMatch(i -> isLongerThanHalf(gapBefore(i, beats), slower));
-    }
-
-    private static boolean isLongerThanHalf(Duration gap, Duration whole) {
-        return gap.multipliedBy(2).compareTo(whole) > 0;
-    }
-
-    private Instant newestAt() {
-        return beats.get(beats.size() - 1).at();
-    }
-
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    private static Duration median(List<Duration> gaps) {
-        return gaps.isEmpty() ? Duration.ZERO : gaps.get(gaps.size() / 2);
+    private static boolean isUndated(Heartbeat beat) {
+        return beat.at().equals(Heartbeat.UNDATED);
     }
 
-    // A job reports when it has run, at no even interval; the source itself reports a push that is missing.
-    private static Duration ofPushes(List<Duration> gaps) {
-        return gaps.size() < GAPS_OF_A_HABIT ? Duration.ZERO : gaps.get(gaps.size() - 1);
+    private static Heartbeat last(List<Heartbeat> beats) {
+        return beats.get(beats.size() - 1);
     }
 
     /** A duration for people, such as {@code 20 s}, {@code 14 min}, {@code 3 h} or {@code 2 d}; truncated. */

@@ -1,22 +1,19 @@
 package com.elytracloud.status.assess;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;
-import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorKind;
-import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.SourcePage;
 import com.elytracloud.status.domain.SourcePage.Entry;
@@ -26,12 +23,7 @@ import com.elytracloud.status.domain.SourcePage.Group;
 public final class ComponentResolver {
     private static final int MAX_NAME = 60;
 
-    private final Collection<ComponentState> before;
-    private final Set<String> taken = new HashSet<>();
-
-    private ComponentResolver(Collection<ComponentState> before) {
-        this.before = before;
-    }
+    private ComponentResolver() {}
 
     public enum Mode {
         /** The operator named them with their monitors. */
@@ -43,16 +35,22 @@ public final class ComponentResolver {
     }
 
     /** The components of one run; those of the previous run while the status page cannot be read. */
-    static List<Component> resolve(Assessor.Rules rules, Reading<MonitorFleet> monitors, RunState before) {
-        SourcePage page = Assessor.page(monitors);
-        ComponentResolver resolver = new ComponentResolver(before.components().values());
-        return switch (rules.mode()) {
-            case NAMED -> resolver.identified(rules.components());
-            case PAGE_GROUPS ->
-                resolver.ofPage(page, before, page.groups().stream().map(ComponentResolver::ofGroup));
-            case PAGE_MONITORS ->
-                resolver.ofPage(page, before, page.groups().stream().flatMap(ComponentResolver::ofMonitors));
-        };
+    static List<Component> resolve(Assessor.Rules rules, SourcePage page, RunState before) {
+        if (rules.mode() == Mode.NAMED) {
+            return rules.components();
+        }
+        List<Component> known =
+                before.shownComponents().stream().map(ComponentState::component).toList();
+        boolean areGroups = rules.mode() == Mode.PAGE_GROUPS;
+        return page.read()
+                ? identified(
+                        page.groups().stream()
+                                .flatMap(group -> areGroups ? Stream.of(ofGroup(group)) : ofMonitors(group))
+                                .filter(each -> !each.monitors().isEmpty())
+                                .limit(Component.MAX)
+                                .toList(),
+                        known)
+                : known;
     }
 
     /** A name as an id: lower-case letters, digits and hyphens. */
@@ -60,24 +58,13 @@ public final class ComponentResolver {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     }
 
-    private List<Component> ofPage(SourcePage page, RunState state, Stream<Component> found) {
-        return page.read()
-                ? identified(found.filter(each -> !each.monitors().isEmpty())
-                        .limit(Component.MAX)
-                        .toList())
-                : state.shownComponents().stream()
-                        .map(ComponentState::component)
-                        .toList();
-    }
-
     // A group of Kuma's that stands next to its children would count them twice.
     private static Component ofGroup(Group group) {
-        Set<MonitorId> children = group.monitors().stream()
-                .filter(entry -> entry.kind() != MonitorKind.GROUP)
-                .map(Entry::id)
-                .collect(Collectors.toSet());
-        Set<MonitorId> all = group.monitors().stream().map(Entry::id).collect(Collectors.toSet());
-        return new Component("", shown(group.name()), "", "group-" + group.key(), children.isEmpty() ? all : children);
+        Map<Boolean, Set<MonitorId>> ids = group.monitors().stream()
+                .collect(Collectors.partitioningBy(
+                        entry -> entry.kind() == MonitorKind.GROUP, Collectors.mapping(Entry::id, Collectors.toSet())));
+        Set<MonitorId> counted = ids.get(false).isEmpty() ? ids.get(true) : ids.get(false);
+        return new Component("", shown(group.name()), "", "group-" + group.key(), counted);
     }
 
     private static Stream<Component> ofMonitors(Group group) {
@@ -94,33 +81,26 @@ public final class ComponentResolver {
                 : text.substring(0, text.offsetByCodePoints(0, MAX_NAME));
     }
 
-    private List<Component> identified(List<Component> found) {
-        found.stream().map(this::known).flatMap(Optional::stream).forEach(taken::add);
+    private static List<Component> identified(List<Component> found, List<Component> known) {
+        Map<String, String> ids = new HashMap<>();
+        known.forEach(each -> ids.putIfAbsent(each.key(), each.id()));
+        ids.keySet().retainAll(found.stream().map(Component::key).toList());
+        Set<String> taken = new HashSet<>(ids.values());
         List<Component> identified = new ArrayList<>();
-        Set<String> used = new HashSet<>();
         for (Component each : found) {
-            String id = known(each).filter(used::add).orElseGet(() -> free(each, used));
+            String before = ids.remove(each.key());
+            String id = before == null ? free(each.name(), taken) : before;
             identified.add(new Component(id, each.name(), each.group(), each.key(), each.monitors()));
         }
         return identified;
     }
 
-    private Optional<String> known(Component component) {
-        return before.stream()
-                .map(ComponentState::component)
-                .filter(each -> Objects.equals(each.key(), component.key()))
-                .map(Component::id)
-                .findFirst();
-    }
-
-    private String free(Component component, Set<String> used) {
-        String wanted = toId(component.name());
-        String base = wanted.isEmpty() ? "component" : wanted;
+    private static String free(String name, Set<String> taken) {
+        String base = toId(name).isEmpty() ? "component" : toId(name);
         String id = base;
-        for (int number = 2; taken.contains(id) || used.contains(id); number++) {
+        for (int number = 2; !taken.add(id); number++) {
             id = base + "-" + number;
         }
-        used.add(id);
         return id;
     }
 }

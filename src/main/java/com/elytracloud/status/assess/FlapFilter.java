@@ -12,19 +12,11 @@ import com.elytracloud.status.domain.PlatformStatus;
  * <p>Two runs confirm only if they are {@link #APART} from each other, so that a run started by an alarm and a schedule
  * of one minute promise what a schedule of ten minutes does.
  */
-public final class FlapFilter {
+record FlapFilter(FlapState before, Instant now) {
     private static final Duration APART = Duration.ofSeconds(60);
 
-    private final FlapState before;
-    private final Instant now;
-
-    private FlapFilter(FlapState before, Instant now) {
-        this.before = before;
-        this.now = now;
-    }
-
     /** The status to publish after one more run, and the counters for the next. */
-    public record Filtered(PlatformStatus published, FlapState next) {}
+    record Filtered(PlatformStatus published, FlapState next) {}
 
     /**
      * Filters the status of one run.
@@ -32,17 +24,18 @@ public final class FlapFilter {
      * @param raw by the table, from this run alone
      * @param evidence whether heartbeats already confirm an outage; ignored for any other status
      */
-    public static Filtered filter(FlapState before, PlatformStatus raw, boolean evidence, Instant now) {
-        return new FlapFilter(before, now).filter(raw, evidence);
-    }
-
-    private Filtered filter(PlatformStatus raw, boolean evidence) {
+    static Filtered filter(FlapState before, PlatformStatus raw, boolean evidence, Instant now) {
+        FlapFilter filter = new FlapFilter(before, now);
+        int bad = evidence ? FlapState.ENOUGH : filter.counted(before.bad());
+        int good = filter.counted(before.good());
         return switch (raw) {
-            case UNKNOWN -> unknown();
-            case OUTAGE -> outage(evidence ? FlapState.ENOUGH : counted(before.bad()));
-            case DEGRADED -> confirmed(PlatformStatus.DEGRADED, before.isInOutage() ? FlapState.ENOUGH : 0);
+            case UNKNOWN -> filter.unknown();
+            case OUTAGE -> bad == FlapState.ENOUGH ? filter.confirmed(raw, bad) : filter.waiting(bad, 0);
+            case DEGRADED -> filter.confirmed(raw, before.isInOutage() ? FlapState.ENOUGH : 0);
             case OPERATIONAL ->
-                before.isInOutage() ? recovering(counted(before.good())) : confirmed(PlatformStatus.OPERATIONAL, 0);
+                before.isInOutage() && good < FlapState.ENOUGH
+                        ? filter.waiting(before.bad(), good)
+                        : filter.confirmed(raw, 0);
         };
     }
 
@@ -54,16 +47,6 @@ public final class FlapFilter {
                 ? new FlapState(0, 0, since, PlatformStatus.UNKNOWN, now)
                 : new FlapState(before.bad(), before.good(), since, before.confirmed(), before.countedAt());
         return new Filtered(PlatformStatus.UNKNOWN, next);
-    }
-
-    private Filtered outage(int bad) {
-        return bad == FlapState.ENOUGH ? confirmed(PlatformStatus.OUTAGE, bad) : waiting(bad, 0, bad != before.bad());
-    }
-
-    private Filtered recovering(int good) {
-        return good == FlapState.ENOUGH
-                ? confirmed(PlatformStatus.OPERATIONAL, 0)
-                : waiting(before.bad(), good, good != before.good());
     }
 
     /** The counter after this run: the first run of a row always counts, the next one only if it is far enough away. */
@@ -79,8 +62,9 @@ public final class FlapFilter {
         return new Filtered(status, new FlapState(bad, 0, Instant.MIN, status, now));
     }
 
-    private Filtered waiting(int bad, int good, boolean moved) {
-        Instant countedAt = moved ? now : before.countedAt();
+    private Filtered waiting(int bad, int good) {
+        boolean isCounted = bad != before.bad() || good > before.good();
+        Instant countedAt = isCounted ? now : before.countedAt();
         return new Filtered(
                 PlatformStatus.DEGRADED, new FlapState(bad, good, Instant.MIN, before.confirmed(), countedAt));
     }

@@ -26,7 +26,6 @@ public final class IncidentTracker {
     public static final int MOST_AN_HOUR = 6;
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration FIRST_REMINDER = HOUR;
     private static final Duration NEXT_REMINDER = Duration.ofHours(4);
     /** Two checks confirm only that far apart, so that a burst of runs or a schedule of a minute does not raise more alerts. */
     private static final Duration CONFIRMED_AFTER = Duration.ofMinutes(4);
@@ -55,10 +54,16 @@ public final class IncidentTracker {
     /** The alerts to send now, the most critical first, within the hourly limit; the others are sent later. */
     public static List<Alert> due(AlertState book, Instant now) {
         int left = MOST_AN_HOUR - book.sent().size();
+        List<Alert> candidates = book.incidents().values().stream()
+                .flatMap(incident -> next(incident, now).stream())
+                .sorted(Comparator.comparing((Alert alert) -> !alert.type().isCritical())
+                        .thenComparing(Alert::kind)
+                        .thenComparing(alert -> alert.incident().since())
+                        .thenComparing(alert -> alert.incident().key()))
+                .toList();
         List<Alert> due = new ArrayList<>();
-        for (Alert alert : candidates(book, now)) {
-            int reserved = alert.type().isCritical() ? 0 : 1;
-            if (left - due.size() > reserved) {
+        for (Alert alert : candidates) {
+            if (left - due.size() > (alert.type().isCritical() ? 0 : 1)) {
                 due.add(alert);
             }
         }
@@ -88,37 +93,24 @@ public final class IncidentTracker {
         return known == null || !known.isKnown() || !known.type().isLasting() ? null : known.over();
     }
 
-    private static List<Alert> candidates(AlertState book, Instant now) {
-        return book.incidents().values().stream()
-                .map(incident -> next(incident, now))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparing((Alert alert) -> !alert.type().isCritical())
-                        .thenComparing(Alert::kind)
-                        .thenComparing(alert -> alert.incident().since())
-                        .thenComparing(alert -> alert.incident().key()))
-                .toList();
-    }
-
     private static Optional<Alert> next(OpenAlert incident, Instant now) {
+        Duration pause = incident.told() == 1 ? HOUR : NEXT_REMINDER;
         if (incident.isOver()) {
             return Optional.of(new Alert(Kind.RESOLVED, incident, now));
         }
         if (!incident.isKnown()) {
-            return isCertain(incident, now) ? Optional.of(new Alert(Kind.OPENED, incident, now)) : Optional.empty();
+            return Optional.of(new Alert(Kind.OPENED, incident, now)).filter(any -> isCertain(incident, now));
         }
-        Duration pause = incident.told() == 1 ? FIRST_REMINDER : NEXT_REMINDER;
-        boolean due = !now.isBefore(incident.toldAt().plus(pause).minus(JITTER));
-        return due && incident.type().isLasting()
-                ? Optional.of(new Alert(Kind.REMINDER, incident, now))
-                : Optional.empty();
+        return Optional.of(new Alert(Kind.REMINDER, incident, now))
+                .filter(alert -> alert.type().isLasting())
+                .filter(any -> !now.isBefore(incident.toldAt().plus(pause).minus(JITTER)));
     }
 
     private static boolean isCertain(OpenAlert incident, Instant now) {
         AlertType type = incident.type();
-        boolean lasted =
-                type.confirmations() < 2 || !now.isBefore(incident.since().plus(CONFIRMED_AFTER));
-        return lasted
-                && incident.seen() >= type.confirmations()
-                && !now.isBefore(incident.since().plus(type.patience()));
+        Duration lasted = Duration.between(incident.since(), now);
+        return incident.seen() >= type.confirmations()
+                && lasted.compareTo(type.patience()) >= 0
+                && (type.confirmations() < 2 || lasted.compareTo(CONFIRMED_AFTER) >= 0);
     }
 }

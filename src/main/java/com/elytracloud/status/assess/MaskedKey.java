@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,25 +16,30 @@ import java.util.stream.Stream;
 final class MaskedKey {
     private static final int DAYS_BACK = 120;
     private static final int DAYS_AHEAD = 2;
+    private static final int SECONDS_A_DAY = 86_400;
+    /** Forms of dates in the grammar: those that change in any case, those near the time of writing, and others. */
+    private static final List<List<String>> CERTAIN = forms("12345678");
+
+    private static final List<List<String>> NEAR = forms("ABC");
+    private static final List<List<String>> OTHER = forms("V");
 
     private static final Pattern EMPTY_SEGMENT = Pattern.compile("^/+|(?<=/)/+");
     private static final Pattern TIME_BELOW_DATE =
             Pattern.compile("(?<=#/)(?:[01]\\d|2[0-3])[-_:.h]?[0-5]\\d(?:[-_:.]?[0-5]\\d)?(?![0-9A-Za-z])");
 
-    private static final Pattern YEAR_FIRST = Pattern.compile("(20\\d\\d)[-_.](\\d\\d)[-_.](\\d\\d)");
-
-    private final LocalDate written;
+    private final long written;
     private final String text;
     private LocalDate named;
+    /** Of the folders above. */
     private String year;
+
     private String month;
 
     /** @param at when the object was written: decides what ambiguous digits are */
     MaskedKey(String path, Instant at) {
-        written = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        written = LocalDate.ofInstant(at, ZoneOffset.UTC).toEpochDay();
         boolean hasEmpty = path.startsWith("/") || path.contains("//");
-        String key = hasEmpty ? EMPTY_SEGMENT.matcher(path).replaceAll("") : path;
-        String most = masked(key);
+        String most = masked(hasEmpty ? EMPTY_SEGMENT.matcher(path).replaceAll("") : path);
         text = most.contains("#/") ? TIME_BELOW_DATE.matcher(most).replaceAll(KeyGrammar.CHANGING) : most;
     }
 
@@ -50,108 +56,87 @@ final class MaskedKey {
         Matcher part = KeyGrammar.PARTS.matcher(key);
         StringBuilder masked = new StringBuilder(key.length());
         int done = 0;
-        boolean found = part.find();
-        while (found) {
+        int from = 0;
+        while (from <= key.length() && part.find(from)) {
+            // Digits that are no date may stand directly before one: vm-42-10-2026-11-25.
+            from = part.start() + 1;
             if (changes(part)) {
                 masked.append(key, done, part.start()).append(KeyGrammar.CHANGING);
                 done = part.end();
-                found = part.find();
-            } else {
-                // Digits that are no date may stand directly before one: vm-42-10-2026-11-25.
-                found = part.find(behindDigits(key, part.start()));
+                from = done;
             }
         }
         return masked.append(key, done, key.length()).toString();
     }
 
-    private static int behindDigits(String key, int from) {
-        int end = from + 1;
-        while (end < key.length() && Character.isDigit(key.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
     private boolean changes(Matcher part) {
-        if (part.group("y1") != null) {
-            return names(day(part, "1"));
+        if (part.group("near") != null) {
+            return near(part).anyMatch(day -> isWithin(DAYS_BACK, day));
         }
-        if (part.group("y7") != null) {
-            year = part.group("y7");
-            month = part.group("m7");
-            return true;
+        if (part.group("year") != null) {
+            year = part.group("year");
+            month = part.group("month");
         }
-        if (part.group("d7") != null) {
-            return year != null && isNear(day(year, month, part.group("d7")));
+        String seconds = part.group("epoch");
+        List<LocalDate> days = seconds == null
+                ? days(part, CERTAIN).toList()
+                : List.of(LocalDate.EPOCH.plusDays(Long.parseLong(seconds) / SECONDS_A_DAY));
+        if (part.group("yV") != null
+                && days(part, OTHER).anyMatch(day -> isWithin(DAYS_AHEAD, day))
+                && days.stream().noneMatch(day -> isWithin(DAYS_AHEAD, day))) {
+            return false;
         }
-        if (part.group("p9") != null) {
-            String one = part.group("p9");
-            String two = part.group("q9");
-            String three = part.group("r9");
-            return isNear(day(one, two, three)) || isNear(day(three, two, one)) || isNear(day(three, one, two));
-        }
-        if (part.group("y8") != null) {
-            return isNear(dayOfYear(Integer.parseInt(part.group("y8")), Integer.parseInt(part.group("n8"))));
-        }
-        if (part.group("e6") != null) {
-            Instant at = Instant.ofEpochSecond(Long.parseLong(part.group("e6")));
-            return names(LocalDate.ofInstant(at, ZoneOffset.UTC));
-        }
-        if (part.group("y2") != null) {
-            LocalDate day = nearest(day(part, "2"), day(part.group("y2"), part.group("d2"), part.group("m2")));
-            return !beginsAnotherDay(part, day) && names(day);
-        }
-        return Stream.of("0", "3", "4", "5", "6")
-                .filter(form -> part.group("y" + form) != null)
-                .allMatch(form -> names(day(part, form)));
-    }
-
-    // vm-12-10-2026-11-25 that was written on 25 November is not of 12 October, 11:25.
-    private boolean beginsAnotherDay(Matcher part, LocalDate day) {
-        Matcher rest = YEAR_FIRST.matcher(part.group().substring(part.start("y2") - part.start()));
-        return rest.matches() && isOfThen(day(rest.group(1), rest.group(2), rest.group(3))) && !isOfThen(day);
-    }
-
-    private boolean isOfThen(LocalDate day) {
-        return day != null && Math.abs(day.toEpochDay() - written.toEpochDay()) <= DAYS_AHEAD;
-    }
-
-    private boolean names(LocalDate day) {
-        named = day == null ? named : day;
+        named = days.stream()
+                .min(Comparator.comparing(day -> Math.abs(day.toEpochDay() - written)))
+                .orElse(named);
         return true;
     }
 
-    private LocalDate nearest(LocalDate one, LocalDate other) {
-        return Stream.of(one, other)
-                .filter(Objects::nonNull)
-                .min(Comparator.comparing(day -> Math.abs(day.toEpochDay() - written.toEpochDay())))
-                .orElse(null);
-    }
-
-    private boolean isNear(LocalDate day) {
-        return day != null && !day.isBefore(written.minusDays(DAYS_BACK)) && !day.isAfter(written.plusDays(DAYS_AHEAD));
-    }
-
-    private static LocalDate day(Matcher part, String form) {
-        return day(part.group("y" + form), part.group("m" + form), part.group("d" + form));
-    }
-
-    // Null for what is no day, such as 2026-02-31.
-    private static LocalDate day(String year, String month, String day) {
-        try {
-            int full = (year.length() == 2 ? 2000 : 0) + Integer.parseInt(year);
-            return LocalDate.of(full, KeyGrammar.month(month), Integer.parseInt(day));
-        } catch (DateTimeException notADay) {
-            return null;
+    private Stream<LocalDate> near(Matcher part) {
+        if (part.group("ofYear") != null) {
+            return valid(() ->
+                    LocalDate.ofYearDay(Integer.parseInt(part.group("yN")), Integer.parseInt(part.group("ofYear"))));
         }
+        if (part.group("ofMonth") != null) {
+            return year == null ? Stream.empty() : day(year, month, part.group("ofMonth"));
+        }
+        return days(part, NEAR);
     }
 
-    // Null for what is no day, such as 366 of most years.
-    private static LocalDate dayOfYear(int year, int day) {
+    private boolean isWithin(int daysBack, LocalDate day) {
+        return day.toEpochDay() >= written - daysBack && day.toEpochDay() <= written + DAYS_AHEAD;
+    }
+
+    private static Stream<LocalDate> days(Matcher part, List<List<String>> forms) {
+        Stream<LocalDate> days = Stream.empty();
+        for (List<String> groups : forms) {
+            String year = part.group(groups.get(0));
+            if (year != null) {
+                days = Stream.concat(days, day(year, part.group(groups.get(1)), part.group(groups.get(2))));
+            }
+        }
+        return days;
+    }
+
+    // The groups of year, month and day.
+    private static List<List<String>> forms(String names) {
+        return names.chars()
+                .mapToObj(Character::toString)
+                .map(name -> List.of("y" + name, "m" + name, "d" + name))
+                .toList();
+    }
+
+    private static Stream<LocalDate> day(String year, String month, String day) {
+        int full = (year.length() == 2 ? 2000 : 0) + Integer.parseInt(year);
+        return valid(() -> LocalDate.of(full, KeyGrammar.month(month), Integer.parseInt(day)));
+    }
+
+    // Not 2026-02-31.
+    private static Stream<LocalDate> valid(Supplier<LocalDate> day) {
         try {
-            return LocalDate.ofYearDay(year, day);
+            return Stream.of(day.get());
         } catch (DateTimeException notADay) {
-            return null;
+            return Stream.empty();
         }
     }
 }

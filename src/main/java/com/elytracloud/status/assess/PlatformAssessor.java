@@ -2,8 +2,10 @@ package com.elytracloud.status.assess;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.Heartbeat;
@@ -25,39 +27,28 @@ public final class PlatformAssessor {
     /** Evaluates the platform, or one component, by the monitors in its scope; the first matching row decides. */
     public static PlatformVerdict assess(List<ClassifiedMonitor> scope) {
         UptimeCounts w = UptimeCounts.of(scope);
-        long available = w.expected() - w.maintenance();
-        long known = w.expected() - w.unknown();
-        if (w.expected() == 0) {
-            return verdict(PlatformStatus.UNKNOWN, "EMPTY_SCOPE");
-        }
-        if (available == 0) {
-            return verdict(PlatformStatus.DEGRADED, PlatformVerdict.ALL_MAINTENANCE);
-        }
-        if (2 * known < w.expected()) {
-            return verdict(PlatformStatus.UNKNOWN, "LOW_COVERAGE");
-        }
-        if (anyCritical(scope, MonitorClass.DOWN)) {
-            return verdict(PlatformStatus.OUTAGE, "CRITICAL_DOWN");
-        }
-        if (2 * w.down() > available) {
-            return verdict(PlatformStatus.OUTAGE, "MAJORITY_DOWN");
-        }
-        if (w.down() > 0) {
-            return verdict(PlatformStatus.DEGRADED, "SOME_DOWN");
-        }
-        if (anyCritical(scope, MonitorClass.MAINTENANCE) || 2 * w.maintenance() >= w.expected()) {
-            return verdict(PlatformStatus.DEGRADED, PlatformVerdict.MAINTENANCE);
-        }
-        if (anyCritical(scope, MonitorClass.UNKNOWN)) {
-            return verdict(PlatformStatus.UNKNOWN, "CRITICAL_UNKNOWN");
-        }
-        return 10 * known >= 9 * w.expected()
-                ? verdict(PlatformStatus.OPERATIONAL, "OK")
-                : verdict(PlatformStatus.UNKNOWN, "LOW_COVERAGE");
+        long all = w.expected();
+        long available = all - w.maintenance();
+        long known = all - w.unknown();
+        boolean maintenance = anyCritical(scope, MonitorClass.MAINTENANCE) || 2 * w.maintenance() >= all;
+        return Stream.of(
+                        row(all == 0, PlatformStatus.UNKNOWN, "EMPTY_SCOPE"),
+                        row(available == 0, PlatformStatus.DEGRADED, PlatformVerdict.ALL_MAINTENANCE),
+                        row(2 * known < all, PlatformStatus.UNKNOWN, "LOW_COVERAGE"),
+                        row(anyCritical(scope, MonitorClass.DOWN), PlatformStatus.OUTAGE, "CRITICAL_DOWN"),
+                        row(2 * w.down() > available, PlatformStatus.OUTAGE, "MAJORITY_DOWN"),
+                        row(w.down() > 0, PlatformStatus.DEGRADED, "SOME_DOWN"),
+                        row(maintenance, PlatformStatus.DEGRADED, PlatformVerdict.MAINTENANCE),
+                        row(anyCritical(scope, MonitorClass.UNKNOWN), PlatformStatus.UNKNOWN, "CRITICAL_UNKNOWN"),
+                        row(10 * known >= 9 * all, PlatformStatus.OPERATIONAL, "OK"),
+                        row(true, PlatformStatus.UNKNOWN, "LOW_COVERAGE"))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static PlatformVerdict verdict(PlatformStatus status, String reason) {
-        return new PlatformVerdict(status, reason);
+    private static Optional<PlatformVerdict> row(boolean holds, PlatformStatus status, String reason) {
+        return holds ? Optional.of(new PlatformVerdict(status, reason)) : Optional.empty();
     }
 
     private static boolean anyCritical(List<ClassifiedMonitor> scope, MonitorClass wanted) {
@@ -65,26 +56,19 @@ public final class PlatformAssessor {
     }
 
     /**
-     * Whether an outage is confirmed within one run: a monitor that decides it has been down for its newest three or more heartbeats, over at
-     * least five minutes. A source that shows no heartbeats gives no evidence.
+     * Whether an outage is confirmed within one run: a monitor that decides it has been down for its newest three or more
+     * heartbeats, over at least five minutes. A source that shows no heartbeats gives no evidence.
      */
     static boolean isEvident(List<ClassifiedMonitor> scope, MonitorFleet fleet) {
-        Set<MonitorId> deciding = deciding(scope);
+        // A critical monitor makes an outage by itself; without one it is the majority of those that are down.
+        boolean critical = anyCritical(scope, MonitorClass.DOWN);
+        Set<MonitorId> deciding = scope.stream()
+                .filter(monitor -> monitor.monitorClass() == MonitorClass.DOWN && (monitor.critical() || !critical))
+                .map(ClassifiedMonitor::id)
+                .collect(Collectors.toSet());
         return fleet.readings().stream()
                 .filter(reading -> deciding.contains(reading.id()))
                 .anyMatch(reading -> isLastingDown(reading.beats()));
-    }
-
-    // A critical monitor makes an outage by itself; without one it is the majority of those that are down.
-    private static Set<MonitorId> deciding(List<ClassifiedMonitor> scope) {
-        List<ClassifiedMonitor> down = scope.stream()
-                .filter(monitor -> monitor.monitorClass() == MonitorClass.DOWN)
-                .toList();
-        boolean critical = down.stream().anyMatch(ClassifiedMonitor::critical);
-        return down.stream()
-                .filter(monitor -> monitor.critical() || !critical)
-                .map(ClassifiedMonitor::id)
-                .collect(Collectors.toSet());
     }
 
     private static boolean isLastingDown(List<Heartbeat> beats) {

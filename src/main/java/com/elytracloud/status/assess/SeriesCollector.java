@@ -3,6 +3,8 @@ package com.elytracloud.status.assess;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,27 +14,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.elytracloud.status.assess.SeriesNames.SeriesName;
-import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.domain.BackupSeries;
+import com.elytracloud.status.domain.BackupSeries.BackupRun;
 
 /** Sorts the objects of a listing, of any length and in any order, into series. Not thread-safe. */
 public final class SeriesCollector {
+    /** Objects so close to each other belong to one run. */
+    static final Duration ONE_RUN = Duration.ofHours(6);
+
     private static final Duration COPIED_LATER = Duration.ofHours(36);
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     /** Folder markers, and files with checksums. */
-    private static final Pattern MARKER = Pattern.compile("(?i)(?:|\\.(?:keep|gitkeep|bzempty|ds_store"
+    private static final Pattern MARKER = Pattern.compile("(?:|\\.(?:keep|gitkeep|bzempty|ds_store"
             + "|emptyfolderplaceholder|placeholder|s3keep|nomedia|folder|empty)|desktop\\.ini|thumbs\\.db"
             + "|(?:md5|sha\\d*)sums?(?:\\.txt)?)");
-    /** The endings of sidecars of another object, and of unfinished files. */
-    private static final Set<String> SIDECARS = Set.of(("part tmp partial md5 sha1 sha224 sha256 sha384 sha512 b2 b3"
-                    + " crc32 md5sum md5sums sha256sum sha256sums sfv sig asc minisig par2 lock")
+    /** The endings of sidecars of another object, and unfinished files. */
+    private static final Set<String> SIDECARS = Set.of((".part .tmp .partial .md5 .sha1 .sha224 .sha256 .sha384 .sha512"
+                    + " .b2 .b3 .crc32 .md5sum .md5sums .sha256sum .sha256sums .sfv .sig .asc .minisig .par2 .lock")
             .split(" ", -1));
 
     private final SeriesNames names;
     private final Instant now;
     private final Map<String, SeriesName> guessed = new HashMap<>();
-    private final Map<SeriesName, SeriesTally> tallies = new HashMap<>();
+    private final Map<SeriesName, Tally> tallies = new HashMap<>();
 
     public SeriesCollector(SeriesNames names, Instant now) {
         this.names = names;
@@ -45,27 +50,25 @@ public final class SeriesCollector {
      * @param path its key without the prefix
      */
     public void add(String path, BackupObject object) {
-        if (isNoBackup(path.substring(path.lastIndexOf('/') + 1))
+        if (isNoBackup(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
                 || object.lastModified().isAfter(now.plus(CLOCK_TOLERANCE))) {
             return;
         }
         MaskedKey key = new MaskedKey(path, object.lastModified());
         SeriesName name =
-                names.byPattern(path).orElseGet(() -> guessed.computeIfAbsent(key.text(), SeriesNames::guessed));
-        tallies.computeIfAbsent(name, any -> new SeriesTally())
-                .add(object.key(), writtenAt(key, object.lastModified()), object.bytes());
+                names.byPattern(path).orElseGet(() -> guessed.computeIfAbsent(key.text(), SeriesName::guessed));
+        Instant at = writtenAt(key, object.lastModified());
+        tally(name).add(List.of(new BackupRun(at, object.bytes())), 1, at, at, object.key());
     }
 
     private static boolean isNoBackup(String file) {
-        int dot = file.lastIndexOf('.');
-        return (dot >= 0 && SIDECARS.contains(file.substring(dot + 1).toLowerCase(Locale.ROOT)))
-                || file.toLowerCase(Locale.ROOT).endsWith("_$folder$")
+        return SIDECARS.contains(file.substring(Math.max(0, file.lastIndexOf('.'))))
+                || file.endsWith("_$folder$")
                 || MARKER.matcher(file).matches();
     }
 
     public void add(SeriesCollector other) {
-        other.tallies.forEach((name, tally) ->
-                tallies.computeIfAbsent(name, any -> new SeriesTally()).add(tally));
+        other.tallies.forEach((name, tally) -> tally(name).add(tally));
     }
 
     public Set<String> customers() {
@@ -74,9 +77,12 @@ public final class SeriesCollector {
 
     public List<BackupSeries> series() {
         return SeriesMerger.merge(tallies).entrySet().stream()
-                .map(each -> each.getValue()
-                        .toSeries(each.getKey().series(), each.getKey().customer()))
+                .map(each -> each.getValue().toSeries(each.getKey()))
                 .toList();
+    }
+
+    private Tally tally(SeriesName name) {
+        return tallies.computeIfAbsent(name, any -> new Tally());
     }
 
     // The time of the listing, or the end of the day in the key if that is much older: a copied backup is still old.
@@ -85,5 +91,67 @@ public final class SeriesCollector {
                 .map(day -> day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
                 .filter(end -> end.isBefore(listed.minus(COPIED_LATER)))
                 .orElse(listed);
+    }
+
+    /** The runs, newest first, that single objects or shorter runs belong to. */
+    static List<BackupRun> runs(List<BackupRun> entries) {
+        List<BackupRun> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparing(BackupRun::at).reversed());
+        List<BackupRun> runs = new ArrayList<>();
+        for (BackupRun next : sorted) {
+            BackupRun last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last != null && !next.at().isBefore(last.at().minus(ONE_RUN))) {
+                runs.set(runs.size() - 1, new BackupRun(last.at(), Math.max(last.bytes(), next.bytes())));
+            } else if (runs.size() < Tally.RUNS) {
+                runs.add(next);
+            }
+        }
+        return runs;
+    }
+
+    /**
+     * One object under the backup prefix, as the listing shows it.
+     *
+     * @param lastModified by the storage's clock; a copy of an old backup carries the time of the copy
+     */
+    public record BackupObject(String key, Instant lastModified, long bytes) {}
+
+    /** The objects of one series, kept small: only times and sizes, and for old objects only one entry per run. */
+    static final class Tally {
+        /** Enough for the cadence of a monthly job. */
+        private static final int RUNS = 40;
+
+        private static final int MOST_ENTRIES = 400;
+
+        private List<BackupRun> entries = new ArrayList<>(2);
+        private long objects;
+        private Instant oldest = Instant.MAX;
+        private Instant newest = Instant.MIN;
+        private String newestKey = "";
+
+        void add(Tally other) {
+            add(other.entries, other.objects, other.oldest, other.newest, other.newestKey);
+        }
+
+        private void add(List<BackupRun> more, long count, Instant from, Instant to, String key) {
+            entries.addAll(more);
+            if (entries.size() > MOST_ENTRIES) {
+                entries = runs(entries);
+            }
+            objects += count;
+            oldest = from.isBefore(oldest) ? from : oldest;
+            if (to.isAfter(newest) || (to.equals(newest) && key.compareTo(newestKey) > 0)) {
+                newest = to;
+                newestKey = key;
+            }
+        }
+
+        Instant newestAt() {
+            return newest;
+        }
+
+        private BackupSeries toSeries(SeriesName name) {
+            return new BackupSeries(name.series(), name.customer(), oldest, runs(entries), objects, newestKey);
+        }
     }
 }

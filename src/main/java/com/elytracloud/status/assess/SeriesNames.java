@@ -8,11 +8,16 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.BackupPattern;
 
-/** The series and the customer that an object key belongs to. */
-public final class SeriesNames {
+/**
+ * The series and the customer that an object key belongs to.
+ *
+ * @param patterns of the operator; where none matches, the general rules apply
+ */
+public record SeriesNames(List<BackupPattern> patterns) {
     /** To be raised when keys get other names: series in the state of an older version are not these any more. */
     public static final int RULES = 2;
 
@@ -36,14 +41,6 @@ public final class SeriesNames {
                     + "|img|json|log|lz4|lzo|manifest|notes|part\\d+|pgdump|qcow2|raw|rar|sigtar|sql|sqlite|tar|tibx?|tbz2?|tgz|txt"
                     + "|txz|tzst|vma|vol\\d+|vol#|wpress|xml|xz|z|zip|zst|#))+$");
     private static final Pattern WORD = Pattern.compile("[^-_. ,()\\[\\]]+");
-    private static final String CHANGING = KeyGrammar.CHANGING;
-
-    private final List<BackupPattern> patterns;
-
-    /** Names by these patterns, and by the general rules where none matches. */
-    public SeriesNames(List<BackupPattern> patterns) {
-        this.patterns = List.copyOf(patterns);
-    }
 
     /**
      * The series and customer of an object.
@@ -52,7 +49,7 @@ public final class SeriesNames {
      * @param at when it was written: digits that name about that day change
      */
     public SeriesName of(String path, Instant at) {
-        return byPattern(path).orElseGet(() -> guessed(new MaskedKey(path, at).text()));
+        return byPattern(path).orElseGet(() -> SeriesName.guessed(new MaskedKey(path, at).text()));
     }
 
     Optional<SeriesName> byPattern(String path) {
@@ -66,21 +63,26 @@ public final class SeriesNames {
                 .findFirst();
     }
 
-    static SeriesName guessed(String masked) {
-        return new SeriesName(masked, customer(masked));
+    /** Whether a name says what is stored rather than whose it is. */
+    public static boolean isKind(String segment) {
+        return WORD.matcher(segment.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .allMatch(KINDS::contains);
     }
 
-    /** The customer of a masked key; empty if the key holds no customer's name. */
-    static String customer(String masked) {
-        String[] segments = masked.split("/", -1);
-        for (int i = 0; i < segments.length - 1; i++) {
-            if (!segments[i].contains(CHANGING) && !isKind(segments[i])) {
-                return segments[i];
-            }
-        }
-        // The file names it, or else the folder of a run.
-        return IntStream.iterate(segments.length - 1, i -> i >= 0, i -> i - 1)
-                .mapToObj(i -> stem(segments[i]))
+    /** Whether it changes or says what is stored. */
+    private static boolean isNoName(String text) {
+        return text.contains(KeyGrammar.CHANGING) || isKind(text);
+    }
+
+    // The first folder that is a name; or else the file names it, or else the folder of a run.
+    private static String customer(String masked) {
+        List<String> segments = List.of(masked.split("/", -1));
+        int file = segments.size() - 1;
+        return Stream.concat(
+                        segments.stream().limit(file).filter(folder -> !isNoName(folder)),
+                        IntStream.rangeClosed(0, file).mapToObj(i -> stem(segments.get(file - i))))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -89,33 +91,18 @@ public final class SeriesNames {
     // The first words of the name, without its extension, that are neither changing nor words for a kind.
     private static String stem(String file) {
         String name = EXTENSION.matcher(file).replaceFirst("");
-        List<MatchResult> words = WORD.matcher(name).results().toList();
-        int from = 0;
-        while (from < words.size() && isNoName(words.get(from).group())) {
-            from++;
-        }
-        int to = from;
-        while (to < words.size() && !words.get(to).group().contains(CHANGING)) {
-            to++;
-        }
-        while (to > from && isNoName(words.get(to - 1).group())) {
-            to--;
-        }
-        return from == to
-                ? ""
-                : name.substring(words.get(from).start(), words.get(to - 1).end());
-    }
-
-    private static boolean isNoName(String word) {
-        return word.contains(CHANGING) || isKind(word);
-    }
-
-    /** Whether a name says what is stored rather than whose it is. */
-    public static boolean isKind(String segment) {
-        return WORD.matcher(segment.toLowerCase(Locale.ROOT))
+        List<MatchResult> words = WORD.matcher(name)
                 .results()
-                .map(MatchResult::group)
-                .allMatch(KINDS::contains);
+                .dropWhile(word -> isNoName(word.group()))
+                .takeWhile(word -> !word.group().contains(KeyGrammar.CHANGING))
+                .toList();
+        int last = words.size() - 1;
+        while (last >= 0 && isNoName(words.get(last).group())) {
+            last--;
+        }
+        return last < 0
+                ? ""
+                : name.substring(words.get(0).start(), words.get(last).end());
     }
 
     /**
@@ -125,10 +112,13 @@ public final class SeriesNames {
      * @param customer empty if the key names none
      */
     public record SeriesName(String series, String customer) {
+        static SeriesName guessed(String masked) {
+            return new SeriesName(masked, SeriesNames.customer(masked));
+        }
+
         /** With more of the key masked; a customer that was guessed from the key is guessed again. */
         SeriesName masked(String more) {
-            boolean isGuessed = customer.equals(SeriesNames.customer(series));
-            return new SeriesName(more, isGuessed ? SeriesNames.customer(more) : customer);
+            return equals(guessed(series)) ? guessed(more) : new SeriesName(more, customer);
         }
     }
 }

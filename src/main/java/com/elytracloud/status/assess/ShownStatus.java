@@ -1,15 +1,16 @@
 package com.elytracloud.status.assess;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.PlatformStatus;
@@ -23,22 +24,30 @@ public record ShownStatus(PlatformStatus platform, Map<String, ComponentStatus> 
 
     public static ShownStatus of(Assessment assessment, Announcements announced, Instant now) {
         List<Incident> open = announced.incidents().stream()
-                .filter(Incident::isOpen)
-                .filter(each -> each.source() != AnnouncementSource.AUTOMATIC)
+                .filter(each -> each.isOpen() && each.source() != AnnouncementSource.AUTOMATIC)
                 .toList();
-        Map<String, ComponentStatus> components = new HashMap<>();
-        for (ComponentVerdict verdict : assessment.components()) {
-            String id = verdict.component().id();
-            ComponentStatus status = verdict.status();
-            for (Incident incident : open) {
-                status = incident.components().contains(id) ? status.raisedTo(incident.impact()) : status;
-            }
-            components.put(id, status);
-        }
-        PlatformStatus measured = assessment.platform().status();
+        Map<String, ComponentStatus> components = assessment.components().stream()
+                .collect(Collectors.toMap(each -> each.component().id(), each -> each.status()
+                        .raisedTo(worst(open.stream().filter(incident -> incident.components()
+                                .contains(each.component().id()))))));
         return new ShownStatus(
-                announced.overrideAt(now).map(StatusOverride::status).orElseGet(() -> raised(measured, open)),
+                announced
+                        .overrideAt(now)
+                        .map(StatusOverride::status)
+                        .orElseGet(() -> raised(assessment.platform().status(), worst(open.stream()))),
                 components);
+    }
+
+    private static Impact worst(Stream<Incident> incidents) {
+        return incidents.map(Incident::impact).max(Comparator.naturalOrder()).orElse(Impact.NONE);
+    }
+
+    private static PlatformStatus raised(PlatformStatus measured, Impact impact) {
+        return switch (impact) {
+            case NONE -> measured;
+            case DEGRADED -> measured == PlatformStatus.OUTAGE ? measured : PlatformStatus.DEGRADED;
+            case OUTAGE -> PlatformStatus.OUTAGE;
+        };
     }
 
     /** The day's status of the platform: planned work that explains everything does not make it a bad day. */
@@ -46,14 +55,5 @@ public record ShownStatus(PlatformStatus platform, Map<String, ComponentStatus> 
         return platform == assessment.platform().status()
                 ? assessment.platform().componentStatus()
                 : ComponentStatus.of(platform);
-    }
-
-    private static PlatformStatus raised(PlatformStatus measured, List<Incident> open) {
-        boolean isOutage = open.stream().anyMatch(each -> each.impact() == Impact.OUTAGE);
-        boolean isDegraded = open.stream().anyMatch(each -> each.impact() == Impact.DEGRADED);
-        if (isOutage) {
-            return PlatformStatus.OUTAGE;
-        }
-        return isDegraded && measured != PlatformStatus.OUTAGE ? PlatformStatus.DEGRADED : measured;
     }
 }

@@ -2,6 +2,7 @@ package com.elytracloud.status.assess;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.AnnouncementSource;
@@ -32,32 +33,28 @@ record SourceAnnouncements(Announcements before, SourcePage page, ProductTexts t
     private Announcements merged(List<ComponentVerdict> components) {
         Announcements next = before;
         for (Incident shown : page.incidents()) {
-            next = next.with(before.incident(shown.id())
-                    .map(known -> updated(known, shown))
+            Optional<Incident> known = before.incident(shown.id());
+            next = next.with(known.map(each -> updated(each, shown)).orElse(shown));
+        }
+        for (Maintenance shown : page.maintenances()) {
+            Optional<Maintenance> known = before.maintenance(shown.id());
+            next = next.with(known.map(each ->
+                            each.edited(shown.title(), each.components()).at(each.startsAt(), shown.endsAt()))
                     .orElse(shown));
         }
+        Announcements onPage = new Announcements(page.incidents(), page.maintenances(), null);
         for (Incident known : before.incidents()) {
-            if (known.isOpen() && isGone(page.incidents().stream().map(Incident::id), known.id())) {
+            if (known.isOpen() && onPage.incident(known.id()).isEmpty()) {
                 next = next.with(known.with(new IncidentUpdate(now, IncidentStatus.RESOLVED, texts.closed())));
             }
         }
-        for (Maintenance shown : page.maintenances()) {
-            next = next.with(before.maintenance(shown.id())
-                    .map(known ->
-                            known.edited(shown.title(), known.components()).at(known.startsAt(), shown.endsAt()))
-                    .orElse(shown));
-        }
-        for (Maintenance known : before.maintenances()) {
-            if (known.isRunningAt(now) && isGone(page.maintenances().stream().map(Maintenance::id), known.id())) {
+        for (Maintenance known : before.runningAt(now)) {
+            if (onPage.maintenance(known.id()).isEmpty()) {
                 next = next.with(
                         known.at(known.startsAt(), later(known.startsAt().plusSeconds(1), now)));
             }
         }
         return affecting(next, components);
-    }
-
-    private static boolean isGone(Stream<String> shown, String id) {
-        return shown.noneMatch(id::equals);
     }
 
     // A post that was edited is one more update; one that is pinned again after it was closed is open again.

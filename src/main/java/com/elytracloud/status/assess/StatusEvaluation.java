@@ -1,11 +1,8 @@
 package com.elytracloud.status.assess;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import com.elytracloud.status.assess.FlapFilter.Filtered;
@@ -14,93 +11,76 @@ import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.ComponentVerdict;
+import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
+import com.elytracloud.status.domain.UptimeWindow;
 
-/** The status of the platform and of its components in one run: the same table and the same flap filter for all. */
+/**
+ * The status of the platform and of its components in one run: the same table and the same flap filter for all.
+ *
+ * @param fleet whose heartbeats may confirm an outage; empty if the source did not answer
+ * @param isKept whether the next run will know this one; otherwise the status is published unfiltered
+ */
 record StatusEvaluation(
-        Set<MonitorId> critical, Reading<MonitorFleet> monitors, Reading<ClassifiedMonitors> fleet, Instant now) {
-    /**
-     * One status.
-     *
-     * @param isCritical whether a critical monitor is part of it
-     * @param raw by the table, from this run alone
-     */
-    record Evaluated(boolean isCritical, PlatformVerdict raw, Filtered filtered) {
-        /** The status to publish, with the reason of this run; unfiltered if the counters cannot be stored. */
-        PlatformVerdict verdict(boolean isKept) {
-            return isKept ? new PlatformVerdict(filtered.published(), raw.reason()) : raw;
-        }
-    }
+        Set<MonitorId> critical, MonitorFleet fleet, Reading<ClassifiedMonitors> reading, boolean isKept, Instant now) {
+    /** The status to publish, with the reason of this run. */
+    record Evaluated(PlatformVerdict verdict, FlapState next) {}
 
-    /**
-     * The components of one run, in the order in which they are shown.
-     *
-     * @param states the state of each for the next run, by its id
-     */
-    record Components(List<Evaluated> evaluated, List<ComponentVerdict> verdicts, Map<String, ComponentState> states) {}
+    /** @param isGap whether a critical monitor is part of it and this run alone knows nothing of it */
+    record EvaluatedComponent(ComponentVerdict verdict, ComponentState next, boolean isGap) {}
 
-    /** @param isKept whether the next run will know this one */
-    Components components(List<Component> components, ClassifiedMonitors classified, RunState before, boolean isKept) {
-        List<Evaluated> evaluated = new ArrayList<>();
-        List<ComponentVerdict> verdicts = new ArrayList<>();
-        Map<String, ComponentState> states = new HashMap<>();
-        for (Component component : components) {
-            ComponentState known = before.components().getOrDefault(component.id(), ComponentState.first(component));
-            List<ClassifiedMonitor> scope = classified.of(component);
-            Evaluated result = component(component, scope, known.flaps());
-            UptimeLedger ledger = known.ledger().with(now, UptimeCounts.of(scope));
-            ComponentVerdict verdict = new ComponentVerdict(
-                    component,
-                    result.verdict(isKept),
-                    UptimeCalculator.ofComponent(
-                            scope, ledger, classified.known().seeds(), now));
-            evaluated.add(result);
-            verdicts.add(verdict);
-            states.put(
-                    component.id(),
-                    new ComponentState(
-                            component,
-                            states.size(),
-                            result.filtered().next(),
-                            ledger,
-                            known.history().with(now, verdict.status())));
-        }
-        return new Components(evaluated, verdicts, states);
-    }
-
-    private Evaluated component(Component component, List<ClassifiedMonitor> scope, FlapState before) {
-        return evaluated(!Collections.disjoint(component.monitors(), critical), before, scope, raw(scope));
+    /** @param position where it is shown among the others, from 0 */
+    EvaluatedComponent component(
+            Component component, int position, ComponentState before, ClassifiedMonitors classified) {
+        List<ClassifiedMonitor> scope = classified.of(component);
+        PlatformVerdict raw = raw(scope);
+        Evaluated result = evaluated(raw, before.flaps(), scope);
+        UptimeLedger ledger = before.ledger().with(now, UptimeCounts.of(scope));
+        UptimeCalculator uptime = new UptimeCalculator(
+                List.of(UptimeWindow.values()),
+                scope,
+                DailyFigures.NONE,
+                ledger,
+                classified.known().seeds(),
+                now);
+        ComponentVerdict verdict = new ComponentVerdict(component, result.verdict, uptime.calculate());
+        return new EvaluatedComponent(
+                verdict,
+                new ComponentState(
+                        component,
+                        position,
+                        result.next,
+                        ledger,
+                        before.history().with(now, verdict.status())),
+                raw.status() == PlatformStatus.UNKNOWN && !Collections.disjoint(component.monitors(), critical));
     }
 
     /** The platform is never better than its components: it is unknown while a critical component is. */
-    Evaluated platform(List<ClassifiedMonitor> scope, FlapState before, List<Evaluated> components) {
+    Evaluated platform(List<ClassifiedMonitor> scope, FlapState before, List<EvaluatedComponent> components) {
         PlatformVerdict raw = raw(scope);
         boolean hides = raw.status() == PlatformStatus.OPERATIONAL
-                && components.stream().anyMatch(each -> each.isCritical && each.raw.status() == PlatformStatus.UNKNOWN);
-        return evaluated(!critical.isEmpty(), before, scope, hides ? unknown("COMPONENT_UNKNOWN") : raw);
+                && components.stream().anyMatch(EvaluatedComponent::isGap);
+        return evaluated(hides ? unknown("COMPONENT_UNKNOWN") : raw, before, scope);
     }
 
     private PlatformVerdict raw(List<ClassifiedMonitor> scope) {
-        return fleet.fold(
+        return reading.fold(
                 found ->
                         found.isBlind() ? unknown(PlatformVerdict.SOURCE_LOST_NETWORK) : PlatformAssessor.assess(scope),
                 () -> unknown("SOURCE_EMPTY"),
                 failure -> unknown("SOURCE_" + failure.reason()));
     }
 
-    private Evaluated evaluated(
-            boolean isCritical, FlapState before, List<ClassifiedMonitor> scope, PlatformVerdict raw) {
-        boolean evidence =
-                monitors.fold(found -> PlatformAssessor.isEvident(scope, found), () -> false, failure -> false);
-        return new Evaluated(isCritical, raw, FlapFilter.filter(before, raw.status(), evidence, now));
+    private Evaluated evaluated(PlatformVerdict raw, FlapState before, List<ClassifiedMonitor> scope) {
+        Filtered filtered = FlapFilter.filter(before, raw.status(), PlatformAssessor.isEvident(scope, fleet), now);
+        return new Evaluated(isKept ? new PlatformVerdict(filtered.published(), raw.reason()) : raw, filtered.next());
     }
 
     private static PlatformVerdict unknown(String reason) {

@@ -1,46 +1,39 @@
 package com.elytracloud.status.backup;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.elytracloud.status.assess.SeriesNames;
 import com.elytracloud.status.domain.BackupVerdict;
-import com.elytracloud.status.domain.SeriesVerdict;
 import com.elytracloud.status.domain.TenantVerdict;
+import com.elytracloud.status.domain.TenantVerdict.SeriesVerdict;
 
 /** How the keys of a bucket were understood, in a sentence, and whether that looks accidental. */
 final class BackupGrouping {
-    private static final int NIGHTLY = 1;
-    private static final int WEEKLY = 7;
+    private static final Map<Integer, String> CADENCES = Map.of(1, "nightly", 7, "weekly");
     private static final int FEW = 3;
 
     private BackupGrouping() {}
 
     static String describe(BackupVerdict verdict) {
-        List<SeriesVerdict> established =
-                series(verdict).filter(each -> each.cadenceDays() > 0).toList();
+        List<SeriesVerdict> established = established(verdict);
         String cadences = established.stream()
                 .collect(Collectors.groupingBy(SeriesVerdict::cadenceDays, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .sorted((one, other) -> Long.compare(other.getValue(), one.getValue()))
+                .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
                 .limit(FEW)
-                .map(each -> cadence(each.getKey()))
-                .collect(Collectors.joining(", "));
+                .map(each -> CADENCES.getOrDefault(each.getKey(), "every %d days".formatted(each.getKey())))
+                .map(", "::concat)
+                .collect(Collectors.joining());
         return "%d series of %d customers%s"
-                .formatted(established.size(), verdict.tenants().size(), cadences.isEmpty() ? "" : ", " + cadences);
+                .formatted(established.size(), verdict.tenants().size(), cadences);
     }
 
     /** Why the detected customers may be wrong; empty if there is no sign of it. */
     static Optional<String> doubt(BackupVerdict verdict) {
-        Set<String> stems = series(verdict)
-                .map(each -> each.series().name())
-                .filter(name -> !name.contains("/"))
-                .map(name -> name.replaceAll("#.*", ""))
-                .collect(Collectors.toSet());
         List<TenantVerdict> tenants = verdict.tenants();
         if (tenants.stream().anyMatch(tenant -> tenant.customer().isEmpty())) {
             return Optional.of("some keys name no customer");
@@ -52,8 +45,14 @@ final class BackupGrouping {
         if (kind.isPresent()) {
             return Optional.of("a customer is called " + kind.get());
         }
-        long known = series(verdict).filter(each -> each.cadenceDays() > 0).count();
-        if (tenants.size() == 1 && (stems.size() > FEW || known > FEW * FEW)) {
+        long stems = tenants.stream()
+                .flatMap(tenant -> tenant.series().stream())
+                .map(each -> each.series().name())
+                .filter(name -> !name.contains("/"))
+                .map(name -> name.replaceAll("#.*", ""))
+                .distinct()
+                .count();
+        if (tenants.size() == 1 && (stems > FEW || established(verdict).size() > FEW * FEW)) {
             return Optional.of("one customer has files of many different names");
         }
         long rare = tenants.stream()
@@ -65,11 +64,10 @@ final class BackupGrouping {
                 : Optional.empty();
     }
 
-    static String cadence(int days) {
-        return days == NIGHTLY ? "nightly" : days == WEEKLY ? "weekly" : "every %d days".formatted(days);
-    }
-
-    private static Stream<SeriesVerdict> series(BackupVerdict verdict) {
-        return verdict.tenants().stream().flatMap(tenant -> tenant.series().stream());
+    private static List<SeriesVerdict> established(BackupVerdict verdict) {
+        return verdict.tenants().stream()
+                .flatMap(tenant -> tenant.series().stream())
+                .filter(each -> each.cadenceDays() > 0)
+                .toList();
     }
 }

@@ -1,28 +1,32 @@
 package com.elytracloud.status.backup;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+
+import software.amazon.awssdk.services.s3.model.EncodingType;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 import com.elytracloud.status.assess.SeriesCollector;
-import com.elytracloud.status.backup.BackupBucket.Page;
+import com.elytracloud.status.assess.SeriesCollector.BackupObject;
 import com.elytracloud.status.domain.BackupListing.Missing;
-import com.elytracloud.status.domain.BackupObject;
-import com.elytracloud.status.domain.Failure.Reason;
-import com.elytracloud.status.objectstore.ObjectStoreException;
 
 /** What was listed of a bucket, or of one of its folders. */
 final class BackupScan {
     private final BackupConfig config;
     private final Instant now;
     private final SeriesCollector collector;
+    private final Set<String> prefixes = new LinkedHashSet<>();
     private final Set<String> folders = new HashSet<>();
     private final Set<String> missed = new HashSet<>();
     private int unreadable;
     private String lastKey = "";
-    private boolean cut;
-    private boolean trusted = true;
+    private boolean isCut;
     private String reason = "";
 
     BackupScan(BackupConfig config, Instant now) {
@@ -35,6 +39,11 @@ final class BackupScan {
         return collector;
     }
 
+    /** The prefixes one level below, which are still to be listed. */
+    Set<String> prefixes() {
+        return prefixes;
+    }
+
     int unreadable() {
         return unreadable;
     }
@@ -44,23 +53,24 @@ final class BackupScan {
     }
 
     Missing missing() {
-        if (reason.isEmpty()) {
-            return Missing.NOTHING;
-        }
-        Set<String> customers = new HashSet<>(missed);
-        boolean byFolder = Stream.concat(folders.stream(), missed.stream()).allMatch(this::isCustomer);
-        customers.removeIf(folder -> !isCustomer(folder));
-        Set<String> complete = new HashSet<>();
-        if (byFolder && trusted) {
-            complete.addAll(folders);
-            complete.removeAll(missed);
-            complete.remove(folder(lastKey));
-        }
-        return new Missing(cut || !byFolder, customers, complete, reason);
+        Set<String> customers = missed.stream().filter(this::isCustomer).collect(Collectors.toSet());
+        boolean byFolder = customers.size() == missed.size() && folders.stream().allMatch(this::isCustomer);
+        Set<String> complete = new HashSet<>(byFolder ? folders : Set.of());
+        complete.removeAll(missed);
+        complete.remove(folder(lastKey));
+        boolean everything = isCut || (!missed.isEmpty() && !byFolder);
+        return new Missing(everything, customers, complete, reason);
     }
 
-    void add(Page page) {
-        page.objects().forEach(found -> found.ifPresentOrElse(this::add, () -> unreadable++));
+    void add(ListObjectsV2Response page) {
+        page.commonPrefixes().forEach(each -> prefixes.add(decoded(each.prefix(), page)));
+        for (S3Object each : page.contents()) {
+            if (each.key() == null || each.key().isEmpty() || each.lastModified() == null || each.size() == null) {
+                unreadable++;
+            } else {
+                add(new BackupObject(decoded(each.key(), page), each.lastModified(), each.size()));
+            }
+        }
     }
 
     /** Adds the listing of a prefix. */
@@ -68,21 +78,15 @@ final class BackupScan {
         collector.add(part.collector);
         folders.addAll(part.folders);
         unreadable += part.unreadable;
-        if (!part.reason.isEmpty()) {
+        if (part.isCut) {
             missed.add(folder(prefix));
             reason = part.reason;
         }
     }
 
     /** The rest could not be listed. */
-    void cutOff(ObjectStoreException e) {
-        cut = true;
-        trusted = e.failure().reason() != Reason.UNREADABLE;
-        reason = e.failure().toString();
-    }
-
-    /** The prefix could not be listed, or not as a whole. */
     BackupScan cutOff(String why) {
+        isCut = true;
         reason = why;
         return this;
     }
@@ -100,7 +104,16 @@ final class BackupScan {
     }
 
     private String folder(String key) {
-        String first = config.firstFolder(key);
-        return first.isEmpty() ? "" : config.below(first).replace("/", "");
+        return config.below(config.firstFolder(key)).replace("/", "");
+    }
+
+    // The SDK decodes where the response says that it is encoded; some servers encode and do not say so.
+    private static String decoded(String text, ListObjectsV2Response page) {
+        try {
+            boolean isDecoded = page.encodingType() == EncodingType.URL || text.indexOf('%') < 0;
+            return isDecoded ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // a percent sign of the key itself
+        }
     }
 }

@@ -4,24 +4,21 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import com.elytracloud.status.domain.JobResult;
-import com.elytracloud.status.domain.JobResult.Outcome;
+import com.elytracloud.status.domain.BackupListing.JobResult;
+import com.elytracloud.status.domain.TenantVerdict.Reason;
 
 /**
  * The backup job's report of its last run: an object with {@code finished_at} and {@code status} or {@code exit_code},
@@ -36,30 +33,24 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
     private static final int DEEPEST = 8;
-    private static final Set<String> WELL = Set.of("success", "succeeded", "ok", "completed", "complete", "done");
-    private static final Set<String> SO_SO = Set.of("warning", "warn", "partial", "incomplete");
-    private static final Set<String> BADLY =
-            Set.of("failed", "failure", "fail", "error", "fatal", "aborted", "cancelled", "canceled", "timeout");
-
-    private static final List<DateTimeFormatter> TIMES = List.of(
-            new DateTimeFormatterBuilder()
+    /** ISO 8601 with or without a zone, or as in e-mails; without a zone it is UTC. */
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendOptional(new DateTimeFormatterBuilder()
                     .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
                     .appendPattern("[ ][XXX][XX][X][z]")
-                    .toFormatter(Locale.ROOT),
-            DateTimeFormatter.RFC_1123_DATE_TIME);
+                    .toFormatter(Locale.ROOT))
+            .appendOptional(DateTimeFormatter.RFC_1123_DATE_TIME)
+            .toFormatter(Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build());
 
-    Manifest {
-        tenants = Map.copyOf(tenants);
-    }
-
-    /** The same word for everyone. */
-    static Manifest of(Outcome outcome) {
-        return new Manifest(JobResult.of(outcome), Map.of());
+    /** The same for everyone. */
+    static Manifest of(Reason reason) {
+        return new Manifest(new JobResult(reason, Instant.MIN), Map.of());
     }
 
     /** Reads one; what cannot be understood is unclear and never an exception. */
@@ -67,14 +58,14 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
         try {
             JsonNode root = MAPPER.readTree(bytes);
             if (bytes.length > MOST_BYTES || root == null || !root.isObject()) {
-                return of(Outcome.UNCLEAR);
+                return of(Reason.JOB_UNCLEAR);
             }
             Map<String, JobResult> tenants = tenants(root, now);
             // A report on single tenants only says nothing about the others.
-            boolean speaksOfAll = root.has("status") || root.has("exit_code") || tenants.isEmpty();
-            return new Manifest(speaksOfAll ? result(root, root, now) : JobResult.of(Outcome.MISSING), tenants);
+            boolean isOfAll = root.has("status") || root.has("exit_code") || tenants.isEmpty();
+            return new Manifest(isOfAll ? result(root, root, now) : of(Reason.JOB_MISSING).all, tenants);
         } catch (IOException e) {
-            return of(Outcome.UNCLEAR);
+            return of(Reason.JOB_UNCLEAR);
         }
     }
 
@@ -86,67 +77,51 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
     private static Map<String, JobResult> tenants(JsonNode root, Instant now) {
         Map<String, JobResult> tenants = new HashMap<>();
         JsonNode found = root.path("tenants");
+        found.properties().forEach(entry -> tenants.put(entry.getKey(), result(entry.getValue(), root, now)));
         if (found.isArray()) {
             found.forEach(entry -> tenants.put(
                     entry.path(entry.has("tenant") ? "tenant" : "name").asText(), result(entry, root, now)));
-        } else {
-            found.properties().forEach(entry -> tenants.put(entry.getKey(), result(entry.getValue(), root, now)));
         }
         return tenants;
     }
 
     // A tenant's entry without a time ended with the whole.
     private static JobResult result(JsonNode entry, JsonNode root, Instant now) {
+        Reason reason = reason(entry);
         Optional<Instant> finishedAt =
                 time(entry.has("finished_at") ? entry : root).filter(at -> !at.isAfter(now.plus(CLOCK_TOLERANCE)));
-        Outcome outcome = outcome(entry);
-        if (outcome == Outcome.FAILED) {
-            return new JobResult(outcome, finishedAt.orElse(Instant.MIN));
-        }
-        return finishedAt.map(at -> new JobResult(outcome, at)).orElse(JobResult.of(Outcome.UNCLEAR));
+        return finishedAt.isEmpty() && reason != Reason.JOB_FAILED
+                ? of(Reason.JOB_UNCLEAR).all
+                : new JobResult(reason, finishedAt.orElse(Instant.MIN));
     }
 
-    private static Outcome outcome(JsonNode entry) {
-        if (entry.has("exit_code")) {
-            JsonNode code = entry.path("exit_code");
-            if (!code.asText().strip().matches("-?\\d{1,18}")) {
-                return Outcome.UNCLEAR;
-            }
-            return Long.parseLong(code.asText().strip()) != 0
-                    ? Outcome.FAILED
-                    : entry.has("status") ? byWord(entry) : Outcome.SUCCEEDED;
+    private static Reason reason(JsonNode entry) {
+        String code = entry.path("exit_code").asText("0").strip();
+        if (!code.matches("-?0+")) {
+            return code.matches("-?\\d+") ? Reason.JOB_FAILED : Reason.JOB_UNCLEAR;
         }
-        return byWord(entry);
-    }
-
-    private static Outcome byWord(JsonNode entry) {
         String word =
                 (entry.isTextual() ? entry : entry.path("status")).asText().toLowerCase(Locale.ROOT);
-        if (WELL.contains(word)) {
-            return Outcome.SUCCEEDED;
-        }
-        if (SO_SO.contains(word)) {
-            return Outcome.WARNED;
-        }
-        return BADLY.contains(word) ? Outcome.FAILED : Outcome.UNCLEAR;
+        return switch (word) {
+            case "success", "succeeded", "ok", "completed", "complete", "done" -> Reason.FRESH;
+            case "warning", "warn", "partial", "incomplete" -> Reason.JOB_WARNED;
+            case "failed", "failure", "fail", "error", "fatal", "aborted", "cancelled", "canceled", "timeout" ->
+                Reason.JOB_FAILED;
+            default -> entry.has("exit_code") && !entry.has("status") ? Reason.FRESH : Reason.JOB_UNCLEAR;
+        };
     }
 
-    // Seconds or milliseconds since 1970, ISO 8601 with or without a zone, or as in e-mails; without a zone it is UTC.
+    // Seconds or milliseconds since 1970, or a text.
     private static Optional<Instant> time(JsonNode entry) {
         String text = entry.path("finished_at").asText().strip();
-        if (text.matches("\\d{9,11}|\\d{13}")) {
-            long number = Long.parseLong(text);
-            return Optional.of(text.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
-        }
-        String joined = text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T");
-        for (DateTimeFormatter form : TIMES) {
-            try {
-                return Optional.of(form.parseBest(joined, Instant::from, LocalDateTime::from))
-                        .map(at -> at instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : (Instant) at);
-            } catch (DateTimeException e) {
-                // Perhaps it is of another form.
+        try {
+            if (text.matches("\\d{9,11}|\\d{13}")) {
+                long number = Long.parseLong(text);
+                return Optional.of(text.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
             }
+            return Optional.of(TIME.parse(text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T"), Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

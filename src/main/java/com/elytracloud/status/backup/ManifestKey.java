@@ -26,11 +26,6 @@ record ManifestKey(String text, Pattern regex) {
         return !text.isEmpty();
     }
 
-    boolean isPerCustomer() {
-        return text.contains(CUSTOMER);
-    }
-
-    /** The key of a customer's own one. */
     String forCustomer(String customer) {
         return text.replace(CUSTOMER, customer);
     }

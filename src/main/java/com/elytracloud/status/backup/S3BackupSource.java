@@ -2,23 +2,23 @@ package com.elytracloud.status.backup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.BinaryOperator;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
-import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
 import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.JobResult;
-import com.elytracloud.status.domain.JobResult.Outcome;
+import com.elytracloud.status.domain.BackupListing.JobResult;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.TenantVerdict.Reason;
+import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ObjectStore;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.BackupSource;
@@ -27,35 +27,24 @@ import com.elytracloud.status.run.Deadline;
 
 /** Lists the backups in a bucket; keeps times and sizes by series, not the objects. */
 @Singleton
-public final class S3BackupSource implements BackupSource {
+public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExecutor executor) implements BackupSource {
     private static final Logger LOG = Logger.getLogger(S3BackupSource.class);
     /** To report what was listed when the time is over. */
     private static final Duration REPORTING = Duration.ofMillis(500);
-
-    private final BackupConfig config;
-    private final ObjectStore store;
-    private final BoundedExecutor executor;
-
-    /** The backups as configured; sends no request. */
-    @Inject
-    public S3BackupSource(BackupConfig config, ObjectStore store, BoundedExecutor executor) {
-        this.config = config;
-        this.store = store;
-        this.executor = executor;
-    }
+    /** Twenty thousand unfinished uploads: beyond it, something answers that never ends. */
+    private static final int MOST_UPLOAD_PAGES = 20;
 
     @Override
     public Reading<BackupListing> read(Instant now, Deadline deadline) {
-        Optional<String> name = config.bucket();
-        if (name.isEmpty()) {
-            return new Reading.Nothing<>();
-        }
-        BackupBucket bucket = new BackupBucket(store, name.get());
+        return config.bucket().map(bucket -> read(bucket, now, deadline)).orElseGet(Reading.Nothing::new);
+    }
+
+    private Reading<BackupListing> read(String bucket, Instant now, Deadline deadline) {
         Deadline listing = deadline.keeping(REPORTING);
         Future<Map<String, Instant>> uploads = executor.start(
                 () -> uploads(bucket, listing.within(deadline.remaining().dividedBy(2))));
         try {
-            BackupScan scan = new BackupScanner(config, bucket, executor, now, listing).scan();
+            BackupScan scan = new BackupScanner(config, store, bucket, executor, now, listing).scan();
             Set<String> customers = new HashSet<>(scan.collector().customers());
             customers.addAll(config.listed());
             return new Reading.Found<>(new BackupListing(
@@ -63,7 +52,7 @@ public final class S3BackupSource implements BackupSource {
                     scan.collector().series(),
                     config.listed(),
                     BoundedExecutor.await("unfinished uploads", uploads, listing.remaining(), failure -> Map.of()),
-                    jobs(customers, bucket, now, deadline),
+                    jobs(customers, new Bucket(store, bucket), now, deadline),
                     scan.unreadable(),
                     scan.missing()));
         } catch (ObjectStoreException e) {
@@ -74,49 +63,52 @@ public final class S3BackupSource implements BackupSource {
     }
 
     // When the oldest one of each customer began. They can only make a verdict worse: without them the objects decide.
-    private Map<String, Instant> uploads(BackupBucket bucket, Deadline deadline) {
+    private Map<String, Instant> uploads(String bucket, Deadline deadline) {
         Map<String, Instant> oldest = new HashMap<>();
         try {
-            bucket.uploads(config.prefix(), deadline, upload -> add(upload, oldest));
+            store.call("listing the uploads to bucket " + bucket, deadline, s3 -> {
+                s3
+                        .listMultipartUploadsPaginator(
+                                request -> request.bucket(bucket).prefix(config.prefix()))
+                        .stream()
+                        .limit(MOST_UPLOAD_PAGES)
+                        .flatMap(page -> page.uploads().stream())
+                        .filter(each -> each.key() != null && each.initiated() != null && config.counts(each.key()))
+                        .forEach(each -> oldest.merge(
+                                config.names()
+                                        .of(config.below(each.key()), each.initiated())
+                                        .customer(),
+                                each.initiated(),
+                                BinaryOperator.minBy(Comparator.naturalOrder())));
+                return oldest;
+            });
         } catch (ObjectStoreException e) {
             LOG.warnf("backups: unfinished uploads could not all be listed: %s", e.failure());
         }
         return oldest;
     }
 
-    private void add(MultipartUpload upload, Map<String, Instant> oldest) {
-        Instant begun = upload.initiated();
-        if (upload.key() != null && begun != null && config.counts(upload.key())) {
-            oldest.merge(
-                    config.names().of(config.below(upload.key()), begun).customer(),
-                    begun,
-                    (one, other) -> one.isBefore(other) ? one : other);
-        }
-    }
-
-    private Map<String, JobResult> jobs(Set<String> customers, BackupBucket bucket, Instant now, Deadline deadline) {
-        ManifestKey key = config.manifest();
-        if (!key.isNamed()) {
-            return Map.of();
-        }
+    private Map<String, JobResult> jobs(Set<String> customers, Bucket bucket, Instant now, Deadline deadline) {
         Map<String, JobResult> jobs = new HashMap<>();
-        if (key.isPerCustomer()) {
+        if (config.manifest().isNamed()) {
+            Map<String, Manifest> read = new HashMap<>();
             customers.forEach(one -> jobs.put(
-                    one, manifest(key.forCustomer(one), bucket, now, deadline).of(one)));
-        } else {
-            Manifest common = manifest(key.text(), bucket, now, deadline);
-            customers.forEach(one -> jobs.put(one, common.of(one)));
+                    one,
+                    read.computeIfAbsent(
+                                    config.manifest().forCustomer(one), key -> manifest(key, bucket, now, deadline))
+                            .of(one)));
         }
         return jobs;
     }
 
-    private static Manifest manifest(String object, BackupBucket bucket, Instant now, Deadline deadline) {
+    private static Manifest manifest(String key, Bucket bucket, Instant now, Deadline deadline) {
         try {
-            Optional<byte[]> found = bucket.read(object, Manifest.MOST_BYTES, deadline);
-            return found.map(bytes -> Manifest.parse(bytes, now)).orElseGet(() -> Manifest.of(Outcome.MISSING));
+            return bucket.read(key, Manifest.MOST_BYTES, deadline)
+                    .map(found -> Manifest.parse(found.bytes(), now))
+                    .orElseGet(() -> Manifest.of(Reason.JOB_MISSING));
         } catch (ObjectStoreException e) {
             LOG.warnf("backups: the job's result cannot be read: %s. Check BACKUP_MANIFEST_KEY.", e.failure());
-            return Manifest.of(Outcome.UNAVAILABLE);
+            return Manifest.of(Reason.JOB_UNKNOWN);
         }
     }
 }

@@ -25,7 +25,7 @@ import com.elytracloud.status.run.Deadline;
 
 /** Reads the monitors of one team at Better Stack. */
 @Singleton
-final class BetterStackClient {
+record BetterStackClient(BetterStackConfig config, BetterStackApi api, ApiCaller caller) {
     /** The largest page size of the API. */
     static final int PER_PAGE = 250;
 
@@ -35,23 +35,12 @@ final class BetterStackClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
-    private final BetterStackConfig config;
-    private final BetterStackApi api;
-    private final ApiCaller caller;
-
     @Inject
     BetterStackClient(BetterStackConfig config, RestClients clients, BoundedExecutor executor) {
         this(
                 config,
                 clients.of(BetterStackApi.class, config.url(), CONNECT, RetryPolicy.DEFAULT.timeout(), Map::of),
                 new ApiCaller(RetryPolicy.DEFAULT, executor));
-    }
-
-    /** A client of another API, for tests. */
-    BetterStackClient(BetterStackConfig config, BetterStackApi api, ApiCaller caller) {
-        this.config = config;
-        this.api = api;
-        this.caller = caller;
     }
 
     /** Reads every page of the list; one page that cannot be read fails the reading. */
@@ -66,7 +55,13 @@ final class BetterStackClient {
     private List<Entry> pages(Instant now, Deadline deadline) throws ApiCallException {
         List<Entry> monitors = new ArrayList<>();
         for (int number = 1; number <= MAX_PAGES; number++) {
-            MonitorPage page = page(number, now, deadline);
+            int requested = number;
+            MonitorPage page = caller.call(
+                    () -> api.monitors("Bearer " + config.token().value(), PER_PAGE, requested),
+                    response ->
+                            MonitorPage.parse(response.body("application/json", MAX_BYTES, BetterStackClient::error)),
+                    now,
+                    deadline);
             monitors.addAll(page.data());
             URI next = page.pagination().next();
             if (next == null) {
@@ -74,31 +69,22 @@ final class BetterStackClient {
             }
             checkLink(next, number);
         }
-        throw failure(Reason.TOO_LARGE, "page %d is not the last, and no more are read", MAX_PAGES);
-    }
-
-    private MonitorPage page(int number, Instant now, Deadline deadline) throws ApiCallException {
-        return caller.call(
-                () -> api.monitors("Bearer " + config.token().value(), PER_PAGE, number),
-                response -> MonitorPage.parse(response.body("application/json", MAX_BYTES, BetterStackClient::error)),
-                now,
-                deadline);
+        throw failure(Reason.TOO_LARGE, "page %d is not the last, and no more are read".formatted(MAX_PAGES));
     }
 
     private static Optional<ApiCallException> error(ApiResponse response) {
         String answered = "answered " + response.status();
-        return switch (response.status()) {
-            case 401 ->
-                Optional.of(ApiCallException.permanentFailure(
-                        Reason.UNAUTHORIZED, answered + ": the token is wrong or revoked"));
-            case 403 ->
-                Optional.of(ApiCallException.permanentFailure(
-                        Reason.FORBIDDEN, answered + ": the token may not read monitors; it must be one for Uptime"));
-            // A service of many machines: the next one may succeed, unlike a single server that is broken.
-            case 500 ->
-                Optional.of(ApiCallException.transientFailure(Reason.SERVER_ERROR, answered, response.retryAfter()));
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(
+                switch (response.status()) {
+                    case 401 -> failure(Reason.UNAUTHORIZED, answered + ": the token is wrong or revoked");
+                    case 403 ->
+                        failure(
+                                Reason.FORBIDDEN,
+                                answered + ": the token may not read monitors; it must be one for Uptime");
+                    // A service of many machines: the next one may succeed, unlike a single server that is broken.
+                    case 500 -> ApiCallException.transientFailure(Reason.SERVER_ERROR, answered, response.retryAfter());
+                    default -> null;
+                });
     }
 
     // The link itself is never followed. One that leads elsewhere means that this is not the list we expect, but a
@@ -106,10 +92,10 @@ final class BetterStackClient {
     private void checkLink(URI next, int number) throws ApiCallException {
         if (Stream.of(config.url(), BetterStackConfig.PUBLIC)
                 .noneMatch(base -> origin(base).equals(origin(next)))) {
-            throw failure(Reason.REDIRECTED, "page %d links to another host for the next page", number);
+            throw failure(Reason.REDIRECTED, "page %d links to another host for the next page".formatted(number));
         }
         if (!List.of(String.valueOf(next.getRawQuery()).split("&", -1)).contains("page=" + (number + 1))) {
-            throw failure(Reason.UNREADABLE, "page %d does not link to the page after it", number);
+            throw failure(Reason.UNREADABLE, "page %d does not link to the page after it".formatted(number));
         }
     }
 
@@ -117,7 +103,7 @@ final class BetterStackClient {
         return address.getScheme() + "://" + address.getAuthority();
     }
 
-    private static ApiCallException failure(Reason reason, String detail, int page) {
-        return ApiCallException.permanentFailure(reason, detail.formatted(page));
+    private static ApiCallException failure(Reason reason, String detail) {
+        return ApiCallException.permanentFailure(reason, detail);
     }
 }

@@ -3,21 +3,37 @@ package com.elytracloud.status.betterstack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import com.elytracloud.status.domain.Heartbeat;
+import com.elytracloud.status.domain.Monitor;
+import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorKind;
+import com.elytracloud.status.domain.MonitorReading;
+import com.elytracloud.status.domain.MonitorState;
+
 /** One page of the list of monitors, with Better Stack's field names; fields that are not used are ignored. */
 record MonitorPage(List<Entry> data, Pagination pagination) {
+    private static final int MAX_INTERVAL_SECONDS = 7 * 24 * 3600;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(
+                    String.class, text -> text.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     MonitorPage {
@@ -39,13 +55,23 @@ record MonitorPage(List<Entry> data, Pagination pagination) {
 
     record Entry(String id, Attributes attributes) {
         Entry {
-            id = Objects.requireNonNullElse(id, "");
             attributes = Objects.requireNonNullElse(attributes, new Attributes("", "", "", "", 0));
         }
 
         /** The entry, without a status if a later page reports another one. */
         Entry mergedWith(Entry later) {
             return attributes.status.equals(later.attributes.status) ? this : new Entry(id, null);
+        }
+
+        boolean isPaused() {
+            return attributes.status.equals("paused");
+        }
+
+        /** The monitor of an entry whose id is a valid one. */
+        MonitorReading reading() {
+            Monitor monitor =
+                    new Monitor(new MonitorId(id), MonitorKind.PROBE, attributes.pronounceableName, attributes.url);
+            return new MonitorReading(monitor, true, attributes.state(), attributes.beats(), Map.of());
         }
     }
 
@@ -55,11 +81,36 @@ record MonitorPage(List<Entry> data, Pagination pagination) {
      * @param checkFrequency in seconds
      */
     record Attributes(String status, String pronounceableName, String url, String lastCheckedAt, long checkFrequency) {
-        Attributes {
-            status = Objects.requireNonNullElse(status, "");
-            pronounceableName = Objects.requireNonNullElse(pronounceableName, "");
-            url = Objects.requireNonNullElse(url, "");
-            lastCheckedAt = Objects.requireNonNullElse(lastCheckedAt, "");
+        private MonitorState state() {
+            return switch (status) {
+                case "up" -> MonitorState.UP;
+                // Checks pass again, but Better Stack still reports the monitor as down to its own users.
+                case "down", "validating" -> MonitorState.DOWN;
+                case "maintenance" -> MonitorState.MAINTENANCE;
+                case "pending" -> MonitorState.PENDING;
+                default -> MonitorState.UNRECOGNISED;
+            };
+        }
+
+        // The last check, and one of unknown result before it, so that the interval is known. A monitor in maintenance
+        // is
+        // not checked: its last check does not become stale.
+        private List<Heartbeat> beats() {
+            return checkedAt()
+                    .filter(any -> state() != MonitorState.MAINTENANCE)
+                    .filter(any -> checkFrequency > 0 && checkFrequency <= MAX_INTERVAL_SECONDS)
+                    .map(at -> List.of(
+                            new Heartbeat(at.minusSeconds(checkFrequency), MonitorState.UNRECOGNISED),
+                            new Heartbeat(at, state())))
+                    .orElse(List.of());
+        }
+
+        private Optional<Instant> checkedAt() {
+            try {
+                return Optional.of(Instant.parse(lastCheckedAt));
+            } catch (DateTimeException e) {
+                return Optional.empty(); // an unreadable time is no time
+            }
         }
     }
 }

@@ -1,11 +1,13 @@
 package com.elytracloud.status.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import com.elytracloud.status.cli.TenantRow.Listing;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.BackupStatus;
@@ -47,24 +49,24 @@ final class BackupsCommand extends ResultCommand {
                 .filter(each -> customer == null || customer.equals(each.customer()) || customer.equals(each.label()))
                 .toList();
         if (tenants.isEmpty()) {
-            return fail(customer == null ? "no backups found. Check BACKUP_PREFIX." : unknown(verdict));
+            return fail(
+                    customer == null
+                            ? "no backups found. Check BACKUP_PREFIX."
+                            : "there is no customer '%s'; there are: %s"
+                                    .formatted(
+                                            customer,
+                                            verdict.tenants().stream()
+                                                    .map(TenantVerdict::label)
+                                                    .sorted()
+                                                    .collect(Collectors.joining(", "))));
         }
-        List<TenantRow> rows = tenants.stream()
-                .flatMap(each -> TenantRow.of(each, bean(SourceInspection.class).now()))
-                .toList();
-        print(TenantRow.list(verdict, rows), () -> TenantRow.table(verdict, rows));
-        boolean fails = failOn != null && tenants.stream().anyMatch(each -> failOn.includes(each.status()));
+        Instant now = bean(SourceInspection.class).now();
+        Listing listing = Listing.of(
+                verdict,
+                tenants.stream().flatMap(each -> TenantRow.of(each, now)).toList());
+        print(listing, listing::table);
+        boolean fails = tenants.stream().anyMatch(each -> failOn != null && failOn.includes(each.status()));
         return fails ? ExitCode.FAILED : ExitCode.DONE;
-    }
-
-    private String unknown(BackupVerdict verdict) {
-        return "there is no customer '%s'; there are: %s"
-                .formatted(
-                        customer,
-                        verdict.tenants().stream()
-                                .map(TenantVerdict::label)
-                                .sorted()
-                                .collect(Collectors.joining(", ")));
     }
 
     /** How bad a verdict must be for exit code 1. */
@@ -73,11 +75,7 @@ final class BackupsCommand extends ResultCommand {
         failed;
 
         boolean includes(BackupStatus status) {
-            return switch (status) {
-                case SUCCESS -> false;
-                case WARNING, UNKNOWN -> this == warning;
-                case FAILED -> true;
-            };
+            return status == BackupStatus.FAILED || (this == warning && status != BackupStatus.SUCCESS);
         }
     }
 }

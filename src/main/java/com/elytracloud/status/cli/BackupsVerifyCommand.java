@@ -49,19 +49,16 @@ final class BackupsVerifyCommand extends ResultCommand {
 
     private int print(Verified found) {
         boolean isBad = !found.problems().isEmpty();
-        String verdict = found.checkable() ? "ok" : "cannot be checked";
+        String verdict = isBad ? "bad" : found.checkable() ? "ok" : "cannot be checked";
         print(found, () -> new Table()
                 .row("KEY", found.key())
                 .row("BYTES", found.bytes())
                 .row("MODIFIED", found.lastModified())
                 .row("ETAG", found.etag())
                 .row("FORMAT", found.format())
-                .row("VERDICT", isBad ? "bad" : verdict)
+                .row("VERDICT", verdict)
                 .toString());
         found.problems().forEach(this::fail);
-        if (isBad) {
-            return ExitCode.FAILED;
-        }
-        return found.checkable() ? ExitCode.DONE : ExitCode.NOT_CHECKED;
+        return isBad ? ExitCode.FAILED : found.checkable() ? ExitCode.DONE : ExitCode.NOT_CHECKED;
     }
 }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,8 +28,7 @@ import com.elytracloud.status.run.SourceInspection.Monitors;
         description =
                 "Lists each monitor with its state, class and the reason for it, and whether it counts; the worst first.")
 final class MonitorsCommand extends ResultCommand {
-    private static final Comparator<MonitorClass> WORST_FIRST = Comparator.comparing(
-            List.of(MonitorClass.DOWN, MonitorClass.UNKNOWN, MonitorClass.MAINTENANCE, MonitorClass.UP)::indexOf);
+    private static final List<String> WORST_FIRST = List.of("down", "unknown", "maintenance", "up", "not monitored");
 
     @Override
     public Integer call() {
@@ -44,25 +42,21 @@ final class MonitorsCommand extends ResultCommand {
 
     private static List<Row> rows(Monitors found) {
         Map<MonitorId, MonitorReading> readings =
-                found.fleet().readings().stream().collect(Collectors.toMap(MonitorReading::id, Function.identity()));
+                found.fleet().readings().stream().collect(Collectors.toMap(MonitorReading::id, reading -> reading));
         Stream<Row> monitored = found.classed().monitors().values().stream()
-                .sorted(Comparator.comparing(ClassifiedMonitor::monitorClass, WORST_FIRST)
-                        .thenComparing(ClassifiedMonitor::id))
-                .map(each -> row(
-                        each,
-                        word(each.monitorClass()),
-                        found.classed().scope().contains(each.id()),
-                        readings.get(each.id())));
+                .map(each -> row(each, word(each.monitorClass()), found, readings.get(each.id())));
         Stream<Row> others = found.classed().notMonitored().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
                 .map(each ->
                         new ClassifiedMonitor(each.getKey(), MonitorClass.UNKNOWN, each.getValue(), 1, false, Map.of()))
-                .map(each -> row(each, "not monitored", false, readings.get(each.id())));
-        return Stream.concat(monitored, others).toList();
+                .map(each -> row(each, "not monitored", found, readings.get(each.id())));
+        return Stream.concat(monitored, others)
+                .sorted(Comparator.<Row>comparingInt(row -> WORST_FIRST.indexOf(row.monitorClass))
+                        .thenComparing(row -> new MonitorId(row.id)))
+                .toList();
     }
 
     private static Row row(
-            ClassifiedMonitor classified, String monitorClass, boolean inScope, MonitorReading readingOrNull) {
+            ClassifiedMonitor classified, String monitorClass, Monitors found, MonitorReading readingOrNull) {
         Monitor monitor = readingOrNull == null
                 ? new Monitor(classified.id(), MonitorKind.UNKNOWN, "", "")
                 : readingOrNull.monitor();
@@ -74,7 +68,7 @@ final class MonitorsCommand extends ResultCommand {
                 readingOrNull == null ? "absent" : word(readingOrNull.state()),
                 monitorClass,
                 classified.reason(),
-                inScope,
+                found.classed().scope().contains(classified.id()),
                 classified.critical(),
                 classified.weight(),
                 classified.uptime().get(UptimeWindow.LAST_24H),
@@ -85,18 +79,7 @@ final class MonitorsCommand extends ResultCommand {
     private static String table(List<Row> rows) {
         Table table = new Table()
                 .row("ID", "NAME", "TYPE", "GROUP", "STATE", "CLASS", "COUNTS", "24 H", "30 D", "WHY", "TARGET");
-        rows.forEach(row -> table.row(
-                row.id,
-                row.name,
-                row.type,
-                row.group,
-                row.state,
-                row.monitorClass,
-                row.counts(),
-                percent(row.uptime24h),
-                percent(row.uptime30d),
-                row.reason,
-                row.target));
+        rows.forEach(row -> table.row(row.cells()));
         return table.toString();
     }
 
@@ -118,8 +101,11 @@ final class MonitorsCommand extends ResultCommand {
             BigDecimal uptime24h,
             BigDecimal uptime30d,
             String target) {
-        String counts() {
-            return inScope ? (critical ? "critical" : "yes") + (weight == 1 ? "" : " x" + weight) : "no";
+        Object[] cells() {
+            String counts = inScope ? (critical ? "critical" : "yes") + (weight == 1 ? "" : " x" + weight) : "no";
+            String day = percent(uptime24h);
+            String month = percent(uptime30d);
+            return new Object[] {id, name, type, group, state, monitorClass, counts, day, month, reason, target};
         }
     }
 }

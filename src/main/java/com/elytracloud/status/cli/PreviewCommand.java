@@ -54,25 +54,20 @@ final class PreviewCommand implements Callable<Integer> {
         for (SiteFile file : new StaticSite(SiteIdentity.DEFAULT).render(state.status(now), state.history(now))) {
             write(file.path(), file.bytes());
         }
-        write("card.html", resource("preview-card.html"));
+        try (InputStream card = PreviewCommand.class.getResourceAsStream("preview-card.html")) {
+            write("card.html", card.readAllBytes());
+        }
         Path page = output.resolve("index.html").toAbsolutePath();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(new String(Json.document(Map.of("page", page.toString())), StandardCharsets.UTF_8));
             out.flush();
         } else {
+            String hint = "Serve the folder to see the scripts work: python3 -m http.server -d " + output;
             out.println(page);
-            spec.commandLine()
-                    .getErr()
-                    .println("Serve the folder to see the scripts work: python3 -m http.server -d " + output);
+            spec.commandLine().getErr().println(hint);
         }
         return ExitCode.DONE;
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = PreviewCommand.class.getResourceAsStream(name)) {
-            return in.readAllBytes();
-        }
     }
 
     private void write(String path, byte[] bytes) throws IOException {

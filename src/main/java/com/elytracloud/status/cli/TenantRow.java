@@ -2,18 +2,19 @@ package com.elytracloud.status.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.elytracloud.status.domain.BackupRun;
+import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
-import com.elytracloud.status.domain.SeriesVerdict;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
+import com.elytracloud.status.domain.TenantVerdict.SeriesVerdict;
 
 import static com.elytracloud.status.cli.ApplicationCommand.word;
 
@@ -51,69 +52,58 @@ record TenantRow(
                 .stream().map(series -> of(verdict, series, now));
     }
 
-    private static TenantRow of(TenantVerdict verdict, SeriesVerdict series, Instant now) {
-        boolean ownReason = (series.reason() != Reason.FRESH && series.counts())
+    private static TenantRow of(TenantVerdict verdict, SeriesVerdict evaluated, Instant now) {
+        boolean ownReason = (evaluated.reason() != Reason.FRESH && evaluated.counts())
                 || verdict.series().stream().anyMatch(each -> each.reason() == verdict.reason());
-        BackupRun newest = series.series().newest();
-        long[] sizes = series.series().runs().stream()
-                .mapToLong(BackupRun::bytes)
-                .sorted()
-                .toArray();
+        BackupSeries series = evaluated.series();
         return new TenantRow(
                 verdict.label(),
                 word(verdict.status()),
-                (ownReason ? series.reason() : verdict.reason()).name(),
-                series.series().name(),
-                series.cadenceDays() > 0 ? series.cadenceDays() : null,
-                newest.at(),
-                Duration.between(newest.at(), now).toSeconds(),
-                newest.bytes(),
-                sizes[(sizes.length - 1) / 2],
-                series.series().newestKey());
+                (ownReason ? evaluated.reason() : verdict.reason()).name(),
+                series.name(),
+                evaluated.cadenceDays() > 0 ? evaluated.cadenceDays() : null,
+                series.newest().at(),
+                Duration.between(series.newest().at(), now).toSeconds(),
+                series.newest().bytes(),
+                series.medianBytes(),
+                series.newestKey());
     }
 
-    /** The rows with the totals of all customers. */
-    static Listing list(BackupVerdict verdict, List<TenantRow> rows) {
-        return new Listing(word(verdict.status()), verdict.reason(), totals(verdict), rows);
-    }
-
-    /** The rows as aligned columns, with the totals of all customers in the last line. */
-    static String table(BackupVerdict verdict, List<TenantRow> rows) {
-        Table table = new Table()
-                .row("CUSTOMER", "STATUS", "REASON", "SERIES", "EVERY", "AGE", "BYTES", "MEDIAN", "NEWEST KEY");
-        rows.forEach(row -> table.row(
-                row.customer,
-                row.status,
-                row.reason,
-                row.series,
-                row.cadenceDays == null ? null : row.cadenceDays + " d",
-                row.ageSeconds == null ? null : age(Duration.ofSeconds(row.ageSeconds)),
-                row.bytes,
-                row.medianBytes,
-                row.key));
-        String counts = totals(verdict).entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey())
-                .collect(Collectors.joining(", "));
-        return table
-                + "%d customers: %s%nTogether: %s (%s)%n"
-                        .formatted(verdict.tenants().size(), counts, word(verdict.status()), verdict.reason());
-    }
-
-    private static Map<String, Long> totals(BackupVerdict verdict) {
-        Map<String, Long> totals = new LinkedHashMap<>();
-        for (BackupStatus status : BackupStatus.values()) {
-            totals.put(word(status), 0L);
-        }
-        verdict.tenants().forEach(each -> totals.merge(word(each.status()), 1L, Long::sum));
-        return totals;
-    }
-
-    private static String age(Duration age) {
+    private String age() {
+        Duration age = Duration.ofSeconds(ageSeconds);
         return age.toDays() > 0
                 ? "%d d %d h".formatted(age.toDays(), age.toHoursPart())
                 : "%d h %d min".formatted(age.toHours(), age.toMinutesPart());
     }
 
     /** All rows and the verdict of all customers together. */
-    record Listing(String status, String reason, Map<String, Long> totals, List<TenantRow> series) {}
+    record Listing(String status, String reason, Map<String, Long> totals, List<TenantRow> series) {
+        static Listing of(BackupVerdict verdict, List<TenantRow> rows) {
+            Map<String, Long> totals = new LinkedHashMap<>();
+            Arrays.stream(BackupStatus.values()).forEach(status -> totals.put(word(status), 0L));
+            verdict.tenants().forEach(each -> totals.merge(word(each.status()), 1L, Long::sum));
+            return new Listing(word(verdict.status()), verdict.reason(), totals, rows);
+        }
+
+        /** The rows as aligned columns, with the totals of all customers in the last line. */
+        String table() {
+            Table table = new Table()
+                    .row("CUSTOMER", "STATUS", "REASON", "SERIES", "EVERY", "AGE", "BYTES", "MEDIAN", "NEWEST KEY");
+            series.forEach(row -> table.row(
+                    row.customer,
+                    row.status,
+                    row.reason,
+                    row.series,
+                    row.cadenceDays == null ? null : row.cadenceDays + " d",
+                    row.ageSeconds == null ? null : row.age(),
+                    row.bytes,
+                    row.medianBytes,
+                    row.key));
+            long customers = totals.values().stream().mapToLong(count -> count).sum();
+            String counts = totals.entrySet().stream()
+                    .map(count -> count.getValue() + " " + count.getKey())
+                    .collect(Collectors.joining(", "));
+            return table + "%d customers: %s%nTogether: %s (%s)%n".formatted(customers, counts, status, reason);
+        }
+    }
 }

@@ -3,12 +3,12 @@ package com.elytracloud.status.contract;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.IncidentStatus;
 import com.elytracloud.status.domain.MaintenanceStatus;
-
-import static com.elytracloud.status.contract.StatusDocument.requireAll;
 
 /** What incidents and maintenances have in common. */
 public sealed interface Announced {
@@ -18,24 +18,22 @@ public sealed interface Announced {
 
     Enum<?> status();
 
+    AnnouncementSource source();
+
     List<String> components();
 
     List<? extends UpdateEntry<?>> updates();
 
     /** When it began, or begins. */
-    default Instant start() {
-        return this instanceof IncidentEntry incident ? incident.startedAt() : ((MaintenanceEntry) this).startsAt();
-    }
+    Instant start();
 
     /** When it was resolved, or ends; null while that is not known. */
-    default Instant end() {
-        return this instanceof IncidentEntry incident ? incident.resolvedAt() : ((MaintenanceEntry) this).endsAt();
-    }
+    Instant end();
 
     /** Whether an incident is open, or a maintenance runs or is announced. */
     default boolean isCurrent() {
-        return this instanceof IncidentEntry incident
-                ? incident.resolvedAt() == null
+        return this instanceof IncidentEntry
+                ? end() == null
                 : status() == MaintenanceStatus.SCHEDULED || status() == MaintenanceStatus.IN_PROGRESS;
     }
 
@@ -43,55 +41,39 @@ public sealed interface Announced {
      * An incident with its updates.
      *
      * @param components ids of the affected components
-     * @param resolvedAt null while it is open
+     * @param end null while it is open
      * @param updates newest first
      */
-    public record IncidentEntry(
+    record IncidentEntry(
             String id,
             String title,
             IncidentStatus status,
             Impact impact,
             List<String> components,
             AnnouncementSource source,
-            Instant startedAt,
-            Instant resolvedAt,
+            @JsonProperty("started_at") Instant start,
+            @JsonProperty("resolved_at") Instant end,
             List<UpdateEntry<IncidentStatus>> updates)
-            implements Announced {
-        public IncidentEntry {
-            requireAll(id, title, status, impact, source, startedAt);
-            components = List.copyOf(components);
-            updates = List.copyOf(updates);
-        }
-    }
+            implements Announced {}
 
     /** One post about an incident or a maintenance. */
-    public record UpdateEntry<S extends Enum<S>>(Instant at, S status, String message) {
-        public UpdateEntry {
-            requireAll(at, status, message);
-        }
-    }
+    record UpdateEntry<S extends Enum<S>>(Instant at, S status, String message) {}
 
     /**
      * A maintenance with its updates.
      *
      * @param components ids of the affected components
-     * @param endsAt null where its end is not known, as of a maintenance that Kuma runs by hand
+     * @param end null where its end is not known, as of a maintenance that Kuma runs by hand
      * @param updates newest first
      */
-    public record MaintenanceEntry(
+    record MaintenanceEntry(
             String id,
             String title,
             MaintenanceStatus status,
             List<String> components,
             AnnouncementSource source,
-            Instant startsAt,
-            Instant endsAt,
+            @JsonProperty("starts_at") Instant start,
+            @JsonProperty("ends_at") Instant end,
             List<UpdateEntry<MaintenanceStatus>> updates)
-            implements Announced {
-        public MaintenanceEntry {
-            requireAll(id, title, status, source, startsAt);
-            components = List.copyOf(components);
-            updates = List.copyOf(updates);
-        }
-    }
+            implements Announced {}
 }

@@ -2,12 +2,10 @@ package com.elytracloud.status.contract;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.elytracloud.status.contract.Announced.IncidentEntry;
@@ -27,28 +25,26 @@ final class AnnouncementEntries {
 
     private AnnouncementEntries() {}
 
-    /** Open ones, and those resolved in the last 14 days; if there are too many, the open ones are kept. */
+    /** Open ones, and those resolved in the last 14 days. */
     static List<IncidentEntry> incidents(Announcements announced, Instant now) {
-        Stream<IncidentEntry> shown = announced.incidents().stream()
-                .filter(each -> each.resolvedAt()
-                        .map(at -> !at.isBefore(now.minus(SHOWN)))
-                        .orElse(true))
-                .map(AnnouncementEntries::entry);
-        return newest(shown, Announced::isCurrent);
+        return newest(announced.incidents().stream()
+                .filter(each -> each.isOpen() || !each.latest().at().isBefore(now.minus(SHOWN)))
+                .map(AnnouncementEntries::entry));
     }
 
     /** Those that run or are announced, and those that ended in the last 14 days. */
     static List<MaintenanceEntry> maintenances(Announcements announced, Instant now) {
-        Stream<MaintenanceEntry> shown = announced.maintenances().stream()
+        return newest(announced.maintenances().stream()
                 .filter(each -> !each.isOverAt(now) || !each.end().isBefore(now.minus(SHOWN)))
-                .map(each -> entry(each, now));
-        return newest(shown, Announced::isCurrent);
+                .map(each -> entry(each, now)));
     }
 
-    private static <T extends Announced> List<T> newest(Stream<T> shown, Predicate<T> isCurrent) {
+    // If there are too many, the current ones are kept.
+    private static <T extends Announced> List<T> newest(Stream<T> shown) {
         Comparator<T> newestFirst =
                 Comparator.<T, Instant>comparing(Announced::start).reversed().thenComparing(Announced::id);
-        return shown.sorted(Comparator.<T, Boolean>comparing(each -> !isCurrent.test(each))
+        return shown.sorted(Comparator.<T, Boolean>comparing(Announced::isCurrent)
+                        .reversed()
                         .thenComparing(newestFirst))
                 .limit(MAX_ENTRIES)
                 .sorted(newestFirst)
@@ -80,10 +76,9 @@ final class AnnouncementEntries {
                 incident.components(),
                 incident.source(),
                 wholeSeconds(incident.startedAt()),
-                incident.resolvedAt().map(StatusDocuments::wholeSeconds).orElse(null),
-                newestFirst(
-                        incident.updates(),
-                        each -> new UpdateEntry<>(wholeSeconds(each.at()), each.status(), each.message())));
+                incident.isOpen() ? null : wholeSeconds(incident.latest().at()),
+                newestFirst(incident.updates().stream()
+                        .map(each -> new UpdateEntry<>(wholeSeconds(each.at()), each.status(), each.message()))));
     }
 
     private static MaintenanceEntry entry(Maintenance maintenance, Instant now) {
@@ -95,14 +90,13 @@ final class AnnouncementEntries {
                 maintenance.source(),
                 wholeSeconds(maintenance.startsAt()),
                 maintenance.endsAt().equals(Instant.MAX) ? null : wholeSeconds(maintenance.endsAt()),
-                newestFirst(
-                        maintenance.updates(),
-                        each -> new UpdateEntry<>(wholeSeconds(each.at()), each.status(), each.message())));
+                newestFirst(maintenance.updates().stream()
+                        .map(each -> new UpdateEntry<>(wholeSeconds(each.at()), each.status(), each.message()))));
     }
 
-    private static <T, E> List<E> newestFirst(List<T> oldestFirst, Function<T, E> entry) {
-        List<E> entries = new ArrayList<>(oldestFirst.stream().map(entry).toList());
+    private static <T> List<T> newestFirst(Stream<T> oldestFirst) {
+        List<T> entries = oldestFirst.collect(Collectors.toList());
         Collections.reverse(entries);
-        return entries;
+        return List.copyOf(entries);
     }
 }

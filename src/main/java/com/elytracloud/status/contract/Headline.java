@@ -1,8 +1,6 @@
 package com.elytracloud.status.contract;
 
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.Set;
 
 import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.PlatformStatus;
@@ -24,37 +22,26 @@ public enum Headline {
      * @param components the published status of each component
      */
     public static Headline of(PlatformStatus platform, Collection<ComponentStatus> components) {
-        Set<ComponentStatus> seen = EnumSet.noneOf(ComponentStatus.class);
-        seen.addAll(components);
-        return switch (platform) {
-            case OUTAGE -> MAJOR_OUTAGE;
-            case UNKNOWN -> seen.contains(ComponentStatus.OUTAGE) ? PARTIAL_OUTAGE : UNKNOWN;
-            case DEGRADED -> degraded(seen);
-            case OPERATIONAL -> operational(seen);
-        };
-    }
-
-    // A degraded platform whose only exception is maintenance is under maintenance.
-    private static Headline degraded(Set<ComponentStatus> seen) {
-        if (seen.contains(ComponentStatus.OUTAGE)) {
+        if (platform == PlatformStatus.OUTAGE) {
+            return MAJOR_OUTAGE;
+        }
+        if (components.contains(ComponentStatus.OUTAGE)) {
             return PARTIAL_OUTAGE;
         }
-        boolean explained = seen.contains(ComponentStatus.MAINTENANCE)
-                && !seen.contains(ComponentStatus.DEGRADED)
-                && !seen.contains(ComponentStatus.UNKNOWN);
-        return explained ? MAINTENANCE : DEGRADED;
-    }
-
-    private static Headline operational(Set<ComponentStatus> seen) {
-        if (seen.contains(ComponentStatus.OUTAGE)) {
-            return PARTIAL_OUTAGE;
-        }
-        if (seen.contains(ComponentStatus.DEGRADED)) {
-            return DEGRADED;
-        }
-        if (seen.contains(ComponentStatus.UNKNOWN)) {
+        if (platform == PlatformStatus.UNKNOWN) {
             return UNKNOWN;
         }
-        return seen.contains(ComponentStatus.MAINTENANCE) ? MAINTENANCE : OPERATIONAL;
+        if (components.contains(ComponentStatus.DEGRADED)) {
+            return DEGRADED;
+        }
+        boolean isOperational = platform == PlatformStatus.OPERATIONAL;
+        if (components.contains(ComponentStatus.UNKNOWN)) {
+            return isOperational ? UNKNOWN : DEGRADED;
+        }
+        // A degraded platform whose only exception is maintenance is under maintenance.
+        if (components.contains(ComponentStatus.MAINTENANCE)) {
+            return MAINTENANCE;
+        }
+        return isOperational ? OPERATIONAL : DEGRADED;
     }
 }

@@ -9,8 +9,6 @@ import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.IncidentStatus;
 import com.elytracloud.status.domain.PlatformStatus;
 
-import static com.elytracloud.status.contract.StatusDocument.requireAll;
-
 /**
  * {@code history.json}, schema version 1: its components are the document's keys in their order, in snake case, and
  * every key is always present.
@@ -30,14 +28,6 @@ public record HistoryDocument(
     /** The version these records describe. */
     public static final int SCHEMA_VERSION = 1;
 
-    public HistoryDocument {
-        requireAll(updatedAt);
-        days = List.copyOf(days);
-        components = List.copyOf(components);
-        transitions = List.copyOf(transitions);
-        incidentUpdates = List.copyOf(incidentUpdates);
-    }
-
     /** The days of one component; none if it is new. */
     public List<DayEntry> days(String component) {
         return components.stream()
@@ -54,31 +44,14 @@ public record HistoryDocument(
      * @param uptime percent with two decimals, truncated; null where too little is known
      * @param coverage how much of the day is known, 0 to 1 with three decimals, truncated
      */
-    public record DayEntry(LocalDate date, ComponentStatus worstStatus, BigDecimal uptime, BigDecimal coverage) {
-        public DayEntry {
-            requireAll(date, worstStatus, coverage);
-        }
-    }
+    public record DayEntry(LocalDate date, ComponentStatus worstStatus, BigDecimal uptime, BigDecimal coverage) {}
 
     /** The days of one component, oldest first. */
-    public record ComponentHistory(String id, List<DayEntry> days) {
-        public ComponentHistory {
-            requireAll(id);
-            days = List.copyOf(days);
-        }
-    }
+    public record ComponentHistory(String id, List<DayEntry> days) {}
 
     /** A confirmed change of the published status. */
-    public record TransitionEntry(Instant at, PlatformStatus from, PlatformStatus to) {
-        public TransitionEntry {
-            requireAll(at, from, to);
-        }
-    }
+    public record TransitionEntry(Instant at, PlatformStatus from, PlatformStatus to) {}
 
     /** One post about an incident, kept longer than the incident stands in {@code status.json}. */
-    public record IncidentUpdate(Instant at, String incidentId, String title, IncidentStatus status, String message) {
-        public IncidentUpdate {
-            requireAll(at, incidentId, title, status, message);
-        }
-    }
+    public record IncidentUpdate(Instant at, String incidentId, String title, IncidentStatus status, String message) {}
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -58,13 +59,12 @@ public final class Json {
 
     private static DefaultPrettyPrinter indented() {
         DefaultIndenter twoSpaces = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Spacing.AFTER)
-                .withArrayEmptySeparator("")
-                .withObjectEmptySeparator(""));
-        printer.indentObjectsWith(twoSpaces);
-        printer.indentArraysWith(twoSpaces);
-        return printer;
+        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectFieldValueSpacing(Spacing.AFTER)
+                        .withArrayEmptySeparator("")
+                        .withObjectEmptySeparator(""))
+                .withObjectIndenter(twoSpaces)
+                .withArrayIndenter(twoSpaces);
     }
 
     /** A mapper of records that refuses missing, unknown and repeated keys, and values of another type. */
@@ -88,21 +88,20 @@ public final class Json {
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .withCoercionConfig(LogicalType.Textual, config -> {
-                    config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-                    config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-                    config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-                });
+                .withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(
+                                CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
     /** The error in a JSON text and its location, without Jackson's message, which repeats the input. */
     public static String reason(IOException failure) {
-        if (failure instanceof JsonMappingException mapping
-                && !mapping.getPath().isEmpty()) {
-            return "'%s' %s".formatted(path(mapping), reason(mapping));
-        }
         if (failure instanceof JsonMappingException mapping) {
-            return mapping instanceof ValueInstantiationException ? reason(mapping) : "is not of the expected form";
+            String path = mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            String reason = reason(mapping);
+            return path.isEmpty() ? reason : "'%s' %s".formatted(path, reason);
         }
         JsonLocation at = failure instanceof JsonProcessingException json ? json.getLocation() : null;
         return at == null
@@ -117,15 +116,9 @@ public final class Json {
         boolean isOurs = failure instanceof ValueInstantiationException
                 && failure.getCause() instanceof IllegalArgumentException
                 && failure.getCause().getMessage() != null;
-        return isOurs ? "is refused: " + failure.getCause().getMessage() : "is missing or not as expected";
-    }
-
-    private static String path(JsonMappingException failure) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : failure.getPath()) {
-            path.append(path.isEmpty() ? "" : ".")
-                    .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+        if (isOurs) {
+            return "is refused: " + failure.getCause().getMessage();
         }
-        return path.toString();
+        return failure.getPath().isEmpty() ? "is not of the expected form" : "is missing or not as expected";
     }
 }

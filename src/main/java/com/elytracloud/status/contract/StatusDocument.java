@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -50,7 +51,8 @@ public record StatusDocument(
     public static final int SCHEMA_VERSION = 1;
 
     public StatusDocument {
-        requireAll(updatedAt, staleAfter, platformStatus, statusSource, measuredStatus, headline, uptime);
+        Stream.of(updatedAt, staleAfter, platformStatus, statusSource, measuredStatus, headline, uptime)
+                .forEach(Objects::requireNonNull);
         components = List.copyOf(components);
         incidents = List.copyOf(incidents);
         maintenances = List.copyOf(maintenances);
@@ -87,50 +89,29 @@ public record StatusDocument(
      * @param lastBackupTime the same instant under the name an older generation of readers knows
      */
     public record Backups(
-            String policy, BackupStatus lastBackupStatus, Instant lastSuccessfulBackup, Instant lastBackupTime) {
-        public Backups {
-            requireAll(lastBackupStatus);
-        }
-    }
+            String policy, BackupStatus lastBackupStatus, Instant lastSuccessfulBackup, Instant lastBackupTime) {}
 
     /** The operator's own text about the platform; a part that is not written is null, no regions an empty list. */
-    public record Infrastructure(String model, List<String> regions, String notes) {
-        public Infrastructure {
-            regions = List.copyOf(regions);
-        }
-    }
+    public record Infrastructure(String model, List<String> regions, String notes) {}
 
     /**
      * A part of the platform under its public name.
      *
      * @param group the name of the group it belongs to, or null
      */
-    public record ComponentEntry(String id, String name, String group, ComponentStatus status, ComponentUptime uptime) {
-        public ComponentEntry {
-            requireAll(id, name, status, uptime);
-        }
-    }
+    public record ComponentEntry(
+            String id, String name, String group, ComponentStatus status, ComponentUptime uptime) {}
 
     /**
      * What an operator set in place of the measured status; ends by itself.
      *
      * @param reason the operator's text
      */
-    public record OverrideEntry(PlatformStatus status, String reason, Instant startedAt, Instant endsAt) {
-        public OverrideEntry {
-            requireAll(status, reason, startedAt, endsAt);
-        }
-    }
+    public record OverrideEntry(PlatformStatus status, String reason, Instant startedAt, Instant endsAt) {}
 
     /** Whether the published status is the measured one or an operator's. */
     public enum StatusSource {
         AUTOMATIC,
         OPERATOR
-    }
-
-    static void requireAll(Object... parts) {
-        for (Object part : parts) {
-            Objects.requireNonNull(part, "a required part of a document is missing");
-        }
     }
 }

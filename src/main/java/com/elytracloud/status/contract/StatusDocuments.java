@@ -21,13 +21,14 @@ import com.elytracloud.status.contract.StatusDocument.Uptime;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupVerdict;
+import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PublicTexts;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.Transition;
+import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.domain.UptimeWindow;
 
 /** Turns what one run concluded into what is published: the only place where internal terms meet public ones. */
@@ -65,8 +66,14 @@ public final class StatusDocuments {
                 Headline.of(
                         platform,
                         components.stream().map(ComponentEntry::status).toList()),
-                override(announced, assessment.at()),
-                uptime(assessment.uptime()),
+                announced
+                        .overrideAt(assessment.at())
+                        .map(StatusDocuments::override)
+                        .orElse(null),
+                new Uptime(
+                        assessment.uptime().get(UptimeWindow.LAST_24H),
+                        assessment.uptime().get(UptimeWindow.LAST_7D),
+                        assessment.uptime().get(UptimeWindow.LAST_30D)),
                 texts.isAboutBackups() ? backups(assessment.backups(), texts) : null,
                 texts.isAboutInfrastructure()
                         ? new Infrastructure(texts.infrastructureModel(), texts.regions(), texts.infrastructureNotes())
@@ -81,8 +88,11 @@ public final class StatusDocuments {
         return new HistoryDocument(
                 HistoryDocument.SCHEMA_VERSION,
                 wholeSeconds(now),
+                // Planned work does not make a bad day; the platform's days have no status for it.
                 state.history().days(state.ledger(), now).stream()
-                        .map(StatusDocuments::platformDay)
+                        .map(day -> day(
+                                day,
+                                day.worst() == ComponentStatus.MAINTENANCE ? ComponentStatus.OPERATIONAL : day.worst()))
                         .toList(),
                 state.shownComponents().stream()
                         .map(each -> new ComponentHistory(
@@ -91,7 +101,9 @@ public final class StatusDocuments {
                                         .map(day -> day(day, day.worst()))
                                         .toList()))
                         .toList(),
-                state.transitions().stream().map(StatusDocuments::transition).toList(),
+                state.transitions().stream()
+                        .map(each -> new TransitionEntry(wholeSeconds(each.at()), each.from(), each.to()))
+                        .toList(),
                 AnnouncementEntries.updates(announced));
     }
 
@@ -99,26 +111,17 @@ public final class StatusDocuments {
         return instant.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static OverrideEntry override(Announcements announced, Instant now) {
-        return announced
-                .overrideAt(now)
-                .map(each -> new OverrideEntry(
-                        each.status(), each.reason(), wholeSeconds(each.startedAt()), wholeSeconds(each.endsAt())))
-                .orElse(null);
-    }
-
-    private static Uptime uptime(Map<UptimeWindow, BigDecimal> known) {
-        return new Uptime(
-                known.get(UptimeWindow.LAST_24H), known.get(UptimeWindow.LAST_7D), known.get(UptimeWindow.LAST_30D));
+    private static OverrideEntry override(StatusOverride set) {
+        return new OverrideEntry(set.status(), set.reason(), wholeSeconds(set.startedAt()), wholeSeconds(set.endsAt()));
     }
 
     private static ComponentEntry component(ComponentVerdict verdict, ComponentStatus shown) {
+        Component component = verdict.component();
         Map<UptimeWindow, BigDecimal> uptime = verdict.uptime();
-        String group = verdict.component().group();
         return new ComponentEntry(
-                verdict.component().id(),
-                verdict.component().name(),
-                group.isEmpty() ? null : group,
+                component.id(),
+                component.name(),
+                component.group().isEmpty() ? null : component.group(),
                 shown == null ? verdict.status() : shown,
                 new ComponentUptime(
                         uptime.get(UptimeWindow.LAST_24H),
@@ -127,22 +130,12 @@ public final class StatusDocuments {
                         uptime.get(UptimeWindow.LAST_90D)));
     }
 
-    // Planned work does not make a bad day; the platform's days have no status for it.
-    private static DayEntry platformDay(DailyHistory.Day day) {
-        ComponentStatus worst = day.worst();
-        return day(day, worst == ComponentStatus.MAINTENANCE ? ComponentStatus.OPERATIONAL : worst);
-    }
-
     private static DayEntry day(DailyHistory.Day day, ComponentStatus worst) {
         return new DayEntry(
                 day.date(),
                 worst,
                 day.percent().orElse(null),
                 day.coverage().setScale(COVERAGE_DIGITS, RoundingMode.DOWN));
-    }
-
-    private static TransitionEntry transition(Transition transition) {
-        return new TransitionEntry(wholeSeconds(transition.at()), transition.from(), transition.to());
     }
 
     private static Backups backups(BackupVerdict verdict, PublicTexts texts) {

@@ -23,14 +23,12 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
     public Announcements {
         incidents = List.copyOf(incidents);
         maintenances = List.copyOf(maintenances);
-        long ids = Stream.concat(
-                        incidents.stream().map(Incident::id),
-                        maintenances.stream().map(Maintenance::id))
-                .distinct()
-                .count();
-        if (ids != incidents.size() + maintenances.size()) {
-            throw new IllegalArgumentException("an id of an incident or a maintenance occurs twice");
-        }
+    }
+
+    sealed interface Announcement permits Incident, Maintenance {
+        String id();
+
+        AnnouncementSource source();
     }
 
     public Optional<Incident> incident(String id) {
@@ -51,11 +49,11 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
 
     /** With this incident, in place of one with its id. */
     public Announcements with(Incident incident) {
-        return new Announcements(merged(incidents, List.of(incident)), maintenances, override);
+        return new Announcements(List.of(incident), List.of(), null).and(this);
     }
 
     public Announcements with(Maintenance maintenance) {
-        return new Announcements(incidents, merged(maintenances, List.of(maintenance)), override);
+        return new Announcements(List.of(), List.of(maintenance), null).and(this);
     }
 
     /** With this override; null removes it. */
@@ -66,8 +64,8 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
     /** What one source announced, without the override unless the source is the operator. */
     public Announcements by(AnnouncementSource source) {
         return new Announcements(
-                incidents.stream().filter(each -> each.source() == source).toList(),
-                maintenances.stream().filter(each -> each.source() == source).toList(),
+                of(source, incidents),
+                of(source, maintenances),
                 source == AnnouncementSource.OPERATOR ? override : null);
     }
 
@@ -77,6 +75,10 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
                 merged(other.incidents, incidents),
                 merged(other.maintenances, maintenances),
                 override == null ? other.override : override);
+    }
+
+    private static <T extends Announcement> List<T> of(AnnouncementSource source, List<T> all) {
+        return all.stream().filter(each -> each.source() == source).toList();
     }
 
     private static <T extends Announcement> Optional<T> found(List<T> all, String id) {
@@ -94,7 +96,8 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
         Instant oldest = now.minus(KEPT);
         return new Announcements(
                 incidents.stream()
-                        .filter(each -> each.resolvedAt().map(oldest::isBefore).orElse(true))
+                        .filter(each ->
+                                each.isOpen() || oldest.isBefore(each.latest().at()))
                         .sorted(Comparator.comparing(Incident::isOpen)
                                 .thenComparing(Incident::startedAt)
                                 .reversed())

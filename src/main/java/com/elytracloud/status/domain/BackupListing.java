@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.elytracloud.status.domain.TenantVerdict.Reason;
+
 /**
  * What a listing of the bucket showed.
  *
@@ -36,6 +38,14 @@ public record BackupListing(
     }
 
     /**
+     * What the backup job reports about its own last run in its status object; it can only downgrade a verdict.
+     *
+     * @param reason fresh if it ended well
+     * @param finishedAt when it ended; counts if it ended well or with a warning
+     */
+    public record JobResult(Reason reason, Instant finishedAt) {}
+
+    /**
      * What was not listed before the deadline.
      *
      * @param everything whether every customer may be affected, but for those that are complete
@@ -57,7 +67,6 @@ public record BackupListing(
             return customers.contains(customer) || (everything && !complete.contains(customer));
         }
 
-        /** Whether all was listed. */
         public boolean isNothing() {
             return reason.isEmpty();
         }

@@ -25,4 +25,21 @@ public record BackupSeries(
     public BackupRun newest() {
         return runs.get(0);
     }
+
+    /** The lower median size of the runs. */
+    public long medianBytes() {
+        return runs.stream()
+                .map(BackupRun::bytes)
+                .sorted()
+                .skip((runs.size() - 1) / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The objects that one backup job wrote within a few hours.
+     *
+     * @param bytes the size of the largest
+     */
+    public record BackupRun(Instant at, long bytes) {}
 }

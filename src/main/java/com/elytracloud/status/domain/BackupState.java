@@ -20,9 +20,4 @@ public record BackupState(String source, List<BackupSeries> series) {
     public BackupState {
         series = List.copyOf(series);
     }
-
-    /** The series of a source; none if the state is about another one. */
-    public List<BackupSeries> of(String wanted) {
-        return source.equals(wanted) ? series : List.of();
-    }
 }

@@ -9,6 +9,10 @@ import java.time.Instant;
  */
 public record ComponentState(
         Component component, int position, FlapState flaps, UptimeLedger ledger, DailyHistory history) {
+    public String id() {
+        return component.id();
+    }
+
     /** The same with what a run published. */
     ComponentState published(Instant at, ComponentStatus status) {
         return new ComponentState(component, position, flaps, ledger, history.with(at, status));

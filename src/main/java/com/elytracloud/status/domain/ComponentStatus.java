@@ -10,12 +10,7 @@ public enum ComponentStatus {
 
     /** The platform's status in the words of a component. */
     public static ComponentStatus of(PlatformStatus status) {
-        return switch (status) {
-            case OPERATIONAL -> OPERATIONAL;
-            case DEGRADED -> DEGRADED;
-            case OUTAGE -> OUTAGE;
-            case UNKNOWN -> UNKNOWN;
-        };
+        return valueOf(status.name());
     }
 
     /** The more severe of both. */

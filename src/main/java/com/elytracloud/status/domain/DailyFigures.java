@@ -3,12 +3,13 @@ package com.elytracloud.status.domain;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The platform's uptime of the last 24 hours by the source's own data, stored once an hour. Values 24 hours apart cover
@@ -24,14 +25,13 @@ public record DailyFigures(NavigableMap<Instant, BigDecimal> shares) {
     public static final DailyFigures NONE = new DailyFigures(new TreeMap<>());
 
     private static final Duration NEAR = Duration.ofHours(2);
-    private static final long HOUR = 3_600;
 
     public DailyFigures {
         shares = Collections.unmodifiableNavigableMap(new TreeMap<>(shares));
-        shares.values().forEach(DailyFigures::refuseImpossible);
-        if (shares.size() > HOURS_KEPT) {
-            throw new IllegalArgumentException(
-                    "at most %d daily figures are kept, not %d".formatted(HOURS_KEPT, shares.size()));
+        if (shares.size() > HOURS_KEPT
+                || shares.values().stream().anyMatch(each -> each.signum() < 0 || each.compareTo(BigDecimal.ONE) > 0)) {
+            throw new IllegalArgumentException("daily figures are at most %d, each within 0..1, not %d: %s"
+                    .formatted(HOURS_KEPT, shares.size(), shares.values()));
         }
     }
 
@@ -40,34 +40,18 @@ public record DailyFigures(NavigableMap<Instant, BigDecimal> shares) {
         if (!shares.isEmpty() && !at.isAfter(shares.lastKey())) {
             return this;
         }
-        long hour = hour(at);
-        NavigableMap<Instant, BigDecimal> kept =
-                new TreeMap<>(shares.tailMap(Instant.ofEpochSecond((hour - HOURS_KEPT + 1) * HOUR), true));
-        kept.tailMap(Instant.ofEpochSecond(hour * HOUR), true).clear();
+        Instant hour = at.truncatedTo(ChronoUnit.HOURS);
+        Instant oldest = hour.minus(Duration.ofHours(HOURS_KEPT - 1));
+        NavigableMap<Instant, BigDecimal> kept = new TreeMap<>(shares.subMap(oldest, true, hour, false));
         kept.put(at, share);
         return new DailyFigures(kept);
     }
 
     /** The figure that ended nearest to an instant, at most two hours off; of two equally near the older. */
     public Optional<BigDecimal> nearest(Instant target) {
-        return Stream.of(Optional.ofNullable(shares.floorKey(target)), Optional.ofNullable(shares.ceilingKey(target)))
-                .flatMap(Optional::stream)
-                .filter(at -> distance(at, target).compareTo(NEAR) <= 0)
-                .min(Comparator.comparing(at -> distance(at, target)))
-                .map(shares::get);
-    }
-
-    private static Duration distance(Instant one, Instant other) {
-        return Duration.between(one, other).abs();
-    }
-
-    private static long hour(Instant at) {
-        return Math.floorDiv(at.getEpochSecond(), HOUR);
-    }
-
-    private static void refuseImpossible(BigDecimal share) {
-        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("a daily figure is within 0..1, not %s".formatted(share));
-        }
+        return shares.subMap(target.minus(NEAR), true, target.plus(NEAR), true).entrySet().stream()
+                .min(Comparator.comparing(
+                        each -> Duration.between(each.getKey(), target).abs()))
+                .map(Map.Entry::getValue);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 /**
  * The worst status published on each UTC day. An outage is worse than degraded, that is worse than unknown, that is worse than
@@ -26,10 +25,6 @@ public record DailyHistory(SortedMap<LocalDate, ComponentStatus> worst) {
 
     public DailyHistory {
         worst = Collections.unmodifiableSortedMap(new TreeMap<>(worst));
-        if (worst.size() > DAYS_KEPT) {
-            throw new IllegalArgumentException(
-                    "a history has at most %d days, not %d".formatted(DAYS_KEPT, worst.size()));
-        }
     }
 
     public DailyHistory with(Instant at, ComponentStatus published) {
@@ -41,17 +36,13 @@ public record DailyHistory(SortedMap<LocalDate, ComponentStatus> worst) {
     /** The last {@link #DAYS_KEPT} days, oldest first, the day of {@code now} last, each with what the ledger counted. */
     public List<Day> days(UptimeLedger ledger, Instant now) {
         LocalDate today = date(now);
-        return LongStream.rangeClosed(1 - DAYS_KEPT, 0)
-                .mapToObj(today::plusDays)
-                .map(date -> day(date, ledger))
+        return today.minusDays(DAYS_KEPT - 1)
+                .datesUntil(today.plusDays(1))
+                .map(date -> new Day(
+                        date,
+                        worst.getOrDefault(date, ComponentStatus.UNKNOWN),
+                        ledger.days().getOrDefault(date.toEpochDay(), UptimeCounts.NONE)))
                 .toList();
-    }
-
-    private Day day(LocalDate date, UptimeLedger ledger) {
-        return new Day(
-                date,
-                worst.getOrDefault(date, ComponentStatus.UNKNOWN),
-                ledger.days().getOrDefault(date.toEpochDay(), UptimeCounts.NONE));
     }
 
     private static LocalDate date(Instant at) {

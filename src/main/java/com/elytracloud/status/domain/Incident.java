@@ -3,7 +3,6 @@ package com.elytracloud.status.domain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +20,7 @@ public record Incident(
         AnnouncementSource source,
         Instant startedAt,
         List<IncidentUpdate> updates)
-        implements Announcement {
+        implements Announcements.Announcement {
     /** How many updates an incident has at most; the last one is kept for its resolution. */
     public static final int MAX_UPDATES = 50;
 
@@ -42,11 +41,6 @@ public record Incident(
 
     public boolean isOpen() {
         return latest().status() != IncidentStatus.RESOLVED;
-    }
-
-    /** When it was resolved; empty while it is open. */
-    public Optional<Instant> resolvedAt() {
-        return isOpen() ? Optional.empty() : Optional.of(latest().at());
     }
 
     /** Whether it is about any of these components; one without components is about all of them. */

@@ -2,6 +2,7 @@ package com.elytracloud.status.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,12 @@ public record KnownMonitors(
 
     public Optional<KnownMonitor> of(MonitorId id) {
         return Optional.ofNullable(monitors.get(id));
+    }
+
+    public Map<MonitorId, KnownMonitor> withoutGroups() {
+        Map<MonitorId, KnownMonitor> others = new HashMap<>(monitors);
+        others.keySet().removeAll(groups);
+        return others;
     }
 
     /** Whether a monitor repeats its children, by the source's current report or, without one, its last. */

@@ -21,7 +21,7 @@ public record Maintenance(
         Instant startsAt,
         Instant endsAt,
         List<MaintenanceUpdate> updates)
-        implements Announcement {
+        implements Announcements.Announcement {
     public static final int MAX_UPDATES = 50;
     /** How long one may last: a wrong year must not excuse failures for months. */
     public static final Duration LONGEST = Duration.ofDays(14);
@@ -44,11 +44,8 @@ public record Maintenance(
     }
 
     public MaintenanceStatus statusAt(Instant now) {
-        if (cancelledAt().isPresent()) {
-            return MaintenanceStatus.CANCELLED;
-        }
-        if (!now.isBefore(endsAt)) {
-            return MaintenanceStatus.COMPLETED;
+        if (isOverAt(now)) {
+            return cancelledAt().isPresent() ? MaintenanceStatus.CANCELLED : MaintenanceStatus.COMPLETED;
         }
         return now.isBefore(startsAt) ? MaintenanceStatus.SCHEDULED : MaintenanceStatus.IN_PROGRESS;
     }
@@ -58,8 +55,7 @@ public record Maintenance(
     }
 
     public boolean isOverAt(Instant now) {
-        MaintenanceStatus status = statusAt(now);
-        return status == MaintenanceStatus.COMPLETED || status == MaintenanceStatus.CANCELLED;
+        return cancelledAt().isPresent() || !now.isBefore(endsAt);
     }
 
     /** When it ended or was cancelled, or will end. */

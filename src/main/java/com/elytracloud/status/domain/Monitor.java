@@ -15,10 +15,6 @@ public record Monitor(MonitorId id, MonitorKind kind, String type, String name, 
         this(id, kind, "", name, target, "");
     }
 
-    public Monitor in(String published) {
-        return new Monitor(id, kind, type, name, target, published);
-    }
-
     public String label() {
         String line = name.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.isEmpty() ? id.value() : "%s (%s)".formatted(line, id);

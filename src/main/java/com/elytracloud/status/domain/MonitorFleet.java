@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Everything a source reported of its monitors in one answer, each id once.
@@ -20,6 +19,9 @@ public record MonitorFleet(
         Instant startedAt,
         Map<MonitorId, Map<Integer, BigDecimal>> longUptime,
         SourcePage page) {
+    /** Of a source that did not answer. */
+    public static final MonitorFleet NONE = new MonitorFleet(List.of(), 0, Instant.MIN);
+
     public MonitorFleet {
         readings = List.copyOf(readings);
         longUptime = Map.copyOf(longUptime);
@@ -36,17 +38,5 @@ public record MonitorFleet(
 
     public MonitorFleet with(SourcePage found) {
         return new MonitorFleet(readings, unreadable, startedAt, longUptime, found);
-    }
-
-    /** The same fleet with these monitors in maintenance, regardless of their checks. */
-    public MonitorFleet inMaintenance(Set<MonitorId> ids) {
-        return new MonitorFleet(
-                readings.stream()
-                        .map(reading -> ids.contains(reading.id()) ? reading.inMaintenance() : reading)
-                        .toList(),
-                unreadable,
-                startedAt,
-                longUptime,
-                page);
     }
 }

@@ -1,9 +1,12 @@
 package com.elytracloud.status.domain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,21 +22,28 @@ public record MonitorNames(List<String> down, List<String> unknown, List<String>
 
     /** Those of one run. */
     public static MonitorNames of(MonitorFleet fleet, ClassifiedMonitors classified, List<Component> components) {
-        Map<MonitorId, String> labels = fleet.readings().stream()
-                .collect(Collectors.toMap(
-                        MonitorReading::id, reading -> reading.monitor().label()));
-        Function<MonitorId, String> label = id -> labels.getOrDefault(id, id.value());
-        List<ClassifiedMonitor> all = Stream.concat(
-                        classified.inScope().stream(),
-                        components.stream().flatMap(component -> classified.of(component).stream()))
-                .distinct()
-                .sorted(Comparator.comparing(ClassifiedMonitor::id))
-                .toList();
+        Map<MonitorId, String> labels = new HashMap<>();
+        fleet.readings()
+                .forEach(reading -> labels.put(reading.id(), reading.monitor().label()));
+        Set<ClassifiedMonitor> all = new TreeSet<>(Comparator.comparing(ClassifiedMonitor::id));
+        all.addAll(classified.inScope());
+        components.forEach(component -> all.addAll(classified.of(component)));
+        List<String> down = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (ClassifiedMonitor each : all) {
+            String label = labels.getOrDefault(each.id(), each.id().value());
+            if (each.monitorClass() == MonitorClass.DOWN) {
+                down.add(label);
+            } else if (each.monitorClass() == MonitorClass.UNKNOWN) {
+                unknown.add(label + ": " + each.reason());
+            }
+        }
         return new MonitorNames(
-                named(all, MonitorClass.DOWN, each -> label.apply(each.id())),
-                named(all, MonitorClass.UNKNOWN, each -> label.apply(each.id()) + ": " + each.reason()),
+                down,
+                unknown,
                 classified.notMonitored().entrySet().stream()
-                        .map(each -> label.apply(each.getKey()) + ": " + each.getValue())
+                        .map(each ->
+                                labels.getOrDefault(each.getKey(), each.getKey().value()) + ": " + each.getValue())
                         .sorted()
                         .toList());
     }
@@ -43,14 +53,6 @@ public record MonitorNames(List<String> down, List<String> unknown, List<String>
         return Stream.of(text("down", down), text("unknown", unknown), text("not monitored", notMonitored))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static List<String> named(
-            List<ClassifiedMonitor> all, MonitorClass wanted, Function<ClassifiedMonitor, String> name) {
-        return all.stream()
-                .filter(each -> each.monitorClass() == wanted)
-                .map(name)
-                .toList();
     }
 
     private static String text(String word, List<String> names) {

@@ -26,15 +26,4 @@ public record MonitorReading(
     public MonitorId id() {
         return monitor.id();
     }
-
-    /** The same reading in planned work, regardless of its checks; an unreadable state stays unreadable. */
-    MonitorReading inMaintenance() {
-        if (state == MonitorState.UNRECOGNISED) {
-            return this;
-        }
-        List<Heartbeat> planned = beats.stream()
-                .map(beat -> new Heartbeat(beat.at(), MonitorState.MAINTENANCE))
-                .toList();
-        return new MonitorReading(monitor, listed, MonitorState.MAINTENANCE, planned, uptime);
-    }
 }

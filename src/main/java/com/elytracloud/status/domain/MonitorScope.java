@@ -1,5 +1,6 @@
 package com.elytracloud.status.domain;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,6 +44,14 @@ public record MonitorScope(
     /** Whether the operator named this id, so that its absence is a lack of evidence and not a paused monitor. */
     public boolean names(MonitorId id) {
         return only.contains(id) || critical.contains(id);
+    }
+
+    /** Every id that the operator named for the platform or as a control. */
+    public Set<MonitorId> named() {
+        Set<MonitorId> named = new HashSet<>(only);
+        named.addAll(critical);
+        named.addAll(controls);
+        return named;
     }
 
     public int weightOf(MonitorId id) {

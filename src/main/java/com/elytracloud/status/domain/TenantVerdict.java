@@ -1,5 +1,6 @@
 package com.elytracloud.status.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ public record TenantVerdict(
 
     /** With the status of its reason. */
     public TenantVerdict(String customer, Reason reason, String detail, List<SeriesVerdict> series) {
-        this(customer, reason.status(), reason, detail, series);
+        this(customer, reason.status, reason, detail, series);
     }
 
     /** When the newest object of a series that counts was written. */
@@ -34,6 +35,23 @@ public record TenantVerdict(
     /** How the customer is named to an operator. */
     public String label() {
         return customer.isEmpty() ? "(all)" : customer;
+    }
+
+    /**
+     * The evaluation of one series.
+     *
+     * @param cadenceDays days from one run to the next; 0 if the series has too few runs to determine it
+     * @param age since the newest run, less days off
+     */
+    public record SeriesVerdict(BackupSeries series, int cadenceDays, Duration age, Reason reason) {
+        /** Whether the customer's verdict depends on it. */
+        public boolean counts() {
+            return reason != Reason.REPLACED && reason != Reason.TOO_FEW_RUNS;
+        }
+
+        public SeriesVerdict with(Reason other) {
+            return new SeriesVerdict(series, cadenceDays, age, other);
+        }
     }
 
     /** Which rule decided, first match in this order, and the status it gives. */

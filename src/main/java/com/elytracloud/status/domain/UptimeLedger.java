@@ -1,7 +1,12 @@
 package com.elytracloud.status.domain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,6 +34,9 @@ public record UptimeLedger(
     public static final UptimeLedger EMPTY = new UptimeLedger(new TreeMap<>(), new TreeMap<>(), Instant.MIN, 1);
 
     private static final long DAY = 86_400;
+
+    /** Coarser than the cells' coverage, so that their last digits cannot push an exact three quarters below it. */
+    private static final int COVERAGE_DIGITS = 9;
 
     /** How many seconds before the first sample it applies to: one interval of the schedule. */
     private static final long FIRST_REACH = 600;
@@ -88,6 +96,43 @@ public record UptimeLedger(
             long end = Math.min(to, (cell + 1) * cellSeconds);
             cells.merge(cell, weights.times(end - start), UptimeCounts::plus);
             start = end;
+        }
+    }
+
+    /** A window that ends now: by the hours, or by the days where the hours do not reach back that far. */
+    public Window over(Duration window, Instant now) {
+        long end = now.getEpochSecond();
+        return window.toHours() < HOURS_KEPT
+                ? over(hours, HOUR, Math.floorDiv(end, HOUR) - window.toHours(), end)
+                : over(days, DAY, Math.floorDiv(end - 1, DAY) + 1 - window.toDays(), end);
+    }
+
+    // Hours are the current, partial one and as many full ones as the window has, at the full hour only those. Days are
+    // as many as the window has, with the current one, which at midnight is the day that ends.
+    private static Window over(SortedMap<Long, UptimeCounts> cells, long length, long first, long end) {
+        UptimeCounts seen = UptimeCounts.NONE;
+        BigDecimal covered = BigDecimal.ZERO;
+        for (Map.Entry<Long, UptimeCounts> cell :
+                cells.subMap(first, Math.floorDiv(end - 1, length) + 1).entrySet()) {
+            long elapsed = Math.min(length, end - cell.getKey() * length);
+            seen = seen.plus(cell.getValue());
+            covered = covered.add(cell.getValue().coverage().multiply(BigDecimal.valueOf(elapsed)));
+        }
+        long whole = Math.max(1, end - first * length);
+        return new Window(seen, covered.divide(BigDecimal.valueOf(whole), COVERAGE_DIGITS, RoundingMode.HALF_EVEN));
+    }
+
+    /**
+     * Uptime by the ledger.
+     *
+     * @param seen everything counted within the window
+     * @param coverage the time-average over the cells of the share that was seen, 0 to 1; unlike that of {@code seen} it
+     *     includes hours without any run
+     */
+    public record Window(UptimeCounts seen, BigDecimal coverage) {
+        /** Percent with two decimals, cut; empty if too little of the window was seen. */
+        public Optional<BigDecimal> percent() {
+            return coverage.compareTo(UptimeCounts.ENOUGH) < 0 ? Optional.empty() : seen.percent();
         }
     }
 }

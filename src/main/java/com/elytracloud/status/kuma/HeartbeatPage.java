@@ -10,19 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.StdNodeBasedDeserializer;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Heartbeat;
 import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.http.ApiCallException;
 
 /**
  * The heartbeats of a status page.
@@ -36,6 +30,9 @@ record HeartbeatPage(Map<MonitorId, List<Heartbeat>> monitors, Map<MonitorId, Bi
     /** No page was requested, or it did not respond. */
     static final HeartbeatPage NONE = new HeartbeatPage(Map.of(), Map.of(), 0);
 
+    /** Kuma answers like this for any slug. */
+    static final String NO_PAGE = "the status page does not exist or shows no monitor (UNKNOWN_STATUS_PAGE)";
+
     /** Enough for the usual interval and for three beats in a row over five minutes at intervals from 16 s. */
     static final int NEWEST = 20;
 
@@ -44,32 +41,20 @@ record HeartbeatPage(Map<MonitorId, List<Heartbeat>> monitors, Map<MonitorId, Bi
     /** Ends the key of the ratio of the last 24 hours; Kuma sends no other. */
     private static final String LAST_24H = "_24";
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .addModule(new SimpleModule().addDeserializer(Heartbeat.class, new HeartbeatReader()))
-            .build();
-
     HeartbeatPage {
         monitors = Map.copyOf(monitors);
         shares = Map.copyOf(shares);
     }
 
-    /**
-     * Reads a body to the end of its object.
-     *
-     * @throws com.fasterxml.jackson.core.JsonProcessingException if it is not JSON, or not the object that Kuma sends
-     */
+    /** @throws IOException if it is not the object that Kuma sends, or that of a page that does not exist */
     static HeartbeatPage parse(InputStream body) throws IOException {
-        Body page = JSON.readValue(body, Body.class);
-        if (page == null || page.heartbeatList == null || page.uptimeList == null) {
-            throw new JsonParseException(null, "not the heartbeats of a status page");
-        }
+        Body page = KumaValues.read(body, Body.class);
         Map<MonitorId, List<Heartbeat>> monitors = new HashMap<>();
         page.heartbeatList.forEach((id, beats) -> {
-            if (MonitorId.isValid(id) && beats != null && !beats.isEmpty()) {
+            if (MonitorId.isValid(id) && !beats.isEmpty()) {
+                List<Beat> newest = beats.subList(Math.max(0, beats.size() - NEWEST), beats.size());
                 monitors.put(
-                        new MonitorId(id),
-                        List.copyOf(beats.subList(Math.max(0, beats.size() - NEWEST), beats.size())));
+                        new MonitorId(id), newest.stream().map(Beat::heartbeat).toList());
             }
         });
         Map<MonitorId, BigDecimal> shares = new HashMap<>();
@@ -79,6 +64,9 @@ record HeartbeatPage(Map<MonitorId, List<Heartbeat>> monitors, Map<MonitorId, Bi
                 KumaValues.share(value.asText()).ifPresent(share -> shares.put(new MonitorId(id), share));
             }
         });
+        if (page.heartbeatList.isEmpty() && shares.isEmpty()) {
+            throw ApiCallException.permanentFailure(Reason.NOT_FOUND, NO_PAGE);
+        }
         return new HeartbeatPage(monitors, shares, page.heartbeatList.size());
     }
 
@@ -97,29 +85,17 @@ record HeartbeatPage(Map<MonitorId, List<Heartbeat>> monitors, Map<MonitorId, Bi
         return beats.get(beats.size() - 1);
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Body(Map<String, List<Heartbeat>> heartbeatList, Map<String, JsonNode> uptimeList) {}
+    private record Body(
+            @JsonProperty(required = true) Map<String, List<Beat>> heartbeatList,
+            @JsonProperty(required = true) Map<String, JsonNode> uptimeList) {}
 
-    /** Reads beats one by one: of 1,000 monitors there are 6.5 MB. Times are UTC, whatever the server's time zone. */
-    private static final class HeartbeatReader extends StdNodeBasedDeserializer<Heartbeat> {
-        private static final long serialVersionUID = 1L;
-
-        HeartbeatReader() {
-            super(Heartbeat.class);
-        }
-
-        @Override
-        public Heartbeat getNullValue(DeserializationContext context) {
-            return convert(MissingNode.getInstance(), context);
-        }
-
-        @Override
-        public Heartbeat convert(JsonNode beat, DeserializationContext context) {
-            JsonNode status = beat.path("status");
+    /** Times are UTC, whatever the server's time zone. */
+    private record Beat(String time, JsonNode status) {
+        Heartbeat heartbeat() {
+            boolean isCode = status != null && status.isIntegralNumber();
             return new Heartbeat(
-                    KumaValues.time(beat.path("time").textValue(), ZoneOffset.UTC)
-                            .orElse(Heartbeat.UNDATED),
-                    KumaValues.state(status.isIntegralNumber() ? status.asText() : ""));
+                    KumaValues.time(time, ZoneOffset.UTC).orElse(Heartbeat.UNDATED),
+                    KumaValues.state(isCode ? status.asText() : ""));
         }
     }
 }

@@ -128,7 +128,7 @@ final class KumaCheck implements HealthCheck {
     }
 
     private static String pageAdvice(Failure failure) {
-        if (failure.detail().equals(KumaClient.NO_PAGE)) {
+        if (failure.detail().equals(HeartbeatPage.NO_PAGE)) {
             return STATUS_PAGE;
         }
         return failure.reason() == Reason.TIMED_OUT ? SLOW_PAGE : advice(failure);

@@ -1,17 +1,24 @@
 package com.elytracloud.status.kuma;
 
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.http.ApiCallException;
 import com.elytracloud.status.http.ApiCaller;
@@ -22,22 +29,17 @@ import com.elytracloud.status.run.Deadline;
 
 /** Reads Uptime Kuma's endpoints. */
 @Singleton
-final class KumaClient {
-    /** Kuma answers like this for any slug. */
-    static final String NO_PAGE = "the status page does not exist or shows no monitor (UNKNOWN_STATUS_PAGE)";
-
+record KumaClient(KumaConfig config, KumaApi api, ApiCaller caller) {
     /** Ten thousand monitors with their tags take 20 MB; they are read line by line. */
-    static final long MAX_METRICS = 64 << 20;
+    static final long MAX_METRICS = 32 << 20;
 
     private static final long MAX_PAGE = 16 << 20;
+    private static final long MAX_BADGE = 64 << 10;
     private static final Duration CONNECT = Duration.ofSeconds(2);
-
-    private final KumaConfig config;
-    private final KumaApi api;
-    private final KumaErrors errors;
-    private final ApiCaller caller;
-    /** A large page takes seconds: requested again it would only take longer. */
-    private final ApiCaller pages;
+    private static final Pattern PERCENT = Pattern.compile("<title>[^<]*: *(\\d{1,3}(?:\\.\\d{1,6})?)%</title>");
+    /** Hours mean the same in all versions, but version 2 refuses more than 720; version 1 takes "90d" for 90 hours. */
+    private static final Map<Integer, List<String>> SPANS =
+            Map.of(7, List.of("168"), 30, List.of("720"), 90, List.of("2160", "90d"));
 
     @Inject
     KumaClient(KumaConfig config, RestClients clients, BoundedExecutor executor) {
@@ -47,61 +49,80 @@ final class KumaClient {
                 new ApiCaller(RetryPolicy.DEFAULT, executor));
     }
 
-    /** A client of another API, for tests. */
-    KumaClient(KumaConfig config, KumaApi api, ApiCaller caller) {
-        this.config = config;
-        this.api = api;
-        this.caller = caller;
-        this.errors = new KumaErrors(String.valueOf(config.url().getHost()).toLowerCase(Locale.ROOT));
-        this.pages = new ApiCaller(caller.policy().patient(), caller.executor());
+    private KumaErrors errors() {
+        return new KumaErrors(String.valueOf(config.url().getHost()).toLowerCase(Locale.ROOT));
     }
 
     Reading<Metrics> metrics(Instant now, Deadline deadline) {
         return caller.read(
                 () -> api.metrics(authorization()),
-                response -> checked(MetricsParser.parse(response.body("text/plain", MAX_METRICS, errors))),
+                response -> MetricsParser.parse(response.body("text/plain", MAX_METRICS, errors())),
                 now,
                 deadline);
     }
 
     /** Reads the monitors of the status page. Kuma 1.x never responds for a page that does not exist. */
     Reading<StatusPage> statusPage(Instant now, Deadline deadline) {
-        return pages.read(
-                () -> api.statusPage(config.statusPage()),
-                response -> StatusPage.parse(response.body("application/json", MAX_PAGE, errors), now),
-                now,
-                deadline);
+        return patient()
+                .read(
+                        () -> api.statusPage(config.statusPage()),
+                        response -> StatusPage.parse(response.body("application/json", MAX_PAGE, errors()), now),
+                        now,
+                        deadline);
     }
 
     Reading<HeartbeatPage> heartbeats(Instant now, Deadline deadline) {
-        return pages.read(
-                () -> api.heartbeats(config.statusPage()),
-                response -> checked(HeartbeatPage.parse(response.body("application/json", MAX_PAGE, errors))),
-                now,
-                deadline);
+        return patient()
+                .read(
+                        () -> api.heartbeats(config.statusPage()),
+                        response -> HeartbeatPage.parse(response.body("application/json", MAX_PAGE, errors())),
+                        now,
+                        deadline);
     }
 
-    /** The uptime of longer spans of a monitor on a status page. */
-    UptimeBadges badges() {
-        return new UptimeBadges(api, new ApiCaller(caller.policy().once(), caller.executor()), errors);
+    // A large page takes seconds: requested again it would only take longer.
+    private ApiCaller patient() {
+        return new ApiCaller(caller.policy().patient(), caller.executor());
     }
 
-    private static Metrics checked(Metrics metrics) throws IOException {
-        if (!metrics.ofKuma()) {
-            throw ApiCallException.permanentFailure(Reason.WRONG_SERVICE, "the metrics are not those of Uptime Kuma");
+    /**
+     * The uptime of longer spans of a monitor on a status page, as Uptime Kuma shows it in badges: shares by days; spans
+     * without a value are absent. Failed if one of them could not be requested.
+     */
+    Reading<Map<Integer, BigDecimal>> longUptime(MonitorId id, Instant now, Deadline deadline) {
+        Map<Integer, BigDecimal> shares = new HashMap<>();
+        try {
+            for (Map.Entry<Integer, List<String>> span : SPANS.entrySet()) {
+                for (String text : span.getValue()) {
+                    if (!shares.containsKey(span.getKey())) {
+                        badge(id, text, now, deadline).ifPresent(share -> shares.put(span.getKey(), share));
+                    }
+                }
+            }
+            return new Reading.Found<>(shares);
+        } catch (ApiCallException e) {
+            return new Reading.Failed<>(e.failure());
         }
-        // The body was cut off, even if the connection reports no error; monitors may be missing.
-        if (!metrics.complete()) {
-            throw new EOFException("the metrics end before their last family");
-        }
-        return metrics;
     }
 
-    private static HeartbeatPage checked(HeartbeatPage page) throws ApiCallException {
-        if (page.listed() == 0 && page.shares().isEmpty()) {
-            throw ApiCallException.permanentFailure(Reason.NOT_FOUND, NO_PAGE);
-        }
-        return page;
+    private Optional<BigDecimal> badge(MonitorId id, String span, Instant now, Deadline deadline)
+            throws ApiCallException {
+        return new ApiCaller(caller.policy().once(), caller.executor())
+                .call(
+                        () -> api.uptimeBadge(id.value(), span),
+                        response -> response.status() == 403
+                                ? Optional.empty()
+                                : share(response.body("image/svg+xml", MAX_BADGE, errors())),
+                        now,
+                        deadline);
+    }
+
+    // A monitor without a beat shows 0, like one that was always down: that is no uptime.
+    private static Optional<BigDecimal> share(InputStream badge) throws IOException {
+        Matcher title = PERCENT.matcher(new String(badge.readAllBytes(), StandardCharsets.UTF_8));
+        return title.find()
+                ? KumaValues.share(title.group(1) + "E-2").filter(share -> share.signum() > 0)
+                : Optional.empty();
     }
 
     // Kuma takes the key as the password of an empty user name.

@@ -34,22 +34,12 @@ import com.elytracloud.status.run.MonitorSource;
  */
 @Singleton
 @Identifier("UPTIME_KUMA")
-final class KumaMonitorSource implements MonitorSource {
+record KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor executor) implements MonitorSource {
     private static final Logger LOG = Logger.getLogger(KumaMonitorSource.class);
 
     private static final Duration FILLING = Duration.ofMinutes(5);
     /** Reserved so that the metrics are reported even if the status page never answers. */
     private static final Duration LAST_WORD = Duration.ofMillis(500);
-
-    private final KumaConfig config;
-    private final KumaClient client;
-    private final BoundedExecutor executor;
-
-    KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor executor) {
-        this.config = config;
-        this.client = client;
-        this.executor = executor;
-    }
 
     @Override
     public Reading<MonitorFleet> read(Instant now, Deadline deadline) {
@@ -75,8 +65,7 @@ final class KumaMonitorSource implements MonitorSource {
     public Map<MonitorId, Map<Integer, BigDecimal>> longUptime(Set<MonitorId> wanted, Instant now, Deadline deadline) {
         Map<MonitorId, Future<Reading<Map<Integer, BigDecimal>>>> started = new LinkedHashMap<>();
         if (!config.statusPage().isEmpty()) {
-            wanted.forEach(
-                    id -> started.put(id, executor.start(() -> client.badges().of(id, now, deadline))));
+            wanted.forEach(id -> started.put(id, executor.start(() -> client.longUptime(id, now, deadline))));
         }
         Map<MonitorId, Map<Integer, BigDecimal>> shares = new HashMap<>();
         started.forEach((id, badges) ->
@@ -87,14 +76,6 @@ final class KumaMonitorSource implements MonitorSource {
     private static Reading<MonitorFleet> fleet(
             Metrics metrics, Reading<HeartbeatPage> heartbeats, StatusPage page, Instant now) {
         logUnusable(metrics);
-        if (metrics.listNoMonitor()) {
-            return metrics.startedAt().isAfter(now.minus(FILLING))
-                    ? failed(
-                            Reason.NOT_READY,
-                            "Uptime Kuma started at %s and lists no monitor yet (RESTARTING)"
-                                    .formatted(metrics.startedAt()))
-                    : new Reading.Nothing<>();
-        }
         if (!metrics.monitors().isEmpty()) {
             // Without the page there are no beats and no uptime of push monitors; the states are there all the same.
             HeartbeatPage beats = orElse(heartbeats, HeartbeatPage.NONE, "no usable answer");
@@ -105,13 +86,20 @@ final class KumaMonitorSource implements MonitorSource {
             }
             return found(metrics, beats, page);
         }
-        return metrics.nameless() > 0
-                ? heartbeats.fold(
-                        found -> found(metrics, found, page),
-                        () -> failed(
-                                Reason.NOT_SUPPORTED, "Uptime Kuma %s has no monitor ids".formatted(metrics.version())),
-                        Reading.Failed::new)
-                : failed(Reason.UNREADABLE, "no status line can be read");
+        if (metrics.nameless() > 0) {
+            String noIds = "Uptime Kuma %s has no monitor ids".formatted(metrics.version());
+            return heartbeats.fold(
+                    found -> found(metrics, found, page),
+                    () -> failed(Reason.NOT_SUPPORTED, noIds),
+                    Reading.Failed::new);
+        }
+        if (metrics.unreadable() > 0) {
+            return failed(Reason.UNREADABLE, "no status line can be read");
+        }
+        String restarting = "Uptime Kuma started at %s and lists no monitor yet (RESTARTING)";
+        return metrics.startedAt().isAfter(now.minus(FILLING))
+                ? failed(Reason.NOT_READY, restarting.formatted(metrics.startedAt()))
+                : new Reading.Nothing<>();
     }
 
     private static void logUnusable(Metrics metrics) {
@@ -119,11 +107,11 @@ final class KumaMonitorSource implements MonitorSource {
             LOG.warnf("Uptime Kuma: %d status lines cannot be read", metrics.unreadable());
         }
         metrics.monitors().values().stream()
-                .filter(line -> line.state() == MonitorState.UNRECOGNISED)
-                .forEach(line -> LOG.warnf(
+                .filter(reading -> reading.state() == MonitorState.UNRECOGNISED)
+                .forEach(reading -> LOG.warnf(
                         "Uptime Kuma: the status lines of monitor %s contradict each other or cannot be read;"
                                 + " restart Uptime Kuma",
-                        line.monitor().id()));
+                        reading.id()));
     }
 
     // Without it the kinds of the monitors are unknown, which matters for groups only.
@@ -132,10 +120,10 @@ final class KumaMonitorSource implements MonitorSource {
     }
 
     private static <T> T orElse(Reading<T> page, T none, String problem) {
-        return page.fold(found -> found, () -> none, failure -> {
-            LOG.warnf("Uptime Kuma's status page: %s: %s", problem, failure);
-            return none;
-        });
+        if (page instanceof Reading.Failed<T> failed) {
+            LOG.warnf("Uptime Kuma's status page: %s: %s", problem, failed.failure());
+        }
+        return page.orElse(none);
     }
 
     private static <T> Reading<T> await(Future<Reading<T>> started, Deadline deadline) {

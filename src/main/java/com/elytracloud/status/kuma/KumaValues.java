@@ -1,5 +1,7 @@
 package com.elytracloud.status.kuma;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,13 +10,28 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorState;
 
 /** Values as Uptime Kuma writes them, each read so that it cannot cost more than its text. */
 final class KumaValues {
+    /** What is absent or null is empty, and an element of a list that is null is left out. */
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.SKIP))
+            .build();
+
     private static final int LONGEST_NUMBER = 40;
     /** The largest exponent: without it {@code 1e-999999999} is a number, and adding to it exhausts the heap. */
     private static final int LARGEST_SCALE = 60;
@@ -23,25 +40,29 @@ final class KumaValues {
                     "uuuu-MM-dd HH:mm[:ss[.SSS]]", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final Map<String, MonitorState> STATES = Map.of(
+            "0", MonitorState.DOWN, "1", MonitorState.UP, "2", MonitorState.PENDING, "3", MonitorState.MAINTENANCE);
+    private static final Map<String, MonitorKind> KINDS =
+            Map.of("", MonitorKind.UNKNOWN, "group", MonitorKind.GROUP, "push", MonitorKind.PUSH);
+
     private KumaValues() {}
+
+    /** Reads a body to the end of its object. */
+    static <T> T read(InputStream body, Class<T> type) throws IOException {
+        T value = JSON.readValue(body, type);
+        if (value == null) {
+            throw new JsonParseException(null, "null in place of a status page");
+        }
+        return value;
+    }
 
     /** A code, the same in {@code monitor_status} and in heartbeats. */
     static MonitorState state(String code) {
-        return switch (code) {
-            case "0" -> MonitorState.DOWN;
-            case "1" -> MonitorState.UP;
-            case "2" -> MonitorState.PENDING;
-            case "3" -> MonitorState.MAINTENANCE;
-            default -> MonitorState.UNRECOGNISED;
-        };
+        return STATES.getOrDefault(code, MonitorState.UNRECOGNISED);
     }
 
     static MonitorKind kind(String type) {
-        return switch (type) {
-            case "group" -> MonitorKind.GROUP;
-            case "push" -> MonitorKind.PUSH;
-            default -> MonitorKind.PROBE;
-        };
+        return KINDS.getOrDefault(type, MonitorKind.PROBE);
     }
 
     /** A share from 0 to 1; empty for anything else, {@code Nan} included. */
@@ -51,21 +72,19 @@ final class KumaValues {
 
     /** A decimal number of ordinary size and precision. */
     static Optional<BigDecimal> number(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_NUMBER) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(new BigDecimal(text)).filter(number -> Math.abs((long) number.scale()) <= LARGEST_SCALE);
+            return text.length() > LONGEST_NUMBER
+                    ? Optional.empty()
+                    : Optional.of(new BigDecimal(text))
+                            .filter(number -> Math.abs((long) number.scale()) <= LARGEST_SCALE);
         } catch (NumberFormatException e) {
             return Optional.empty(); // "Nan", "+Inf" and garbage are no numbers
         }
     }
 
-    /** @param text null for none */
     static Optional<Instant> time(String text, ZoneId zone) {
         try {
-            return Optional.ofNullable(text)
-                    .map(time -> LocalDateTime.parse(time, TIME).atZone(zone).toInstant());
+            return Optional.of(LocalDateTime.parse(text, TIME).atZone(zone).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

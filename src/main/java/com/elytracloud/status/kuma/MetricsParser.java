@@ -10,11 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.MonitorKind;
+import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.http.ApiCallException;
@@ -24,34 +29,22 @@ final class MetricsParser {
     /** In characters; the rest of a longer line is skipped. The longest recorded line has 500. */
     static final int MAX_LINE = 64 * 1024;
 
-    private static final String ANNOUNCEMENT = "# HELP monitor_status ";
-    private static final String STATUS = "monitor_status";
-    private static final String RATIO = "monitor_uptime_ratio";
-    private static final String VERSION = "app_version";
-    private static final String START = "process_start_time_seconds";
-    /** The family that Kuma writes last. */
-    private static final String LAST = "expressjs_number_of_open_connections";
-    /** What Uptime Kuma writes as the URL of a monitor that has none. */
-    private static final String NO_URL = "https://";
+    private static final Pattern NAME = Pattern.compile("\\w+(?=[{ \t])");
 
     private static final Map<String, UptimeWindow> WINDOWS =
             Map.of("1d", UptimeWindow.LAST_24H, "30d", UptimeWindow.LAST_30D);
     private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(253_402_300_799L);
     /** No ratio: takes the place of two that differ. */
     private static final BigDecimal CONFLICT = BigDecimal.ONE.negate();
-    /** In characters, of the lines that are kept: three times what ten thousand monitors with the longest names have. */
-    private static final long MAX_KEPT = 16 << 20;
-    /** About what a ratio takes. */
-    private static final int RATIO_SIZE = 128;
 
-    private long kept;
-    private boolean ofKuma;
-    private boolean complete;
+    private boolean isKuma;
+    private boolean isComplete;
     private String version = "";
     private Instant startedAt = Instant.MIN;
-    private final Map<MonitorId, Metrics.Line> monitors = new HashMap<>();
     private int nameless;
     private int unreadable;
+    private final Map<MonitorId, Monitor> monitors = new HashMap<>();
+    private final Map<MonitorId, MonitorState> states = new HashMap<>();
     private final Map<MonitorId, Map<UptimeWindow, BigDecimal>> ratios = new HashMap<>();
 
     private MetricsParser() {}
@@ -59,22 +52,33 @@ final class MetricsParser {
     /**
      * Reads a body to its end.
      *
-     * @throws EOFException if it ends in the middle of a line: a monitor that is missing would count as paused
-     * @throws ApiCallException if it lists more monitors than the limit
+     * @throws EOFException if it was cut off, even if the connection reports no error: monitors that are missing would
+     *     count as paused
+     * @throws ApiCallException if it is not that of Uptime Kuma
      */
     static Metrics parse(InputStream body) throws IOException {
         MetricsParser parser = new MetricsParser();
         parser.readLines(new InputStreamReader(body, StandardCharsets.UTF_8));
-        parser.ratios.values().forEach(windows -> windows.values().removeIf(CONFLICT::equals));
-        return new Metrics(
-                parser.ofKuma,
-                parser.version,
-                parser.startedAt,
-                parser.monitors,
-                parser.nameless,
-                parser.unreadable,
-                parser.complete,
-                parser.ratios);
+        // Kuma announces its metrics even without a monitor.
+        if (!parser.isKuma) {
+            throw ApiCallException.permanentFailure(Reason.WRONG_SERVICE, "the metrics are not those of Uptime Kuma");
+        }
+        if (!parser.isComplete) {
+            throw new EOFException("the metrics end before their last family");
+        }
+        Map<MonitorId, MonitorReading> readings = new HashMap<>();
+        parser.monitors.forEach((id, monitor) -> readings.put(id, parser.reading(monitor)));
+        return new Metrics(parser.version, parser.startedAt, readings, parser.nameless, parser.unreadable);
+    }
+
+    // A push brings a new state but not a new share: the metrics show a share of long ago, or of the last outage.
+    private MonitorReading reading(Monitor monitor) {
+        Map<UptimeWindow, BigDecimal> uptime = new EnumMap<>(UptimeWindow.class);
+        if (monitor.kind() != MonitorKind.PUSH) {
+            uptime.putAll(ratios.getOrDefault(monitor.id(), Map.of()));
+            uptime.values().removeIf(CONFLICT::equals);
+        }
+        return new MonitorReading(monitor, true, states.get(monitor.id()), List.of(), uptime);
     }
 
     // Not by a BufferedReader: Uptime Kuma leaves a raw CR of a monitor's name in the line, and a line may be endless.
@@ -96,83 +100,53 @@ final class MetricsParser {
         }
     }
 
-    private void readLine(String line) throws ApiCallException {
-        if (isOf(STATUS, line)) {
-            keep(line.length());
-            readStatus(sample(STATUS, line));
-        } else if (isOf(RATIO, line)) {
-            readRatio(sample(RATIO, line));
-        } else if (isOf(VERSION, line)) {
-            version = sample(VERSION, line).labels().getOrDefault("version", "");
-        } else if (isOf(START, line)) {
-            KumaValues.number(sample(START, line).value())
-                    .filter(seconds -> seconds.signum() > 0 && seconds.compareTo(LAST_SECOND) <= 0)
-                    .ifPresent(seconds -> startedAt =
-                            Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
-        } else if (isOf(LAST, line)) {
-            complete = true;
-        } else if (line.startsWith(ANNOUNCEMENT)) {
-            ofKuma = true;
+    private void readLine(String line) {
+        Matcher name = NAME.matcher(line);
+        switch (name.lookingAt() ? name.group() : "") {
+            case "monitor_status" -> readStatus(sample(line, name.end()));
+            case "monitor_uptime_ratio" -> readRatio(sample(line, name.end()));
+            case "app_version" -> version = sample(line, name.end()).label("version");
+            case "process_start_time_seconds" -> readStart(sample(line, name.end()));
+            case "expressjs_number_of_open_connections" -> isComplete = true; // Kuma writes it last
+            default -> isKuma |= line.startsWith("# HELP monitor_status ");
         }
-    }
-
-    private void keep(int characters) throws ApiCallException {
-        kept += characters;
-        if (kept > MAX_KEPT) {
-            throw ApiCallException.permanentFailure(
-                    Reason.TOO_LARGE, "the lines about monitors have more than %d characters".formatted(MAX_KEPT));
-        }
-    }
-
-    private static boolean isOf(String metric, String line) {
-        return line.startsWith(metric)
-                && line.length() > metric.length()
-                && "{ \t".indexOf(line.charAt(metric.length())) >= 0;
     }
 
     // A value behind the end of a line that was cut is no value.
-    private static Sample sample(String metric, String line) {
-        Sample sample = Sample.parse(line, metric.length());
+    private static Sample sample(String line, int from) {
+        Sample sample = Sample.parse(line, from);
         return line.length() <= MAX_LINE ? sample : new Sample(sample.labels(), "");
     }
 
+    private void readStart(Sample sample) {
+        KumaValues.number(sample.value())
+                .filter(seconds -> seconds.signum() > 0 && seconds.compareTo(LAST_SECOND) <= 0)
+                .ifPresent(seconds -> startedAt =
+                        Instant.ofEpochMilli(seconds.movePointRight(3).longValue()));
+    }
+
+    // Two lines of one id: Kuma 2.1.0 to 2.2.1 lists a tagged push monitor twice, and any version one that was renamed.
+    // If they differ, neither is used.
     private void readStatus(Sample sample) {
         MonitorState state = KumaValues.state(sample.value());
-        String id = sample.labels().get("monitor_id");
-        if (id != null && MonitorId.isValid(id)) {
-            Monitor monitor = monitor(new MonitorId(id), sample.labels());
-            monitors.merge(monitor.id(), new Metrics.Line(monitor, state), Metrics.Line::and);
-        } else if (id != null || state == MonitorState.UNRECOGNISED) {
+        if (MonitorId.isValid(sample.label("monitor_id"))) {
+            Monitor monitor = sample.monitor();
+            monitors.putIfAbsent(monitor.id(), monitor);
+            states.merge(monitor.id(), state, (one, other) -> one == other ? one : MonitorState.UNRECOGNISED);
+        } else if (sample.labels().containsKey("monitor_id") || state == MonitorState.UNRECOGNISED) {
             unreadable++;
         } else {
             nameless++;
         }
     }
 
-    private void readRatio(Sample sample) throws ApiCallException {
-        UptimeWindow window = WINDOWS.get(sample.labels().getOrDefault("window", ""));
-        String id = sample.labels().getOrDefault("monitor_id", "");
-        if (window == null || !MonitorId.isValid(id)) {
-            return;
+    private void readRatio(Sample sample) {
+        UptimeWindow window = WINDOWS.get(sample.label("window"));
+        String id = sample.label("monitor_id");
+        if (window != null && MonitorId.isValid(id)) {
+            KumaValues.share(sample.value()).ifPresent(ratio -> ratios.computeIfAbsent(
+                            new MonitorId(id), any -> new EnumMap<>(UptimeWindow.class))
+                    .merge(window, ratio, (one, other) -> one.compareTo(other) == 0 ? one : CONFLICT));
         }
-        keep(RATIO_SIZE);
-        KumaValues.share(sample.value())
-                .ifPresent(ratio -> ratios.computeIfAbsent(new MonitorId(id), any -> new EnumMap<>(UptimeWindow.class))
-                        .merge(window, ratio, (one, other) -> one.compareTo(other) == 0 ? one : CONFLICT));
-    }
-
-    private static Monitor monitor(MonitorId id, Map<String, String> labels) {
-        String url = NO_URL.equals(labels.get("monitor_url")) ? "" : value("monitor_url", labels);
-        String host = value("monitor_hostname", labels);
-        String port = value("monitor_port", labels);
-        String target = host.isEmpty() || port.isEmpty() ? host : host + ":" + port;
-        String type = value("monitor_type", labels);
-        String name = labels.getOrDefault("monitor_name", "");
-        return new Monitor(id, KumaValues.kind(type), type, name, url.isEmpty() ? target : url, "");
-    }
-
-    private static String value(String label, Map<String, String> labels) {
-        String value = labels.getOrDefault(label, "");
-        return value.equals("null") ? "" : value;
     }
 }

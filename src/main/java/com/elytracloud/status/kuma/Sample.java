@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.elytracloud.status.domain.Monitor;
+import com.elytracloud.status.domain.MonitorId;
+
 /**
  * One line of the Prometheus text format after the name of the metric: {@code {label="value",...} value [timestamp]}.
  *
@@ -12,45 +15,51 @@ import java.util.regex.Pattern;
  * @param value empty if the line is malformed
  */
 record Sample(Map<String, String> labels, String value) {
-    private static final Pattern OPEN = Pattern.compile("[ \t]*\\{");
-    private static final Pattern CLOSE = Pattern.compile("[ \t]*}");
     /** A value may hold braces, commas and, escaped, quotes, backslashes and line feeds. */
     private static final Pattern LABEL =
-            Pattern.compile("[ \t]*(\\w+)[ \t]*=[ \t]*\"((?:[^\"\\\\]++|\\\\.)*+)\"", Pattern.DOTALL);
-
-    private static final Pattern SEPARATOR = Pattern.compile("[ \t]*(?:,|(?=}))");
+            Pattern.compile("\\G[ \t]*[{,][ \t]*(\\w+)[ \t]*=[ \t]*\"((?:[^\"\\\\]++|\\\\.)*+)\"", Pattern.DOTALL);
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\\"n])");
-    /** Uptime Kuma writes no timestamp. */
-    private static final Pattern VALUE = Pattern.compile("[ \t]*([^ \t]+)(?:[ \t]+[^ \t]+)?[ \t]*");
+    /** Behind the last label, or behind the name of a metric without labels. Uptime Kuma writes no timestamp. */
+    private static final Pattern VALUE =
+            Pattern.compile("(?:[ \t]*\\{?[ \t]*,?[ \t]*}|(?<=\\w)(?=[ \t]))[ \t]*([^ \t]+)(?:[ \t]+[^ \t]+)?[ \t]*");
 
     /** Reads the line from behind the name of the metric. */
     static Sample parse(String line, int from) {
         Map<String, String> labels = new HashMap<>();
-        Matcher rest = OPEN.matcher(line).region(from, line.length());
-        if (rest.lookingAt()) {
-            rest.region(rest.end(), line.length());
-            while (rest.usePattern(LABEL).lookingAt()) {
-                labels.put(rest.group(1), unescaped(rest.group(2)));
-                rest.region(rest.end(), line.length());
-                if (!rest.usePattern(SEPARATOR).lookingAt()) {
-                    return new Sample(labels, "");
-                }
-                rest.region(rest.end(), line.length());
-            }
-            if (!rest.usePattern(CLOSE).lookingAt()) {
-                return new Sample(labels, "");
-            }
-            rest.region(rest.end(), line.length());
+        int end = from;
+        Matcher label = LABEL.matcher(line).region(from, line.length());
+        while (label.find()) {
+            labels.put(label.group(1), unescaped(label.group(2)));
+            end = label.end();
         }
-        return new Sample(labels, rest.usePattern(VALUE).matches() ? rest.group(1) : "");
+        Matcher value = VALUE.matcher(line).region(end, line.length()).useTransparentBounds(true);
+        return new Sample(labels, value.matches() ? value.group(1) : "");
     }
 
     private static String unescaped(String value) {
-        return value.indexOf('\\') < 0
-                ? value
-                : ESCAPE.matcher(value)
-                        .replaceAll(escape ->
-                                Matcher.quoteReplacement(escape.group(1).equals("n") ? "\n" : escape.group(1)));
+        return ESCAPE.matcher(value)
+                .replaceAll(escape -> Matcher.quoteReplacement(escape.group(1).equals("n") ? "\n" : escape.group(1)));
+    }
+
+    /** A label; empty if the line has none of the name. */
+    String label(String name) {
+        return labels.getOrDefault(name, "");
+    }
+
+    /** The monitor whose id is a valid one. */
+    Monitor monitor() {
+        String url = target("monitor_url");
+        String host = target("monitor_hostname");
+        String port = target("monitor_port");
+        String address = host.isEmpty() || port.isEmpty() ? host : host + ":" + port;
+        String type = label("monitor_type");
+        MonitorId id = new MonitorId(label("monitor_id"));
+        return new Monitor(id, KumaValues.kind(type), type, label("monitor_name"), url.isEmpty() ? address : url, "");
+    }
+
+    // What Uptime Kuma writes of a monitor that has none.
+    private String target(String name) {
+        return label(name).matches("null|https://") ? "" : label(name);
     }
 }

@@ -7,19 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.SourcePage;
 
 /**
@@ -32,82 +28,70 @@ record StatusPage(Map<MonitorId, Monitor> monitors, SourcePage content) {
     /** No page was requested, or it did not answer. */
     static final StatusPage NONE = new StatusPage(Map.of(), SourcePage.NONE);
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     StatusPage {
         monitors = Map.copyOf(monitors);
     }
 
     /** @throws IOException if it is not JSON, or not a status page */
     static StatusPage parse(InputStream body, Instant now) throws IOException {
-        Body page = JSON.readValue(body, Body.class);
-        if (page == null || page.publicGroupList == null) {
-            throw new IOException("no status page");
-        }
+        Body page = KumaValues.read(body, Body.class);
         Map<MonitorId, Monitor> monitors = new HashMap<>();
         List<SourcePage.Group> groups = new ArrayList<>();
         for (Group group : page.publicGroupList) {
-            List<SourcePage.Entry> entries = new ArrayList<>();
-            for (Entry entry : group.monitorList) {
-                if (MonitorId.isValid(entry.id)) {
-                    Monitor monitor = entry.monitor(group.name);
-                    monitors.put(monitor.id(), monitor);
-                    entries.add(new SourcePage.Entry(monitor.id(), monitor.name(), monitor.kind()));
-                }
-            }
-            groups.add(new SourcePage.Group(group.id, group.name, entries));
+            List<Monitor> shown = group.monitorList.stream()
+                    .filter(entry -> MonitorId.isValid(entry.id))
+                    .map(entry -> entry.monitor(group.name))
+                    .toList();
+            shown.forEach(monitor -> monitors.put(monitor.id(), monitor));
+            groups.add(new SourcePage.Group(
+                    group.id,
+                    group.name,
+                    shown.stream()
+                            .map(each -> new SourcePage.Entry(each.id(), each.name(), each.kind()))
+                            .toList()));
         }
+        List<JsonNode> incidents = page.incidents.isEmpty() ? page.incident : page.incidents;
         return new StatusPage(
                 monitors,
                 new SourcePage(
                         true,
                         groups,
-                        PagePosts.incidents(
-                                readable(
-                                        page.incidents == null ? page.incident : page.incidents,
-                                        PagePosts.Pinned.class),
-                                now),
-                        PagePosts.maintenances(readable(page.maintenanceList, PagePosts.Planned.class), now)));
+                        readable(incidents, PagePosts.Pinned.class)
+                                .filter(PagePosts.Pinned::isPost)
+                                .map(post -> post.incident(now))
+                                .toList(),
+                        readable(page.maintenanceList, PagePosts.Planned.class)
+                                .filter(post -> post.isRunningAt(now))
+                                .map(post -> post.maintenance(now))
+                                .toList()));
     }
 
-    // One post or a list of them; one that cannot be read must not hide the page.
-    private static <T> List<T> readable(JsonNode postsOrNull, Class<T> type) {
-        List<T> readable = new ArrayList<>();
-        Iterable<JsonNode> posts = postsOrNull == null || postsOrNull.isObject()
-                ? Stream.ofNullable(postsOrNull).toList()
-                : postsOrNull;
-        for (JsonNode post : posts) {
+    // One that cannot be read must not hide the page.
+    private static <T> Stream<T> readable(List<JsonNode> posts, Class<T> type) {
+        return posts.stream().flatMap(post -> {
             try {
-                Optional.ofNullable(JSON.treeToValue(post, type)).ifPresent(readable::add);
+                return Stream.of(KumaValues.JSON.treeToValue(post, type));
             } catch (JsonProcessingException e) {
-                // left out
+                return Stream.empty();
             }
-        }
-        return readable;
+        });
     }
 
     /** Kuma 1.x shows one incident, Kuma 2.x a list. */
-    record Body(List<Group> publicGroupList, JsonNode incidents, JsonNode incident, JsonNode maintenanceList) {}
+    private record Body(
+            @JsonProperty(required = true) List<Group> publicGroupList,
+            List<JsonNode> incidents,
 
-    record Group(String id, String name, List<Entry> monitorList) {
-        Group {
-            id = Objects.requireNonNullElse(id, "");
-            name = Objects.requireNonNullElse(name, "");
-            monitorList = Objects.requireNonNullElse(monitorList, List.of());
-        }
-    }
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<JsonNode> incident,
 
-    record Entry(String id, String name, String type) {
-        Entry {
-            id = Objects.requireNonNullElse(id, "");
-            name = Objects.requireNonNullElse(name, "");
-        }
+            List<JsonNode> maintenanceList) {}
 
+    private record Group(String id, String name, List<Entry> monitorList) {}
+
+    private record Entry(String id, String name, String type) {
         Monitor monitor(String group) {
-            MonitorKind kind = type == null ? MonitorKind.UNKNOWN : KumaValues.kind(type);
-            return new Monitor(new MonitorId(id), kind, Objects.requireNonNullElse(type, ""), name, "", group);
+            return new Monitor(new MonitorId(id), KumaValues.kind(type), type, name, "", group);
         }
     }
 }

@@ -3,6 +3,8 @@ package com.elytracloud.status.objectstore;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,35 +15,34 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
+import com.elytracloud.status.objectstore.StoredObject.Version;
 import com.elytracloud.status.run.Deadline;
 
-/** One bucket of a storage: single objects in and out, one request each. */
-public final class Bucket {
+/**
+ * One bucket of a storage: single objects in and out, one request each.
+ *
+ * @param aclOrNull what each object gets on every PUT: one without it makes the object private again
+ */
+public record Bucket(ObjectStore store, String name, ObjectCannedACL aclOrNull) {
     private static final int NOT_FOUND = 404;
     /** The size limit for objects that are only checked: those we write are smaller. */
     private static final int CHECKED = 64 * 1024;
 
-    private final ObjectStore store;
-    private final String name;
-    private final boolean usesAcl;
-
-    /** A bucket; no request is sent yet. */
+    /** A bucket whose objects no one else may read. */
     public Bucket(ObjectStore store, String name) {
-        this(store, name, true);
+        this(store, name, ObjectCannedACL.PRIVATE);
     }
 
-    /** @param usesAcl whether each public object gets a public ACL; a CDN may read a private bucket instead */
+    /** The bucket of the public site, with a public ACL for each object unless a CDN reads a private bucket. */
     public Bucket(ObjectStore store, String name, boolean usesAcl) {
-        this.store = store;
-        this.name = name;
-        this.usesAcl = usesAcl;
+        this(store, name, usesAcl ? ObjectCannedACL.PUBLIC_READ : null);
     }
 
-    /** The version of an object, {@link ObjectVersion#NONE} if there is none. */
-    public ObjectVersion version(String key, Deadline deadline) throws ObjectStoreException {
+    /** The version of an object, {@link Version#NONE} if there is none. */
+    public Version version(String key, Deadline deadline) throws ObjectStoreException {
         // A HEAD response that is cut off within its headers looks complete, and a missing revision would let an older
         // run win. A GET response with its body is known to have all headers.
-        return read(key, CHECKED, deadline).map(StoredObject::version).orElse(ObjectVersion.NONE);
+        return read(key, CHECKED, deadline).map(StoredObject::version).orElse(Version.NONE);
     }
 
     /**
@@ -65,18 +66,17 @@ public final class Bucket {
         }
     }
 
-    /** Writes an object of the public site. */
-    public void putPublic(String key, byte[] bytes, Consumer<PutObjectRequest.Builder> headers, Deadline deadline)
-            throws ObjectStoreException {
-        // On every PUT: one without it makes the object private again.
-        put(key, bytes, usesAcl ? ObjectCannedACL.PUBLIC_READ : null, headers, deadline);
-    }
-
-    /** Writes an object that no one else may read. */
-    public void putPrivate(String key, byte[] bytes, Consumer<PutObjectRequest.Builder> headers, Deadline deadline)
+    /** Writes an object. */
+    public void put(String key, byte[] bytes, Consumer<PutObjectRequest.Builder> headers, Deadline deadline)
             throws ObjectStoreException {
         // A bucket of AWS refuses every ACL, unless its owner allowed them; what has none is private.
-        put(key, bytes, store.isAws() ? null : ObjectCannedACL.PRIVATE, headers, deadline);
+        ObjectCannedACL acl = aclOrNull == ObjectCannedACL.PRIVATE && store.isAws() ? null : aclOrNull;
+        store.call(
+                "sending " + place(key),
+                deadline,
+                s3 -> s3.putObject(
+                        request -> headers.accept(request.bucket(name).key(key).acl(acl)),
+                        RequestBody.fromBytes(bytes)));
     }
 
     /** Removes an object. */
@@ -97,44 +97,24 @@ public final class Bucket {
         return name + "/" + key;
     }
 
-    private void put(
-            String key,
-            byte[] bytes,
-            ObjectCannedACL aclOrNull,
-            Consumer<PutObjectRequest.Builder> headers,
-            Deadline deadline)
-            throws ObjectStoreException {
-        store.call(
-                "sending " + place(key),
-                deadline,
-                s3 -> s3.putObject(
-                        request -> headers.accept(request.bucket(name).key(key).acl(aclOrNull)),
-                        RequestBody.fromBytes(bytes)));
-    }
-
     private static StoredObject toObject(GetObjectResponse answer, AbortableInputStream body, int expected)
             throws IOException {
         byte[] bytes = body.readNBytes(expected + 1);
+        // The platform's client treats the end of a connection as the end of a response, even within its headers.
+        boolean isWhole = answer.contentLength() != null
+                ? answer.contentLength() == bytes.length
+                : answer.sdkHttpResponse().headers().containsKey("Transfer-Encoding");
         if (bytes.length > expected) {
             // The rest is of no interest, however long it is.
             body.abort();
-        } else if (!isWhole(answer, bytes)) {
+        } else if (!isWhole) {
             throw RetryableException.create("cut short", new EOFException());
         }
         return new StoredObject(
                 bytes,
                 answer.contentType(),
                 answer.cacheControl(),
-                answer.lastModified(),
-                ObjectVersion.of(answer.eTag(), answer.metadata()));
-    }
-
-    // The platform's client treats the end of a connection as the end of a response, even within its headers.
-    private static boolean isWhole(GetObjectResponse answer, byte[] bytes) {
-        return answer.contentLength() == null
-                ? answer.sdkHttpResponse()
-                        .firstMatchingHeader("Transfer-Encoding")
-                        .isPresent()
-                : answer.contentLength() == bytes.length;
+                Objects.requireNonNullElse(answer.lastModified(), Instant.EPOCH),
+                Version.of(answer.eTag(), answer.metadata()));
     }
 }

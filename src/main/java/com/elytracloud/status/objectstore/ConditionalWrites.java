@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
-import com.elytracloud.status.objectstore.VersionedObject.Content;
-import com.elytracloud.status.objectstore.VersionedObject.Outcome;
-import com.elytracloud.status.objectstore.VersionedObject.SupersededBy;
+import com.elytracloud.status.objectstore.ConditionalWriter.Content;
+import com.elytracloud.status.objectstore.ConditionalWriter.Outcome;
+import com.elytracloud.status.objectstore.ConditionalWriter.SupersededBy;
+import com.elytracloud.status.objectstore.StoredObject.Version;
 import com.elytracloud.status.run.Deadline;
 
 /** How a storage is asked to write an object only if it is still the known version. */
@@ -42,20 +43,19 @@ public enum ConditionalWrites {
         if (this == OFF) {
             return false;
         }
-        VersionedObject object = new VersionedObject(bucket, key, this, SupersededBy.ANY_OTHER);
-        ObjectVersion known = bucket.version(key, deadline);
-        return object.write(next(known), known, deadline) == Outcome.WRITTEN
-                && object.write(next(known), known, deadline) == Outcome.SUPERSEDED;
+        ConditionalWriter writer = new ConditionalWriter(bucket, this, SupersededBy.ANY_OTHER);
+        Version known = bucket.version(key, deadline);
+        return writer.write(key, next(), known, deadline) == Outcome.WRITTEN
+                && writer.write(key, next(), known, deadline) == Outcome.SUPERSEDED;
     }
 
     /** The value of {@code If-Match}. */
     String condition(String etag) {
-        return this == BARE ? etag.replaceAll("^\"|\"$", "") : etag;
+        return this == BARE ? etag.replace("\"", "") : etag;
     }
 
     // Different bytes each time, and so another ETag.
-    private static Content next(ObjectVersion known) {
-        byte[] bytes = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-        return new Content(bytes, known.seq() + 1, false, request -> {});
+    private static Content next() {
+        return new Content(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8), 0, request -> {});
     }
 }

@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.DelegatingS3Client;
@@ -42,9 +40,9 @@ public final class ObjectStore {
      * @param access read at the first call, so that an unused storage needs no settings
      */
     public ObjectStore(Supplier<S3Access> access, RetryPolicy policy, TlsConfig tls) {
-        this.tls = tls;
         this.access = access;
         this.policy = policy;
+        this.tls = tls;
     }
 
     /**
@@ -57,8 +55,7 @@ public final class ObjectStore {
         try {
             return call.on(new LimitedClient(client(), deadline));
         } catch (SdkException e) {
-            throw new ObjectStoreException(
-                    SdkFailures.translate(what, e), !SdkFailures.isRefusal(e), SdkFailures.status(e), e);
+            throw ObjectStoreException.of(what, e);
         }
     }
 
@@ -69,23 +66,16 @@ public final class ObjectStore {
 
     /** Where someone without a key finds an object. */
     URI addressOf(String bucket, String key) {
-        return access.get().addressOf(bucket, key);
+        return URI.create(client().utilities()
+                .getUrl(object -> object.bucket(bucket).key(key))
+                .toString());
     }
 
-    // Created at the first call: a command that needs no bucket needs no settings and no time for it.
     private synchronized S3Client client() {
         if (client == null) {
-            client = S3ClientFactory.build(access.get(), policy, tls);
+            client = access.get().client(policy, tls);
         }
         return client;
-    }
-
-    /** Gives its connections back. */
-    @PreDestroy
-    public synchronized void close() {
-        if (client != null) {
-            client.close();
-        }
     }
 
     /** What to send to the storage; each page of a paginator is a request of its own. */
@@ -95,9 +85,6 @@ public final class ObjectStore {
 
     /** A client whose requests have what is left of a deadline. */
     private static final class LimitedClient extends DelegatingS3Client {
-        // The SDK counts in milliseconds and takes no limit of zero.
-        private static final Duration NO_LESS = Duration.ofMillis(1);
-
         private final Deadline deadline;
 
         LimitedClient(S3Client client, Deadline deadline) {
@@ -112,11 +99,10 @@ public final class ObjectStore {
             if (left.isZero()) {
                 throw ApiCallTimeoutException.create(0);
             }
-            AwsRequestOverrideConfiguration limit = AwsRequestOverrideConfiguration.builder()
-                    .apiCallTimeout(left.plus(NO_LESS))
-                    .build();
-            return operation.apply(
-                    (R) request.toBuilder().overrideConfiguration(limit).build());
+            // The SDK counts in milliseconds and takes no limit of zero.
+            return operation.apply((R) request.toBuilder()
+                    .overrideConfiguration(limits -> limits.apiCallTimeout(left.plusMillis(1)))
+                    .build());
         }
     }
 }

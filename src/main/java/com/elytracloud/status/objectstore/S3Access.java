@@ -1,9 +1,8 @@
 package com.elytracloud.status.objectstore;
 
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -14,8 +13,17 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.s3.S3Client;
 
 import com.elytracloud.status.config.Secret;
+import com.elytracloud.status.config.TlsConfig;
+import com.elytracloud.status.http.RetryPolicy;
 
 /**
  * The endpoint of a storage and the credentials for it.
@@ -26,12 +34,8 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
     private static final String SPACES = ".digitaloceanspaces.com";
     private static final Pattern AWS = Pattern.compile("s3[.-](?:dualstack\\.)?([a-z0-9-]+)\\.amazonaws\\.com(\\.cn)?");
     private static final Pattern AWS_HOST = Pattern.compile("(.*\\.)?amazonaws\\.com(\\.cn)?");
-
-    public S3Access {
-        Objects.requireNonNull(endpoint, "endpoint");
-        Objects.requireNonNull(region, "region");
-        Objects.requireNonNull(credentials, "credentials");
-    }
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
 
     /** A storage with an access key, which is read for each request, because it may change. */
     public static S3Access byKey(URI endpoint, String region, Supplier<Secret> id, Supplier<Secret> secret) {
@@ -75,24 +79,41 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
         return host.endsWith(SPACES) ? Optional.of(host.substring(0, host.indexOf('.'))) : Optional.empty();
     }
 
-    // A bucket is part of the host's name where a certificate for such names exists; elsewhere it is in the path.
-    boolean isPathStyle() {
-        return !host(endpoint).endsWith(SPACES) && !isAws(endpoint);
-    }
-
-    /** Where someone without a key finds an object. */
-    URI addressOf(String bucket, String key) {
-        String authority = endpoint.getAuthority();
-        try {
-            return isPathStyle()
-                    ? new URI(endpoint.getScheme(), authority, "/%s/%s".formatted(bucket, key), null, null)
-                    : new URI(endpoint.getScheme(), bucket + "." + authority, "/" + key, null, null);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("'%s' is not a valid object key".formatted(key), e);
-        }
-    }
-
     static String host(URI address) {
         return address.getHost().toLowerCase(Locale.ROOT);
+    }
+
+    /** A client; every line is here because a storage refuses the SDK's default. */
+    S3Client client(RetryPolicy policy, TlsConfig tls) {
+        UrlConnectionHttpClient.Builder http =
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(policy.timeout());
+        tls.trustManagers().ifPresent(managers -> http.tlsTrustManagersProvider(() -> managers));
+        BackoffStrategy withJitter = BackoffStrategy.exponentialDelay(policy.backoff(), LONGEST_BACKOFF);
+        return S3Client.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(region))
+                // A bucket is part of the host's name where a certificate for such names exists.
+                .forcePathStyle(!host(endpoint).endsWith(SPACES) && !isAws(endpoint))
+                .credentialsProvider(credentials)
+                // Ceph, and so Spaces, refuses every PUT that has the SDK's default checksum in a trailer.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .serviceConfiguration(service -> service
+                        // Ceph keeps the encoding of a chunked signature as the object's Content-Encoding, which no
+                        // browser can read.
+                        .chunkedEncodingEnabled(false)
+                        // A storage without support for "Expect: 100-continue" would delay each PUT until the timeout.
+                        .expectContinueEnabled(false))
+                .httpClientBuilder(http)
+                .overrideConfiguration(overrides -> overrides
+                        .apiCallAttemptTimeout(policy.timeout())
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(policy.attempts())
+                                .backoffStrategy(withJitter)
+                                .throttlingBackoffStrategy(withJitter)
+                                // A bucket of retry tokens would only make the last of a run's few calls fail sooner.
+                                .circuitBreakerEnabled(false)
+                                .build()))
+                .build();
     }
 }

@@ -1,40 +1,64 @@
 package com.elytracloud.status.publish;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
-/** A file that readers see either as it was or as it will be, never in between. */
+import com.elytracloud.status.run.Deadline;
+
+/** Files that readers see either as they were or as they will be, and that one run at a time writes. */
 public final class AtomicFile {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+    private static final long PAUSE_NANOS = 5_000_000;
+
     private AtomicFile() {}
 
-    /** Writes the bytes in one step; its folder must exist. */
+    /** Writes the bytes in one step; the folder must exist. */
     public static void replace(Path file, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
-        // Next to the file, because an atomic move works only within one file system.
+        // Next to the file, because an atomic move works only within one file system. Opened as any new file is, not as
+        // a temporary one: those are hidden from the web server's user.
         Path draft = file.resolveSibling(".%s.%s.tmp".formatted(file.getFileName(), UUID.randomUUID()));
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
-            writeThrough(draft, bytes, attributes);
-            move(draft, file);
+            try (FileChannel channel = FileChannel.open(draft, options, attributes)) {
+                Channels.newOutputStream(channel).write(bytes);
+                channel.force(true);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
-    /** Whether the file is there with exactly these bytes. */
-    static boolean holds(Path file, byte[] bytes) throws IOException {
-        return Files.isRegularFile(file)
-                && Files.size(file) == bytes.length
-                && Arrays.equals(Files.readAllBytes(file), bytes);
+    /**
+     * A lock that one process, and one thread of it, holds until it is closed.
+     *
+     * @throws IOException if another held it for some seconds
+     */
+    public static FileChannel lock(Path file, Deadline deadline) throws IOException {
+        Deadline wait = deadline.within(LONGEST_WAIT);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        while (!isLocked(channel)) {
+            if (wait.hasPassed()) {
+                channel.close();
+                throw new FileSystemException(file.toString(), null, file + " was held by another run for too long");
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return channel;
     }
 
     /** "AccessDenied", "NoSuchFile": the type of the exception, because the message is often only a path. */
@@ -43,25 +67,12 @@ public final class AtomicFile {
         return e instanceof FileSystemException f && f.getReason() != null ? kind + ", " + f.getReason() : kind;
     }
 
-    // Opened as any new file is, not as a temporary one: those are hidden from the web server's user.
-    private static void writeThrough(Path draft, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void move(Path draft, Path file) throws IOException {
+    private static boolean isLocked(FileChannel channel) throws IOException {
         try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            // Some network file systems do not support this: a reader may briefly find no file, but never a partial
-            // one.
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // Another thread of this process holds it.
+            return false;
         }
     }
 }

@@ -3,16 +3,13 @@ package com.elytracloud.status.publish;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.elytracloud.status.contract.SiteFile;
@@ -20,24 +17,18 @@ import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.publish.PublishConfig.Target;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
-import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.SitePublisher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Writes the site into a folder that something else serves, or {@code status.json} alone into one file. */
-final class FolderSitePublisher implements SitePublisher {
+/**
+ * Writes the site into a folder that something else serves, or {@code status.json} alone into one file.
+ *
+ * @param place the folder, which is created where it is missing, or the file
+ */
+record FolderSitePublisher(Target target, Path place) implements SitePublisher {
     /** Longer than any run takes: a file from further ahead is not from a faster run but from a wrong clock. */
     private static final Duration LONGEST_LEAD = Duration.ofMinutes(15);
-
-    private final Target target;
-    private final Path place;
-
-    /** Of a folder that is created where it is missing, or of one file in such a folder. */
-    FolderSitePublisher(Target target, Path place) {
-        this.target = target;
-        this.place = place.toAbsolutePath().normalize();
-    }
 
     @Override
     public Reading<Long> lastSeq(Deadline deadline) {
@@ -49,25 +40,33 @@ final class FolderSitePublisher implements SitePublisher {
     @SuppressWarnings("try") // held, not used
     public Published publish(List<SiteFile> files, Revision revision, Deadline deadline) {
         SiteFile status = files.get(files.size() - 1);
-        make(target == Target.FILE ? place.getParent() : place);
-        // All paths first: an invalid path is rejected before anything is written.
-        Map<Path, SiteFile> places = new LinkedHashMap<>();
-        if (target == Target.FILE) {
-            places.put(place, status);
-        } else {
-            files.forEach(file -> places.put(resolve(file.path()), file));
-        }
+        Path statusFile = path(status);
+        Path path = statusFile;
+        List<String> written = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         try (FileChannel lock = lock(deadline, warnings)) {
-            Path statusFile = target == Target.FILE ? place : resolve(status.path());
-            if (isOvertaken(statusFile, revision, warnings)) {
-                return new Published(place.toString(), List.of(), warnings, true);
+            boolean superseded = isOvertaken(statusFile, revision, warnings);
+            if (!superseded) {
+                FileTime time = FileTime.from(revision.at());
+                for (SiteFile file : target == Target.FILE ? List.of(status) : files) {
+                    path = path(file);
+                    if (write(path, file.bytes(), time)) {
+                        written.add(file.path());
+                    }
+                }
+                Files.setLastModifiedTime(statusFile, time);
             }
-            List<String> written = write(places, statusFile, revision);
-            return new Published(place.toString(), written, warnings, false);
+            return new Published(place.toString(), written, warnings, superseded);
         } catch (IOException e) {
-            throw failed("%s could not be written: %s".formatted(place, AtomicFile.reason(e)), e);
+            throw new PublishException(
+                    "%s=%s: %s could not be written: %s"
+                            .formatted(target == Target.FILE ? PublishConfig.FILE : PublishConfig.FOLDER, place, path, AtomicFile.reason(e)),
+                    e);
         }
+    }
+
+    private Path path(SiteFile file) {
+        return target == Target.FILE ? place : place.resolve(file.path());
     }
 
     // Without the lock two runs at the same moment could both believe to be the newest; that is better than silence.
@@ -77,11 +76,7 @@ final class FolderSitePublisher implements SitePublisher {
                 .formatted(UUID.nameUUIDFromBytes(place.toString().getBytes(UTF_8)));
         Path file = Path.of(System.getProperty("java.io.tmpdir"), name);
         try {
-            Optional<FileChannel> lock = LockFile.take(file, deadline);
-            if (lock.isEmpty()) {
-                warnings.add("another run held %s for too long; published without it".formatted(file));
-            }
-            return lock.orElse(null);
+            return AtomicFile.lock(file, deadline);
         } catch (IOException e) {
             warnings.add("%s could not be locked: %s; published without it".formatted(file, AtomicFile.reason(e)));
             return null;
@@ -104,60 +99,14 @@ final class FolderSitePublisher implements SitePublisher {
         return overtaken;
     }
 
-    private List<String> write(Map<Path, SiteFile> places, Path statusFile, Revision revision) throws IOException {
-        FileTime time = FileTime.from(revision.at());
-        List<String> written = new ArrayList<>();
-        places.forEach((path, file) -> {
-            if (write(path, file, time)) {
-                written.add(file.path());
-            }
-        });
-        Files.setLastModifiedTime(statusFile, time);
-        return written;
-    }
-
-    private void make(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw failed("the folder %s cannot be made: %s".formatted(folder, AtomicFile.reason(e)), e);
+    // Whether it was written: a file that is there as it must be is left untouched.
+    private static boolean write(Path path, byte[] bytes, FileTime time) throws IOException {
+        Files.createDirectories(path.getParent());
+        if (Files.isRegularFile(path) && Arrays.equals(Files.readAllBytes(path), bytes)) {
+            return false;
         }
-    }
-
-    private Path resolve(String path) {
-        try {
-            Path resolved = place.resolve(path).normalize();
-            if (!resolved.startsWith(place) || resolved.equals(place)) {
-                throw failed("'%s' is outside of it".formatted(path), null);
-            }
-            return resolved;
-        } catch (InvalidPathException e) {
-            throw failed("'%s' is no path".formatted(path), e);
-        }
-    }
-
-    private boolean write(Path path, SiteFile file, FileTime time) {
-        try {
-            if (target == Target.FOLDER) {
-                Files.createDirectories(path.getParent());
-            }
-            if (AtomicFile.holds(path, file.bytes())) {
-                return false;
-            }
-            AtomicFile.replace(path, file.bytes());
-            Files.setLastModifiedTime(path, time);
-            if (!AtomicFile.holds(path, file.bytes())) {
-                throw failed("%s does not hold what was written".formatted(path), null);
-            }
-            return true;
-        } catch (IOException e) {
-            throw failed("%s could not be written: %s".formatted(path, AtomicFile.reason(e)), e);
-        }
-    }
-
-    private PublishException failed(String what, Throwable cause) {
-        return new PublishException(
-                "%s=%s: %s".formatted(target == Target.FOLDER ? PublishConfig.FOLDER : PublishConfig.FILE, place, what),
-                cause);
+        AtomicFile.replace(path, bytes);
+        Files.setLastModifiedTime(path, time);
+        return true;
     }
 }

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.domain.Failure;
-import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.AnonymousHttp.Visit;
@@ -20,21 +17,8 @@ import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
 
 /** Checks a published file: as it is stored, and with an anonymous request as a visitor would get it. */
-final class PublicSite {
-    private static final Duration LIMIT = Duration.ofSeconds(2);
-    private static final Set<Integer> HIDDEN = Set.of(401, 403, 404);
-
-    private final AnonymousHttp visitor;
-    private final Duration limit;
-
-    PublicSite(AnonymousHttp visitor) {
-        this(visitor, LIMIT);
-    }
-
-    PublicSite(AnonymousHttp visitor, Duration limit) {
-        this.visitor = visitor;
-        this.limit = limit;
-    }
+record PublicSite(AnonymousHttp visitor, Duration limit) {
+    static final Duration LIMIT = Duration.ofSeconds(2);
 
     /**
      * Requests a file that was just published, as visitors do.
@@ -44,7 +28,25 @@ final class PublicSite {
      */
     Optional<String> doubt(URI url, SiteFile file, Deadline deadline) {
         return visitor.visit(url, Map.of(), deadline.within(limit))
-                .fold(visit -> check(url, file, visit), Optional::empty, failure -> Optional.of(warning(url, failure)));
+                .fold(
+                        visit -> check(url, file, visit),
+                        Optional::empty,
+                        failure -> Optional.of("%s did not answer: %s".formatted(url, failure)));
+    }
+
+    private static Optional<String> check(URI url, SiteFile file, Visit visit) {
+        return switch (visit.status()) {
+            case 200 ->
+                // A cache in between may serve the file of the run before for as long as its header allows.
+                Arrays.equals(visit.bytes(), file.bytes())
+                        ? Optional.empty()
+                        : Optional.of(url + " does not show the new file yet");
+            case 401, 403, 404 ->
+                throw new PublishException(("visitors cannot see %s: answer %d; check that the object is readable by"
+                                + " everyone (ACL public-read) and that STATUS_PUBLIC_URL names it")
+                        .formatted(url, visit.status()));
+            default -> Optional.of("%s: answer %d".formatted(url, visit.status()));
+        };
     }
 
     /** What is not stored as it was sent; empty if nothing. */
@@ -69,26 +71,5 @@ final class PublicSite {
     // Some storages write "a/b; charset=utf-8" without the blank or in capitals, which means the same.
     private static String plain(String contentType) {
         return String.valueOf(contentType).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static String warning(URI url, Failure failure) {
-        return failure.reason() == Reason.TIMED_OUT
-                ? "%s did not answer within its time".formatted(url)
-                : "%s did not answer: %s".formatted(url, failure.detail());
-    }
-
-    private static Optional<String> check(URI url, SiteFile file, Visit visit) {
-        if (HIDDEN.contains(visit.status())) {
-            throw new PublishException(("visitors cannot see %s: answer %d; check that the object is readable by"
-                            + " everyone (ACL public-read) and that STATUS_PUBLIC_URL names it")
-                    .formatted(url, visit.status()));
-        }
-        if (visit.status() != 200) {
-            return Optional.of("%s: answer %d".formatted(url, visit.status()));
-        }
-        // A cache in between may serve the file of the run before for as long as its header allows.
-        return Arrays.equals(visit.bytes(), file.bytes())
-                ? Optional.empty()
-                : Optional.of("%s does not show the new file yet".formatted(url));
     }
 }

@@ -76,7 +76,7 @@ final class SiteCheck implements HealthCheck {
                 .bucket(
                         bucket,
                         key,
-                        () -> bucket.putPublic(key, test.bytes(), S3SitePublisher.headers(test), deadline),
+                        () -> bucket.put(key, test.bytes(), S3SitePublisher.headers(test), deadline),
                         config.usesAcl()
                                 ? "write objects with the ACL public-read (s3:PutObject, s3:PutObjectAcl)"
                                 : "write objects (s3:PutObject)",

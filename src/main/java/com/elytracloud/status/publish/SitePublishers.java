@@ -26,9 +26,11 @@ final class SitePublishers {
                         config,
                         new Bucket(store, config.bucket(), config.usesAcl()),
                         config.conditionsAt(storage.endpoint()),
-                        new PublicSite(visitor),
+                        new PublicSite(visitor, PublicSite.LIMIT),
                         executor);
-            case FOLDER, FILE -> new FolderSitePublisher(config.target(), config.output());
+            case FOLDER, FILE ->
+                new FolderSitePublisher(
+                        config.target(), config.output().toAbsolutePath().normalize());
         };
     }
 }

@@ -23,6 +23,9 @@ import com.elytracloud.status.run.TextGuard.Verdict;
 
 /** Everything that operators wrote, with each text that the guard refuses withheld; the run goes on. */
 public final class PublicAnnouncements {
+    private static final String COMPONENT = "name of a component";
+    private static final String GROUP = "group of a component";
+
     private final TextGuard guard;
     private final String withheld;
     private final List<String> refused = new ArrayList<>();
@@ -59,27 +62,21 @@ public final class PublicAnnouncements {
 
     private SourcePage page(SourcePage page, Mode mode) {
         boolean areGroups = mode == Mode.PAGE_GROUPS;
-        String place = areGroups ? "name of a component" : "group of a component";
         List<Group> groups = page.groups().stream()
-                .map(group -> new Group(
-                        group.key(),
-                        text(group.name(), place),
-                        areGroups
-                                ? group.monitors()
-                                : group.monitors().stream().map(this::entry).toList()))
+                .map(group -> areGroups
+                        ? new Group(group.key(), text(group.name(), COMPONENT), group.monitors())
+                        : new Group(
+                                group.key(),
+                                text(group.name(), GROUP),
+                                group.monitors().stream()
+                                        .map(each -> new Entry(each.id(), text(each.name(), COMPONENT), each.kind()))
+                                        .toList()))
                 .toList();
         return new SourcePage(page.read(), groups, page.incidents(), page.maintenances());
     }
 
-    private Entry entry(Entry entry) {
-        return new Entry(entry.id(), text(entry.name(), "name of a component"), entry.kind());
-    }
-
     /** Names of components are texts of the operator as well, or of a status page. */
     Assessment of(Assessment assessment) {
-        List<ComponentVerdict> components = assessment.components().stream()
-                .map(each -> new ComponentVerdict(component(each.component()), each.verdict(), each.uptime()))
-                .toList();
         return new Assessment(
                 assessment.next(),
                 assessment.at(),
@@ -87,16 +84,15 @@ public final class PublicAnnouncements {
                 assessment.monitors(),
                 assessment.uptime(),
                 assessment.backups(),
-                components);
+                assessment.components().stream()
+                        .map(each -> new ComponentVerdict(component(each.component()), each.verdict(), each.uptime()))
+                        .toList());
     }
 
     private Component component(Component component) {
+        String group = component.group().isEmpty() ? "" : text(component.group(), GROUP);
         return new Component(
-                component.id(),
-                text(component.name(), "name of a component"),
-                component.group().isEmpty() ? "" : text(component.group(), "group of a component"),
-                component.key(),
-                component.monitors());
+                component.id(), text(component.name(), COMPONENT), group, component.key(), component.monitors());
     }
 
     // Our own sentences need no check, and a configured secret in them would be found in the final bytes.

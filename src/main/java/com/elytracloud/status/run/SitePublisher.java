@@ -1,5 +1,6 @@
 package com.elytracloud.status.run;
 
+import java.time.Instant;
 import java.util.List;
 
 import com.elytracloud.status.contract.SiteFile;
@@ -18,6 +19,14 @@ public interface SitePublisher {
      *     or whole
      */
     Published publish(List<SiteFile> files, Revision revision, Deadline deadline);
+
+    /**
+     * Orders publications.
+     *
+     * @param number greater for a later run
+     * @param at the instant of the run, whole seconds
+     */
+    record Revision(long number, Instant at) {}
 
     /**
      * The result of publishing.

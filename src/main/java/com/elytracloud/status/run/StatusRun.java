@@ -19,6 +19,7 @@ import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.SitePublisher.Published;
+import com.elytracloud.status.run.SitePublisher.Revision;
 import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.run.StateStore.Written;
 

@@ -1,13 +1,11 @@
 package com.elytracloud.status.site;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.elytracloud.status.contract.Announced;
 import com.elytracloud.status.contract.Announced.IncidentEntry;
@@ -15,12 +13,9 @@ import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument;
 
-/**
- * {@code feed.atom}: an entry for each update of an incident or a maintenance and for each confirmed transition.
- *
- * @param entries newest first
- */
-public record AtomFeed(SiteIdentity site, StatusDocument status, List<Entry> entries) {
+/** {@code feed.atom}: an entry for each update of an incident or a maintenance and for each confirmed transition. */
+public record AtomFeed(
+        SiteIdentity site, HeadlineText text, List<TransitionEntry> transitions, Map<String, Entry> updates) {
     private static final int MOST = 100;
 
     /**
@@ -31,15 +26,11 @@ public record AtomFeed(SiteIdentity site, StatusDocument status, List<Entry> ent
     public record Entry(String id, String title, Instant at, String path, String text) {}
 
     static byte[] of(SiteIdentity site, StatusDocument status, HistoryDocument history) {
-        AtomFeed feed = new AtomFeed(site, status, new ArrayList<>());
+        HeadlineText text = new HeadlineText(status, site.language());
+        AtomFeed feed = new AtomFeed(site, text, history.transitions(), new LinkedHashMap<>());
         status.incidents().forEach(feed::add);
         feed.addPast(history);
         status.maintenances().forEach(feed::add);
-        history.transitions().forEach(feed::add);
-        feed.entries.sort(Comparator.comparing(Entry::at).reversed());
-        feed.entries
-                .subList(Math.min(MOST, feed.entries.size()), feed.entries.size())
-                .clear();
         return Templates.render("feed.atom", site.language(), Map.of("feed", feed));
     }
 
@@ -47,18 +38,21 @@ public record AtomFeed(SiteIdentity site, StatusDocument status, List<Entry> ent
         return "urn:elytra-status:" + site.id();
     }
 
-    /** Of the newest entry and not of the run: a feed without news is the same file. */
-    public Instant updated() {
-        return entries.isEmpty() ? Instant.EPOCH : entries.get(0).at();
+    /** Newest first. */
+    public List<Entry> entries() {
+        return Stream.concat(updates.values().stream(), transitions.stream().map(this::entry))
+                .sorted(Comparator.comparing(Entry::at).reversed())
+                .limit(MOST)
+                .toList();
     }
 
-    /** Who set the status and what was measured; empty where the status is the measured one. */
-    public String source() {
-        return HeadlineText.source(status, site.language());
+    /** Of the newest entry and not of the run: a feed without news is the same file. */
+    public Instant updated() {
+        return entries().stream().map(Entry::at).findFirst().orElse(Instant.EPOCH);
     }
 
     private void add(Announced entry) {
-        String names = HeadlineText.names(entry, status, site.language());
+        String names = text.names(entry);
         boolean isIncident = entry instanceof IncidentEntry;
         String path = isIncident ? PageModel.path(entry.id()) : "index.html#" + entry.id();
         String note = names.isEmpty() ? "" : "\n\n" + names;
@@ -67,38 +61,26 @@ public record AtomFeed(SiteIdentity site, StatusDocument status, List<Entry> ent
 
     // What left status.json, because the incident is older or has more updates than that document holds.
     private void addPast(HistoryDocument history) {
-        Set<String> present = entries.stream().map(Entry::id).collect(Collectors.toSet());
         Map<String, String> titles = new LinkedHashMap<>();
         history.incidentUpdates().forEach(each -> titles.put(each.incidentId(), each.title()));
-        status.incidents().forEach(each -> titles.replace(each.id(), each.title()));
-        titles.forEach((id, title) -> {
-            List<Post> gone = Post.of(id, history).stream()
-                    .filter(each -> !present.contains(id("incident", each)))
-                    .toList();
-            add("incident", title, PageModel.path(id), gone, "");
-        });
+        text.status().incidents().forEach(each -> titles.replace(each.id(), each.title()));
+        titles.forEach((id, title) -> add("incident", title, PageModel.path(id), Post.of(id, history), ""));
     }
 
     private void add(String kind, String title, String path, List<Post> posts, String note) {
         for (Post post : posts) {
             String progress = site.language().word("progress", post.status());
-            String text = post.message().isEmpty() ? progress : post.message();
-            entries.add(new Entry(id(kind, post), progress + ": " + title, post.at(), path, text + note));
+            String message = post.message().isEmpty() ? progress : post.message();
+            String id = id() + ":" + kind + ":" + post.id();
+            updates.putIfAbsent(id, new Entry(id, progress + ": " + title, post.at(), path, message + note));
         }
     }
 
-    private void add(TransitionEntry change) {
+    private Entry entry(TransitionEntry change) {
         Language words = site.language();
         String to = words.word("status", change.to());
-        entries.add(new Entry(
-                id() + ":transition:" + change.at(),
-                words.text("feedChanged", to),
-                change.at(),
-                "index.html",
-                words.text("feedChangedFrom", words.word("status", change.from()), to)));
-    }
-
-    private String id(String kind, Post post) {
-        return id() + ":" + kind + ":" + post.id();
+        String message = words.text("feedChangedFrom", words.word("status", change.from()), to);
+        String id = id() + ":transition:" + change.at();
+        return new Entry(id, words.text("feedChanged", to), change.at(), "index.html", message);
     }
 }

@@ -14,10 +14,7 @@ public record Brand(Logo logo, String accent, URI imprint, URI privacy, String s
 
     /** Where {@link #support} leads; null if it is text only. */
     public String supportLink() {
-        if (support == null) {
-            return null;
-        }
-        if (support.startsWith("https://") || support.startsWith("http://")) {
+        if (support == null || support.matches("https?://.*")) {
             return support;
         }
         if (support.matches("[^\\s@]+@[^\\s@]+")) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 
 import io.quarkus.qute.RawString;
@@ -33,26 +32,23 @@ public record CalendarFile(SiteIdentity site, StatusDocument status) {
 
     /** When it was last changed. */
     public Instant revised(MaintenanceEntry maintenance) {
-        List<Post> posts = Post.of(maintenance);
-        return posts.isEmpty() ? status.updatedAt() : posts.get(0).at();
+        return Post.of(maintenance).stream().map(Post::at).findFirst().orElse(status.updatedAt());
     }
 
     public boolean isEndKnown(MaintenanceEntry maintenance) {
-        return maintenance.endsAt() != null && maintenance.endsAt().isAfter(maintenance.startsAt());
+        return maintenance.end() != null && maintenance.end().isAfter(maintenance.start());
     }
 
     /** Its progress, the last thing that was written about it, and what is affected. */
     public String description(MaintenanceEntry maintenance) {
-        Language words = site.language();
-        String progress = words.word("progress", maintenance.status());
         String message = Post.of(maintenance).stream()
                 .map(Post::message)
                 .filter(each -> !each.isEmpty())
                 .findFirst()
-                .map(each -> progress + ": " + each)
-                .orElse(progress);
-        String names = HeadlineText.names(maintenance, status, words);
-        return names.isEmpty() ? message : message + "\n" + names;
+                .map(each -> ": " + each)
+                .orElse("");
+        String names = new HeadlineText(status, site.language()).names(maintenance);
+        return site.language().word("progress", maintenance.status()) + message + (names.isEmpty() ? "" : "\n" + names);
     }
 
     public RawString url(MaintenanceEntry maintenance) {
@@ -61,11 +57,7 @@ public record CalendarFile(SiteIdentity site, StatusDocument status) {
 
     /** A value of the type TEXT. */
     public RawString text(String text) {
-        return new RawString(PlainText.of(text)
-                .replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replace("\n", "\\n"));
+        return new RawString(PlainText.of(text).replaceAll("[\\\\;,]", "\\\\$0").replace("\n", "\\n"));
     }
 
     // Folded between characters: some readers decode each line by itself.

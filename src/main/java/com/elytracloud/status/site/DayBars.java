@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import com.elytracloud.status.contract.HistoryDocument.DayEntry;
 import com.elytracloud.status.domain.ComponentStatus;
@@ -31,25 +29,13 @@ public record DayBars(List<Run> runs, String summary, List<DayEntry> days) {
     public record Run(StatusStyle style, int from, int length, String label) {}
 
     static DayBars of(List<DayEntry> entries, Instant now, Language words) {
-        LocalDate first = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS - 1L);
-        Map<LocalDate, DayEntry> byDate =
-                entries.stream().collect(Collectors.toMap(DayEntry::date, Function.identity(), (a, b) -> b));
-        List<DayEntry> days = IntStream.range(0, DAYS)
-                .mapToObj(day -> byDate.getOrDefault(first.plusDays(day), noData(first.plusDays(day))))
+        Map<LocalDate, DayEntry> known = entries.stream().collect(Collectors.toMap(DayEntry::date, each -> each));
+        LocalDate tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+        List<DayEntry> days = tomorrow.minusDays(DAYS)
+                .datesUntil(tomorrow)
+                .map(date ->
+                        known.getOrDefault(date, new DayEntry(date, ComponentStatus.UNKNOWN, null, BigDecimal.ZERO)))
                 .toList();
-        List<DayEntry> known = days.stream()
-                .filter(day -> byDate.containsKey(day.date()))
-                .sorted(Comparator.comparing(DayEntry::date).reversed())
-                .toList();
-        return new DayBars(
-                runs(days, byDate, words), known.isEmpty() ? words.text("barsEmpty") : summary(days, words), known);
-    }
-
-    private static DayEntry noData(LocalDate date) {
-        return new DayEntry(date, ComponentStatus.UNKNOWN, null, BigDecimal.ZERO);
-    }
-
-    private static List<Run> runs(List<DayEntry> days, Map<LocalDate, DayEntry> known, Language words) {
         List<Run> runs = new ArrayList<>();
         int start = 0;
         for (int day = 1; day <= DAYS; day++) {
@@ -58,15 +44,15 @@ public record DayBars(List<Run> runs, String summary, List<DayEntry> days) {
                 String word = known.containsKey(from.date())
                         ? words.word("status", from.worstStatus())
                         : words.text("noData");
-                runs.add(new Run(
-                        StatusStyle.of(from.worstStatus()),
-                        start,
-                        day - start,
-                        label(from, days.get(day - 1), word, words)));
+                String label = label(from, days.get(day - 1), word, words);
+                runs.add(new Run(StatusStyle.of(from.worstStatus()), start, day - start, label));
                 start = day;
             }
         }
-        return runs;
+        List<DayEntry> newestFirst = new ArrayList<>(days);
+        newestFirst.retainAll(known.values());
+        Collections.reverse(newestFirst);
+        return new DayBars(runs, newestFirst.isEmpty() ? words.text("barsEmpty") : summary(days, words), newestFirst);
     }
 
     private static String label(DayEntry from, DayEntry to, String word, Language words) {
@@ -80,13 +66,11 @@ public record DayBars(List<Run> runs, String summary, List<DayEntry> days) {
     }
 
     private static String summary(List<DayEntry> days, Language words) {
-        Map<ComponentStatus, Long> counts = days.stream()
-                .collect(Collectors.groupingBy(DayEntry::worstStatus, TreeMap::new, Collectors.counting()));
+        Map<ComponentStatus, Integer> counts = new TreeMap<>();
+        days.forEach(each -> counts.merge(each.worstStatus(), 1, Integer::sum));
         String parts = counts.entrySet().stream()
                 .map(each -> words.text(
-                        "barsCount",
-                        words.count("days", each.getValue().intValue()),
-                        words.word("status", each.getKey())))
+                        "barsCount", words.count("days", each.getValue()), words.word("status", each.getKey())))
                 .collect(Collectors.joining(", "));
         BigDecimal sum = days.stream().map(DayEntry::coverage).reduce(BigDecimal.ZERO, BigDecimal::add);
         return words.text(

@@ -4,11 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Hashes as web pages and ids write them. */
 final class Digests {
-    private static final int SHORT = 12;
+    private static final int SHORT = 6;
 
     private Digests() {}
 
@@ -17,25 +16,22 @@ final class Digests {
         return "sha384-" + Base64.getEncoder().encodeToString(digest("SHA-384", bytes));
     }
 
-    /**
-     * Twelve letters from a to p: enough to distinguish sites, or the entries of one site.
-     *
-     * <p>No digits: behind a colon, as in {@code urn:elytra-status:12345a}, they read as the port of a host, and the
-     * leak guard stopped the one site in eleven whose id began with four of them.
-     */
     static String shortId(String text) {
         return shortId(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Twelve letters from a to p: enough to distinguish sites, or the entries of one site.
+     *
+     * <p>No digits: behind a colon, as in {@code urn:elytra-status:12345a}, they read as the port of a host.
+     */
     static String shortId(byte[] bytes) {
         byte[] hash = digest("SHA-256", bytes);
-        return HexFormat.of()
-                .formatHex(hash)
-                .substring(0, SHORT)
-                .chars()
-                .map(hex -> 'a' + Character.digit(hex, 16))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < SHORT; i++) {
+            id.append((char) ('a' + ((hash[i] >> 4) & 0xf))).append((char) ('a' + (hash[i] & 0xf)));
+        }
+        return id.toString();
     }
 
     private static byte[] digest(String algorithm, byte[] bytes) {

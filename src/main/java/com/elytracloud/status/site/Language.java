@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,9 +46,12 @@ public enum Language {
         return locale.toString();
     }
 
-    /** All texts by key. */
-    Map<String, String> all() {
-        return texts.keySet().stream().collect(Collectors.toMap(Function.identity(), texts::getString));
+    /** The texts whose keys begin with this, in order, by the rest of their keys. */
+    Map<String, String> all(String prefix) {
+        return texts.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toMap(
+                        key -> key.substring(prefix.length()), texts::getString, (a, b) -> a, TreeMap::new));
     }
 
     /**
@@ -74,17 +78,17 @@ public enum Language {
 
     /** {@code 26 Nov 2026, 21:50 UTC}. */
     public String minute(Instant at) {
-        return formatted("minutePattern").format(at.atOffset(ZoneOffset.UTC));
+        return formatted("minutePattern", at.atOffset(ZoneOffset.UTC));
     }
 
     /** {@code 21:50 UTC}. */
     public String clock(Instant at) {
-        return formatted("clockPattern").format(at.atOffset(ZoneOffset.UTC));
+        return formatted("clockPattern", at.atOffset(ZoneOffset.UTC));
     }
 
     /** {@code 26 Nov 2026}. */
     public String day(LocalDate date) {
-        return formatted("dayPattern").format(date);
+        return formatted("dayPattern", date);
     }
 
     /** {@code 99.98%}, or a dash where it is not known. */
@@ -100,14 +104,12 @@ public enum Language {
     /** {@code 2 h 5 min}. */
     public String duration(Duration duration) {
         long minutes = Math.max(1, duration.toMinutes());
-        if (minutes < 60) {
-            return text("minutes", minutes);
+        if (minutes >= 48 * 60) {
+            return count("days", (int) duration.toDays());
         }
-        if (minutes < 48 * 60) {
-            String hours = text("hours", minutes / 60);
-            return minutes % 60 == 0 ? hours : hours + " " + text("minutes", minutes % 60);
-        }
-        return count("days", (int) (minutes / (24 * 60)));
+        String hours = minutes < 60 ? "" : text("hours", minutes / 60);
+        String rest = minutes % 60 == 0 ? "" : text("minutes", minutes % 60);
+        return (hours + " " + rest).strip();
     }
 
     private String percent(BigDecimal percent, int digits) {
@@ -118,7 +120,7 @@ public enum Language {
         return text("percent", format.format(percent));
     }
 
-    private DateTimeFormatter formatted(String key) {
-        return DateTimeFormatter.ofPattern(text(key), locale);
+    private String formatted(String key, TemporalAccessor time) {
+        return DateTimeFormatter.ofPattern(text(key), locale).format(time);
     }
 }

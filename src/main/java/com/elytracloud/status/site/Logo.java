@@ -16,7 +16,6 @@ import com.elytracloud.status.contract.SiteFile.Caching;
 record Logo(byte[] bytes, boolean isPng) {
     private static final int MAX_BYTES = 100 * 1024;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
-    private static final String DATA = "data:image/";
     // Opened on its own, an SVG may run scripts under the address of the site.
     private static final Pattern ACTIVE =
             Pattern.compile("<script|<foreignobject|\\son\\w+\\s*=|javascript:|<!entity", Pattern.CASE_INSENSITIVE);
@@ -27,43 +26,39 @@ record Logo(byte[] bytes, boolean isPng) {
      * @throws IllegalArgumentException whose message lists what is allowed
      */
     static Logo read(String setting) {
-        byte[] bytes = setting.startsWith(DATA) ? decoded(setting) : content(setting);
+        byte[] bytes = content(setting);
+        boolean isPng = Arrays.equals(PNG, Arrays.copyOf(bytes, PNG.length));
+        String text = new String(bytes, StandardCharsets.UTF_8);
         if (bytes.length > MAX_BYTES) {
             throw new IllegalArgumentException("is larger than 100 KB");
         }
-        if (Arrays.equals(PNG, Arrays.copyOf(bytes, PNG.length))) {
-            return new Logo(bytes, true);
-        }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (!text.contains("<svg")) {
+        if (!isPng && !text.contains("<svg")) {
             throw new IllegalArgumentException("is neither an SVG nor a PNG file");
         }
-        if (ACTIVE.matcher(text).find()) {
+        if (!isPng && ACTIVE.matcher(text).find()) {
             throw new IllegalArgumentException("is an SVG file with scripts; export it as a plain SVG or PNG file");
         }
-        return new Logo(bytes, false);
+        return new Logo(bytes, isPng);
     }
 
     SiteFile file() {
-        String type = isPng ? "image/png" : "image/svg+xml; charset=utf-8";
-        return new SiteFile(path(), type, Caching.IMMUTABLE, bytes);
+        return new SiteFile(path(), isPng ? "image/png" : "image/svg+xml; charset=utf-8", Caching.IMMUTABLE, bytes);
     }
 
     public String path() {
         return "logo.%s.%s".formatted(Digests.shortId(bytes), isPng ? "png" : "svg");
     }
 
-    private static byte[] decoded(String address) {
-        int comma = address.indexOf(";base64,");
-        if (comma < 0) {
-            throw new IllegalArgumentException("must be data:image/png;base64,… or data:image/svg+xml;base64,…");
+    private static byte[] content(String setting) {
+        if (setting.startsWith("data:image/")) {
+            String[] parts = setting.split(";base64,", 2);
+            if (parts.length < 2) {
+                throw new IllegalArgumentException("must be data:image/png;base64,… or data:image/svg+xml;base64,…");
+            }
+            return Base64.getMimeDecoder().decode(parts[1]);
         }
-        return Base64.getMimeDecoder().decode(address.substring(comma + ";base64,".length()));
-    }
-
-    private static byte[] content(String file) {
         try {
-            return Files.readAllBytes(Path.of(file));
+            return Files.readAllBytes(Path.of(setting));
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalArgumentException("cannot be read; it is the path of an SVG or PNG file", e);
         }

@@ -1,8 +1,10 @@
 package com.elytracloud.status.site;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.qute.RawString;
 
 import com.elytracloud.status.contract.SiteFile;
@@ -32,19 +34,22 @@ public record PageAssets(RawString css, SiteFile script, String integrity, Strin
         return new PageAssets(new RawString(css), script, Digests.sha384(script.bytes()), policy);
     }
 
+    /** {@code status-card.js}, whose cards speak this language where the host's page names none. */
+    static String card(Language language) {
+        Map<String, Map<String, String>> texts = new TreeMap<>();
+        for (Language each : Language.values()) {
+            texts.put(each.code(), each.all("card."));
+        }
+        return Resources.text("status-card.js")
+                .replace("'@TEXTS@'", new JsonMapper().valueToTree(texts).toString())
+                .replace("@LANGUAGE@", language.code());
+    }
+
     /** A script under a name that changes with its content. */
     static SiteFile hashed(String name, String text) {
         int dot = name.lastIndexOf('.');
         String path = name.substring(0, dot) + "." + Digests.shortId(text) + name.substring(dot);
         return new SiteFile(
                 path, "text/javascript; charset=utf-8", Caching.IMMUTABLE, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A coloured dot as {@code data:} address. */
-    static String icon(StatusStyle style) {
-        String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
-                + "<circle cx='8' cy='8' r='7' fill='#" + style.colour() + "'/></svg>";
-        return "data:image/svg+xml,"
-                + URLEncoder.encode(svg, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

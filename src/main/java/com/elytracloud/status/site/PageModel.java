@@ -19,7 +19,6 @@ import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.MaintenanceStatus;
 
@@ -45,8 +44,13 @@ public record PageModel(
         return site.language();
     }
 
-    public StatusStyle style() {
-        return StatusStyle.of(status.headline());
+    public HeadlineText text() {
+        return new HeadlineText(status, words());
+    }
+
+    /** The headline of a page that has expired. */
+    public String unknown() {
+        return words().word("headline", Headline.UNKNOWN);
     }
 
     public StatusStyle style(Enum<?> of) {
@@ -55,28 +59,6 @@ public record PageModel(
 
     public StatusStyle styleOf(Announced entry) {
         return entry instanceof IncidentEntry incident ? StatusStyle.of(incident.impact()) : StatusStyle.MAINTENANCE;
-    }
-
-    public String headline() {
-        return HeadlineText.of(status, words());
-    }
-
-    /** The headline of a page that has expired. */
-    public String unknown() {
-        return words().word("headline", Headline.UNKNOWN);
-    }
-
-    public String affected() {
-        return HeadlineText.affected(status, words());
-    }
-
-    public String source() {
-        return HeadlineText.source(status, words());
-    }
-
-    /** The names of the affected components; may be empty. */
-    public String names(Announced entry) {
-        return status.names(entry.components());
     }
 
     /** The page of an incident, relative to the folder of the site; null for a maintenance. */
@@ -90,13 +72,10 @@ public record PageModel(
 
     /** The newest updates; an incident has all of them on its own page. */
     public List<? extends UpdateEntry<?>> updates(Announced entry) {
-        return path(entry) == null || !root.isEmpty()
-                ? entry.updates()
-                : entry.updates().stream().limit(MOST_UPDATES).toList();
-    }
-
-    public boolean isAutomatic(Announced entry) {
-        return entry instanceof IncidentEntry incident && incident.source() == AnnouncementSource.AUTOMATIC;
+        boolean areAll = path(entry) == null || !root.isEmpty();
+        return entry.updates().stream()
+                .limit(areAll ? Integer.MAX_VALUE : MOST_UPDATES)
+                .toList();
     }
 
     /** How long it took; null while it is open, and of a cancelled maintenance. */
@@ -114,7 +93,7 @@ public record PageModel(
     public List<MaintenanceEntry> maintenances() {
         return status.maintenances().stream()
                 .filter(Announced::isCurrent)
-                .sorted(Comparator.comparing(MaintenanceEntry::startsAt))
+                .sorted(Comparator.comparing(Announced::start))
                 .toList();
     }
 
@@ -155,10 +134,5 @@ public record PageModel(
     /** What a day can be, for the legend. */
     public ComponentStatus[] statuses() {
         return ComponentStatus.values();
-    }
-
-    /** The favicon in the colour of a status. */
-    public String icon(StatusStyle of) {
-        return PageAssets.icon(of);
     }
 }

@@ -1,23 +1,16 @@
 package com.elytracloud.status.site;
 
+import java.util.regex.Pattern;
+
 /** Text that XML, iCalendar and JSON can hold. */
 final class PlainText {
+    /** Control characters but tab and line feed, half a surrogate pair, and noncharacters. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{IsNoncharacter_Code_Point}&&[^\\t\\n]]");
+
     private PlainText() {}
 
-    /** The text with U+FFFD in place of control characters, lone surrogates and noncharacters; line feeds and tabs stay. */
+    /** The text with U+FFFD in place of what is no text, and a line feed as the end of each line. */
     static String of(String text) {
-        return text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .codePoints()
-                .map(c -> isText(c) ? c : '\uFFFD')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isText(int c) {
-        boolean isControl = Character.isISOControl(c) && c != '\t' && c != '\n';
-        boolean isSurrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        boolean isNoncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
-        return !isControl && !isSurrogate && !isNoncharacter;
+        return NO_TEXT.matcher(text.replaceAll("\\r\\n?", "\n")).replaceAll("\uFFFD");
     }
 }

@@ -3,13 +3,12 @@ package com.elytracloud.status.site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 import com.elytracloud.status.contract.Announced;
-import com.elytracloud.status.contract.Announced.MaintenanceEntry;
 import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.domain.MaintenanceStatus;
@@ -24,17 +23,15 @@ record Post(String id, Instant at, Enum<?> status, String message) {
     /** The updates, newest first; of a maintenance also its start and its end where nobody posted them. */
     static List<Post> of(Announced entry) {
         List<UpdateEntry<?>> updates = new ArrayList<>(entry.updates());
-        if (entry instanceof MaintenanceEntry maintenance) {
-            boolean isOver = maintenance.status() == MaintenanceStatus.COMPLETED;
-            if (isOver || maintenance.status() == MaintenanceStatus.IN_PROGRESS) {
-                addMissing(updates, maintenance.startsAt(), MaintenanceStatus.IN_PROGRESS);
-            }
-            if (isOver && maintenance.endsAt() != null) {
-                addMissing(updates, maintenance.endsAt(), MaintenanceStatus.COMPLETED);
-            }
-            updates.sort(Comparator.<UpdateEntry<?>, Instant>comparing(UpdateEntry::at)
-                    .reversed());
+        boolean isOver = entry.status() == MaintenanceStatus.COMPLETED;
+        if (isOver || entry.status() == MaintenanceStatus.IN_PROGRESS) {
+            addMissing(updates, entry.start(), MaintenanceStatus.IN_PROGRESS);
         }
+        if (isOver && entry.end() != null) {
+            addMissing(updates, entry.end(), MaintenanceStatus.COMPLETED);
+        }
+        updates.sort(
+                Comparator.<UpdateEntry<?>, Instant>comparing(UpdateEntry::at).reversed());
         return numbered(entry.id(), updates);
     }
 
@@ -55,17 +52,14 @@ record Post(String id, Instant at, Enum<?> status, String message) {
 
     // Counted from the oldest update on: a newer one changes no id.
     private static List<Post> numbered(String parent, List<UpdateEntry<?>> newestFirst) {
-        Set<String> ids = new HashSet<>();
+        Map<String, Integer> seen = new HashMap<>();
         List<Post> posts = new ArrayList<>();
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
             UpdateEntry<?> each = newestFirst.get(i);
             String word = each.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
             String id = "%s-%d-%s".formatted(parent, each.at().getEpochSecond(), word);
-            String free = id;
-            for (int n = 2; !ids.add(free); n++) {
-                free = id + "-" + n;
-            }
-            posts.add(0, new Post(free, each.at(), each.status(), each.message()));
+            int count = seen.merge(id, 1, Integer::sum);
+            posts.add(0, new Post(count == 1 ? id : id + "-" + count, each.at(), each.status(), each.message()));
         }
         return posts;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** The resources next to these classes. */
 final class Resources {
@@ -15,10 +16,7 @@ final class Resources {
 
     static byte[] bytes(String name) {
         try (InputStream in = Resources.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("there is no resource " + name);
-            }
-            return in.readAllBytes();
+            return Objects.requireNonNull(in, name).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the resource " + name + " cannot be read", e);
         }

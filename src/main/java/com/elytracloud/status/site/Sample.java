@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -31,12 +29,11 @@ import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.PlatformStatus;
 
 /**
  * Invented documents of a site in each of its states, to preview a site before anything is connected.
  *
- * <p>{@code samples.json} has the operational document, and for each other state what differs from it.
+ * <p>{@code samples.json} has the operational document, with its lists by id, and for each other state what differs.
  */
 public enum Sample {
     OPERATIONAL,
@@ -72,20 +69,12 @@ public enum Sample {
 
     /** The status document as it is about now. */
     public StatusDocument status(Instant now) {
-        JsonNode samples = samples(now);
-        JsonNode own = samples.path(toString());
-        ObjectNode document = (ObjectNode) samples.path(OPERATIONAL.toString()).path("document");
-        document.setAll((ObjectNode) own.path("document"));
-        for (JsonNode each : document.path("components")) {
-            JsonNode changed = own.path("components").path(each.path("id").textValue());
-            ((ObjectNode) each).set("status", changed.isMissingNode() ? each.path("status") : changed);
-        }
-        own.path("more_components").forEach(each -> ((ArrayNode) document.path("components")).add(each));
-        if (own.has("open_incident")) {
-            ((ArrayNode) document.path("incidents")).insert(0, own.path("open_incident"));
-        }
-        if (own.has("maintenance")) {
-            ((ObjectNode) document.path("maintenances").path(0)).setAll((ObjectNode) own.path("maintenance"));
+        ObjectNode document = sample(now);
+        document.remove("transitions");
+        for (String list : List.of("components", "incidents", "maintenances")) {
+            JsonNode byId = document.path(list);
+            ArrayNode entries = document.putArray(list);
+            byId.forEach(each -> entries.addAll(each.isNull() ? List.of() : List.of(each)));
         }
         return value(document, StatusDocument.class);
     }
@@ -93,27 +82,16 @@ public enum Sample {
     /** The history up to it. */
     public HistoryDocument history(Instant now) {
         StatusDocument status = status(now);
-        Instant at = status.updatedAt();
-        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        List<TransitionEntry> transitions = new ArrayList<>();
-        if (this != NEW) {
-            samples(now)
-                    .path(OPERATIONAL.toString())
-                    .path("transitions")
-                    .forEach(each -> transitions.add(value(each, TransitionEntry.class)));
-        }
-        if (status.measuredStatus() != PlatformStatus.OPERATIONAL) {
-            transitions.add(
-                    new TransitionEntry(at.minusSeconds(1200), PlatformStatus.OPERATIONAL, status.measuredStatus()));
-        }
+        LocalDate today = LocalDate.ofInstant(status.updatedAt(), ZoneOffset.UTC);
+        JsonNode transitions = sample(now).path("transitions");
         return new HistoryDocument(
                 HistoryDocument.SCHEMA_VERSION,
-                at,
+                status.updatedAt(),
                 this == NEW ? List.of() : days(today, ComponentStatus.of(status.platformStatus())),
                 status.components().stream()
                         .map(each -> new ComponentHistory(each.id(), days(today, each.status())))
                         .toList(),
-                transitions,
+                this == NEW ? List.of() : List.of(value(transitions, TransitionEntry[].class)),
                 status.incidents().stream()
                         .flatMap(incident -> incident.updates().stream()
                                 .map(each -> new IncidentUpdate(
@@ -123,14 +101,17 @@ public enum Sample {
     }
 
     // Every time in the file is as far from now as it is from the time of publication.
-    private JsonNode samples(Instant now) {
+    private ObjectNode sample(Instant now) {
         Duration age = Duration.ofMinutes(this == STALE ? 47 : 4);
         Duration shift = Duration.between(PUBLISHED, now.minus(age).truncatedTo(ChronoUnit.SECONDS));
         String text = TIME.matcher(Resources.text("samples.json"))
                 .replaceAll(found -> Instant.parse(found.group()).plus(shift).toString());
         try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
+            JsonNode samples = MAPPER.readTree(text);
+            JsonNode base = samples.path(OPERATIONAL.toString());
+            return MAPPER.readerForUpdating(base)
+                    .readValue(this == OPERATIONAL ? MAPPER.createObjectNode() : samples.path(toString()));
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

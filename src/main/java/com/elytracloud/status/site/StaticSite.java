@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.contract.Announced.IncidentEntry;
@@ -18,37 +17,27 @@ import com.elytracloud.status.run.SiteRenderer;
 
 /** The files of the public site. */
 @Singleton
-public final class StaticSite implements SiteRenderer {
+public record StaticSite(SiteIdentity site) implements SiteRenderer {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String JSON = "application/json; charset=utf-8";
     private static final String SCHEMA = "application/schema+json; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
-    private final SiteIdentity site;
-    private final PageAssets assets;
-    private final List<SiteFile> constant = new ArrayList<>();
-
-    /** Loads what is the same in every run. */
-    @Inject
-    public StaticSite(SiteIdentity site) {
-        this.site = site;
-        assets = PageAssets.of(site.brand());
-        String card = StatusCard.script(site.language());
-        constant.add(brief("status.schema.json", SCHEMA, Resources.bytes("status.schema.json")));
-        constant.add(brief("history.schema.json", SCHEMA, Resources.bytes("history.schema.json")));
-        constant.add(assets.script());
-        constant.add(PageAssets.hashed("status-card.js", card));
-        constant.add(brief("status-card.js", SCRIPT, card.getBytes(StandardCharsets.UTF_8)));
-        constant.add(brief("status-card.d.ts", "text/plain; charset=utf-8", Resources.bytes("status-card.d.ts")));
-        if (site.brand().logo() != null) {
-            constant.add(site.brand().logo().file());
-        }
-    }
-
     @Override
     public List<SiteFile> render(StatusDocument status, HistoryDocument history) {
         // The most important first: a run that is short of time publishes only those.
-        List<SiteFile> files = new ArrayList<>(constant);
+        List<SiteFile> files = new ArrayList<>();
+        PageAssets assets = PageAssets.of(site.brand());
+        String card = PageAssets.card(site.language());
+        files.add(brief("status.schema.json", SCHEMA, Resources.bytes("status.schema.json")));
+        files.add(brief("history.schema.json", SCHEMA, Resources.bytes("history.schema.json")));
+        files.add(assets.script());
+        files.add(PageAssets.hashed("status-card.js", card));
+        files.add(brief("status-card.js", SCRIPT, card.getBytes(StandardCharsets.UTF_8)));
+        files.add(brief("status-card.d.ts", "text/plain; charset=utf-8", Resources.bytes("status-card.d.ts")));
+        if (site.brand().logo() != null) {
+            files.add(site.brand().logo().file());
+        }
         PageModel page = new PageModel(site, assets, "", status, history);
         files.add(page("index.html", "index.html", Map.of("page", page)));
         PageModel below = new PageModel(site, assets, "../", status, history);
@@ -69,7 +58,7 @@ public final class StaticSite implements SiteRenderer {
         files.add(brief("badge.json", JSON, badge.endpoint()));
         files.add(brief("feed.atom", "application/atom+xml; charset=utf-8", AtomFeed.of(site, status, history)));
         files.add(brief("calendar.ics", "text/calendar; charset=utf-8", CalendarFile.of(site, status)));
-        StatuspageApi.of(site, status, history).forEach((path, bytes) -> files.add(brief(path, JSON, bytes)));
+        new StatuspageApi(site, status, history).files().forEach((path, bytes) -> files.add(brief(path, JSON, bytes)));
         return files;
     }
 

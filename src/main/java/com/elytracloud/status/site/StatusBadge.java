@@ -2,7 +2,7 @@ package com.elytracloud.status.site;
 
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
@@ -15,7 +15,6 @@ import com.elytracloud.status.contract.StatusDocument.StatusSource;
  * @param title the whole of it as a sentence
  */
 public record StatusBadge(String label, String word, String colour, String title) {
-    private static final int PADDING = 7;
     private static final float CHARACTER = 6.4f;
     /** How long shields.io keeps it; it allows no less than this. */
     private static final int CACHE_SECONDS = 300;
@@ -29,7 +28,7 @@ public record StatusBadge(String label, String word, String colour, String title
                 words.text(isSet ? "badgeLabelSet" : "badgeLabel", words.clock(status.updatedAt())),
                 word,
                 StatusStyle.of(status.headline()).colour(),
-                (sentence + " " + HeadlineText.source(status, words)).strip());
+                (sentence + " " + new HeadlineText(status, words).source()).strip());
     }
 
     /** {@code badge.svg}. */
@@ -39,26 +38,17 @@ public record StatusBadge(String label, String word, String colour, String title
 
     /** {@code badge.json} for the endpoint badge of shields.io, which rejects any other field. */
     byte[] endpoint() {
-        return Json.document(new Endpoint(1, label, word, colour, CACHE_SECONDS));
+        return Json.document(JsonNodeFactory.instance
+                .objectNode()
+                .put("schemaVersion", 1)
+                .put("label", label)
+                .put("message", word)
+                .put("color", colour)
+                .put("cacheSeconds", CACHE_SECONDS));
     }
 
     /** The width of a text in pixels. */
     public int length(String text) {
         return Math.round(text.length() * CHARACTER);
     }
-
-    public int labelWidth() {
-        return length(label) + 2 * PADDING;
-    }
-
-    public int wordWidth() {
-        return length(word) + 2 * PADDING;
-    }
-
-    private record Endpoint(
-            @JsonProperty("schemaVersion") int schemaVersion,
-            String label,
-            String message,
-            String color,
-            @JsonProperty("cacheSeconds") int cacheSeconds) {}
 }

@@ -1,5 +1,7 @@
 package com.elytracloud.status.site;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** How a status is drawn. */
@@ -23,13 +25,11 @@ public enum StatusStyle {
     /** The style of a headline, a status, an impact or the status of backups. */
     static StatusStyle of(Enum<?> status) {
         return switch (status.name()) {
-            case "OPERATIONAL", "SUCCESS" -> OPERATIONAL;
-            case "DEGRADED", "WARNING" -> DEGRADED;
-            case "PARTIAL_OUTAGE" -> PARTIAL_OUTAGE;
-            case "OUTAGE", "MAJOR_OUTAGE", "FAILED" -> OUTAGE;
-            case "MAINTENANCE" -> MAINTENANCE;
-            case "UNKNOWN", "NONE" -> UNKNOWN;
-            default -> throw new IllegalArgumentException("no style for " + status);
+            case "SUCCESS" -> OPERATIONAL;
+            case "WARNING" -> DEGRADED;
+            case "MAJOR_OUTAGE", "FAILED" -> OUTAGE;
+            case "NONE" -> UNKNOWN;
+            default -> valueOf(status.name());
         };
     }
 
@@ -46,5 +46,13 @@ public enum StatusStyle {
     /** For pictures, where white text is drawn on it: six hexadecimal digits, the same as on the light page. */
     public String colour() {
         return colour;
+    }
+
+    /** The favicon: a dot of its colour as {@code data:} address. */
+    public String icon() {
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
+                + "<circle cx='8' cy='8' r='7' fill='#" + colour + "'/></svg>";
+        return "data:image/svg+xml,"
+                + URLEncoder.encode(svg, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -2,7 +2,6 @@ package com.elytracloud.status.site;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,12 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import com.elytracloud.status.contract.Announced;
 import com.elytracloud.status.contract.Announced.IncidentEntry;
 import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.contract.Headline;
@@ -19,15 +24,10 @@ import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.IncidentStatus;
 import com.elytracloud.status.domain.PlatformStatus;
-import com.elytracloud.status.site.StatuspageJson.Component;
-import com.elytracloud.status.site.StatuspageJson.Document;
-import com.elytracloud.status.site.StatuspageJson.Freshness;
-import com.elytracloud.status.site.StatuspageJson.Impact;
-import com.elytracloud.status.site.StatuspageJson.Incident;
-import com.elytracloud.status.site.StatuspageJson.Page;
-import com.elytracloud.status.site.StatuspageJson.Status;
+import com.elytracloud.status.site.StatuspageJson.Words;
 
 /**
  * The eight files of Atlassian's Statuspage API v2, for its many clients.
@@ -35,124 +35,119 @@ import com.elytracloud.status.site.StatuspageJson.Status;
  * <p>It has neither an unknown status nor an age. Unknown becomes degraded, with an open incident once it is confirmed; a
  * site that is no longer updated cannot report that. Prefer {@code status.json}, which expires by itself.
  */
-final class StatuspageApi {
+record StatuspageApi(SiteIdentity site, StatusDocument status, HistoryDocument history) {
+    private static final String MAINTENANCES = "scheduled_maintenances";
     private static final int MOST_RECENT = 50;
     /** As in {@code status.json}. */
     private static final Duration KEPT = Duration.ofDays(14);
 
-    private final SiteIdentity site;
-    private final StatusDocument status;
-    private final StatuspageComponents components;
-    private final StatuspageIncidents form;
-
-    private StatuspageApi(SiteIdentity site, StatusDocument status) {
-        this.site = site;
-        this.status = status;
-        components = new StatuspageComponents(site, status);
-        form = new StatuspageIncidents(site, components);
-    }
-
     /** The bytes of each file by its path. */
-    static Map<String, byte[]> of(SiteIdentity site, StatusDocument status, HistoryDocument history) {
-        return new StatuspageApi(site, status).files(history);
-    }
-
-    private Map<String, byte[]> files(HistoryDocument history) {
-        List<Component> parts = components.all();
-        List<Incident> incidents = recent(incidents(history));
-        List<Incident> open = with(incidents, each -> each.resolvedAt() == null);
-        List<Incident> maintenances = recent(status.maintenances().stream().map(form::of));
-        List<Incident> upcoming = with(maintenances, each -> each.status().equals("scheduled"));
-        List<Incident> active = with(maintenances, each -> each.status().equals("in_progress"));
-        List<Incident> announced = with(maintenances, each -> each.resolvedAt() == null);
+    Map<String, byte[]> files() {
+        StatuspageJson form = new StatuspageJson(site, status);
+        ObjectNode all = page();
+        all.putArray("components").addAll(form.components());
+        all.putArray("incidents").addAll(recent(Stream.concat(status.incidents().stream(), unknown()), form));
+        all.putArray(MAINTENANCES).addAll(recent(status.maintenances().stream(), form));
+        all.set("status", overall());
+        Predicate<JsonNode> any = each -> true;
+        Predicate<JsonNode> current = each -> !each.hasNonNull("resolved_at");
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("api/v2/components.json", file(parts, null, null, null));
-        files.put("api/v2/incidents.json", file(null, incidents, null, null));
-        files.put("api/v2/incidents/unresolved.json", file(null, open, null, null));
-        files.put("api/v2/scheduled-maintenances.json", file(null, null, maintenances, null));
-        files.put("api/v2/scheduled-maintenances/active.json", file(null, null, active, null));
-        files.put("api/v2/scheduled-maintenances/upcoming.json", file(null, null, upcoming, null));
-        files.put("api/v2/summary.json", file(parts, open, announced, overall()));
-        files.put("api/v2/status.json", file(null, null, null, overall()));
+        files.put("api/v2/components.json", part(all, any, "components"));
+        files.put("api/v2/incidents.json", part(all, any, "incidents"));
+        files.put("api/v2/incidents/unresolved.json", part(all, current, "incidents"));
+        files.put("api/v2/scheduled-maintenances.json", part(all, any, MAINTENANCES));
+        files.put("api/v2/scheduled-maintenances/active.json", part(all, is("in_progress"), MAINTENANCES));
+        files.put("api/v2/scheduled-maintenances/upcoming.json", part(all, is("scheduled"), MAINTENANCES));
+        files.put("api/v2/summary.json", part(all, current, "components", "incidents", MAINTENANCES, "status"));
+        files.put("api/v2/status.json", part(all, any, "status"));
         return files;
     }
 
-    private byte[] file(List<Component> parts, List<Incident> some, List<Incident> maintenances, Status overall) {
-        String url = site.address() == null
-                ? "urn:elytra-status:" + site.id()
-                : site.address().toString();
-        Page page = new Page(site.id(), PlainText.of(site.title()), url, "Etc/UTC", status.updatedAt());
-        Freshness freshness = new Freshness(status.platformStatus(), status.headline(), status.staleAfter());
-        return Json.document(new Document(page, freshness, parts, some, maintenances, overall));
+    /** What each file begins with. The second key is our own: what Statuspage has no word for. */
+    private ObjectNode page() {
+        ObjectNode file = JsonNodeFactory.instance.objectNode();
+        file.putObject("page")
+                .put("id", site.id())
+                .put("name", PlainText.of(site.title()))
+                .put("url", site.address() == null ? "urn:elytra-status:" + site.id() : site.link(""))
+                .put("time_zone", "Etc/UTC")
+                .put("updated_at", StatuspageJson.millis(status.updatedAt()));
+        file.putObject("x_freshness")
+                .put("platform_status", StatuspageJson.word(status.platformStatus()))
+                .put("headline", StatuspageJson.word(status.headline()))
+                .put("stale_after", StatuspageJson.millis(status.staleAfter()));
+        return file;
     }
 
-    private Stream<Incident> incidents(HistoryDocument history) {
+    // The headline covers the components and every open incident of an operator, which raises the status it is made of.
+    private ObjectNode overall() {
+        Words words = Words.of(status.headline());
+        String source = new HeadlineText(status, site.language()).source();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("indicator", words.indicator())
+                .put("description", source.isEmpty() ? words.description() : words.description() + ". " + source);
+    }
+
+    private static Predicate<JsonNode> is(String progress) {
+        return each -> each.path("status").textValue().equals(progress);
+    }
+
+    private static byte[] part(ObjectNode all, Predicate<JsonNode> shown, String... keys) {
+        ObjectNode file = all.objectNode();
+        Stream.concat(Stream.of("page", "x_freshness"), Stream.of(keys)).forEach(key -> {
+            JsonNode value = all.path(key);
+            file.set(key, value);
+            if (value.isArray()) {
+                ArrayNode entries = file.putArray(key);
+                value.forEach(each -> entries.addAll(shown.test(each) ? List.of(each) : List.of()));
+            }
+        });
+        return Json.document(file);
+    }
+
+    // Open ones first: they are never cut off.
+    private static List<ObjectNode> recent(Stream<? extends Announced> all, StatuspageJson form) {
+        Comparator<Announced> newestFirst =
+                Comparator.comparing(Announced::start).reversed();
+        return all.<Announced>map(each -> each)
+                .sorted(Comparator.comparing(Announced::isCurrent).reversed().thenComparing(newestFirst))
+                .limit(MOST_RECENT)
+                .sorted(newestFirst)
+                .map(form::announced)
+                .toList();
+    }
+
+    // Incidents that only these files have, because Statuspage has no word for unknown.
+    private Stream<IncidentEntry> unknown() {
         List<TransitionEntry> changes = history.transitions();
-        Stream<Incident> unknown = IntStream.range(0, changes.size())
+        // Published as known again, before that is confirmed as a transition.
+        Instant end = status.platformStatus() == PlatformStatus.UNKNOWN ? null : status.updatedAt();
+        return IntStream.range(0, changes.size())
                 .filter(i -> changes.get(i).to() == PlatformStatus.UNKNOWN)
                 .mapToObj(i -> unknown(
                         changes.get(i).at(),
-                        i + 1 < changes.size() ? changes.get(i + 1).at() : endOfUnknown()))
+                        i + 1 < changes.size() ? changes.get(i + 1).at() : end))
                 .filter(each -> each.isCurrent()
-                        || each.resolvedAt().isAfter(status.updatedAt().minus(KEPT)))
-                .map(each -> form.of(each, "index.html"));
-        return Stream.concat(
-                status.incidents().stream().map(each -> form.of(each, PageModel.path(each.id()))), unknown);
+                        || each.end().isAfter(status.updatedAt().minus(KEPT)));
     }
 
-    // Published as known again, before that is confirmed as a transition.
-    private Instant endOfUnknown() {
-        return status.platformStatus() == PlatformStatus.UNKNOWN ? null : status.updatedAt();
-    }
-
-    // An incident that only these files have, because Statuspage has no word for unknown.
-    private IncidentEntry unknown(Instant start, Instant endOrNull) {
+    private IncidentEntry unknown(Instant start, Instant end) {
         Language words = site.language();
-        List<UpdateEntry<IncidentStatus>> updates = new ArrayList<>();
-        updates.add(new UpdateEntry<>(start, IncidentStatus.INVESTIGATING, words.text("noEvidence")));
-        if (endOrNull != null) {
-            updates.add(0, new UpdateEntry<>(endOrNull, IncidentStatus.RESOLVED, words.text("evidenceAgain")));
-        }
+        UpdateEntry<IncidentStatus> found =
+                new UpdateEntry<>(start, IncidentStatus.INVESTIGATING, words.text("noEvidence"));
+        List<UpdateEntry<IncidentStatus>> updates = end == null
+                ? List.of(found)
+                : List.of(new UpdateEntry<>(end, IncidentStatus.RESOLVED, words.text("evidenceAgain")), found);
         return new IncidentEntry(
                 Digests.shortId(site.id() + "/unknown/" + start),
                 words.word("headline", Headline.UNKNOWN),
                 updates.get(0).status(),
-                com.elytracloud.status.domain.Impact.DEGRADED,
+                Impact.DEGRADED,
                 List.of(),
                 AnnouncementSource.AUTOMATIC,
                 start,
-                endOrNull,
+                end,
                 updates);
-    }
-
-    // Open ones first: they are never cut off.
-    private static List<Incident> recent(Stream<Incident> incidents) {
-        return incidents
-                .sorted(Comparator.comparing((Incident each) -> each.resolvedAt() != null)
-                        .thenComparing(Incident::startedAt, Comparator.reverseOrder()))
-                .limit(MOST_RECENT)
-                .sorted(Comparator.comparing(Incident::startedAt).reversed())
-                .toList();
-    }
-
-    private static List<Incident> with(List<Incident> all, Predicate<Incident> property) {
-        return all.stream().filter(property).toList();
-    }
-
-    // The headline covers the components and every open incident of an operator, which raises the status it is made of.
-    private Status overall() {
-        Impact indicator = indicator(status.headline());
-        String source = HeadlineText.source(status, site.language());
-        return new Status(indicator, source.isEmpty() ? indicator.description : indicator.description + ". " + source);
-    }
-
-    private static Impact indicator(Headline headline) {
-        return switch (headline) {
-            case OPERATIONAL -> Impact.NONE;
-            case MAINTENANCE -> Impact.MAINTENANCE;
-            case DEGRADED, UNKNOWN -> Impact.MINOR;
-            case PARTIAL_OUTAGE -> Impact.MAJOR;
-            case MAJOR_OUTAGE -> Impact.CRITICAL;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package com.elytracloud.status.site;
 
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,7 +33,8 @@ final class Templates {
             .addNamespaceResolver(
                     NamespaceResolver.builder("msg").resolve(Templates::message).build())
             .addResultMapper(new EscapedText())
-            .addLocator(name -> Optional.of(new Location(Resources.text(path(name)))))
+            // Templates include others by their name alone.
+            .addLocator(name -> Optional.of(new Location(name.contains(".") ? name : name + ".html")))
             .strictRendering(true)
             .build();
 
@@ -46,13 +48,7 @@ final class Templates {
         return instance.render().getBytes(StandardCharsets.UTF_8);
     }
 
-    // Templates include others by their name alone.
-    private static String path(String name) {
-        return "/templates/" + (name.contains(".") ? name : name + ".html");
-    }
-
-    // {msg:subscribe} is a text, {msg:noScript(time)} one with a value, {msg:progress(status)} the word for a
-    // constant.
+    // {msg:subscribe} is a text, {msg:noScript(time)} one with a value, {msg:progress(status)} a constant's word.
     private static CompletionStage<Object> message(EvalContext context) {
         Language words = (Language) context.getAttribute(LANGUAGE);
         String key = context.getName();
@@ -80,10 +76,10 @@ final class Templates {
         }
     }
 
-    private record Location(String text) implements TemplateLocation {
+    private record Location(String file) implements TemplateLocation {
         @Override
-        public StringReader read() {
-            return new StringReader(text);
+        public Reader read() {
+            return new StringReader(Resources.text("/templates/" + file));
         }
 
         @Override

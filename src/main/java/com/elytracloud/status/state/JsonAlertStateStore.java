@@ -1,9 +1,10 @@
 package com.elytracloud.status.state;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,56 +13,60 @@ import com.elytracloud.status.domain.AlertState;
 import com.elytracloud.status.domain.AlertState.Seen;
 import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.run.AlertStateStore;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.state.PrivateStore.Found;
 
-/** The alert states in the private store. Written unconditionally: concurrent writes repeat a message at worst. */
-final class JsonAlertStateStore implements AlertStateStore {
-    private final PrivateStore store;
-
-    JsonAlertStateStore(PrivateStore store) {
-        this.store = store;
-    }
-
+/** The alert states. Written unconditionally: concurrent writes repeat a message at worst. */
+record JsonAlertStateStore(PrivateStore store) implements AlertStateStore {
     @Override
     public Kept read(Book which, Deadline deadline) {
         try {
-            Found found = store.read(name(which), deadline).orElse(null);
-            return new Kept(
-                    found == null
-                            ? AlertState.EMPTY
-                            : PrivateJson.read(found.bytes(), AlertFile.class).state(),
-                    "");
+            Optional<StoredObject> found = store.read(name(which), deadline);
+            return new Kept(found.isEmpty() ? AlertState.EMPTY : state(which, found.get()), "");
         } catch (ObjectStoreException e) {
-            return new Kept(AlertState.EMPTY, "the alert state could not be read: " + e.failure());
-        } catch (IOException e) {
             return new Kept(
                     AlertState.EMPTY,
-                    "%s %s: alerts that are open are sent again"
-                            .formatted(store.location(name(which)), e.getMessage()));
+                    "the alert state could not be read, so open alerts are sent again: " + e.failure());
         }
     }
 
     @Override
     public String write(Book which, AlertState book, Deadline deadline) {
         List<OpenAlert> alerts = List.copyOf(new TreeMap<>(book.incidents()).values());
+        byte[] bytes = PrivateJson.write(new AlertFile(alerts, book.sent(), book.newest()));
         try {
-            store.write(name(which), PrivateJson.write(new AlertFile(alerts, book.sent(), book.newest())), deadline);
+            store.write(name(which), bytes, deadline);
             return "";
         } catch (ObjectStoreException e) {
             return "the alert state could not be written: " + e.failure();
         }
     }
 
+    private AlertState state(Book which, StoredObject found) throws ObjectStoreException {
+        AlertFile file = store.parse(name(which), found, AlertFile.class);
+        var byKey = file.alerts.stream().collect(Collectors.toMap(OpenAlert::key, Function.identity()));
+        return new AlertState(byKey, file.sent, file.newest);
+    }
+
     private static String name(Book which) {
         return "alerts-%s.json".formatted(which.name().toLowerCase(Locale.ROOT));
     }
 
-    private record AlertFile(List<OpenAlert> alerts, List<Instant> sent, Seen newest) {
-        AlertState state() {
-            return new AlertState(
-                    alerts.stream().collect(Collectors.toMap(OpenAlert::key, Function.identity())), sent, newest);
+    private record AlertFile(List<OpenAlert> alerts, List<Instant> sent, Seen newest) {}
+
+    /** Keeps the alert state in the process if no store is configured, and warns about it. */
+    record Unstored(Map<Book, AlertState> books) implements AlertStateStore {
+        @Override
+        public Kept read(Book which, Deadline deadline) {
+            String warning = "no state store is configured: the alert state is lost when the process ends";
+            return new Kept(books.getOrDefault(which, AlertState.EMPTY), warning);
+        }
+
+        @Override
+        public String write(Book which, AlertState book, Deadline deadline) {
+            books.put(which, book);
+            return "";
         }
     }
 }

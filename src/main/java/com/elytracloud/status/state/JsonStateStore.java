@@ -1,89 +1,115 @@
 package com.elytracloud.status.state;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.io.IOException;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.StateStore;
-import com.elytracloud.status.state.PrivateStore.Found;
 
 /** The state of the runs in the private store. */
-final class JsonStateStore implements StateStore {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-    private final PrivateStore store;
-    private final String name;
-
-    JsonStateStore(PrivateStore store, String name) {
-        this.store = store;
-        this.name = name;
-    }
+record JsonStateStore(PrivateStore store, String name) implements StateStore {
+    /** The form that is written. That of the first version is migrated, newer ones are left alone. */
+    private static final int SCHEMA = 5;
 
     @Override
     public Stored read(Deadline deadline) {
         try {
-            Optional<Found> found = store.read(name, deadline);
-            return found.isEmpty() ? without(Condition.MISSING, "", "") : understand(found.get(), deadline);
+            StoredObject found = store.read(name, deadline).orElse(null);
+            if (found == null) {
+                return without(Condition.MISSING, "");
+            }
+            Stored parsed = parse(found.bytes());
+            String warning = parsed.warning().isEmpty() ? "" : store.location(name) + " " + parsed.warning();
+            return parsed.condition() == Condition.CORRUPT
+                    ? keepAside(found, warning, deadline)
+                    : new Stored(
+                            parsed.condition(), parsed.state(), found.version().etag(), warning);
         } catch (ObjectStoreException e) {
-            return without(Condition.UNAVAILABLE, "", e.failure().toString());
+            return without(Condition.UNAVAILABLE, e.failure().toString());
         }
     }
 
     @Override
     public Written write(RunState next, Stored basis, Deadline deadline) {
-        return switch (basis.condition()) {
-            case FOUND, MISSING, CORRUPT ->
-                store.replace(name, StateJson.toBytes(next), next.seq(), basis.version(), deadline);
-            case NEWER -> new Written(Result.NOT_WRITTEN, store.location(name) + " was left alone");
-            case UNAVAILABLE ->
-                new Written(Result.NOT_WRITTEN, store.location(name) + " was not read, so it was not replaced");
-        };
-    }
-
-    private Stored understand(Found found, Deadline deadline) {
-        Stored parsed = StateJson.parse(found.bytes());
-        String warning = parsed.warning().isEmpty() ? "" : "%s %s".formatted(store.location(name), parsed.warning());
-        return parsed.condition() == Condition.CORRUPT
-                ? keepAside(found, warning, deadline)
-                : new Stored(parsed.condition(), parsed.state(), found.version(), warning);
-    }
-
-    // Bytes that could not be set aside are the only copy of the history: they stay, and the run has no state.
-    private Stored keepAside(Found found, String warning, Deadline deadline) {
-        String aside = nameAside(found.writtenAt());
+        if (basis.condition() == Condition.NEWER || basis.condition() == Condition.UNAVAILABLE) {
+            return new Written(Result.NOT_WRITTEN, store.location(name) + " was left alone");
+        }
         try {
-            if (found.bytes().length > PrivateStore.MAX_BYTES) {
-                return leftAlone(aside, warning, "it has more than %d bytes".formatted(PrivateStore.MAX_BYTES));
-            }
-            store.write(aside, found.bytes(), deadline);
-            return without(
-                    Condition.CORRUPT,
-                    found.version(),
-                    "%s; its bytes are kept as %s".formatted(warning, store.location(aside)));
+            return switch (store.replace(name, bytes(next), next.seq(), basis.version(), deadline)) {
+                case WRITTEN -> new Written(Result.WRITTEN, "");
+                case WRITTEN_UNCONDITIONALLY ->
+                    new Written(Result.WRITTEN, store.location(name) + ": " + ConditionalWrites.REFUSED_BY_STORAGE);
+                case SUPERSEDED -> new Written(Result.SUPERSEDED, "");
+            };
         } catch (ObjectStoreException e) {
-            return leftAlone(aside, warning, e.failure().toString());
+            return new Written(Result.NOT_WRITTEN, e.failure().toString());
         }
     }
 
-    private Stored leftAlone(String aside, String warning, String why) {
-        return without(
-                Condition.UNAVAILABLE,
-                "",
-                "%s; its bytes could not be kept as %s, so it is left alone: %s"
-                        .formatted(warning, store.location(aside), why));
+    static byte[] bytes(RunState state) {
+        return PrivateJson.write(new StateFile(SCHEMA, state));
     }
 
-    // By the time of the object: runs that cannot replace it do not keep it once more each.
-    private static String nameAside(Instant writtenAt) {
-        return "state.corrupt-" + STAMP.format(writtenAt);
+    /** Reads a state of any schema; a warning about an invalid one holds no value of it. It has no version. */
+    static Stored parse(byte[] bytes) {
+        try {
+            JsonNode json = PrivateJson.read(bytes, JsonNode.class);
+            int schema = json.path("schema").isInt() ? json.get("schema").intValue() : 0;
+            if (schema > SCHEMA) {
+                String warning = "has schema %d of a later version of this program; it is left alone";
+                return without(Condition.NEWER, warning.formatted(schema));
+            }
+            RunState state =
+                    schema == OlderState.SCHEMA ? migrated(json) : PrivateJson.read(bytes, StateFile.class).state;
+            return new Stored(Condition.FOUND, state, "", "");
+        } catch (IOException e) {
+            return without(Condition.CORRUPT, e.getMessage());
+        } catch (RuntimeException e) {
+            return without(Condition.CORRUPT, "is not a state of schema " + OlderState.SCHEMA);
+        }
     }
 
-    private static Stored without(Condition condition, String version, String warning) {
-        return new Stored(condition, RunState.FIRST, version, warning);
+    private static RunState migrated(JsonNode older) {
+        ObjectNode first = PrivateJson.MAPPER.valueToTree(RunState.FIRST);
+        return PrivateJson.MAPPER.convertValue(OlderState.migrate(older, first), RunState.class);
+    }
+
+    // Bytes that could not be set aside are the only copy of the history: they stay, and the run has no state.
+    private Stored keepAside(StoredObject found, String warning, Deadline deadline) {
+        // By the time of the object: runs that cannot replace it do not keep it once more each.
+        String stamp = found.lastModified().toString().replaceAll("[-:]|\\.\\d+", "");
+        String aside = "state.corrupt-" + stamp;
+        try {
+            if (found.bytes().length > PrivateStore.MAX_BYTES) {
+                String why = "it has more than %d bytes".formatted(PrivateStore.MAX_BYTES);
+                throw new ObjectStoreException(new Failure(Reason.TOO_LARGE, why), null);
+            }
+            store.write(aside, found.bytes(), deadline);
+            String kept = "%s; its bytes are kept as %s".formatted(warning, store.location(aside));
+            return new Stored(Condition.CORRUPT, RunState.FIRST, found.version().etag(), kept);
+        } catch (ObjectStoreException e) {
+            String lost = "%s; its bytes could not be kept as %s, so it is left alone: %s";
+            return without(Condition.UNAVAILABLE, lost.formatted(warning, store.location(aside), e.failure()));
+        }
+    }
+
+    private static Stored without(Condition condition, String warning) {
+        return new Stored(condition, RunState.FIRST, "", warning);
+    }
+
+    private record StateFile(int schema, RunState state) {
+        StateFile {
+            if (schema != SCHEMA) {
+                throw new IllegalArgumentException("no released version wrote schema " + schema);
+            }
+        }
     }
 }

@@ -5,54 +5,41 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import com.fasterxml.jackson.databind.util.StdConverter;
 
 import com.elytracloud.status.contract.Json;
-import com.elytracloud.status.domain.AlertKey;
-import com.elytracloud.status.domain.AlertType;
 import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.domain.UptimeCounts;
-import com.elytracloud.status.domain.UptimeLedger;
 
 /**
  * The form of every private object: the JSON of a record, gzipped. The CRC-32 that ends a gzip stream covers the JSON to
  * the last byte, so an object that was cut or altered is recognised without a checksum of our own.
  */
 final class PrivateJson {
+    /** More is cut off, and so not valid JSON. */
     private static final int MAX_UNPACKED = 64 * 1024 * 1024;
-    private static final JsonSetter.Value NULL_ALLOWED = JsonSetter.Value.forValueNulls(Nulls.SET);
 
-    private static final JsonMapper MAPPER = Json.strict()
-            .addModule(new SimpleModule()
-                    .addSerializer(new TimeWriter(false))
-                    .addKeySerializer(Instant.class, new TimeWriter(true))
-                    .addDeserializer(Instant.class, new TimeReader()))
-            .addMixIn(UptimeLedger.class, LedgerForm.Annotations.class)
-            .addMixIn(AlertKey.class, AlertKeyForm.class)
+    static final JsonMapper MAPPER = Json.strict()
+            .addModule(new SimpleModule().addSerializer(new StdDelegatingSerializer(Instant.class, new TimeWriter())))
             .withConfigOverride(
                     UptimeCounts.class, counts -> counts.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL))
-            // Null stands for never, or for no override.
-            .withConfigOverride(Instant.class, type -> type.setSetterInfo(NULL_ALLOWED))
-            .withConfigOverride(StatusOverride.class, type -> type.setSetterInfo(NULL_ALLOWED))
+            // Null stands for no override.
+            .withConfigOverride(
+                    StatusOverride.class, type -> type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
             .build();
 
     private PrivateJson() {}
@@ -74,7 +61,8 @@ final class PrivateJson {
      * @throws IOException whose message says what is wrong and where, without a value
      */
     static <T> T read(byte[] bytes, Class<T> type) throws IOException {
-        byte[] json = unpack(bytes);
+        boolean isGzip = bytes.length > 1 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
+        byte[] json = isGzip ? unpack(bytes) : bytes;
         try {
             T value = MAPPER.readValue(json, type);
             if (value == null) {
@@ -87,66 +75,18 @@ final class PrivateJson {
     }
 
     private static byte[] unpack(byte[] bytes) throws IOException {
-        boolean isGzip = bytes.length > 1 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
-        if (!isGzip) {
-            return bytes;
-        }
-        byte[] json;
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            json = gzip.readNBytes(MAX_UNPACKED + 1);
+            return gzip.readNBytes(MAX_UNPACKED);
         } catch (IOException e) {
             throw new IOException("is cut short or altered: its gzip checksum does not match", e);
         }
-        if (json.length > MAX_UNPACKED) {
-            throw new IOException("has more than %d bytes when unpacked".formatted(MAX_UNPACKED));
-        }
-        return json;
     }
 
-    /** What earlier builds called the type. */
-    private interface AlertKeyForm {
-        @JsonProperty("type")
-        @JsonAlias("trouble")
-        AlertType type();
-    }
-
-    /** Whole seconds; {@link Instant#MIN}, which stands for never, is null. */
-    private static final class TimeWriter extends StdScalarSerializer<Instant> {
-        private static final long serialVersionUID = 1L;
-
-        private final boolean isKey;
-
-        TimeWriter(boolean isKey) {
-            super(Instant.class);
-            this.isKey = isKey;
-        }
-
+    /** Whole seconds. */
+    private static final class TimeWriter extends StdConverter<Instant, String> {
         @Override
-        public void serialize(Instant at, JsonGenerator json, SerializerProvider provider) throws IOException {
-            Instant whole = at.equals(Instant.MAX) ? at : Instant.ofEpochSecond(at.getEpochSecond());
-            if (isKey) {
-                json.writeFieldName(whole.toString());
-            } else {
-                json.writeString(at.equals(Instant.MIN) ? null : whole.toString());
-            }
-        }
-    }
-
-    private static final class TimeReader extends StdScalarDeserializer<Instant> {
-        private static final long serialVersionUID = 1L;
-
-        TimeReader() {
-            super(Instant.class);
-        }
-
-        @Override
-        public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return Instant.parse(json.getText());
-        }
-
-        @Override
-        public Instant getNullValue(DeserializationContext context) {
-            return Instant.MIN;
+        public String convert(Instant at) {
+            return (at.equals(Instant.MAX) ? at : at.truncatedTo(ChronoUnit.SECONDS)).toString();
         }
     }
 }

@@ -14,6 +14,7 @@ import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.objectstore.StorageAdvice;
+import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.publish.PublishConfig;
 import com.elytracloud.status.publish.WriteCheck;
 import com.elytracloud.status.run.AnonymousHttp;
@@ -22,7 +23,6 @@ import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
 import com.elytracloud.status.run.StateStore.Stored;
-import com.elytracloud.status.state.PrivateStore.Found;
 import com.elytracloud.status.state.StateConfig.Place;
 
 /**
@@ -93,8 +93,8 @@ final class StateCheck implements HealthCheck {
         }
     }
 
-    private DoctorReport understand(Found found) {
-        Stored parsed = StateJson.parse(found.bytes());
+    private DoctorReport understand(StoredObject found) {
+        Stored parsed = JsonStateStore.parse(found.bytes());
         return switch (parsed.condition()) {
             case FOUND, MISSING ->
                 part().green(
@@ -124,7 +124,7 @@ final class StateCheck implements HealthCheck {
                 .bucket(
                         bucket,
                         key,
-                        () -> bucket.putPrivate(key, test.bytes(), request -> {}, deadline),
+                        () -> bucket.put(key, test.bytes(), request -> {}, deadline),
                         "write objects (s3:PutObject)",
                         () -> List.of(hidden(bucket, key, deadline), conditions(bucket, key, deadline)));
     }

@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.elytracloud.status.assess.SeriesCollector.BackupObject;
 import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;

@@ -15,8 +15,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.assess.SeriesCollector.BackupObject;
 import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.BackupStatus;

@@ -8,8 +8,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.assess.SeriesCollector.BackupObject;
 import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Reading;

@@ -6,10 +6,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.elytracloud.status.domain.BackupListing.JobResult;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupStatus;
-import com.elytracloud.status.domain.JobResult;
-import com.elytracloud.status.domain.JobResult.Outcome;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
 
@@ -19,22 +18,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JobAssessorTest {
     @ParameterizedTest(name = "a job that ended {0} ago {1}: {2}, {3}")
     @CsvSource({
-        "PT0S, SUCCEEDED, SUCCESS, FRESH",
-        "PT26H, SUCCEEDED, SUCCESS, FRESH",
-        "PT26H0.001S, SUCCEEDED, WARNING, JOB_OVERDUE",
-        "PT50H, SUCCEEDED, WARNING, JOB_OVERDUE",
-        "PT50H0.001S, SUCCEEDED, FAILED, JOB_OVERDUE",
-        "PT1H, WARNED, WARNING, JOB_WARNED",
-        "PT27H, WARNED, WARNING, JOB_OVERDUE",
-        "PT51H, WARNED, FAILED, JOB_OVERDUE",
-        "PT0S, FAILED, FAILED, JOB_FAILED",
-        "PT0S, MISSING, WARNING, JOB_MISSING",
-        "PT0S, UNCLEAR, WARNING, JOB_UNCLEAR",
-        "PT0S, UNAVAILABLE, UNKNOWN, JOB_UNKNOWN",
-        "PT0S, NOT_ASKED, SUCCESS, FRESH"
+        "PT0S, FRESH, SUCCESS, FRESH",
+        "PT26H, FRESH, SUCCESS, FRESH",
+        "PT26H0.001S, FRESH, WARNING, JOB_OVERDUE",
+        "PT50H, FRESH, WARNING, JOB_OVERDUE",
+        "PT50H0.001S, FRESH, FAILED, JOB_OVERDUE",
+        "PT1H, JOB_WARNED, WARNING, JOB_WARNED",
+        "PT27H, JOB_WARNED, WARNING, JOB_OVERDUE",
+        "PT51H, JOB_WARNED, FAILED, JOB_OVERDUE",
+        "PT0S, JOB_FAILED, FAILED, JOB_FAILED",
+        "PT0S, JOB_MISSING, WARNING, JOB_MISSING",
+        "PT0S, JOB_UNCLEAR, WARNING, JOB_UNCLEAR",
+        "PT0S, JOB_UNKNOWN, UNKNOWN, JOB_UNKNOWN",
+        "PT0S, , SUCCESS, FRESH"
     })
-    void aGoodTenantIsAsGoodAsItsJob(Duration ago, Outcome outcome, BackupStatus status, Reason reason) {
-        TenantVerdict judged = judge(ago, outcome, BackupStatus.SUCCESS, Reason.FRESH);
+    void aGoodTenantIsAsGoodAsItsJob(Duration ago, Reason job, BackupStatus status, Reason reason) {
+        TenantVerdict judged = judge(ago, job, BackupStatus.SUCCESS, Reason.FRESH);
 
         assertThat(judged.status()).isEqualTo(status);
         assertThat(judged.reason()).isEqualTo(reason);
@@ -42,31 +41,31 @@ class JobAssessorTest {
 
     @ParameterizedTest(name = "{0} with a job that {1} is {2}, {3}")
     @CsvSource({
-        "FAILED, SUCCEEDED, FAILED, NO_BACKUP",
-        "FAILED, FAILED, FAILED, NO_BACKUP",
-        "WARNING, MISSING, WARNING, NO_BACKUP",
-        "WARNING, UNAVAILABLE, WARNING, NO_BACKUP",
-        "WARNING, FAILED, FAILED, JOB_FAILED"
+        "FAILED, FRESH, FAILED, NO_BACKUP",
+        "FAILED, JOB_FAILED, FAILED, NO_BACKUP",
+        "WARNING, JOB_MISSING, WARNING, NO_BACKUP",
+        "WARNING, JOB_UNKNOWN, WARNING, NO_BACKUP",
+        "WARNING, JOB_FAILED, FAILED, JOB_FAILED"
     })
-    void aJobNeverMakesItBetter(BackupStatus before, Outcome outcome, BackupStatus status, Reason reason) {
-        TenantVerdict judged = judge(Duration.ZERO, outcome, before, Reason.NO_BACKUP);
+    void aJobNeverMakesItBetter(BackupStatus before, Reason job, BackupStatus status, Reason reason) {
+        TenantVerdict judged = judge(Duration.ZERO, job, before, Reason.NO_BACKUP);
 
         assertThat(judged.status()).isEqualTo(status);
         assertThat(judged.reason()).isEqualTo(reason);
     }
 
     @ParameterizedTest
-    @CsvSource({"FAILED", "WARNED", "UNCLEAR"})
-    void aListingThatWasNotFinishedStaysUnknown(Outcome outcome) {
-        TenantVerdict judged = judge(Duration.ZERO, outcome, BackupStatus.UNKNOWN, Reason.LISTING_INCOMPLETE);
+    @CsvSource({"JOB_FAILED", "JOB_WARNED", "JOB_UNCLEAR"})
+    void aListingThatWasNotFinishedStaysUnknown(Reason job) {
+        TenantVerdict judged = judge(Duration.ZERO, job, BackupStatus.UNKNOWN, Reason.LISTING_INCOMPLETE);
 
         assertThat(judged.status()).isEqualTo(BackupStatus.UNKNOWN);
         assertThat(judged.reason()).isEqualTo(Reason.LISTING_INCOMPLETE);
     }
 
-    private static TenantVerdict judge(Duration ago, Outcome outcome, BackupStatus status, Reason reason) {
-        JobResult job = new JobResult(outcome, NOW.minus(ago));
+    private static TenantVerdict judge(Duration ago, Reason job, BackupStatus status, Reason reason) {
+        JobResult result = job == null ? null : new JobResult(job, NOW.minus(ago));
         return BackupAssessor.worsened(
-                new TenantVerdict("acme", status, reason, "", List.of()), job, BackupPolicy.NIGHTLY, NOW);
+                new TenantVerdict("acme", status, reason, "", List.of()), result, BackupPolicy.NIGHTLY, NOW);
     }
 }

@@ -19,17 +19,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.assess.FlapFilter.Filtered;
 import com.elytracloud.status.domain.Announcements;
-import com.elytracloud.status.domain.BackupPolicy;
-import com.elytracloud.status.domain.ClassifiedMonitors;
-import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.testing.TestRules;
 
 import static com.elytracloud.status.domain.PlatformStatus.DEGRADED;
 import static com.elytracloud.status.domain.PlatformStatus.OPERATIONAL;
@@ -123,36 +121,14 @@ class NinetyDaysTest {
     record Step(RunState next, PlatformStatus published, Map<UptimeWindow, BigDecimal> uptime) {}
 
     static Step step(RunState before, NinetyDays.Run run, boolean withFigures) {
-        Reading<ClassifiedMonitors> fleet = run.reading(withFigures)
-                .then(said ->
-                        MonitorClassifier.classify(said, NinetyDays.SCOPE, List.of(), before.monitors(), run.at()));
-        PlatformStatus raw = fleet.fold(
-                found -> PlatformAssessor.assess(found.inScope()).status(),
-                () -> PlatformStatus.UNKNOWN,
-                failure -> PlatformStatus.UNKNOWN);
-        Filtered filtered = FlapFilter.filter(before.flaps(), raw, false, run.at());
-        ClassifiedMonitors classified = fleet.orElse(ClassifiedMonitors.none(before.monitors()));
-        RunState next = StateTransition.advance(
-                before,
-                new StateTransition.Run(
-                        run.at(),
-                        run.slot(),
-                        classified,
-                        filtered,
-                        ComponentStatus.of(filtered.published()),
-                        Map.of(),
-                        new Reading.Nothing<>(),
-                        Announcements.NONE),
-                BackupPolicy.NIGHTLY);
-        return new Step(
-                next,
-                filtered.published(),
-                UptimeCalculator.calculate(
-                        classified.inScope(),
-                        next.figures(),
-                        next.ledger(),
-                        next.monitors().seeds(),
-                        run.at()));
+        Assessment assessment = Assessor.assess(
+                run.reading(withFigures),
+                new Reading.Nothing<>(),
+                TestRules.of(NinetyDays.SCOPE),
+                new Assessor.PriorState(before, true, Announcements.NONE),
+                run.at(),
+                run.slot());
+        return new Step(assessment.next(), assessment.platform().status(), assessment.uptime());
     }
 
     private static Map<UptimeWindow, BigDecimal> byModel(SecondsModel model, Instant now) {

@@ -88,7 +88,8 @@ class SameJudgementTest {
     private static MonitorFleet kuma(List<Integer> states) throws IOException {
         String metrics = IntStream.range(0, states.size())
                 .mapToObj(i -> "monitor_status{monitor_id=\"%d\"} %d\n".formatted(i + 1, states.get(i)))
-                .collect(Collectors.joining("", "# HELP monitor_status Monitor Status\n", ""));
+                .collect(Collectors.joining(
+                        "", "# HELP monitor_status Monitor Status\n", "expressjs_number_of_open_connections 0\n"));
         return KumaReplies.fleet(metrics.getBytes(StandardCharsets.UTF_8), new byte[0]);
     }
 

@@ -13,12 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.domain.ClassifiedMonitor;
+import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
+import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
 
 import static com.elytracloud.status.domain.UptimeWindow.LAST_24H;
-import static com.elytracloud.status.domain.UptimeWindow.LAST_30D;
+import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SourceUptimeTest {
@@ -65,8 +67,7 @@ class SourceUptimeTest {
         Stream<ClassifiedMonitor> monitors = IntStream.range(0, all)
                 .mapToObj(i -> i < withFigure ? monitor(MonitorClass.UP, 1, "1") : without(MonitorClass.UP, 1));
 
-        assertThat(UptimeCalculator.bySource(monitors.toList(), LAST_24H).isPresent())
-                .isEqualTo(known);
+        assertThat(over(monitors.toArray(ClassifiedMonitor[]::new)).isPresent()).isEqualTo(known);
     }
 
     @ParameterizedTest(name = "{0} with a figure, {1} without: known {2}")
@@ -109,12 +110,17 @@ class SourceUptimeTest {
 
     @Test
     void oneWindowSaysNothingOfAnother() {
-        assertThat(UptimeCalculator.bySource(List.of(monitor(MonitorClass.UP, 1, "1")), LAST_30D))
-                .isEmpty();
+        assertThat(calculate(List.of(monitor(MonitorClass.UP, 1, "1")))).containsOnlyKeys(LAST_24H);
     }
 
     private static Optional<BigDecimal> over(ClassifiedMonitor... scope) {
-        return UptimeCalculator.bySource(List.of(scope), LAST_24H);
+        return Optional.ofNullable(calculate(List.of(scope)).get(LAST_24H));
+    }
+
+    private static Map<UptimeWindow, BigDecimal> calculate(List<ClassifiedMonitor> scope) {
+        return new UptimeCalculator(
+                        UptimeWindow.OF_PLATFORM, scope, DailyFigures.NONE, UptimeLedger.EMPTY, Map.of(), NOW)
+                .calculate();
     }
 
     private static ClassifiedMonitor monitor(MonitorClass now, int weight, String share) {

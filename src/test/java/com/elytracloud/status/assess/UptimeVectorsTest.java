@@ -27,8 +27,8 @@ class UptimeVectorsTest {
             ledger = ledger.with(Instant.ofEpochSecond(sample.at), sample.weights());
         }
 
-        LedgerUptime uptime =
-                LedgerUptime.over(ledger, Duration.ofHours(vector.windowHours), Instant.ofEpochSecond(vector.now));
+        UptimeLedger.Window uptime =
+                ledger.over(Duration.ofHours(vector.windowHours), Instant.ofEpochSecond(vector.now));
 
         assertThat(new Expected(
                         uptime.seen().up(),

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.assess.SeriesCollector;
+import com.elytracloud.status.assess.SeriesCollector.BackupObject;
 import com.elytracloud.status.assess.SeriesNames;
 import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.BackupObject;
 import com.elytracloud.status.domain.BackupPattern;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupVerdict;

@@ -121,11 +121,11 @@ class LargeBucketOnServerTest {
         Race.of(UPLOADS, () -> {
             for (int i = next.getAndIncrement(); i < customers * nights; i = next.getAndIncrement()) {
                 String key = "backups/customer-%04d/%s.tar.gz".formatted(i / nights, last.minusDays(i % nights));
-                bucket.putPrivate(key, new byte[1], request -> {}, PLENTY);
+                bucket.put(key, new byte[1], request -> {}, PLENTY);
             }
             return null;
         });
-        bucket.putPrivate("filled", new byte[1], request -> {}, PLENTY);
+        bucket.put("filled", new byte[1], request -> {}, PLENTY);
     }
 
     private static Map<String, String> server() {

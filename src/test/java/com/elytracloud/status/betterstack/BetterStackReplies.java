@@ -18,6 +18,6 @@ public final class BetterStackReplies {
     /** The monitors of a page. */
     public static MonitorFleet fleet(String page) throws IOException {
         MonitorPage read = MonitorPage.parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
-        return MonitorTranslator.fleet(read.data());
+        return BetterStackMonitorSource.fleet(read.data()).orElse(MonitorFleet.NONE);
     }
 }

@@ -23,7 +23,7 @@ class TenantRowTest {
                 aTenant("borg").aged(Duration.ofHours(51)).shrunkTo(0.25),
                 aTenant("cats").withoutBackups());
 
-        String table = TenantRow.table(verdict, rows(verdict));
+        String table = TenantRow.Listing.of(verdict, rows(verdict)).table();
 
         assertThat(table.lines().toList().get(1))
                 .matches("borg +failed +TOO_OLD +borg/#.tgz +1 d +2 d 3 h +250000 +1000000 +borg/newest.tgz");
@@ -38,7 +38,7 @@ class TenantRowTest {
     void theTotalsAreOfAllTenantsWhoeverIsShown() {
         BackupVerdict verdict = verdict(aTenant("acme"), aTenant("borg").incomplete());
 
-        TenantRow.Listing listing = TenantRow.list(verdict, rows(verdict).subList(0, 1));
+        TenantRow.Listing listing = TenantRow.Listing.of(verdict, rows(verdict).subList(0, 1));
 
         assertThat(listing.series()).hasSize(1);
         assertThat(listing.totals()).containsEntry("success", 1L).containsEntry("unknown", 1L);

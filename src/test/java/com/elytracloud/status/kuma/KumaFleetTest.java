@@ -141,13 +141,14 @@ final class KumaFleetTest {
     }
 
     private static Metrics metrics(String line) throws IOException {
-        String body = """
+        String lines = """
                 monitor_status%s
                 monitor_uptime_ratio{monitor_id="1",window="1d"} 0.5
                 monitor_uptime_ratio{monitor_id="1",window="30d"} 0.25
                 monitor_uptime_ratio{monitor_id="1",window="365d"} 0.125
                 """;
-        return MetricsParser.parse(new ByteArrayInputStream(body.formatted(line).getBytes(StandardCharsets.UTF_8)));
+        String body = MetricsParserTest.WHOLE.formatted(lines.formatted(line));
+        return MetricsParser.parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static HeartbeatPage page(String id) throws IOException {

@@ -19,16 +19,18 @@ import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.http.ApiCallException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 final class MetricsParserTest {
+    static final String WHOLE = "# HELP monitor_status Monitor Status\n%sexpressjs_number_of_open_connections 0\n";
+
     @Test
     void theRecordedFleetIsRead() throws IOException {
         Metrics metrics = recorded("2.5.3/metrics");
 
-        assertThat(metrics.ofKuma()).isTrue();
         assertThat(metrics.version()).isEqualTo("2.5.3");
         assertThat(metrics.startedAt()).isEqualTo(Instant.ofEpochSecond(1_795_212_062));
         assertThat(metrics.monitors()).hasSize(22);
@@ -38,7 +40,7 @@ final class MetricsParserTest {
         assertThat(state(metrics, "8")).isEqualTo(MonitorState.DOWN);
         assertThat(state(metrics, "11")).isEqualTo(MonitorState.PENDING);
         assertThat(state(metrics, "10")).isEqualTo(MonitorState.MAINTENANCE);
-        assertThat(metrics.shares().get(new MonitorId("1")))
+        assertThat(metrics.monitors().get(new MonitorId("1")).uptime())
                 .isEqualTo(Map.of(
                         UptimeWindow.LAST_24H, new BigDecimal("0.980276134122288"),
                         UptimeWindow.LAST_30D, new BigDecimal("0.9576310427857011")));
@@ -103,7 +105,9 @@ final class MetricsParserTest {
                 "{monitor_id=\"7\",monitor_name=\"open\\    | UNRECOGNISED",
                 "{monitor_id=\"7\",=\"x\"} 1                | UNRECOGNISED",
                 "{monitor_id=\"7\" env=\"x\"} 1             | UNRECOGNISED",
-                "{monitor_id=\"7\",env=x} 1                 | UNRECOGNISED"
+                "{monitor_id=\"7\",env=x} 1                 | UNRECOGNISED",
+                "{monitor_id=\"7\" 1                        | UNRECOGNISED",
+                "{monitor_id=\"7\",\"a\"} 1                | UNRECOGNISED"
             })
     void aLineWithAReadableIdIsNeverLost(String line, MonitorState state) throws IOException {
         assertThat(state(parse("monitor_status" + line.strip() + "\n"), "7")).isEqualTo(state);
@@ -145,7 +149,7 @@ final class MetricsParserTest {
 
     @Test
     void bytesThatAreNotUtf8AreSurvived() throws IOException {
-        byte[] body = "monitor_status{monitor_name=\"\u00ff\u00c3\",monitor_id=\"1\"} 1\n"
+        byte[] body = WHOLE.formatted("monitor_status{monitor_name=\"\u00ff\u00c3\",monitor_id=\"1\"} 1\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
 
         Metrics metrics = MetricsParser.parse(new ByteArrayInputStream(body));
@@ -190,25 +194,26 @@ final class MetricsParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"monitor_status{monitor_id=\"1\"} 1", "monitor_status{monitor_id=\"1\"} 1\nmonit", "# HE"})
     void aBodyThatEndsInTheMiddleOfALineIsNoEvidence(String body) {
-        assertThatThrownBy(() -> parse(body)).isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> parseOnly(body)).isInstanceOf(EOFException.class);
     }
 
     @Test
     void anEndlessLineThatEndsIsNoEvidence() {
-        assertThatThrownBy(() -> parse("# ".repeat(2 * MetricsParser.MAX_LINE))).isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> parseOnly("# ".repeat(2 * MetricsParser.MAX_LINE)))
+                .isInstanceOf(EOFException.class);
     }
 
-    @Test
-    void anEmptyBodyIsNotKumas() throws IOException {
-        assertThat(parse("").ofKuma()).isFalse();
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# HELP up Up.\nup 1\nexpressjs_number_of_open_connections 0\n"})
+    void metricsOfSomethingElseAreNotKumas(String body) {
+        assertThatThrownBy(() -> parseOnly(body)).isInstanceOf(ApiCallException.class);
     }
 
     @Test
     void anAnnouncementWithoutLinesIsAKumaWithoutMonitors() throws IOException {
-        Metrics metrics = parse("# HELP monitor_status Monitor Status\n# TYPE monitor_status gauge\n");
+        Metrics metrics = parse("# TYPE monitor_status gauge\n");
 
-        assertThat(metrics.ofKuma()).isTrue();
-        assertThat(metrics.listNoMonitor()).isTrue();
+        assertThat(metrics.monitors()).isEmpty();
         assertThat(metrics.startedAt()).isEqualTo(Instant.MIN);
     }
 
@@ -252,21 +257,24 @@ final class MetricsParserTest {
         "0x1p-1, false"
     })
     void onlyAShareFromNoneToAllIsOne(String figure, boolean accepted) throws IOException {
-        Metrics metrics = parse("monitor_uptime_ratio{monitor_id=\"1\",window=\"1d\"} %s\n".formatted(figure));
-
-        assertThat(metrics.shares().containsKey(new MonitorId("1"))).isEqualTo(accepted);
+        assertThat(shares("monitor_uptime_ratio{monitor_id=\"1\",window=\"1d\"} %s\n".formatted(figure))
+                        .isEmpty())
+                .isNotEqualTo(accepted);
     }
 
     @Test
     void sharesThatDifferAreNone() throws IOException {
         String share = "monitor_uptime_ratio{monitor_id=\"1\",window=\"1d\"} ";
 
-        assertThat(parse(share + "1\n" + share + "1.0\n").shares().get(new MonitorId("1")))
-                .hasSize(1);
-        assertThat(parse(share + "1\n" + share + "0.5\n" + share + "1\n")
-                        .shares()
-                        .get(new MonitorId("1")))
-                .isEmpty();
+        assertThat(shares(share + "1\n" + share + "1.0\n")).hasSize(1);
+        assertThat(shares(share + "1\n" + share + "0.5\n" + share + "1\n")).isEmpty();
+    }
+
+    private static Map<UptimeWindow, BigDecimal> shares(String lines) throws IOException {
+        return parse("monitor_status{monitor_id=\"1\"} 1\n" + lines)
+                .monitors()
+                .get(new MonitorId("1"))
+                .uptime();
     }
 
     @ParameterizedTest
@@ -287,7 +295,12 @@ final class MetricsParserTest {
         return MetricsParser.parse(new ByteArrayInputStream(Recording.of(name).body()));
     }
 
-    private static Metrics parse(String body) throws IOException {
+    /** A whole body with these lines. */
+    private static Metrics parse(String lines) throws IOException {
+        return parseOnly(WHOLE.formatted(lines));
+    }
+
+    private static Metrics parseOnly(String body) throws IOException {
         return MetricsParser.parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -112,14 +112,6 @@ class OperatorSituationsTest {
                         2,
                         at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", pauses(3, 5 * HOUR, -6 * HOUR)))),
                 page(
-                        "an interval was made longer, to five hours, as another one beside it shows",
-                        "OPERATIONAL operational",
-                        2,
-                        at -> List.of(
-                                up(1, at),
-                                kuma(2, "http", "1", every(2 * HOUR, -60, 1)),
-                                kuma(3, "http", "1", pauses(3, 5 * HOUR, -6 * HOUR)))),
-                page(
                         "the page shows only groups",
                         "DEGRADED operational outage operational",
                         3,

@@ -27,7 +27,8 @@ class BucketTest {
     @Test
     void anObjectIsKnownByWhatItsHeadersSay() throws Exception {
         try (RawServer server = RawServer.saying(WHOLE)) {
-            assertThat(bucket(server).version("status.json", soon())).isEqualTo(new ObjectVersion("\"1\"", 25, "w"));
+            assertThat(bucket(server).version("status.json", soon()))
+                    .isEqualTo(new StoredObject.Version("\"1\"", 25, "w"));
         }
     }
 
@@ -50,7 +51,7 @@ class BucketTest {
     void thePublicAclIsSentOnlyWhereItIsUsed(boolean usesAcl) throws Exception {
         try (LocalS3 s3 = LocalS3.start().createBucket("bucket")) {
             new Bucket(TestStore.of(s3.variables()), "bucket", usesAcl)
-                    .putPublic("status.json", new byte[0], request -> {}, soon());
+                    .put("status.json", new byte[0], request -> {}, soon());
 
             assertThat(s3.requests().get(0).getHeader("x-amz-acl")).isEqualTo(usesAcl ? "public-read" : null);
         }
@@ -62,7 +63,7 @@ class BucketTest {
         try (RawServer server =
                 RawServer.saying("HTTP/1.1 400 Bad Request\r\nContent-Type: application/xml\r\nContent-Length: "
                         + error.length() + "\r\n\r\n" + error)) {
-            assertThatThrownBy(() -> bucket(server).putPublic("status.json", new byte[0], request -> {}, soon()))
+            assertThatThrownBy(() -> bucket(server).put("status.json", new byte[0], request -> {}, soon()))
                     .hasMessageContaining(
                             "AccessControlListNotSupported. The bucket takes no ACLs: set STATUS_BUCKET_ACL=none.");
         }

@@ -95,7 +95,7 @@ class AnnouncedRunTest {
         run(2, UP);
 
         IncidentEntry resolved = document.incidents().get(0);
-        assertThat(resolved.resolvedAt()).isEqualTo(at(2));
+        assertThat(resolved.end()).isEqualTo(at(2));
         assertThat(resolved.updates())
                 .extracting(UpdateEntry<IncidentStatus>::message)
                 .containsExactly("Over.", "Found.", "We are on it.");
@@ -118,13 +118,13 @@ class AnnouncedRunTest {
         run(6, UP);
 
         IncidentEntry resolved = document.incidents().get(0);
-        assertThat(opened.startedAt()).isEqualTo(at(1));
+        assertThat(opened.start()).isEqualTo(at(1));
         assertThat(opened.source()).isEqualTo(AnnouncementSource.AUTOMATIC);
         assertThat(opened.title()).isEqualTo(TestRules.TEXTS.disruption());
         assertThat(resolved.updates().get(0).message()).isEqualTo(TestRules.TEXTS.recovered());
         assertThat(opened.components()).containsExactly("web");
         assertThat(resolved.id()).isEqualTo(opened.id());
-        assertThat(resolved.startedAt()).isEqualTo(opened.startedAt());
+        assertThat(resolved.start()).isEqualTo(opened.start());
         assertThat(resolved.status()).isEqualTo(IncidentStatus.RESOLVED);
     }
 
@@ -157,7 +157,7 @@ class AnnouncedRunTest {
         assertThat(document.incidents()).hasSize(1);
         IncidentEntry one = document.incidents().get(0);
         assertThat(one.id()).isEqualTo(automatic.id());
-        assertThat(one.startedAt()).isEqualTo(automatic.startedAt());
+        assertThat(one.start()).isEqualTo(automatic.startedAt());
         assertThat(one.source()).isEqualTo(AnnouncementSource.OPERATOR);
         assertThat(one.updates()).hasSize(2);
     }

@@ -20,6 +20,7 @@ import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.SitePublisher.Revision;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.RecordingPublisher;
 

@@ -19,6 +19,7 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.SitePublisher.Revision;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.testing.FakeIncidentStore;

@@ -49,10 +49,10 @@ class LanguageTest {
 
     @Test
     void everyLanguageHasTheSameKeysAndPlaceholders() {
-        assertThat(DE.all().keySet()).isEqualTo(EN.all().keySet());
-        EN.all().forEach((key, text) -> {
+        assertThat(DE.all("").keySet()).isEqualTo(EN.all("").keySet());
+        EN.all("").forEach((key, text) -> {
             for (String placeholder : Set.of("{0}", "{1}", "{2}", "{}")) {
-                assertThat(DE.all().get(key).contains(placeholder))
+                assertThat(DE.all("").get(key).contains(placeholder))
                         .as("%s in %s", placeholder, key)
                         .isEqualTo(text.contains(placeholder));
             }
@@ -62,7 +62,7 @@ class LanguageTest {
     @Test
     void everyKeyThatIsUsedExists() throws IOException {
         Set<String> missing = used();
-        missing.removeAll(EN.all().keySet());
+        missing.removeAll(EN.all("").keySet());
         missing.removeAll(WORDS.keySet());
 
         assertThat(missing).isEmpty();
@@ -71,7 +71,7 @@ class LanguageTest {
     @Test
     void everyKeyIsUsed() throws IOException {
         String sources = sources();
-        Set<String> unused = EN.all().keySet().stream()
+        Set<String> unused = EN.all("").keySet().stream()
                 .filter(key -> !sources.contains("msg:" + key) && !sources.contains("\"" + key + "\""))
                 .filter(key -> !sources.contains("\"" + key.replaceAll("(One|Many)$", "") + "\""))
                 .filter(key -> !sources.contains("'" + key.replaceAll("(One|Many)$", "") + "'"))
@@ -85,7 +85,7 @@ class LanguageTest {
     @Test
     void everyConstantHasItsWordAndNothingElseHas() {
         WORDS.forEach(
-                (kind, constants) -> assertThat(EN.all().keySet().stream().filter(key -> key.startsWith(kind + ".")))
+                (kind, constants) -> assertThat(EN.all("").keySet().stream().filter(key -> key.startsWith(kind + ".")))
                         .as(kind)
                         .containsExactlyInAnyOrderElementsOf(constants.stream()
                                 .map(each -> kind + "." + each.name().toLowerCase(Locale.ROOT))

@@ -103,7 +103,7 @@ class PollingReadersTest {
         IncidentEntry before = incidents.get(id);
         List<UpdateEntry<IncidentStatus>> posts = new ArrayList<>(before == null ? List.of() : before.updates());
         posts.add(0, new UpdateEntry<>(now, status, message));
-        Instant start = before == null ? now : before.startedAt();
+        Instant start = before == null ? now : before.start();
         Instant end = status == IncidentStatus.RESOLVED ? now : null;
         incidents.put(
                 id, new IncidentEntry(id, "About " + id, status, Impact.NONE, List.of(), source, start, end, posts));
@@ -159,7 +159,7 @@ class PollingReadersTest {
                 null,
                 List.of(),
                 incidents.values().stream()
-                        .filter(each -> each.isCurrent() || each.resolvedAt().isAfter(kept))
+                        .filter(each -> each.isCurrent() || each.end().isAfter(kept))
                         .toList(),
                 maintenance.isEmpty() || maintenance.get(0).at().isBefore(kept)
                         ? List.of()

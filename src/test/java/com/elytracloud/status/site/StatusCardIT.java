@@ -60,7 +60,7 @@ class StatusCardIT {
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; connect-src %s"
                         .formatted(status.address("").toString().replaceFirst("/$", "")));
-        host.put("status-card.js", "text/javascript", StatusCard.script(Language.EN));
+        host.put("status-card.js", "text/javascript", PageAssets.card(Language.EN));
         for (Sample sample : Sample.values()) {
             String folder = sample + "/";
             put(folder, sample.status(NOW));
@@ -307,7 +307,7 @@ class StatusCardIT {
     @Test
     void belongsIntoAHero() throws IOException {
         try (WebServer shop = new WebServer()) {
-            shop.put("status-card.js", "text/javascript", StatusCard.script(Language.EN));
+            shop.put("status-card.js", "text/javascript", PageAssets.card(Language.EN));
             shop.put("hero.css", "text/css", resource("hero.css"));
             String base = status.address("").toString().replaceFirst("/$", "");
             shop.put(
@@ -350,7 +350,7 @@ class StatusCardIT {
                 "text/javascript",
                 "window.told = []; document.addEventListener('elytra-status', ({detail}) =>"
                         + " window.told.push(detail.state + ' ' + detail.age));\n"
-                        + StatusCard.script(Language.EN));
+                        + PageAssets.card(Language.EN));
         browser.open(host.address("cards.html"));
         browser.await("[...document.querySelectorAll('elytra-status-card')].every((each) => each.state !== 'loading')");
     }

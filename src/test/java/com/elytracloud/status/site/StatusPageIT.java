@@ -146,7 +146,7 @@ class StatusPageIT {
         try {
             open(SITE, sample, NOW);
 
-            assertThat(headline()).isEqualTo(HeadlineText.of(sample.status(NOW), Language.EN));
+            assertThat(headline()).isEqualTo(new HeadlineText(sample.status(NOW), Language.EN).headline());
             assertThat(body())
                     .contains("websites", "30 days", "nightly backups", "29 feb 2028, 23:55 utc", "without javascript")
                     .doesNotContain("minutes ago");

@@ -52,10 +52,10 @@ class ComponentStateSizeTest {
                 small.backups(),
                 Announcements.NONE);
 
-        byte[] bytes = StateJson.toBytes(state);
+        byte[] bytes = JsonStateStore.bytes(state);
 
         assertThat(bytes.length).as("bytes with seed %d", SEED).isLessThanOrEqualTo(64 * 1024);
-        assertThat(StateJson.parse(bytes).state()).isEqualTo(state);
+        assertThat(JsonStateStore.parse(bytes).state()).isEqualTo(state);
     }
 
     // Every tenth hour or so has an outage of some minutes.

@@ -8,7 +8,6 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.PublishException;
-import com.elytracloud.status.run.Revision;
 import com.elytracloud.status.run.SitePublisher;
 
 /** A place that remembers what was published, refuses it, or dies; it keeps the newest revision. */

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import com.elytracloud.status.domain.Announcements;
-import com.elytracloud.status.domain.BackupRun;
 import com.elytracloud.status.domain.BackupSeries;
+import com.elytracloud.status.domain.BackupSeries.BackupRun;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;

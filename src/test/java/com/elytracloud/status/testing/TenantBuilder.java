@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 
 import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.BackupListing.JobResult;
 import com.elytracloud.status.domain.BackupListing.Missing;
-import com.elytracloud.status.domain.BackupRun;
 import com.elytracloud.status.domain.BackupSeries;
-import com.elytracloud.status.domain.JobResult;
+import com.elytracloud.status.domain.BackupSeries.BackupRun;
 
 /** A customer's series as a listing shows it; ten healthy nightly backups, unless said otherwise. */
 public final class TenantBuilder {

@@ -1,6 +1,7 @@
 package com.elytracloud.status.state;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import com.elytracloud.status.domain.AlertState;
 import com.elytracloud.status.domain.AlertState.Seen;
 import com.elytracloud.status.objectstore.Bucket;
+import com.elytracloud.status.objectstore.ConditionalWriter;
+import com.elytracloud.status.objectstore.ConditionalWriter.SupersededBy;
 import com.elytracloud.status.objectstore.ConditionalWrites;
 import com.elytracloud.status.run.AlertStateStore;
 import com.elytracloud.status.run.AlertStateStore.Book;
@@ -35,7 +38,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class S3PrivateStoreTest {
+class PrivateStoreInBucketTest {
     private static final LocalS3 S3 = LocalS3.start();
     private static final String KEY = "a/state.json";
 
@@ -107,7 +110,7 @@ class S3PrivateStoreTest {
 
     @Test
     void whatCouldNotBeReadIsNotOverwritten() throws Exception {
-        S3.put(bucket, KEY, StateJson.toBytes(aState(5)));
+        S3.put(bucket, KEY, JsonStateStore.bytes(aState(5)));
         S3.refuse("GET", 403);
         StateStore store = store(ConditionalWrites.BARE);
 
@@ -138,22 +141,23 @@ class S3PrivateStoreTest {
         S3.refuse("GET", 403);
         S3.refuse("PUT", 403);
         S3.refuse("DELETE", 403);
-        PrivateStore refused =
-                new S3PrivateStore(new Bucket(TestStore.of(S3.variables()), bucket), "a/", ConditionalWrites.BARE);
+        PrivateStore refused = objects(ConditionalWrites.BARE);
         AlertStateStore alerts = new JsonAlertStateStore(refused);
-        IncidentStore incidents = new JsonIncidentStore(refused);
+        IncidentStore incidents = new PrivateStores.Incidents(refused);
 
-        assertThat(alerts.read(Book.STATUS, plenty()).warning()).contains("could not be read: FORBIDDEN");
+        assertThat(alerts.read(Book.STATUS, plenty()).warning())
+                .contains("could not be read")
+                .contains("FORBIDDEN");
         assertThat(alerts.write(Book.STATUS, AlertState.EMPTY, plenty())).contains("could not be written: FORBIDDEN");
         assertThat(incidents.read(plenty()).toString()).contains("FORBIDDEN");
         assertThatThrownBy(() -> incidents.edit(any -> any, plenty()))
                 .isInstanceOf(PublishException.class)
-                .hasMessageStartingWith("the incidents could not be read: FORBIDDEN");
+                .hasMessageStartingWith("the incidents could not be changed: FORBIDDEN");
     }
 
     @Test
     void withoutABucketTheProcessKeepsTheAlertStateAndSaysSo() {
-        AlertStateStore alerts = new ProcessAlertStateStore();
+        AlertStateStore alerts = new JsonAlertStateStore.Unstored(new HashMap<>());
         AlertState book = AlertState.EMPTY.having(new Seen(42, NOW));
         alerts.write(Book.STATUS, book, plenty());
 
@@ -207,8 +211,12 @@ class S3PrivateStoreTest {
     }
 
     private StateStore store(ConditionalWrites conditions) {
-        return new JsonStateStore(
-                new S3PrivateStore(new Bucket(TestStore.of(S3.variables()), bucket), "a/", conditions), "state.json");
+        return new JsonStateStore(objects(conditions), "state.json");
+    }
+
+    private PrivateStore objects(ConditionalWrites conditions) {
+        Bucket in = new Bucket(TestStore.of(S3.variables()), bucket);
+        return new PrivateStore.InBucket(in, "a/", new ConditionalWriter(in, conditions, SupersededBy.ANY_OTHER));
     }
 
     private static Deadline plenty() {

@@ -3,7 +3,6 @@ package com.elytracloud.status.assess;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -11,22 +10,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.elytracloud.status.assess.FlapFilter.Filtered;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupSeries;
-import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.Failure;
-import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.KnownMonitors;
+import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeCounts;
+import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.TenantBuilder;
+import com.elytracloud.status.testing.TestRules;
 
 import static com.elytracloud.status.domain.PlatformStatus.DEGRADED;
 import static com.elytracloud.status.domain.PlatformStatus.OPERATIONAL;
@@ -35,20 +34,20 @@ import static com.elytracloud.status.domain.PlatformStatus.UNKNOWN;
 import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.MonitorBuilder.aFleet;
 import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
-import static com.elytracloud.status.testing.ScopeBuilder.aScope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-class StateTransitionTest {
+class NextStateTest {
     private static final Instant LATER = NOW.plusSeconds(600);
-    private static final Filtered GOOD = new Filtered(OPERATIONAL, FlapState.NONE);
+    private static final Reading<MonitorFleet> NO_ANSWER =
+            new Reading.Failed<>(new Failure(Failure.Reason.TIMED_OUT, ""));
     private static final Reading<BackupListing> NO_LISTING =
             new Reading.Failed<>(new Failure(Failure.Reason.TIMED_OUT, ""));
 
     @Test
     void everyRunIsNumberedAndDatedAndKeepsTheNewestSlot() {
-        RunState first = advance(RunState.FIRST, NOW, NOW, up(), GOOD, NO_LISTING);
-        RunState byHand = advance(first, LATER, Instant.MIN, up(), GOOD, NO_LISTING);
+        RunState first = advance(RunState.FIRST, NOW, NOW, reading(OPERATIONAL), NO_LISTING);
+        RunState byHand = advance(first, LATER, Instant.MIN, reading(OPERATIONAL), NO_LISTING);
 
         assertThat(List.of(first.seq(), byHand.seq())).containsExactly(1L, 2L);
         assertThat(byHand.writtenAt()).isEqualTo(LATER);
@@ -57,9 +56,7 @@ class StateTransitionTest {
 
     @Test
     void aDayIsAsBadAsItsWorstPublishedStatus() {
-        Filtered degraded = new Filtered(DEGRADED, FlapState.NONE);
-
-        assertThat(advance(RunState.FIRST, NOW, NOW, up(), degraded, NO_LISTING)
+        assertThat(advance(RunState.FIRST, NOW, NOW, reading(DEGRADED), NO_LISTING)
                         .history()
                         .worst())
                 .containsValue(ComponentStatus.DEGRADED);
@@ -67,12 +64,12 @@ class StateTransitionTest {
 
     @Test
     void aSourceThatDoesNotAnswerIsUnseenTimeAndDropsNoMonitor() {
-        RunState before = advance(RunState.FIRST, NOW, NOW, up(), GOOD, NO_LISTING);
+        RunState before = advance(RunState.FIRST, NOW, NOW, reading(OPERATIONAL), NO_LISTING);
 
-        RunState after = advance(before, LATER, LATER, ClassifiedMonitors.none(before.monitors()), GOOD, NO_LISTING);
+        RunState after = advance(before, LATER, LATER, NO_ANSWER, NO_LISTING);
 
         assertThat(after.ledger().days().values().stream().reduce(UptimeCounts.NONE, UptimeCounts::plus))
-                .isEqualTo(new UptimeCounts(600, 0, 0, 1_200));
+                .isEqualTo(new UptimeCounts(1_800, 0, 0, 3_600));
         assertThat(after.monitors()).isEqualTo(before.monitors()).isNotEqualTo(KnownMonitors.NONE);
     }
 
@@ -80,10 +77,11 @@ class StateTransitionTest {
     void aListingThatFailedDropsNoSeries() {
         Reading<BackupListing> listed =
                 new Reading.Found<>(TenantBuilder.listing(List.of(TenantBuilder.aTenant("acme"))));
-        RunState before = advance(RunState.FIRST, NOW, NOW, up(), GOOD, listed);
+        RunState before = advance(RunState.FIRST, NOW, NOW, reading(OPERATIONAL), listed);
 
         assertThat(before.backups().series()).extracting(BackupSeries::customer).containsExactly("acme");
-        assertThat(advance(before, LATER, LATER, up(), GOOD, NO_LISTING).backups())
+        assertThat(advance(before, LATER, LATER, reading(OPERATIONAL), NO_LISTING)
+                        .backups())
                 .isEqualTo(before.backups());
     }
 
@@ -123,9 +121,7 @@ class StateTransitionTest {
     private static RunState after(List<PlatformStatus> raw) {
         RunState state = RunState.FIRST;
         for (int i = 0; i < raw.size(); i++) {
-            Instant at = NOW.plusSeconds(600L * i);
-            Filtered filtered = FlapFilter.filter(state.flaps(), raw.get(i), false, at);
-            state = advance(state, at, NOW, ClassifiedMonitors.none(KnownMonitors.NONE), filtered, NO_LISTING);
+            state = advance(state, NOW.plusSeconds(600L * i), NOW, reading(raw.get(i)), NO_LISTING);
         }
         return state;
     }
@@ -134,18 +130,29 @@ class StateTransitionTest {
             RunState before,
             Instant now,
             Instant slot,
-            ClassifiedMonitors classified,
-            Filtered filtered,
+            Reading<MonitorFleet> monitors,
             Reading<BackupListing> backups) {
-        ComponentStatus day = ComponentStatus.of(filtered.published());
-        return StateTransition.advance(
-                before,
-                new StateTransition.Run(now, slot, classified, filtered, day, Map.of(), backups, Announcements.NONE),
-                BackupPolicy.NIGHTLY);
+        return Assessor.assess(
+                        monitors,
+                        backups,
+                        TestRules.of(MonitorScope.EVERYTHING),
+                        new Assessor.PriorState(before, true, Announcements.NONE),
+                        now,
+                        slot)
+                .next();
     }
 
-    private static ClassifiedMonitors up() {
-        return MonitorClassifier.classify(aFleet(aMonitor("1")), aScope().scope(), List.of(), KnownMonitors.NONE, NOW)
-                .orElse(null);
+    private static Reading<MonitorFleet> reading(PlatformStatus status) {
+        return switch (status) {
+            case OPERATIONAL -> fleet(aMonitor("1"), aMonitor("2"), aMonitor("3"));
+            case DEGRADED -> fleet(aMonitor("1"), aMonitor("2"), aMonitor("3").down());
+            case OUTAGE ->
+                fleet(aMonitor("1").down(), aMonitor("2").down(), aMonitor("3").down());
+            case UNKNOWN -> NO_ANSWER;
+        };
+    }
+
+    private static Reading<MonitorFleet> fleet(MonitorBuilder... monitors) {
+        return new Reading.Found<>(aFleet(monitors));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.elytracloud.status.domain.AlertState;
-import com.elytracloud.status.publish.LockFile;
+import com.elytracloud.status.publish.AtomicFile;
 import com.elytracloud.status.run.AlertStateStore;
 import com.elytracloud.status.run.AlertStateStore.Book;
 import com.elytracloud.status.run.Deadline;
@@ -23,13 +23,13 @@ import com.elytracloud.status.run.StateStore.Written;
 import static com.elytracloud.status.testing.StateBuilder.aState;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FolderPrivateStoreTest {
+class PrivateStoreInFolderTest {
     @TempDir
     Path folder;
 
     @Test
     void aFolderThatCannotBeIsAWarning() throws IOException {
-        PrivateStore store = new FolderPrivateStore(Files.createFile(folder.resolve("file")));
+        PrivateStore store = new PrivateStore.InFolder(Files.createFile(folder.resolve("file")));
         StateStore states = new JsonStateStore(store, "state.json");
         AlertStateStore alerts = new JsonAlertStateStore(store);
 
@@ -46,7 +46,7 @@ class FolderPrivateStoreTest {
 
     @Test
     void aLargeStateIsKeptAsideToTheLastByteAndATooLargeOneLeftAlone() throws Exception {
-        PrivateStore store = new FolderPrivateStore(folder);
+        PrivateStore store = new PrivateStore.InFolder(folder);
         StateStore states = new JsonStateStore(store, "state.json");
         byte[] large = new byte[PrivateStore.MAX_BYTES];
         store.write("state.json", large, plenty());
@@ -64,11 +64,10 @@ class FolderPrivateStoreTest {
 
     @Test
     void aLockThatIsNeverReleasedIsAWarningInTime() throws IOException {
-        StateStore states = new JsonStateStore(new FolderPrivateStore(folder), "state.json");
+        StateStore states = new JsonStateStore(new PrivateStore.InFolder(folder), "state.json");
         Stored basis = states.read(plenty());
 
-        try (FileChannel held =
-                LockFile.take(folder.resolve("state.json.lock"), plenty()).orElseThrow()) {
+        try (FileChannel held = AtomicFile.lock(folder.resolve("state.json.lock"), plenty())) {
             Written written = states.write(aState(2), basis, Deadline.in(Duration.ofMillis(50)));
 
             assertThat(held.isOpen()).isTrue();

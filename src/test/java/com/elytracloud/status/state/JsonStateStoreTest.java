@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupState;
+import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.KnownMonitors;
-import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Stored;
@@ -30,7 +29,7 @@ import com.elytracloud.status.testing.StateBuilder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class StateJsonTest {
+class JsonStateStoreTest {
     private static final Path FOLDER = Path.of("src/test/resources/state");
     private static final int KIBIBYTE = 1024;
 
@@ -38,9 +37,10 @@ class StateJsonTest {
     void theFormIsTheOneThatWasPromised() throws IOException {
         byte[] golden = Files.readAllBytes(FOLDER.resolve("v5.json"));
 
-        assertThat(unpacked(StateJson.toBytes(StateBuilder.aSmallState())) + "\n")
+        assertThat(unpacked(JsonStateStore.bytes(StateBuilder.aSmallState())) + "\n")
                 .isEqualTo(new String(golden, UTF_8));
-        assertThat(StateJson.parse(golden)).isEqualTo(new Stored(Condition.FOUND, StateBuilder.aSmallState(), "", ""));
+        assertThat(JsonStateStore.parse(golden))
+                .isEqualTo(new Stored(Condition.FOUND, StateBuilder.aSmallState(), "", ""));
     }
 
     @Test
@@ -50,24 +50,24 @@ class StateJsonTest {
                 now.seq(),
                 now.slot(),
                 now.writtenAt(),
-                new FlapState(2, 1, Instant.MIN, PlatformStatus.OUTAGE, Instant.MIN),
+                FlapState.NONE,
                 Map.of(),
                 KnownMonitors.NONE,
                 now.ledger(),
-                now.figures(),
+                DailyFigures.NONE,
                 now.history(),
                 now.transitions(),
                 BackupState.NONE,
                 Announcements.NONE);
 
-        assertThat(StateJson.parse(Files.readAllBytes(FOLDER.resolve("v3.json"))))
+        assertThat(JsonStateStore.parse(Files.readAllBytes(FOLDER.resolve("v3.json"))))
                 .isEqualTo(new Stored(Condition.FOUND, expected, "", ""));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"8c0 | 8%0", "\"O\" | \"Y\"", "509000 | true", "2r6 1 | 2r6", "OX | O"})
+            value = {"8c0 | 8%0", "\"O\" | \"Y\"", "509000 | true", "OX | O"})
     void aWrongTextOfTheFirstVersionIsCorrupt(String there, String wrong) throws IOException {
         String whole = Files.readString(FOLDER.resolve("v3.json"));
         assertThat(whole).contains(there);
@@ -77,7 +77,8 @@ class StateJsonTest {
 
     @Test
     void theFirstStateSurvives() {
-        assertThat(StateJson.parse(StateJson.toBytes(RunState.FIRST)).state()).isEqualTo(RunState.FIRST);
+        assertThat(JsonStateStore.parse(JsonStateStore.bytes(RunState.FIRST)).state())
+                .isEqualTo(RunState.FIRST);
     }
 
     @ParameterizedTest(name = "{0} monitors of weight {1}: at most {2} KiB")
@@ -85,18 +86,18 @@ class StateJsonTest {
     void aFullStateSurvivesAndStaysWithinItsBounds(int monitors, long weight, int kibibytes) {
         RunState full = StateBuilder.aFullState(monitors, weight);
 
-        byte[] bytes = StateJson.toBytes(full);
+        byte[] bytes = JsonStateStore.bytes(full);
 
         System.out.printf("state of %d monitors and tenants of weight %d: %d bytes%n", monitors, weight, bytes.length);
         assertThat(bytes.length).isLessThan(kibibytes * KIBIBYTE);
-        assertThat(StateJson.parse(bytes).state()).isEqualTo(full);
+        assertThat(JsonStateStore.parse(bytes).state()).isEqualTo(full);
     }
 
     @Test
     void aLaterFormIsLeftAlone() {
         byte[] later = "{\"schema\":6,\"entirely\":\"different\"}".getBytes(UTF_8);
 
-        Stored parsed = StateJson.parse(later);
+        Stored parsed = JsonStateStore.parse(later);
 
         assertThat(parsed.condition()).isEqualTo(Condition.NEWER);
         assertThat(parsed.state()).isEqualTo(RunState.FIRST);
@@ -131,22 +132,22 @@ class StateJsonTest {
 
     @Test
     void aStateThatWasCutAnywhereIsCorrupt() {
-        byte[] whole = StateJson.toBytes(StateBuilder.aSmallState());
+        byte[] whole = JsonStateStore.bytes(StateBuilder.aSmallState());
 
         IntStream.range(0, whole.length).forEach(length -> assertCorrupt(Arrays.copyOf(whole, length)));
     }
 
     @Test
     void oneOtherByteAnywhereIsCorruptOrChangesNothing() {
-        byte[] whole = StateJson.toBytes(StateBuilder.aSmallState());
+        byte[] whole = JsonStateStore.bytes(StateBuilder.aSmallState());
         int header = 10;
 
         IntStream.range(0, whole.length).forEach(position -> {
             byte[] other = whole.clone();
             other[position] ^= 1;
             // The header of gzip holds a time and the like, which are not part of the content.
-            if (position < header && StateJson.parse(other).condition() == Condition.FOUND) {
-                assertThat(StateJson.parse(other).state()).isEqualTo(StateBuilder.aSmallState());
+            if (position < header && JsonStateStore.parse(other).condition() == Condition.FOUND) {
+                assertThat(JsonStateStore.parse(other).state()).isEqualTo(StateBuilder.aSmallState());
             } else {
                 assertCorrupt(other);
             }
@@ -156,7 +157,7 @@ class StateJsonTest {
     @ParameterizedTest(name = "{1} in place of {0}")
     @MethodSource("impossibilities")
     void anImpossibleValueIsCorrupt(String there, String impossible) throws IOException {
-        String whole = unpacked(StateJson.toBytes(StateBuilder.aSmallState()));
+        String whole = unpacked(JsonStateStore.bytes(StateBuilder.aSmallState()));
         assertThat(whole).contains(there);
 
         assertCorrupt(whole.replace(there, impossible).getBytes(UTF_8));
@@ -172,7 +173,7 @@ class StateJsonTest {
                 of("\"seq\":41", "\"seq\":41,\"more\":1"),
                 of("\"seq\":41,", ""),
                 of("\"slot\":\"2028-02-29T23:50:00Z\"", "\"slot\":\"2028-02-30T23:50:00Z\""),
-                of("\"slot\":\"2028-02-29T23:50:00Z\"", "\"slot\":1835481000"),
+                of("\"slot\":\"2028-02-29T23:50:00Z\"", "\"slot\":null"),
                 of("\"bad\":2", "\"bad\":3"),
                 of("\"good\":1", "\"good\":2"),
                 of("\"confirmed\":\"outage\"", "\"confirmed\":\"OUTAGE\""),
@@ -181,7 +182,7 @@ class StateJsonTest {
                 of("\"weight\":3", "\"weight\":0"),
                 of("7200,600,0", "7200,-600,0"),
                 of("7200,600,0", "7200,6000,0"),
-                of("\"509000x1\":", "\"an hour\":"),
+                of("\"509000\":", "\"an hour\":"),
                 of("0.999912345678901", "1.000000000000001"),
                 of("\"from\":\"operational\"", "\"from\":\"outage\""));
     }
@@ -197,7 +198,7 @@ class StateJsonTest {
     }
 
     private static void assertCorrupt(byte[] bytes) {
-        Stored parsed = StateJson.parse(bytes);
+        Stored parsed = JsonStateStore.parse(bytes);
 
         assertThat(parsed.condition()).as(new String(bytes, UTF_8)).isEqualTo(Condition.CORRUPT);
         assertThat(parsed.state()).isEqualTo(RunState.FIRST);
