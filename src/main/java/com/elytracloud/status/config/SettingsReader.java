@@ -55,6 +55,7 @@ public final class SettingsReader {
     }
 
     /** Notes a problem; the sentence never holds the value: someone may have put a secret into the wrong variable. */
+    @SuppressWarnings("AnnotateFormatMethod") // a sentence without details may hold a percent sign
     public void refuse(String variable, String sentence, Object... details) {
         problems.add(new Problem(variable, details.length == 0 ? sentence : sentence.formatted(details)));
     }
