@@ -76,7 +76,7 @@ record ObservedFleet(MonitorFleet fleet, MonitorScope scope, Set<MonitorId> name
                 readingOrNull == null ? Map.of() : readingOrNull.uptime());
     }
 
-    /** For the next run; null to forget it. */
+    /** For the next run; null to drop it. */
     private KnownMonitor known(MonitorId id, Observation observation, boolean isOwnSite) {
         if (observation.isMonitored() && !observation.isMissing() && !isOwnSite) {
             return new KnownMonitor(observation.monitorClass(), observation.at(), now);
