@@ -60,7 +60,11 @@ record FolderSitePublisher(Target target, Path place) implements SitePublisher {
         } catch (IOException e) {
             throw new PublishException(
                     "%s=%s: %s could not be written: %s"
-                            .formatted(target == Target.FILE ? PublishConfig.FILE : PublishConfig.FOLDER, place, path, AtomicFile.reason(e)),
+                            .formatted(
+                                    target == Target.FILE ? PublishConfig.FILE : PublishConfig.FOLDER,
+                                    place,
+                                    path,
+                                    AtomicFile.reason(e)),
                     e);
         }
     }

@@ -115,7 +115,8 @@ class FolderSitePublisherTest {
         assertThatThrownBy(() -> new FolderSitePublisher(target, below)
                         .publish(List.of(SiteFiles.status("1")), EDITION, DEADLINE))
                 .isInstanceOf(PublishException.class)
-                .hasMessageStartingWith("%s=%s: ".formatted(target == Target.FILE ? "OUTPUT_FILE" : "OUTPUT_DIR", below));
+                .hasMessageStartingWith(
+                        "%s=%s: ".formatted(target == Target.FILE ? "OUTPUT_FILE" : "OUTPUT_DIR", below));
     }
 
     @Test
