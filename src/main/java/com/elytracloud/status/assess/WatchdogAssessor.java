@@ -38,10 +38,10 @@ public final class WatchdogAssessor {
         if (!leaks.isEmpty()) {
             signals.add(AlertSignal.bad(AlertType.LEAK, String.join("; ", leaks)));
         }
-        answer.fold(
-                site -> signals.addAll(served(site, leaks.isEmpty(), newest, now)),
-                () -> signals.add(AlertSignal.bad(AlertType.UNREACHABLE, "the public address answers without a file")),
-                failure -> signals.addAll(failed(failure)));
+        signals.addAll(answer.fold(
+                site -> served(site, leaks.isEmpty(), newest, now),
+                () -> List.of(AlertSignal.bad(AlertType.UNREACHABLE, "the public address answers without a file")),
+                WatchdogAssessor::failed));
         return signals;
     }
 
@@ -53,15 +53,20 @@ public final class WatchdogAssessor {
     }
 
     private static List<AlertSignal> served(ServedSite site, boolean isFreeOfLeaks, Seen newest, Instant now) {
-        List<AlertSignal> signals = new ArrayList<>();
-        Duration age = Duration.between(site.revision().updatedAt(), now);
-        signals.add(AlertSignal.good(AlertType.UNREACHABLE));
-        signals.add(order(site.revision(), newest, age));
-        Duration trusted = Duration.between(site.revision().updatedAt(), site.staleAfter());
-        // The document's own time follows the schedule: at two thirds of it at least one run is missing.
-        signals.add(older(AlertType.ORIGIN_STALE, age, trusted.multipliedBy(2).dividedBy(3)));
-        signals.add(older(AlertType.PUBLIC_STALE, age, trusted));
-        signals.add(certificate(Duration.between(now, site.certificateEnds())));
+        Instant updatedAt = site.revision().updatedAt();
+        Duration age = Duration.between(updatedAt, now);
+        Duration trusted = Duration.between(updatedAt, site.staleAfter());
+        Duration left = Duration.between(now, site.certificateEnds());
+        List<AlertSignal> signals = new ArrayList<>(List.of(
+                AlertSignal.good(AlertType.UNREACHABLE),
+                order(site.revision(), newest, age),
+                // The document's own time follows the schedule: at two thirds of it at least one run is missing.
+                older(AlertType.ORIGIN_STALE, age, trusted.multipliedBy(2).dividedBy(3)),
+                older(AlertType.PUBLIC_STALE, age, trusted),
+                new AlertSignal(
+                        AlertType.CERTIFICATE_ENDING,
+                        left.compareTo(CERTIFICATE_LEFT) < 0,
+                        "the certificate of the public address ends in %d days".formatted(left.toDays()))));
         if (isFreeOfLeaks) {
             signals.add(AlertSignal.good(AlertType.LEAK));
         }
@@ -82,12 +87,5 @@ public final class WatchdogAssessor {
     private static AlertSignal older(AlertType type, Duration age, Duration limit) {
         return new AlertSignal(
                 type, age.compareTo(limit) > 0, "the public file is %d minutes old".formatted(age.toMinutes()));
-    }
-
-    private static AlertSignal certificate(Duration left) {
-        return new AlertSignal(
-                AlertType.CERTIFICATE_ENDING,
-                left.compareTo(CERTIFICATE_LEFT) < 0,
-                "the certificate of the public address ends in %d days".formatted(left.toDays()));
     }
 }

@@ -8,24 +8,28 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Option;
 
+import com.elytracloud.status.config.Problem;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.ComponentState;
+import com.elytracloud.status.domain.Reading.Found;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.guard.MonitorNameFinder;
 import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.MonitorSource;
+import com.elytracloud.status.run.PublishException;
 import com.elytracloud.status.run.RunRequest;
 import com.elytracloud.status.run.RunSettings;
 import com.elytracloud.status.run.StateStore;
@@ -59,8 +63,6 @@ abstract class AnnouncementCommand extends ApplicationCommand {
      * A change of what is announced.
      *
      * @param edit may be applied more than once
-     * @param changed what the change was about
-     * @param line the result for people
      */
     record Change<T>(UnaryOperator<Announcements> edit, Function<Announcements, T> changed, Function<T, String> line) {}
 
@@ -74,30 +76,30 @@ abstract class AnnouncementCommand extends ApplicationCommand {
         try {
             Change<T> wanted = change.apply(now());
             T changed = wanted.changed.apply(bean(IncidentStore.class).edit(wanted.edit, Deadline.in(LIMIT)));
-            printUnlessQuiet(options.isJson, changed, () -> wanted.line.apply(changed) + "\n");
+            if (!isQuiet()) {
+                print(options.isJson, changed, () -> wanted.line.apply(changed) + "\n");
+            }
         } catch (IllegalArgumentException e) {
             return refuse(e.getMessage());
         }
         if (!options.isOnlyStored) {
             String line = PublishCommand.line(bean(AlertedRun.class).publish(RunRequest.BY_HAND));
-            if (!isQuiet()) {
-                err().print(line);
-                err().flush();
-            }
+            err().print(isQuiet() ? "" : line);
+            err().flush();
         }
         warnOfMonitorNames(now());
         return ExitCode.DONE;
     }
 
-    /** Prints something of all announcements, including what the runs announced or took from the source. */
-    final int show(Function<Announcements, Integer> print) {
+    /** All announcements, including what the runs announced or took from the source. */
+    static Announcements announced() {
         bean(Settings.class).require(Capability.ANNOUNCE);
         return bean(IncidentStore.class)
                 .read(Deadline.in(LIMIT))
-                .fold(
-                        stored -> print.apply(stored.and(state().announced())),
-                        () -> print.apply(state().announced()),
-                        failure -> fail("the announcements could not be read: " + failure));
+                .fold(stored -> stored, () -> Announcements.NONE, failure -> {
+                    throw new PublishException("the announcements could not be read: " + failure);
+                })
+                .and(state().announced());
     }
 
     static Instant now() {
@@ -111,17 +113,13 @@ abstract class AnnouncementCommand extends ApplicationCommand {
 
     // "Our website" is an ordinary word although a monitor is called Website: that is no reason to refuse a text.
     private void warnOfMonitorNames(Instant now) {
-        if (texts.isEmpty()
-                || !bean(Settings.class)
-                        .problems(Set.of(Capability.READ_MONITORS))
-                        .isEmpty()) {
-            return;
-        }
-        List<String> named = bean(MonitorSource.class)
-                .read(now, Deadline.in(LIMIT))
-                .fold(fleet -> MonitorNameFinder.find(String.join("\n", texts), fleet), List::of, failure -> List.of());
-        if (!named.isEmpty()) {
-            err().println("elytra: warning: the text is public and names monitors: " + String.join(", ", named));
+        List<Problem> problems = bean(Settings.class).problems(Set.of(Capability.READ_MONITORS));
+        if (!texts.isEmpty() && problems.isEmpty()) {
+            bean(MonitorSource.class)
+                    .read(now, Deadline.in(LIMIT))
+                    .then(fleet -> new Found<>(MonitorNameFinder.find(String.join("\n", texts), fleet)))
+                    .orElse(List.of())
+                    .forEach(name -> err().println("elytra: warning: the public text names the monitor " + name));
         }
     }
 
@@ -138,22 +136,28 @@ abstract class AnnouncementCommand extends ApplicationCommand {
 
     /** The ids of components that are given by id or by name; an empty name stands for none. */
     static List<String> components(List<String> wantedOrNull, RunState state) {
-        Map<String, String> known = new TreeMap<>();
-        bean(RunSettings.class).rules().components().forEach(each -> known.put(each.id(), each.name()));
-        state.shownComponents()
-                .forEach(each ->
-                        known.put(each.component().id(), each.component().name()));
-        return (wantedOrNull == null ? List.<String>of() : wantedOrNull)
-                .stream()
-                        .map(String::strip)
-                        .filter(wanted -> !wanted.isEmpty())
-                        .map(wanted -> known.keySet().stream()
-                                .filter(id -> id.equals(wanted) || known.get(id).equalsIgnoreCase(wanted))
-                                .findFirst()
-                                .orElseThrow(
-                                        () -> new IllegalArgumentException("there is no component '%s'; there are %s"
-                                                .formatted(wanted, known.isEmpty() ? "none" : known.keySet()))))
-                        .toList();
+        List<Component> known = Stream.concat(
+                        bean(RunSettings.class).rules().components().stream(),
+                        state.shownComponents().stream().map(ComponentState::component))
+                .toList();
+        return Stream.ofNullable(wantedOrNull)
+                .flatMap(List::stream)
+                .map(String::strip)
+                .filter(wanted -> !wanted.isEmpty())
+                .map(wanted -> known.stream()
+                        .filter(each -> each.id().equals(wanted) || each.name().equalsIgnoreCase(wanted))
+                        .map(Component::id)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("there is no component '%s'; there are %s"
+                                .formatted(
+                                        wanted,
+                                        known.isEmpty()
+                                                ? "none"
+                                                : known.stream()
+                                                        .map(Component::id)
+                                                        .distinct()
+                                                        .toList()))))
+                .toList();
     }
 
     static String newId(Instant now) {

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.arc.Arc;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -34,18 +33,11 @@ abstract class ApplicationCommand {
     /** Prints a result. */
     final void print(boolean asJson, Object value, Supplier<String> text) {
         try {
-            ObjectWriter json = bean(ObjectMapper.class).writerWithDefaultPrettyPrinter();
-            out().print(asJson ? json.writeValueAsString(value) + "\n" : text.get());
+            ObjectMapper mapper = bean(ObjectMapper.class);
+            out().print(asJson ? mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n" : text.get());
             out().flush();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Prints a result that is not needed with {@code --quiet}, because nothing is wrong. */
-    final void printUnlessQuiet(boolean asJson, Object value, Supplier<String> text) {
-        if (!isQuiet()) {
-            print(asJson, value, text);
         }
     }
 
@@ -68,7 +60,7 @@ abstract class ApplicationCommand {
 
     /** Prints why the command cannot be tried. */
     final int refuse(String why) {
-        err().println("elytra: " + why);
+        fail(why);
         return ExitCode.USAGE;
     }
 

@@ -21,7 +21,6 @@ import com.elytracloud.status.run.SourceInspection;
         name = "backups",
         description =
                 "Lists each customer's backup series with cadence, newest backup, verdict and reason, worst first.",
-        exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:the backups were listed",
             "1:they could not be listed, there is no such customer, or a verdict is as bad as --fail-on or worse",

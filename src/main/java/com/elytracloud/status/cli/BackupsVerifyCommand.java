@@ -20,7 +20,6 @@ import com.elytracloud.status.run.SourceInspection;
             "It must exist, be large enough, and begin and end as a file of its format: gzip, zip, xz, bzip2, zstd, 7z, tar,"
                     + " PostgreSQL dump or SQL text. Only a restore proves that it can be restored."
         },
-        exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:valid",
             "1:invalid, missing or unreadable",

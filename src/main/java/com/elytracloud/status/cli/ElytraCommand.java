@@ -141,24 +141,15 @@ final class ElytraCommand {
                 OverrideCommand.class
             },
             name = "status",
-            description = "Evaluates the platform and publishes its status.",
-            synopsisSubcommandLabel = "COMMAND")
+            description = "Evaluates the platform and publishes its status.")
     static final class Status {}
 
     /** Commands about the site. */
-    @Command(
-            subcommands = PreviewCommand.class,
-            name = "site",
-            description = "Previews the public site.",
-            synopsisSubcommandLabel = "COMMAND")
+    @Command(subcommands = PreviewCommand.class, name = "site", description = "Previews the public site.")
     static final class Site {}
 
     /** Commands about alerts. */
-    @Command(
-            subcommands = AlertsTestCommand.class,
-            name = "alerts",
-            description = "Tests the alert channels.",
-            synopsisSubcommandLabel = "COMMAND")
+    @Command(subcommands = AlertsTestCommand.class, name = "alerts", description = "Tests the alert channels.")
     static final class Alerts {}
 
     /** The version that the build wrote next to this class. */

@@ -19,13 +19,12 @@ import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.domain.RunState;
 
 /** Commands about incidents. */
-@Command(
-        name = "incident",
-        description = "Publishes what is wrong and what is being done about it.",
-        synopsisSubcommandLabel = "COMMAND")
+@Command(name = "incident", description = "Publishes what is wrong and what is being done about it.")
 final class IncidentCommand extends AnnouncementCommand {
     private static final String ID = "As \"elytra incident list\" shows it.";
     private static final String IMPACT = "none, degraded or outage.";
+    private static final String STATUS = "investigating, identified or monitoring; as before unless given.";
+    private static final String NEW_COMPONENTS = COMPONENTS + " \"\" removes all.";
 
     @Command(
             name = "open",
@@ -73,11 +72,7 @@ final class IncidentCommand extends AnnouncementCommand {
             @Mixin Posting options,
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Option(names = "--message", required = true, paramLabel = "M", description = MESSAGE) String message,
-            @Option(
-                            names = "--status",
-                            paramLabel = "S",
-                            description = "investigating, identified or monitoring; as before unless given.")
-                    IncidentStatus status) {
+            @Option(names = "--status", paramLabel = "S", description = STATUS) IncidentStatus status) {
         return change(options, id, (incident, now) -> {
             IncidentStatus next = status == null ? incident.latest().status() : status;
             return incident.with(new IncidentUpdate(now, next, checked("message", message)));
@@ -98,11 +93,7 @@ final class IncidentCommand extends AnnouncementCommand {
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Option(names = "--title", paramLabel = "T", description = TITLE) String title,
             @Option(names = "--impact", paramLabel = "I", description = IMPACT) Impact impact,
-            @Option(
-                            names = "--components",
-                            split = ",",
-                            paramLabel = "ID",
-                            description = COMPONENTS + " \"\" removes all.")
+            @Option(names = "--components", split = ",", paramLabel = "ID", description = NEW_COMPONENTS)
                     List<String> components) {
         if (title == null && impact == null && components == null) {
             return refuse("nothing to change; give --title, --impact or --components");
@@ -134,35 +125,30 @@ final class IncidentCommand extends AnnouncementCommand {
     }
 
     @Command(name = "list", description = "Lists all incidents, newest first.")
-    int list(@Option(names = "--json", description = "Print the list as JSON.") boolean isJson) {
-        return show(all -> {
-            List<Incident> incidents = all.incidents().stream()
-                    .sorted(Comparator.comparing(Incident::startedAt).reversed())
-                    .toList();
-            Table table = new Table().row("ID", "STATUS", "IMPACT", "SOURCE", "SINCE", "TITLE");
-            incidents.forEach(each -> table.row(
-                    each.id(),
-                    word(each.latest().status()),
-                    word(each.impact()),
-                    word(each.source()),
-                    each.startedAt(),
-                    each.title()));
-            print(isJson, incidents, table::toString);
-            return ExitCode.DONE;
-        });
+    void list(@Option(names = "--json", description = "Print the list as JSON.") boolean isJson) {
+        List<Incident> incidents = announced().incidents().stream()
+                .sorted(Comparator.comparing(Incident::startedAt).reversed())
+                .toList();
+        Table table = new Table().row("ID", "STATUS", "IMPACT", "SOURCE", "SINCE", "TITLE");
+        incidents.forEach(each -> table.row(
+                each.id(),
+                word(each.latest().status()),
+                word(each.impact()),
+                word(each.source()),
+                each.startedAt(),
+                each.title()));
+        print(isJson, incidents, table::toString);
     }
 
     @Command(name = "show", description = "Shows an incident with its updates.")
     int show(
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Option(names = "--json", description = "Print it as JSON.") boolean isJson) {
-        return show(all -> {
-            Optional<Incident> found = all.incident(id);
-            found.ifPresent(incident -> print(isJson, incident, () -> text(incident)));
-            return found.isPresent()
-                    ? ExitCode.DONE
-                    : fail("there is no incident '%s'; see \"elytra incident list\"".formatted(id));
-        });
+        Optional<Incident> found = announced().incident(id);
+        found.ifPresent(incident -> print(isJson, incident, () -> text(incident)));
+        return found.isPresent()
+                ? ExitCode.DONE
+                : fail("there is no incident '%s'; see \"elytra incident list\"".formatted(id));
     }
 
     private static String text(Incident incident) {

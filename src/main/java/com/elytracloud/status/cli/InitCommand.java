@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -27,7 +27,7 @@ import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.run.Doctor;
-import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
 
 /** Creates the settings: asks, tests each group of answers, and writes them. */
@@ -39,7 +39,6 @@ import com.elytracloud.status.run.DoctorReport.Verdict;
                     + " writes them to a .env file that only its owner can read. Run it again to continue or to change"
                     + " answers. An empty line keeps the shown answer, a single dash removes it."
         },
-        exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:the settings were written", "1:a test failed", "2:wrong arguments, or an answer is missing"})
 final class InitCommand extends ApplicationCommand implements Callable<Integer> {
     @Option(
@@ -96,20 +95,21 @@ final class InitCommand extends ApplicationCommand implements Callable<Integer> 
     private int settle(Setup setup, Interview interview) {
         while (true) {
             printLine("\n" + setup.title());
-            for (Question question : setup.questions()) {
-                answers.put(question.variable(), interview.answer(question, known(question.variable())));
-            }
-            List<String> missing = names(
-                    setup,
-                    each -> each.required() && answers.get(each.variable()).isEmpty());
-            if (!missing.isEmpty() && interview.isOver()) {
-                return refuse("no answer for %s; use --set NAME=VALUE".formatted(String.join(", ", missing)));
-            }
+            setup.questions()
+                    .forEach(question ->
+                            answers.put(question.variable(), interview.answer(question, known(question.variable()))));
+            String missing = setup.questions().stream()
+                    .filter(each ->
+                            each.required() && answers.get(each.variable()).isEmpty())
+                    .map(Question::variable)
+                    .collect(Collectors.joining(", "));
             if (missing.isEmpty() && passes(setup)) {
                 return ExitCode.DONE;
             }
             if (interview.isOver()) {
-                return ExitCode.FAILED;
+                return missing.isEmpty()
+                        ? ExitCode.FAILED
+                        : refuse("no answer for %s; use --set NAME=VALUE".formatted(missing));
             }
             if (missing.isEmpty() && !interview.confirms("Change the answers? Otherwise they are kept as they are.")) {
                 return ExitCode.DONE;
@@ -123,15 +123,11 @@ final class InitCommand extends ApplicationCommand implements Callable<Integer> 
                 : bean(Variables.class).find(variable).orElse("");
     }
 
-    private static List<String> names(Setup setup, Predicate<Question> which) {
-        return setup.questions().stream().filter(which).map(Question::variable).toList();
-    }
-
     // Tests the answers with the health checks of the doctor, and prints what is wrong.
     private boolean passes(Setup setup) {
         answers.forEach(System::setProperty);
         renewBeans();
-        List<String> asked = names(setup, each -> true);
+        List<String> asked = setup.questions().stream().map(Question::variable).toList();
         List<Problem> problems = bean(Settings.class).problems(Set.of(setup.capability())).stream()
                 .filter(problem -> asked.contains(problem.variable()))
                 .toList();
@@ -139,12 +135,12 @@ final class InitCommand extends ApplicationCommand implements Callable<Integer> 
         if (!problems.isEmpty() || untested) {
             return problems.isEmpty();
         }
-        List<DoctorReport> rows = bean(Doctor.class).examine(setup.parts(), part -> {});
-        rows.stream().filter(row -> row.verdict() != Verdict.GREY).forEach(row -> {
-            out().println("  %-4s %s: %s".formatted(DoctorCommand.label(row.verdict()), row.name(), row.seen()));
+        List<Row> rows = bean(Doctor.class).examine(setup.parts(), part -> {});
+        rows.stream().filter(row -> row.verdict() != Verdict.SKIPPED).forEach(row -> {
+            out().println("  %-4s %s: %s".formatted(row.verdict(), row.name(), row.seen()));
             row.advice().lines().forEach(line -> out().println("       " + line));
         });
-        return rows.stream().noneMatch(row -> row.verdict() == Verdict.RED);
+        return rows.stream().noneMatch(row -> row.verdict() == Verdict.FAIL);
     }
 
     // Sections read their settings when they are created, and the answers have changed since.

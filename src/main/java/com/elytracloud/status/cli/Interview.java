@@ -20,7 +20,6 @@ final class Interview {
     private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     private boolean over;
 
-    /** @param silent asks nothing: every answer is the known one or the default */
     Interview(PrintWriter out, boolean silent) {
         this.out = out;
         this.over = silent;
@@ -34,14 +33,9 @@ final class Interview {
     /** The answer; an empty line keeps the known one, a single dash removes it. */
     String answer(Question question, String known) {
         String fallback = known.isEmpty() ? question.fallback() : known;
-        String shown = question.secret() && !fallback.isEmpty() ? "(set)" : fallback;
-        String typed = ask(
-                "  %s%s: ".formatted(question.text(), shown.isEmpty() ? "" : " [" + shown + "]"), question.secret());
-        return switch (typed) {
-            case "" -> fallback;
-            case "-" -> "";
-            default -> typed;
-        };
+        String shown = fallback.isEmpty() ? "" : " [%s]".formatted(question.secret() ? "(set)" : fallback);
+        String typed = ask("  %s%s: ".formatted(question.text(), shown), question.secret());
+        return typed.isEmpty() ? fallback : typed.equals("-") ? "" : typed;
     }
 
     /** Whether the operator agrees; an empty line does. */

@@ -19,6 +19,8 @@ import com.elytracloud.status.domain.MaintenanceUpdate;
 @Command(name = "maintenance", description = "Announces planned work.", synopsisSubcommandLabel = "COMMAND")
 final class MaintenanceCommand extends AnnouncementCommand {
     private static final String ID = "As \"elytra maintenance list\" shows it.";
+    private static final String FROM = "\"2026-11-26 22:00\" in UTC, or ISO 8601.";
+    private static final String TO = "Its end, at most 14 days later.";
 
     @Command(
             name = "schedule",
@@ -28,18 +30,8 @@ final class MaintenanceCommand extends AnnouncementCommand {
             @Mixin Posting options,
             @Option(names = "--title", required = true, paramLabel = "T", description = TITLE) String title,
             @Option(names = "--message", required = true, paramLabel = "M", description = MESSAGE) String message,
-            @Option(
-                            names = "--from",
-                            required = true,
-                            paramLabel = "TIME",
-                            description = "\"2026-11-26 22:00\" in UTC, or ISO 8601.")
-                    Instant from,
-            @Option(
-                            names = "--to",
-                            required = true,
-                            paramLabel = "TIME",
-                            description = "Its end, at most 14 days later.")
-                    Instant to,
+            @Option(names = "--from", required = true, paramLabel = "TIME", description = FROM) Instant from,
+            @Option(names = "--to", required = true, paramLabel = "TIME", description = TO) Instant to,
             @Option(names = "--components", split = ",", paramLabel = "ID", description = COMPONENTS)
                     List<String> components) {
         return post(options, now -> {
@@ -77,11 +69,10 @@ final class MaintenanceCommand extends AnnouncementCommand {
             @Mixin Posting options,
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Option(names = "--message", required = true, paramLabel = "M", description = MESSAGE) String message) {
-        return change(
-                options,
-                id,
-                (maintenance, now) -> maintenance.with(
-                        new MaintenanceUpdate(now, MaintenanceStatus.CANCELLED, checked("message", message))));
+        return change(options, id, (maintenance, now) -> {
+            String text = checked("message", message);
+            return maintenance.with(new MaintenanceUpdate(now, MaintenanceStatus.CANCELLED, text));
+        });
     }
 
     private int change(Posting options, String id, BiFunction<Maintenance, Instant, Maintenance> change) {
@@ -99,21 +90,18 @@ final class MaintenanceCommand extends AnnouncementCommand {
     }
 
     @Command(name = "list", description = "Lists all maintenances, newest first.")
-    int list(@Option(names = "--json", description = "Print the list as JSON.") boolean isJson) {
-        return show(all -> {
-            List<Maintenance> maintenances = all.maintenances().stream()
-                    .sorted(Comparator.comparing(Maintenance::startsAt).reversed())
-                    .toList();
-            Table table = new Table().row("ID", "STATUS", "SOURCE", "FROM", "TO", "TITLE");
-            maintenances.forEach(each -> table.row(
-                    each.id(),
-                    word(each.statusAt(now())),
-                    word(each.source()),
-                    each.startsAt(),
-                    each.endsAt().equals(Instant.MAX) ? "not known" : each.endsAt(),
-                    each.title()));
-            print(isJson, maintenances, table::toString);
-            return ExitCode.DONE;
-        });
+    void list(@Option(names = "--json", description = "Print the list as JSON.") boolean isJson) {
+        List<Maintenance> maintenances = announced().maintenances().stream()
+                .sorted(Comparator.comparing(Maintenance::startsAt).reversed())
+                .toList();
+        Table table = new Table().row("ID", "STATUS", "SOURCE", "FROM", "TO", "TITLE");
+        maintenances.forEach(each -> table.row(
+                each.id(),
+                word(each.statusAt(now())),
+                word(each.source()),
+                each.startsAt(),
+                each.endsAt().equals(Instant.MAX) ? "not known" : each.endsAt(),
+                each.title()));
+        print(isJson, maintenances, table::toString);
     }
 }

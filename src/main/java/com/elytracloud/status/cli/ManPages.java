@@ -14,11 +14,7 @@ import picocli.CommandLine.Help.Ansi;
 public final class ManPages {
     private ManPages() {}
 
-    /**
-     * Writes all pages.
-     *
-     * @param args the folder to write to, and the version
-     */
+    /** Writes all pages. */
     public static void main(String... args) throws IOException {
         write(ElytraCommand.commandLine(), Files.createDirectories(Path.of(args[0])), args[1]);
     }

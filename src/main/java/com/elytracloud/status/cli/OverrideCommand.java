@@ -14,33 +14,20 @@ import com.elytracloud.status.domain.StatusOverride;
 @Command(
         name = "override",
         description =
-                "Overrides the published status of the platform; readers see that an operator set it, and what was measured.",
-        synopsisSubcommandLabel = "COMMAND")
+                "Overrides the published status of the platform; readers see that an operator set it, and what was measured.")
 final class OverrideCommand extends AnnouncementCommand {
+    private static final String STATUS = "operational, degraded, outage or unknown.";
+    private static final String REASON = "Public, at most 1,000 characters.";
+    private static final String FOR = "At most 24h, for operational at most 2h; default: ${DEFAULT-VALUE}.";
 
     @Command(
             name = "set",
             description = "Overrides the platform's status until it ends by itself; uptime is never overridden.")
     int set(
             @Mixin Posting options,
-            @Option(
-                            names = "--status",
-                            required = true,
-                            paramLabel = "S",
-                            description = "operational, degraded, outage or unknown.")
-                    PlatformStatus status,
-            @Option(
-                            names = "--reason",
-                            required = true,
-                            paramLabel = "R",
-                            description = "Public, at most 1,000 characters.")
-                    String reason,
-            @Option(
-                            names = "--for",
-                            paramLabel = "DURATION",
-                            defaultValue = "1h",
-                            description = "At most 24h, for operational at most 2h; default: ${DEFAULT-VALUE}.")
-                    Duration length) {
+            @Option(names = "--status", required = true, paramLabel = "S", description = STATUS) PlatformStatus status,
+            @Option(names = "--reason", required = true, paramLabel = "R", description = REASON) String reason,
+            @Option(names = "--for", paramLabel = "DURATION", defaultValue = "1h", description = FOR) Duration length) {
         return post(options, now -> {
             StatusOverride set = new StatusOverride(status, checked("reason", reason), now, now.plus(length));
             return new Change<>(all -> all.with(set), all -> set, each -> "set until " + each.endsAt());
@@ -53,21 +40,13 @@ final class OverrideCommand extends AnnouncementCommand {
     }
 
     @Command(name = "show", description = "Shows the override that applies now.")
-    int show(@Option(names = "--json", description = "Print it as JSON.") boolean isJson) {
-        return show(all -> {
-            Optional<StatusOverride> found = all.overrideAt(now());
-            print(isJson, found.orElse(null), () -> found.map(OverrideCommand::text)
-                    .orElse("no override applies\n"));
-            return ExitCode.DONE;
-        });
-    }
-
-    private static String text(StatusOverride override) {
-        return new Table()
-                .row("Status", word(override.status()))
+    void show(@Option(names = "--json", description = "Print it as JSON.") boolean isJson) {
+        Optional<StatusOverride> found = announced().overrideAt(now());
+        Table table = new Table();
+        found.ifPresent(override -> table.row("Status", word(override.status()))
                 .row("Reason", override.reason())
                 .row("Since", override.startedAt())
-                .row("Until", override.endsAt())
-                .toString();
+                .row("Until", override.endsAt()));
+        print(isJson, found.orElse(null), () -> found.isPresent() ? table.toString() : "no override applies\n");
     }
 }

@@ -20,9 +20,7 @@ abstract class ResultCommand extends ApplicationCommand implements Callable<Inte
 
     /** Prints a result, which is not needed with {@code --quiet} if all is well; returns the exit code. */
     final int print(boolean isGood, Object value, String text) {
-        if (isGood) {
-            printUnlessQuiet(json, value, () -> text);
-        } else {
+        if (!isGood || !isQuiet()) {
             print(json, value, () -> text);
         }
         return isGood ? ExitCode.DONE : ExitCode.FAILED;

@@ -6,50 +6,38 @@ import java.util.Set;
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.run.DoctorReport.Part;
 
-/**
- * Settings that {@code init} asks for together and tests together.
- *
- * @param capability which settings must be right before the test
- * @param parts whose health checks are the test
- */
+/** Settings that {@code init} asks for together and tests together. */
 record Setup(String title, Capability capability, Set<Part> parts, List<Question> questions) {
     /** Everything a first publication needs, in the order in which it is asked. */
     static final List<Setup> ALL = List.of(
-            new Setup(
+            setup(
                     "Uptime Kuma",
                     Capability.READ_MONITORS,
                     Set.of(Part.MONITORS),
-                    List.of(
-                            required("UPTIME_KUMA_URL", "Address of Uptime Kuma", ""),
-                            secret(
-                                    "UPTIME_KUMA_API_KEY",
-                                    "API key (Settings > API Keys); empty to read a status page only"),
-                            optional(
-                                    "UPTIME_KUMA_STATUS_PAGE",
-                                    "Slug of a status page with the monitors (required for Kuma 1.x)"))),
-            new Setup(
+                    required("UPTIME_KUMA_URL", "Address of Uptime Kuma", ""),
+                    secret("UPTIME_KUMA_API_KEY", "API key (Settings > API Keys); empty to read a status page only"),
+                    optional("UPTIME_KUMA_STATUS_PAGE", "Slug of a status page with the monitors (needed for 1.x)")),
+            setup(
                     "Storage of the backups and of the site",
                     Capability.PUBLISH,
                     Set.of(Part.BACKUPS, Part.SITE, Part.STATE),
-                    List.of(
-                            required("BACKUP_BUCKET", "Bucket of the backups, or none", "none"),
-                            new Question("BACKUP_PREFIX", "Folder of the backups in it", "backups/", false, false),
-                            optional("STATUS_BUCKET", "Bucket of the public site; empty for a folder"),
-                            optional("OUTPUT_DIR", "Folder of the public site; empty with a bucket"),
-                            optional(
-                                    "SPACES_ENDPOINT",
-                                    "Address of the object storage, such as nyc3.digitaloceanspaces.com"),
-                            optional("SPACES_ACCESS_KEY", "Access key of the object storage"),
-                            secret("SPACES_SECRET_KEY", "Its secret"))),
-            new Setup(
+                    required("BACKUP_BUCKET", "Bucket of the backups, or none", "none"),
+                    new Question("BACKUP_PREFIX", "Folder of the backups in it", "backups/", false, false),
+                    optional("STATUS_BUCKET", "Bucket of the public site; empty for a folder"),
+                    optional("OUTPUT_DIR", "Folder of the public site; empty with a bucket"),
+                    optional("SPACES_ENDPOINT", "Address of the object storage: nyc3.digitaloceanspaces.com, ..."),
+                    optional("SPACES_ACCESS_KEY", "Access key of the object storage"),
+                    secret("SPACES_SECRET_KEY", "Its secret")),
+            setup(
                     "Public address",
                     Capability.WATCH,
                     Set.of(Part.VISITORS),
-                    List.of(
-                            optional(
-                                    "STATUS_PUBLIC_URL",
-                                    "Public address of status.json, such as https://status.example.com/status.json"),
-                            optional("SITE_TITLE", "Title of the site"))));
+                    optional("STATUS_PUBLIC_URL", "Public address: https://status.example.com/status.json, ..."),
+                    optional("SITE_TITLE", "Title of the site")));
+
+    private static Setup setup(String title, Capability capability, Set<Part> parts, Question... questions) {
+        return new Setup(title, capability, parts, List.of(questions));
+    }
 
     /**
      * One setting.

@@ -5,23 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 
 import picocli.CommandLine.Command;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.contract.Announced.IncidentEntry;
-import com.elytracloud.status.contract.Announced.MaintenanceEntry;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.ComponentVerdict;
+import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.run.RunResult;
-import com.elytracloud.status.run.SourceReport;
 import com.elytracloud.status.run.StatusRun;
 
 /** Prints what would be published now. */
@@ -37,11 +34,7 @@ final class SummaryCommand extends ResultCommand {
     public Integer call() {
         bean(Settings.class).require(Capability.ASSESS);
         RunResult result = bean(StatusRun.class).evaluate();
-        if (isJson()) {
-            out().print(new String(Json.document(result.document()), StandardCharsets.UTF_8));
-        } else {
-            out().print(text(result));
-        }
+        out().print(isJson() ? new String(Json.document(result.document()), StandardCharsets.UTF_8) : text(result));
         out().flush();
         return ExitCode.DONE;
     }
@@ -49,71 +42,52 @@ final class SummaryCommand extends ResultCommand {
     private static String text(RunResult result) {
         Assessment assessment = result.assessment();
         StatusDocument document = result.document();
-        Table table = new Table();
-        platform(assessment, document, table);
-        components(assessment, document, table);
+        String reason = assessment.platform().reason();
+        Table table = new Table()
+                .row(
+                        "Headline",
+                        word(document.headline()),
+                        assessment.platform().note());
+        if (document.statusSource() == StatusSource.OPERATOR) {
+            table.row("Platform", word(document.platformStatus()), "set by an operator")
+                    .row("  measured", word(document.measuredStatus()), reason);
+        } else {
+            table.row("Platform", word(document.platformStatus()), reason);
+        }
+        for (int i = 0; i < document.components().size(); i++) {
+            ComponentEntry shown = document.components().get(i);
+            String why = assessment.components().get(i).verdict().reason();
+            table.row("  " + shown.name(), word(shown.status()), why);
+        }
         if (!assessment.monitors().text().isEmpty()) {
             table.row("Monitors", assessment.monitors().text());
         }
         for (UptimeWindow window : UptimeWindow.OF_PLATFORM) {
-            table.row("Uptime " + label(window), percent(assessment.uptime(), window), "");
+            table.row("Uptime " + label(window), percent(assessment.uptime().get(window)), "");
         }
         if (document.backups() != null) {
-            table.row(
-                    "Backups",
-                    word(assessment.backups().status()),
-                    assessment.backups().reason());
-            table.row("Last backup", time(document.backups().lastSuccessfulBackup()), "");
+            BackupVerdict backups = assessment.backups();
+            table.row("Backups", word(backups.status()), backups.reason())
+                    .row("Last backup", time(document.backups().lastSuccessfulBackup()), "");
         }
-        announcements(document, table);
-        for (SourceReport source : result.report().sources()) {
-            table.row("Source " + source.source(), word(source.answer()), source.detail());
-        }
-        table.row("Checked", time(document.updatedAt()), "expires " + time(document.staleAfter()));
-        return table.toString();
-    }
-
-    private static void platform(Assessment assessment, StatusDocument document, Table table) {
-        boolean isOperators = document.statusSource() == StatusSource.OPERATOR;
-        table.row("Headline", word(document.headline()), assessment.platform().note());
-        table.row(
-                "Platform",
-                word(document.platformStatus()),
-                isOperators ? "set by an operator" : assessment.platform().reason());
-        if (isOperators) {
-            table.row(
-                    "  measured",
-                    word(document.measuredStatus()),
-                    assessment.platform().reason());
-        }
-    }
-
-    private static void components(Assessment assessment, StatusDocument document, Table table) {
-        for (int i = 0; i < document.components().size(); i++) {
-            ComponentEntry shown = document.components().get(i);
-            ComponentVerdict measured = assessment.components().get(i);
-            table.row(
-                    "  " + shown.name(),
-                    word(shown.status()),
-                    measured.verdict().reason());
-        }
-    }
-
-    private static void announcements(StatusDocument document, Table table) {
         document.incidents().stream()
                 .filter(IncidentEntry::isCurrent)
                 .forEach(each -> table.row("Incident", word(each.status()), each.title() + " (" + each.id() + ")"));
-        for (MaintenanceEntry each : document.maintenances()) {
-            table.row("Maintenance", word(each.status()), each.title() + " (" + each.id() + ")");
-        }
+        document.maintenances()
+                .forEach(each -> table.row("Maintenance", word(each.status()), each.title() + " (" + each.id() + ")"));
+        result.report()
+                .sources()
+                .forEach(source -> table.row("Source " + source.source(), word(source.answer()), source.detail()));
+        return table.row("Checked", time(document.updatedAt()), "expires " + time(document.staleAfter()))
+                .toString();
     }
 
     private static String label(UptimeWindow window) {
         return window == UptimeWindow.LAST_24H ? "24 h" : window.length().toDays() + " d";
     }
 
-    private static String percent(Map<UptimeWindow, BigDecimal> uptime, UptimeWindow window) {
-        return uptime.containsKey(window) ? uptime.get(window).toPlainString() + " %" : "not known";
+    private static String percent(BigDecimal uptimeOrNull) {
+        return uptimeOrNull == null ? "not known" : uptimeOrNull.toPlainString() + " %";
     }
 
     private static String time(Instant instantOrNull) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import com.elytracloud.status.config.KnownVariables;
@@ -28,7 +29,7 @@ final class TerraformVariables {
 
     private final Map<String, String> answers;
     private final Map<String, String> settings;
-    private final Set<String> secrets = new TreeSet<>();
+    private final Set<String> secrets;
 
     TerraformVariables(Map<String, String> answers, Predicate<String> isSecret) {
         this.answers = answers;
@@ -37,11 +38,8 @@ final class TerraformVariables {
         settings.keySet().removeAll(DERIVED);
         settings.keySet().removeAll(CREATED);
         settings.values().removeIf(String::isEmpty);
-        settings.forEach((name, value) -> {
-            if (isSecret.test(value)) {
-                secrets.add(name);
-            }
-        });
+        secrets = new TreeSet<>(settings.keySet());
+        secrets.removeIf(name -> !isSecret.test(settings.get(name)));
         settings.keySet().removeAll(secrets);
     }
 
@@ -56,8 +54,7 @@ final class TerraformVariables {
         String card = zone.isEmpty() ? "example.com" : zone;
         return """
                 environment   = "prod"
-                %s
-                domain        = %s
+                %sdomain        = %s
                 backup_bucket = %s
                 cors_origins  = [%s, %s]
                 alarm_emails  = [] # required: who is notified when runs fail
@@ -74,10 +71,8 @@ final class TerraformVariables {
                         quoted(answers.getOrDefault("BACKUP_BUCKET", "none")),
                         quoted("https://" + card),
                         quoted("https://www." + card),
-                        settings.entrySet().stream()
-                                .map(each -> "  %s = %s\n".formatted(each.getKey(), quoted(each.getValue())))
-                                .collect(Collectors.joining()),
-                        secrets.stream().map("  %s = 1\n"::formatted).collect(Collectors.joining()));
+                        lines(settings.keySet(), name -> quoted(settings.get(name))),
+                        lines(secrets, name -> "1"));
     }
 
     // Both buckets are at the configured endpoint; on AWS, Terraform chooses the name of the site's bucket.
@@ -88,11 +83,18 @@ final class TerraformVariables {
                 site          = "spaces"
                 spaces_region = %s
                 status_bucket = %s
-                zone          = %s""".formatted(
+                zone          = %s
+                """.formatted(
                                 quoted(endpoint.replaceFirst("\\..*", "")),
                                 quoted(answers.getOrDefault("STATUS_BUCKET", "")),
                                 quoted(zone))
-                : "site          = \"aws\"";
+                : "site          = \"aws\"\n";
+    }
+
+    private static String lines(Set<String> names, UnaryOperator<String> value) {
+        return names.stream()
+                .map(name -> "  %s = %s\n".formatted(name, value.apply(name)))
+                .collect(Collectors.joining());
     }
 
     private static String host(String address) {

@@ -41,7 +41,6 @@ abstract class WatchdogCommand extends ResultCommand {
     @Command(
             name = "check",
             description = "Checks the published status.json as the watchdog does; sends no alert and keeps no state.",
-            exitCodeListHeading = "Exit codes:%n",
             exitCodeList = {"0:healthy", "1:not healthy", "2:wrong arguments or settings; nothing was tried"})
     static final class Check extends WatchdogCommand {
         @Override
@@ -59,7 +58,6 @@ abstract class WatchdogCommand extends ResultCommand {
                 "This is the watchdog for cron and systemd: incidents, reminders and recoveries are kept in the private"
                         + " state between calls."
             },
-            exitCodeListHeading = "Exit codes:%n",
             exitCodeList = {
                 "0:healthy, or the alerts that were due were delivered",
                 "1:an alert that was due could not be delivered",

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import com.elytracloud.status.config.Variables;
@@ -12,7 +11,7 @@ import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunReport.Outcome;
-import com.elytracloud.status.run.SourceReport;
+import com.elytracloud.status.run.RunReport.Source;
 import com.elytracloud.status.run.WatchdogReport;
 
 /**
@@ -23,21 +22,14 @@ import com.elytracloud.status.run.WatchdogReport;
  * at the root, under a name that no other member has.
  */
 final class MetricLine {
-    private static final String NAMESPACE = "ElytraStatus";
-    private static final String DIMENSION = "FunctionName";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final ObjectNode root = JSON.createObjectNode();
-    private final ArrayNode metrics;
+    private final ObjectNode root = new ObjectMapper().createObjectNode();
+    private final ObjectNode directive;
 
     private MetricLine(String function, Instant at) {
-        ObjectNode aws = root.putObject("_aws");
-        aws.put("Timestamp", at.toEpochMilli());
-        ObjectNode directive = aws.putArray("CloudWatchMetrics").addObject();
-        directive.put("Namespace", NAMESPACE);
-        directive.putArray("Dimensions").addArray().add(DIMENSION);
-        metrics = directive.putArray("Metrics");
-        root.put(DIMENSION, function);
+        ObjectNode aws = root.put("FunctionName", function).putObject("_aws").put("Timestamp", at.toEpochMilli());
+        directive = aws.putArray("CloudWatchMetrics").addObject().put("Namespace", "ElytraStatus");
+        directive.putArray("Dimensions").addArray().add("FunctionName");
+        directive.putArray("Metrics");
     }
 
     /** What Lambda calls the function that this process serves. */
@@ -47,21 +39,14 @@ final class MetricLine {
 
     /** The metrics of a run; {@code MonitorsDown} is left out if the source gave no usable answer. */
     static MetricLine of(String function, RunReport report, Instant now) {
+        long sourcesFailed = report.sources().stream().filter(Source::isFailure).count();
+        long alertsFailed =
+                report.alerts().stream().filter(each -> !each.delivered()).count();
         MetricLine line = new MetricLine(function, now)
                 .add("Published", "Count", report.outcome() == Outcome.PUBLISHED ? 1 : 0)
                 .add("PlatformStatus", "None", number(report.platformStatus()))
-                .add(
-                        "SourcesFailed",
-                        "Count",
-                        report.sources().stream()
-                                .filter(SourceReport::isFailure)
-                                .count())
-                .add(
-                        "AlertsFailed",
-                        "Count",
-                        report.alerts().stream()
-                                .filter(each -> !each.delivered())
-                                .count());
+                .add("SourcesFailed", "Count", sourcesFailed)
+                .add("AlertsFailed", "Count", alertsFailed);
         return report.monitors().isEmpty()
                 ? line
                 : line.add("MonitorsDown", "Count", report.monitors().getOrDefault(MonitorClass.DOWN, 0L));
@@ -92,18 +77,17 @@ final class MetricLine {
     }
 
     private MetricLine add(String name, String unit, long value) {
-        metrics.addObject().put("Name", name).put("Unit", unit);
+        directive.withArray("Metrics").addObject().put("Name", name).put("Unit", unit);
         root.put(name, value);
         return this;
     }
 
     /**
-     * Writes the line to standard output itself: anything a logger adds, a time or JSON of its own, hides the metrics from
-     * CloudWatch.
+     * Writes the line to standard output itself, in one call: anything a logger adds, a time or JSON of its own, hides the
+     * metrics from CloudWatch.
      */
     @SuppressWarnings("SystemOut") // see above
     void write() {
-        // In one call, so that no line of another thread can get into it.
         System.out.print(this + "\n");
         System.out.flush();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.stream.StreamSupport;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -24,6 +25,8 @@ import com.elytracloud.status.run.RunRequest;
 public final class StatusFunction {
     private static final Logger LOG = Logger.getLogger(StatusFunction.class);
     private static final Duration EARLY = Duration.ofMinutes(5);
+    /** A message is received two seconds after the notification at the earliest, and by then the new state is stored. */
+    private static final Duration STORED_BEFORE = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final AlertedRun run;
@@ -52,8 +55,7 @@ public final class StatusFunction {
      */
     @Funq
     public RunReport status(JsonNode json) {
-        RunEvent event = RunEvent.of(json);
-        if (event.isCoveredBy(lastRun)) {
+        if (json != null && isCovered(json.path("Records"))) {
             LOG.info("no run: the last one began after these messages were received");
             return null;
         }
@@ -61,7 +63,7 @@ public final class StatusFunction {
             Instant began = clock.instant();
             secrets.refreshIfDue();
             settings.require(Capability.PUBLISH);
-            RunReport report = run.publish(new RunRequest(slot(event.scheduledTime())));
+            RunReport report = run.publish(new RunRequest(slot(json)));
             lastRun = began;
             secrets.completed(report);
             MetricLine.of(name, report, clock.instant()).write();
@@ -73,13 +75,24 @@ public final class StatusFunction {
         }
     }
 
+    // Whether all messages of a batch of the queue were received before the last run began.
+    private boolean isCovered(JsonNode records) {
+        return StreamSupport.stream(records.spliterator(), false)
+                .filter(each -> "aws:sqs".equals(each.path("eventSource").asText()))
+                .map(each -> each.at("/attributes/ApproximateFirstReceiveTimestamp"))
+                // One without a time was received later than any run began.
+                .map(time -> time.asText().matches("\\d{1,15}") ? Instant.ofEpochMilli(time.asLong()) : Instant.MAX)
+                .max(Instant::compareTo)
+                .filter(newest -> lastRun.isAfter(newest.minus(STORED_BEFORE)))
+                .isPresent();
+    }
+
     // A value that is not a time comes from another trigger; the run then counts as started by hand.
-    private Instant slot(String timeOrNull) {
-        if (timeOrNull == null) {
-            return Instant.MIN;
-        }
+    private Instant slot(JsonNode eventOrNull) {
+        String time =
+                eventOrNull == null ? null : eventOrNull.path("scheduled_time").textValue();
         try {
-            Instant slot = Instant.parse(timeOrNull);
+            Instant slot = time == null ? Instant.MIN : Instant.parse(time);
             // A slot in the future would mark all earlier ones as processed.
             return slot.isAfter(clock.instant().plus(EARLY)) ? Instant.MIN : slot;
         } catch (DateTimeParseException e) {

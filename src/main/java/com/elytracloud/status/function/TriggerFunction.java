@@ -2,8 +2,6 @@ package com.elytracloud.status.function;
 
 import java.util.Map;
 
-import jakarta.inject.Inject;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.funqy.Funq;
@@ -12,18 +10,9 @@ import com.elytracloud.status.trigger.RunQueue;
 import com.elytracloud.status.trigger.TriggerConfig;
 
 /** The target of Uptime Kuma's notification, behind a function URL: requests runs for anyone with the token. */
-public final class TriggerFunction {
+public record TriggerFunction(TriggerConfig config, RunQueue queue) {
     /** Far more than a notification has. */
     private static final long MOST_BYTES = 256 * 1024;
-
-    private final TriggerConfig config;
-    private final RunQueue queue;
-
-    @Inject
-    TriggerFunction(TriggerConfig config, RunQueue queue) {
-        this.config = config;
-        this.queue = queue;
-    }
 
     /** What a function URL sends back: a status without a body. */
     public record Response(@JsonProperty("statusCode") int statusCode) {}

@@ -1,7 +1,5 @@
 package com.elytracloud.status.function;
 
-import jakarta.inject.Inject;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.funqy.Funq;
 
@@ -14,23 +12,8 @@ import com.elytracloud.status.run.WatchdogRun;
 import com.elytracloud.status.watch.WatchdogConfig;
 
 /** The target of the watchdog's schedule: one check of the public site; needs its address and the channels only. */
-public final class WatchdogFunction {
-    private final Settings settings;
-    private final WatchdogConfig config;
-    private final WatchdogRun run;
-    private final SecretRefresher secrets;
-    private final String name;
-
-    @Inject
-    WatchdogFunction(
-            Settings settings, WatchdogConfig config, WatchdogRun run, SecretRefresher secrets, Variables variables) {
-        this.settings = settings;
-        this.config = config;
-        this.run = run;
-        this.secrets = secrets;
-        this.name = MetricLine.functionName(variables);
-    }
-
+public record WatchdogFunction(
+        Settings settings, WatchdogConfig config, WatchdogRun run, SecretRefresher secrets, Variables variables) {
     /**
      * Checks once.
      *
@@ -39,6 +22,7 @@ public final class WatchdogFunction {
      */
     @Funq
     public WatchdogReport watchdog(JsonNode event) {
+        String name = MetricLine.functionName(variables);
         try {
             secrets.refreshIfDue();
             settings.require(Capability.WATCH);

@@ -1,9 +1,11 @@
 package com.elytracloud.status.guard;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -12,7 +14,6 @@ import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.MonitorFleet;
-import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
@@ -20,36 +21,18 @@ import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.MonitorSource;
 import com.elytracloud.status.run.PublicAnnouncements;
 import com.elytracloud.status.run.TextGuard;
-import com.elytracloud.status.run.TextGuard.Verdict;
 
-/** The guard's row in the doctor's table: the current public texts, checked by all rules. */
+/** The guard's rows in the doctor's table: the current public texts, checked by all rules. */
 @Singleton
-final class GuardCheck implements HealthCheck {
-    private static final String NAME = "public texts";
-    /** Components are usually called like their monitors. */
-    private static final String COMPONENTS = "COMPONENTS";
-
-    private final TextGuard guard;
-    private final Variables variables;
-    private final IncidentStore incidents;
-    private final SensitiveValues values;
-    private final Settings settings;
-    private final MonitorSource monitors;
-
-    GuardCheck(
-            TextGuard guard,
-            Variables variables,
-            IncidentStore incidents,
-            SensitiveValues values,
-            Settings settings,
-            MonitorSource monitors) {
-        this.guard = guard;
-        this.variables = variables;
-        this.incidents = incidents;
-        this.values = values;
-        this.settings = settings;
-        this.monitors = monitors;
-    }
+record GuardCheck(
+        TextGuard guard,
+        Variables variables,
+        IncidentStore incidents,
+        SensitiveValues values,
+        Settings settings,
+        MonitorSource monitors)
+        implements HealthCheck {
+    private static final String TEXTS = "public texts";
 
     @Override
     public Part part() {
@@ -57,59 +40,40 @@ final class GuardCheck implements HealthCheck {
     }
 
     @Override
-    public List<DoctorReport> examine(Instant now, Deadline deadline) {
+    public DoctorReport examine(DoctorReport report) {
+        Map<String, String> texts = new TreeMap<>();
+        OperatorTexts.TEXTS.forEach(name -> variables.find(name).ifPresent(text -> texts.put(name, text)));
         PublicAnnouncements announced = new PublicAnnouncements(guard, "withheld");
-        announced.of(
-                incidents.read(deadline).fold(found -> found, () -> Announcements.NONE, failure -> Announcements.NONE));
+        announced.of(incidents.read(report.deadline()).orElse(Announcements.NONE));
         List<String> refused = new ArrayList<>(announced.refused());
-        OperatorTexts.TEXTS.forEach(variable -> variables
-                .find(variable)
-                .map(text -> guard.check(text, variable))
-                .filter(Verdict::isRefused)
-                .ifPresent(verdict -> refused.add(verdict.line())));
+        texts.entrySet().stream()
+                .map(text -> guard.check(text.getValue(), text.getKey()))
+                .filter(TextGuard.Verdict::isRefused)
+                .forEach(verdict -> refused.add(verdict.line()));
         if (!refused.isEmpty()) {
-            return List.of(part().red(
-                            NAME,
-                            "not published: " + String.join("; ", refused),
-                            "Change the text; docs/guard.md explains each rule."));
+            String seen = "not published: " + String.join("; ", refused);
+            return report.fail(TEXTS, seen, "texts.refused");
         }
-        List<DoctorReport> rows = new ArrayList<>();
         int tooCommon = values.secrets().countCommon();
-        rows.add(
-                tooCommon == 0
-                        ? part().green(NAME, "accepted")
-                        : part().amber(
-                                        NAME,
-                                        "accepted; %d secrets are too short or too common to be found in them"
-                                                .formatted(tooCommon),
-                                        "Use generated secrets of at least 16 characters."));
-        List<String> named = named(now, deadline);
-        if (!named.isEmpty()) {
-            rows.add(part().amber(
-                            "monitors in public texts",
-                            String.join("; ", named),
-                            "Change the text unless visitors may read the name."));
+        if (tooCommon == 0) {
+            report.ok(TEXTS, "accepted");
+        } else {
+            String seen = "accepted; %d secrets are too short or too common to be found in them".formatted(tooCommon);
+            report.warn(TEXTS, seen, "texts.secrets");
         }
-        return rows;
-    }
-
-    private List<String> named(Instant now, Deadline deadline) {
-        List<String> set = OperatorTexts.TEXTS.stream()
-                .filter(variable ->
-                        !variable.equals(COMPONENTS) && variables.find(variable).isPresent())
-                .toList();
+        texts.remove("COMPONENTS"); // usually called like their monitors
         boolean isReadable = settings.problems(Set.of(Capability.READ_MONITORS)).isEmpty();
-        return set.isEmpty() || !isReadable
-                ? List.of()
-                : monitors.read(now, deadline).fold(fleet -> named(set, fleet), List::of, failure -> List.of());
+        return texts.isEmpty() || !isReadable
+                ? report
+                : monitors.read(report.now(), report.deadline())
+                        .fold(fleet -> named(report, texts, fleet), () -> report, failure -> report);
     }
 
-    private List<String> named(List<String> set, MonitorFleet fleet) {
-        return set.stream()
-                .flatMap(variable -> MonitorNameFinder.find(
-                                variables.find(variable).orElse(""), fleet)
-                        .stream()
-                        .map(monitor -> "%s names %s".formatted(variable, monitor)))
-                .toList();
+    private static DoctorReport named(DoctorReport report, Map<String, String> texts, MonitorFleet fleet) {
+        String named = texts.entrySet().stream()
+                .flatMap(text -> MonitorNameFinder.find(text.getValue(), fleet).stream()
+                        .map(monitor -> "%s names %s".formatted(text.getKey(), monitor)))
+                .collect(Collectors.joining("; "));
+        return named.isEmpty() ? report : report.warn("monitors in public texts", named, "texts.monitors");
     }
 }

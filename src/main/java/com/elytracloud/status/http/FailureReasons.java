@@ -23,7 +23,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.http.HttpClosedException;
 import org.jboss.logging.Logger;
 
-import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 
 /**
@@ -91,16 +90,6 @@ public final class FailureReasons {
     /** Whether an exception or one of its causes is of one of these types. */
     public static boolean isCausedBy(Throwable thrown, Class<?>... types) {
         return find(thrown, types).isPresent();
-    }
-
-    /** Whether a failure is about a certificate that has expired. */
-    public static boolean isExpired(Failure failure) {
-        return failure.detail().endsWith(EXPIRED);
-    }
-
-    /** Whether a failure is about a certificate that is not trusted. */
-    public static boolean isUntrusted(Failure failure) {
-        return failure.detail().endsWith(UNTRUSTED);
     }
 
     private static String name(Throwable thrown) {

@@ -1,30 +1,19 @@
 package com.elytracloud.status.publish;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.objectstore.Bucket;
 import com.elytracloud.status.objectstore.ObjectStoreException;
-import com.elytracloud.status.objectstore.StorageAdvice;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
-import com.elytracloud.status.run.DoctorReport.Part;
 
-/**
- * Whether the program can write where it must: writes a test file and always removes it.
- *
- * @param name of the row
- * @param variable the setting that names the bucket or the folder
- */
-public record WriteCheck(Part part, String name, String variable) {
+/** Whether the program can write where it must: writes a test file and always removes it. */
+public record WriteCheck(DoctorReport report, String name, String variable) {
     /** A separate limit: the test object must be removed even if everything else took too long. */
     private static final Duration REMOVING = Duration.ofSeconds(4);
 
@@ -38,72 +27,57 @@ public record WriteCheck(Part part, String name, String variable) {
                 "{\"doctor\":\"%s\"}\n".formatted(word).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes a test file into a folder; a missing folder is not created. */
+    /** Whether a folder can be written to; a missing one is not created. */
     public DoctorReport folder(Path folder) {
         Path existing = folder;
-        while (existing != null && Files.notExists(existing)) {
+        while (Files.notExists(existing)) {
             existing = existing.getParent();
         }
-        if (existing == null || !Files.isDirectory(existing)) {
-            return red(existing + " is no folder");
-        }
-        SiteFile test = testFile();
-        Path file = existing.resolve(test.path());
-        try {
-            try {
-                Files.write(file, test.bytes());
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            return red("%s cannot be written: %s".formatted(existing, AtomicFile.reason(e)));
-        }
-        return part.green(
+        boolean isWritable = Files.isDirectory(existing) && Files.isWritable(existing);
+        return report.require(
+                isWritable,
                 name,
-                existing.equals(folder) ? "can be written" : "will be made by the first run: %s".formatted(folder));
+                isWritable ? folder + " can be written" : existing + " is no folder that can be written",
+                "storage.folder",
+                variable);
     }
 
     /**
-     * Writes a test object into a bucket.
+     * Writes a test object into a bucket, and removes it.
      *
      * @param need what the access key must be allowed for it
      * @param checks made while it is there
      */
-    public List<DoctorReport> bucket(
-            Bucket bucket, String key, Write write, String need, Supplier<List<DoctorReport>> checks) {
-        List<DoctorReport> rows = new ArrayList<>();
+    public DoctorReport bucket(Bucket bucket, String key, String need, Step write, Step checks) {
         try {
             write.run();
-            rows.add(part.green(name, "can be written"));
-            rows.addAll(checks.get());
+            report.ok(name, "can be written");
         } catch (ObjectStoreException e) {
-            rows.add(part.red(name, e.failure(), StorageAdvice.on(e.failure(), variable, need)));
+            report.fail(name, e.failure(), "storage.failure", variable, need);
             if (!e.mayBeDone()) {
-                return rows;
+                return report;
             }
+        }
+        try {
+            checks.run();
+        } catch (ObjectStoreException e) {
+            report.fail("test of the " + name, e.failure(), "storage.failure", variable, need);
         }
         try {
             bucket.delete(key, Deadline.in(REMOVING));
         } catch (ObjectStoreException e) {
-            rows.add(part.red(
+            report.fail(
                     "test object of the " + name,
                     "may still be there as %s: %s".formatted(bucket.place(key), e.failure()),
-                    "Remove it by hand, and allow the key to delete in %s (s3:DeleteObject).".formatted(variable)));
+                    "storage.left",
+                    variable);
         }
-        return rows;
+        return report;
     }
 
-    private DoctorReport red(String seen) {
-        return part.red(
-                name,
-                seen,
-                "Name a folder in %s that the account of this program may write to, or grant it that."
-                        .formatted(variable));
-    }
-
-    /** How the test object is written. */
+    /** A part of the test of a bucket. */
     @FunctionalInterface
-    public interface Write {
+    public interface Step {
         void run() throws ObjectStoreException;
     }
 }

@@ -6,7 +6,6 @@ public final class AlertDeliveryException extends RuntimeException {
 
     private final transient WatchdogReport report;
 
-    /** @param message one sentence for the operator, without secrets */
     AlertDeliveryException(String message, WatchdogReport report) {
         super(message);
         this.report = report;

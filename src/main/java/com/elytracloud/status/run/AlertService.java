@@ -19,31 +19,32 @@ import com.elytracloud.status.run.AlertStateStore.Kept;
 
 /** Turns observations into alerts: updates the alert state, sends what is due and stores what was sent. */
 @Singleton
-public final class AlertService {
+public record AlertService(AlertStateStore store, AlertSink sink) {
     private static final Logger LOG = Logger.getLogger(AlertService.class);
 
-    private final AlertStateStore memory;
-    private final AlertSink sink;
-
-    AlertService(AlertStateStore memory, AlertSink sink) {
-        this.memory = memory;
-        this.sink = sink;
+    /**
+     * What became of the alerts of one run or check.
+     *
+     * @param undelivered whether no channel delivered an alert that was due
+     */
+    record Sent(List<Delivery> deliveries, List<String> warnings, boolean undelivered) {
+        static final Sent NOTHING = new Sent(List.of(), List.of(), false);
     }
 
     Kept read(Book which, Deadline deadline) {
-        return memory.read(which, deadline);
+        return store.read(which, deadline);
     }
 
     /** Sends the alerts that are due. */
-    AlertOutcome notify(
-            Book which, Kept kept, List<AlertSignal> observed, Seen newest, Instant now, Deadline deadline) {
+    Sent notify(Book which, Kept kept, List<AlertSignal> observed, Seen newest, Instant now, Deadline deadline) {
         AlertState book = IncidentTracker.observe(kept.book(), observed, now).having(newest);
         List<Delivery> deliveries = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(List.of(kept.warning()));
         boolean undelivered = false;
-        addIfAny(warnings, kept.warning());
         for (Alert alert : IncidentTracker.due(book, now)) {
-            List<Delivery> sent = send(alert, deadline, warnings);
+            List<Delivery> sent = sink.send(alert, deadline);
+            LOG.warnf("alert %s %s: %s", alert.kind(), alert.type(), sent);
+            sent.stream().filter(each -> !each.delivered()).forEach(each -> warnings.add("alert by " + each));
             deliveries.addAll(sent);
             if (sent.stream().anyMatch(Delivery::delivered)) {
                 book = IncidentTracker.told(book, alert);
@@ -55,21 +56,9 @@ public final class AlertService {
         }
         // Most runs change nothing and need no write.
         if (!book.equals(kept.book())) {
-            addIfAny(warnings, memory.write(which, book, deadline));
+            warnings.add(store.write(which, book, deadline));
         }
-        return new AlertOutcome(deliveries, warnings, undelivered);
-    }
-
-    private List<Delivery> send(Alert alert, Deadline deadline, List<String> warnings) {
-        List<Delivery> sent = sink.send(alert, deadline);
-        sent.stream().filter(each -> !each.delivered()).forEach(each -> warnings.add("alert by " + each));
-        LOG.warnf("alert %s %s: %s", alert.kind(), alert.type(), sent);
-        return sent;
-    }
-
-    private static void addIfAny(List<String> warnings, String warning) {
-        if (!warning.isEmpty()) {
-            warnings.add(warning);
-        }
+        warnings.removeIf(String::isEmpty);
+        return new Sent(deliveries, warnings, undelivered);
     }
 }

@@ -15,30 +15,20 @@ import com.elytracloud.status.domain.AlertSignal;
 import com.elytracloud.status.domain.AlertState;
 import com.elytracloud.status.domain.AlertType;
 import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.run.AlertService.Sent;
 import com.elytracloud.status.run.AlertStateStore.Book;
 import com.elytracloud.status.run.AlertStateStore.Kept;
 import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.RunReport.Source;
 
 /** A run and the alerts that follow from it; alerting never changes how the run ended. */
 @Singleton
-public final class AlertedRun {
+public record AlertedRun(Clock clock, StatusRun run, AlertService alerts, RunSettings settings) {
     private static final Logger LOG = Logger.getLogger(AlertedRun.class);
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration READING_STATE = Duration.ofSeconds(3);
     /** For alerts after a run that took all its time: both together end within half a minute. */
     private static final Duration BEYOND_THE_RUN = Duration.ofSeconds(2);
-
-    private final Clock clock;
-    private final StatusRun run;
-    private final AlertService alerts;
-    private final RunSettings settings;
-
-    AlertedRun(Clock clock, StatusRun run, AlertService alerts, RunSettings settings) {
-        this.clock = clock;
-        this.run = run;
-        this.alerts = alerts;
-        this.settings = settings;
-    }
 
     /**
      * Runs once and sends the alerts that are due.
@@ -50,10 +40,9 @@ public final class AlertedRun {
         try {
             RunReport report = run.publish(request);
             // A superseded or skipped run has observed nothing that another run has not.
-            AlertOutcome outcome = report.outcome() == Outcome.PUBLISHED
-                    ? alert(book -> signals(report, book), whole)
-                    : AlertOutcome.NOTHING;
-            return report.with(outcome);
+            return report.outcome() == Outcome.PUBLISHED
+                    ? report.with(alert(book -> signals(report, book), whole))
+                    : report;
         } catch (LeakException e) {
             alert(book -> List.of(AlertSignal.bad(AlertType.GUARD_REFUSAL, e.getMessage())), whole);
             throw e;
@@ -61,7 +50,7 @@ public final class AlertedRun {
     }
 
     // A wide catch: no failure of alerting may undo a publication.
-    private AlertOutcome alert(Function<AlertState, List<AlertSignal>> signals, Deadline whole) {
+    private Sent alert(Function<AlertState, List<AlertSignal>> signals, Deadline whole) {
         try {
             Deadline deadline = whole.within(LIMIT);
             Kept kept = alerts.read(Book.STATUS, deadline.within(READING_STATE));
@@ -69,47 +58,32 @@ public final class AlertedRun {
                     Book.STATUS, kept, signals.apply(kept.book()), kept.book().newest(), clock.instant(), deadline);
         } catch (RuntimeException e) {
             LOG.error("alerting failed", e);
-            return AlertOutcome.warning("alerting failed: " + e.getClass().getSimpleName());
+            return new Sent(
+                    List.of(), List.of("alerting failed: " + e.getClass().getSimpleName()), false);
         }
-    }
-
-    // A customer that was reported and is no longer failed, or no longer known, has recovered.
-    private static List<AlertSignal> customers(RunReport report, AlertState book) {
-        List<AlertSignal> signals = new ArrayList<>();
-        Map<String, String> failed = report.signs().failedCustomers();
-        failed.forEach((customer, reason) -> signals.add(new AlertSignal(
-                AlertType.BACKUP_CUSTOMER_FAILED, customer, true, "%s: %s".formatted(customer, reason))));
-        if (report.backupStatus() == BackupStatus.UNKNOWN) {
-            return signals;
-        }
-        book.incidents().keySet().stream()
-                .filter(key -> key.type() == AlertType.BACKUP_CUSTOMER_FAILED)
-                .filter(key -> !failed.containsKey(key.subject()))
-                .filter(key -> !report.signs().unknownCustomers().contains(key.subject()))
-                .forEach(key -> signals.add(new AlertSignal(key.type(), key.subject(), false, "")));
-        return signals;
     }
 
     private static List<AlertSignal> signals(RunReport report, AlertState book) {
-        List<AlertSignal> signals = new ArrayList<>();
-        signals.add(AlertSignal.good(AlertType.GUARD_REFUSAL));
-        switch (report.signs().confirmed()) {
+        List<AlertSignal> signals = new ArrayList<>(List.of(AlertSignal.good(AlertType.GUARD_REFUSAL)));
+        AlertInputs signs = report.signs();
+        switch (signs.confirmed()) {
             case OUTAGE -> signals.add(AlertSignal.bad(AlertType.OUTAGE, outage(report)));
             case OPERATIONAL, DEGRADED -> signals.add(AlertSignal.good(AlertType.OUTAGE));
             case UNKNOWN -> {
                 // no evidence that it is over, and none that it is not
             }
         }
-        if (report.backupStatus() != BackupStatus.UNKNOWN) {
-            boolean failed = report.backupStatus() == BackupStatus.FAILED;
-            signals.add(new AlertSignal(AlertType.BACKUP_FAILED, failed, "reason " + report.backupReason()));
+        signals.addAll(backups(report, book));
+        for (Source source : report.sources()) {
+            AlertType type =
+                    source.source().equals("backups") ? AlertType.BACKUPS_UNREADABLE : AlertType.MONITORS_UNREADABLE;
+            signals.add(
+                    new AlertSignal(type, source.isFailure(), "%s: %s".formatted(source.answer(), source.detail())));
         }
-        signals.addAll(customers(report, book));
-        report.sources().forEach(source -> signals.add(readable(source)));
-        List<String> refused = report.signs().refusedTexts();
-        signals.add(new AlertSignal(AlertType.TEXT_REFUSED, !refused.isEmpty(), String.join("; ", refused)));
-        signals.add(new AlertSignal(AlertType.OVERRIDE_ENDING, report.signs().isOverrideEnding(), ""));
-        switch (report.signs().state()) {
+        String refused = String.join("; ", signs.refusedTexts());
+        signals.add(new AlertSignal(AlertType.TEXT_REFUSED, !refused.isEmpty(), refused));
+        signals.add(new AlertSignal(AlertType.OVERRIDE_ENDING, signs.isOverrideEnding(), ""));
+        switch (signs.state()) {
             case FOUND, MISSING, NEWER ->
                 signals.addAll(List.of(
                         AlertSignal.good(AlertType.STATE_CORRUPT), AlertSignal.good(AlertType.STATE_UNAVAILABLE)));
@@ -119,15 +93,27 @@ public final class AlertedRun {
         return signals;
     }
 
+    // A customer that was reported and is no longer failed, or no longer known, has recovered.
+    private static List<AlertSignal> backups(RunReport report, AlertState book) {
+        List<AlertSignal> signals = new ArrayList<>();
+        Map<String, String> failed = report.signs().failedCustomers();
+        AlertType type = AlertType.BACKUP_CUSTOMER_FAILED;
+        boolean isKnown = report.backupStatus() != BackupStatus.UNKNOWN;
+        if (isKnown) {
+            boolean isFailed = report.backupStatus() == BackupStatus.FAILED;
+            signals.add(new AlertSignal(AlertType.BACKUP_FAILED, isFailed, "reason " + report.backupReason()));
+        }
+        failed.forEach((customer, reason) ->
+                signals.add(new AlertSignal(type, customer, true, "%s: %s".formatted(customer, reason))));
+        book.incidents().keySet().stream()
+                .filter(key -> isKnown && key.type() == type && !failed.containsKey(key.subject()))
+                .filter(key -> !report.signs().unknownCustomers().contains(key.subject()))
+                .forEach(key -> signals.add(new AlertSignal(type, key.subject(), false, "")));
+        return signals;
+    }
+
     private static String outage(RunReport report) {
         String monitors = report.signs().monitors();
         return "reason " + report.platformReason() + (monitors.isEmpty() ? "" : "; monitors " + monitors);
-    }
-
-    private static AlertSignal readable(SourceReport source) {
-        AlertType type = source.source().equals(SourceReport.BACKUPS)
-                ? AlertType.BACKUPS_UNREADABLE
-                : AlertType.MONITORS_UNREADABLE;
-        return new AlertSignal(type, source.isFailure(), "%s: %s".formatted(source.answer(), source.detail()));
     }
 }

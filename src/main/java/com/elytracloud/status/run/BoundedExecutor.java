@@ -52,25 +52,22 @@ public final class BoundedExecutor {
         return await(start(call), limit);
     }
 
-    /**
-     * Waits for a started call, and interrupts it if it does not end within the limit.
-     *
-     * @throws TimeoutException if it did not end within the limit
-     * @throws Exception what the call threw
-     */
-    public static <T> T await(Future<T> started, Duration limit) throws Exception {
+    /** Waits for a started call, and interrupts it if it does not end within the limit. */
+    static <T> T await(Future<T> started, Duration limit) throws Exception {
         try {
-            return get(started, limit);
+            return started.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            // An interruption of the call is none of its caller, and an error ends the call only.
+            if (e.getCause() instanceof Exception cause && !(cause instanceof InterruptedException)) {
+                throw cause;
+            }
+            throw new CompletionException(e.getCause());
         } finally {
             started.cancel(true);
         }
     }
 
-    /**
-     * Waits for a started call that must not fail its caller: every exception becomes a {@link Failure}.
-     *
-     * @param what the call, for the log
-     */
+    /** Waits for a started call that must not fail its caller: every exception becomes a {@link Failure}. */
     public static <T> T await(
             String what, Future<T> started, Duration limit, Function<? super Failure, ? extends T> otherwise) {
         try {
@@ -84,24 +81,6 @@ public final class BoundedExecutor {
             LOG.errorf(e, "%s: reading failed", what);
             return otherwise.apply(
                     new Failure(Reason.INTERNAL_ERROR, e.getClass().getSimpleName()));
-        }
-    }
-
-    /**
-     * Waits for a started call that others wait for too: it continues if it does not end within the limit.
-     *
-     * @throws TimeoutException if it did not end within the limit
-     * @throws Exception what the call threw
-     */
-    static <T> T get(Future<T> started, Duration limit) throws Exception {
-        try {
-            return started.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
-            // An interruption of the call is none of its caller, and an error ends the call only.
-            if (e.getCause() instanceof Exception cause && !(cause instanceof InterruptedException)) {
-                throw cause;
-            }
-            throw new CompletionException(e.getCause());
         }
     }
 

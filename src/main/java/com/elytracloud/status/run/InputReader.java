@@ -27,7 +27,13 @@ import com.elytracloud.status.run.StateStore.Stored;
 
 /** Reads everything a run needs in parallel, each part within its own limit. */
 @Singleton
-final class InputReader {
+record InputReader(
+        MonitorSource monitors,
+        BackupSource backups,
+        StateStore state,
+        IncidentStore incidents,
+        SitePublisher publisher,
+        BoundedExecutor executor) {
     private static final Duration READING = Duration.ofSeconds(10);
     /** Left for publishing and verifying when the last part was read. */
     private static final Duration PUBLISHING = Duration.ofSeconds(9);
@@ -40,28 +46,6 @@ final class InputReader {
     private static final int LONG_UPTIMES = 5;
 
     private static final Duration LONG_UPTIME = Duration.ofSeconds(2);
-
-    private final MonitorSource monitors;
-    private final BackupSource backups;
-    private final StateStore state;
-    private final IncidentStore incidents;
-    private final SitePublisher publisher;
-    private final BoundedExecutor executor;
-
-    InputReader(
-            MonitorSource monitors,
-            BackupSource backups,
-            StateStore state,
-            IncidentStore incidents,
-            SitePublisher publisher,
-            BoundedExecutor executor) {
-        this.monitors = monitors;
-        this.backups = backups;
-        this.state = state;
-        this.incidents = incidents;
-        this.publisher = publisher;
-        this.executor = executor;
-    }
 
     /** Reads each part once; a part that fails in any way is a failed reading and never an exception. */
     RunInputs read(Instant now, Deadline deadline) {

@@ -10,23 +10,13 @@ public final class LeakException extends PublishException {
     /** The limit keeps the message to one line of a log; further findings usually have the same cause. */
     private static final int MOST_SHOWN = 20;
 
-    private final transient List<CheckResult> findings;
-
-    /** @param findings at least one */
     public LeakException(List<CheckResult> findings) {
-        super(sentence(findings));
-        this.findings = List.copyOf(findings);
-    }
-
-    public List<CheckResult> findings() {
-        return findings;
-    }
-
-    private static String sentence(List<CheckResult> findings) {
-        String shown =
-                findings.stream().limit(MOST_SHOWN).map(CheckResult::toString).collect(Collectors.joining("; "));
-        int rest = findings.size() - MOST_SHOWN;
-        return "the guard refuses the site, the public files stay as they are: %s%s"
-                .formatted(shown, rest > 0 ? "; and %d more".formatted(rest) : "");
+        super("the guard refuses the site, the public files stay as they are: %s%s"
+                .formatted(
+                        findings.stream()
+                                .limit(MOST_SHOWN)
+                                .map(CheckResult::toString)
+                                .collect(Collectors.joining("; ")),
+                        findings.size() > MOST_SHOWN ? "; and %d more".formatted(findings.size() - MOST_SHOWN) : ""));
     }
 }

@@ -4,12 +4,10 @@ package com.elytracloud.status.run;
 public class PublishException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** @param message one sentence for the operator, without secrets */
     public PublishException(String message) {
         super(message);
     }
 
-    /** @param message one sentence for the operator, without secrets */
     public PublishException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,33 +1,69 @@
 package com.elytracloud.status.run;
 
+import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
+import java.util.Map;
 
+import jakarta.inject.Singleton;
+
+import com.elytracloud.status.contract.Json;
+import com.elytracloud.status.contract.StatusDocument;
+import com.elytracloud.status.domain.AlertState.Seen;
+import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.ServedSite;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
 
-/** Fetches the published {@code status.json} as an anonymous reader does. */
-public interface PublishedStatusClient {
-    /**
-     * Fetches it once, without credentials and without following redirects.
-     *
-     * @return failed, never an exception, if there is no usable answer by the deadline
-     */
-    Reading<Answer> fetch(URI address, Deadline deadline);
+/** Fetches the published {@code status.json} as an anonymous reader does, and reads it as a status document. */
+@Singleton
+public record PublishedStatusClient(AnonymousHttp visitor) {
+    /** Fetches it once; failed, never an exception, if there is no usable answer by the deadline. */
+    public Reading<Visit> fetch(URI address, Deadline deadline) {
+        return request(address, deadline).then(PublishedStatusClient::usable);
+    }
 
-    /**
-     * Parses a response as a status document.
-     *
-     * @return failed if the bytes are no status document
-     */
-    Reading<ServedSite> served(Answer answer);
+    /** Any answer to the request for it. */
+    public Reading<Visit> request(URI address, Deadline deadline) {
+        return visitor.visit(address, Map.of("Accept", "application/json"), deadline);
+    }
 
-    /**
-     * The response.
-     *
-     * @param seq the number of the run that published it, 0 if the publish target does not say
-     * @param certificateEnds {@link Instant#MAX} without a certificate
-     */
-    @SuppressWarnings("ArrayRecordComponent") // compared by no one
-    record Answer(byte[] bytes, long seq, Instant certificateEnds) {}
+    /** Parses an answer as a status document; failed if it is none. */
+    public static Reading<ServedSite> served(Visit answer) {
+        long seq = answer.header("x-amz-meta-seq")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+        try {
+            StatusDocument document = Json.read(answer.bytes(), StatusDocument.class);
+            return new Reading.Found<>(new ServedSite(
+                    new Seen(seq, document.updatedAt()), document.staleAfter(), answer.certificateEnds()));
+        } catch (IOException e) {
+            return failed(Reason.UNREADABLE, "the file " + Json.reason(e));
+        }
+    }
+
+    /** An answer, if it can be a status document at all. */
+    public static Reading<Visit> usable(Visit visit) {
+        if (visit.status() != 200) {
+            return failed(reason(visit.status()), "answered " + visit.status());
+        }
+        return visit.bytes().length > Visit.MOST_BYTES
+                ? failed(Reason.TOO_LARGE, "the answer has more than %d bytes".formatted(Visit.MOST_BYTES))
+                : new Reading.Found<>(visit);
+    }
+
+    private static Reason reason(int status) {
+        return switch (status) {
+            case 401 -> Reason.UNAUTHORIZED;
+            case 403 -> Reason.FORBIDDEN;
+            case 404, 410 -> Reason.NOT_FOUND;
+            case 429 -> Reason.THROTTLED;
+            default -> status >= 300 && status < 400 ? Reason.REDIRECTED : Reason.SERVER_ERROR;
+        };
+    }
+
+    private static <T> Reading<T> failed(Reason reason, String detail) {
+        return new Reading.Failed<>(new Failure(reason, detail));
+    }
 }

@@ -9,10 +9,12 @@ import com.elytracloud.status.assess.Assessor;
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.BackupListing.Missing;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.StatusOverride;
+import com.elytracloud.status.run.RunReport.Source;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Stored;
 
@@ -57,23 +59,16 @@ record RunInputs(
         if (written.isAfter(at) && !isFuture(written)) {
             return Order.SUPERSEDED;
         }
-        requireOrder();
+        if (state.condition() == Condition.UNAVAILABLE && published instanceof Reading.Failed<Long> failed) {
+            throw new PublishException("neither the state nor the published status.json could be read, so nobody knows"
+                    + " which run is the newest: %s; %s".formatted(state.warning(), failed.failure()));
+        }
         return scheduled && slot.equals(last) ? Order.REPUBLISH : Order.NEXT;
     }
 
     // A time far ahead comes from a wrong clock and not from a later run.
     private boolean isFuture(Instant time) {
         return time.isAfter(at.plus(RunSettings.CLOCK_TOLERANCE));
-    }
-
-    private void requireOrder() {
-        if (state.condition() == Condition.UNAVAILABLE) {
-            published.fold(seq -> null, () -> null, failure -> {
-                throw new PublishException(
-                        "neither the state nor the published status.json could be read, so nobody knows which run is the"
-                                + " newest: %s; %s".formatted(state.warning(), failure));
-            });
-        }
     }
 
     /** The state of the runs before this one, and whether the next run will know this one. */
@@ -83,7 +78,7 @@ record RunInputs(
 
     /** The number of the run that published last; 0 if it is not known. */
     long publishedSeq() {
-        return published.fold(seq -> seq, () -> 0L, failure -> 0L);
+        return published.orElse(0L);
     }
 
     boolean isStateWritable() {
@@ -104,10 +99,10 @@ record RunInputs(
         return announced().overrideAt(at);
     }
 
-    List<SourceReport> reports() {
+    List<Source> reports() {
         return List.of(
-                SourceReport.of("monitors", monitors, fleet -> fleet.readings().size() + " monitors"),
-                SourceReport.of(SourceReport.BACKUPS, backups, found -> "%d series"
+                Source.of("monitors", monitors, fleet -> fleet.readings().size() + " monitors"),
+                Source.of("backups", backups, found -> "%d series"
                         .formatted(found.series().size())));
     }
 
@@ -120,32 +115,25 @@ record RunInputs(
         if (!state.warning().isEmpty()) {
             warnings.add("state %s: %s".formatted(state.condition(), state.warning()));
         }
-        Instant written = state.state().writtenAt();
-        if (isFuture(written)) {
-            warnings.add("the state is from %s, ahead of this clock".formatted(written));
+        if (isFuture(state.state().writtenAt())) {
+            warnings.add("the state is from %s, ahead of this clock"
+                    .formatted(state.state().writtenAt()));
         }
-        backups.fold(found -> warnings.addAll(warnings(found)), () -> null, failure -> null);
-        incidents.fold(
-                found -> null,
-                () -> null,
-                failure ->
-                        warnings.add("the incidents could not be read, those of the last run are shown: " + failure));
+        int unreadable = backups.fold(BackupListing::unreadable, () -> 0, failure -> 0);
+        if (unreadable > 0) {
+            warnings.add("backups: %d object keys could not be read".formatted(unreadable));
+        }
+        Missing missing = backups.fold(BackupListing::missing, () -> Missing.NOTHING, failure -> Missing.NOTHING);
+        if (!missing.isNothing()) {
+            warnings.add("backups: the listing is incomplete: " + missing.reason());
+        }
+        if (incidents instanceof Reading.Failed<Announcements> failed) {
+            warnings.add("the incidents could not be read, those of the last run are shown: " + failed.failure());
+        }
         override()
                 .filter(found -> found.isEndingAt(at))
                 .ifPresent(found -> warnings.add("OVERRIDE_ENDING: the override ends at " + found.endsAt()));
         refusedTexts.forEach(refused -> warnings.add(refused + "; it is withheld"));
-        return warnings;
-    }
-
-    private static List<String> warnings(BackupListing found) {
-        List<String> warnings = new ArrayList<>();
-        if (found.unreadable() > 0) {
-            warnings.add("backups: %d object keys could not be read".formatted(found.unreadable()));
-        }
-        if (!found.missing().isNothing()) {
-            warnings.add(
-                    "backups: the listing is incomplete: " + found.missing().reason());
-        }
         return warnings;
     }
 }

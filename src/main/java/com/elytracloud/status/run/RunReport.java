@@ -3,9 +3,11 @@ package com.elytracloud.status.run;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +18,10 @@ import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
+import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.run.AlertService.Sent;
 import com.elytracloud.status.run.AlertSink.Delivery;
 import com.elytracloud.status.run.SitePublisher.Published;
 
@@ -25,14 +29,9 @@ import com.elytracloud.status.run.SitePublisher.Published;
  * What one run did, for the operator; never published.
  *
  * @param uptime percent with two decimals, truncated; a window that is not known is absent
- * @param sources how reading each source went
  * @param monitors how many monitors of the source have each class; empty if the source gave no usable answer
- * @param signs what alerts are made of, in addition to the rest
- * @param alerts what became of each alert in each channel
  * @param place where the site is published, empty if nothing was
  * @param files what was sent; unchanged files are not
- * @param warnings warnings for the operator
- * @param durationMillis from the first request to the last
  */
 public record RunReport(
         Outcome outcome,
@@ -42,7 +41,7 @@ public record RunReport(
         Map<UptimeWindow, BigDecimal> uptime,
         BackupStatus backupStatus,
         String backupReason,
-        List<SourceReport> sources,
+        List<Source> sources,
         Map<MonitorClass, Long> monitors,
         AlertInputs signs,
         List<Delivery> alerts,
@@ -50,15 +49,6 @@ public record RunReport(
         List<String> files,
         List<String> warnings,
         long durationMillis) {
-    public RunReport {
-        uptime = Map.copyOf(uptime);
-        sources = List.copyOf(sources);
-        monitors = Map.copyOf(monitors);
-        alerts = List.copyOf(alerts);
-        files = List.copyOf(files);
-        warnings = List.copyOf(warnings);
-    }
-
     /** How a run ended; a run that could not publish throws instead. */
     public enum Outcome {
         PUBLISHED,
@@ -68,6 +58,30 @@ public record RunReport(
         SKIPPED,
         /** Everything but writing the state and publishing. */
         DRY_RUN
+    }
+
+    /**
+     * How reading one source went.
+     *
+     * @param answer {@code FOUND}, {@code NOTHING}, or the reason of the failure
+     * @param detail what was found, or one sentence on the failure
+     */
+    public record Source(String source, String answer, String detail) {
+        static <T> Source of(String source, Reading<T> reading, Function<T, String> found) {
+            return reading.fold(
+                    value -> new Source(source, "FOUND", found.apply(value)),
+                    () -> new Source(source, "NOTHING", "the source has none"),
+                    failure -> new Source(source, failure.reason().name(), failure.detail()));
+        }
+
+        public boolean isFailure() {
+            return !answer.equals("FOUND") && !answer.equals("NOTHING");
+        }
+
+        @Override
+        public String toString() {
+            return source + " " + answer + " (" + detail + ")";
+        }
     }
 
     /** What a run concluded, before anything is stored or published. */
@@ -97,14 +111,14 @@ public record RunReport(
     }
 
     RunReport ended(Outcome how, Published published, String warning, Duration took) {
-        List<String> more = Stream.concat(Stream.of(warning), published.warnings().stream())
-                .filter(each -> !each.isEmpty())
-                .toList();
+        List<String> more = new ArrayList<>(published.warnings());
+        more.add(0, warning);
+        more.removeIf(String::isEmpty);
         return with(how, alerts, published.place(), published.sent(), more, took.toMillis());
     }
 
-    RunReport with(AlertOutcome alerting) {
-        return with(outcome, alerting.deliveries(), place, files, alerting.warnings(), durationMillis);
+    RunReport with(Sent sent) {
+        return with(outcome, sent.deliveries(), place, files, sent.warnings(), durationMillis);
     }
 
     private RunReport with(

@@ -5,11 +5,6 @@ import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.RunState;
 
-/**
- * What a run concluded, before anything is stored or published.
- *
- * @param next the state for the next run
- * @param report as far as the run has come
- */
+/** What a run concluded, before anything is stored or published. */
 public record RunResult(
         Assessment assessment, RunState next, StatusDocument document, HistoryDocument history, RunReport report) {}

@@ -18,6 +18,7 @@ import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunReport.Outcome;
+import com.elytracloud.status.run.RunReport.Source;
 import com.elytracloud.status.run.SitePublisher.Published;
 import com.elytracloud.status.run.SitePublisher.Revision;
 import com.elytracloud.status.run.StateStore.Result;
@@ -25,38 +26,18 @@ import com.elytracloud.status.run.StateStore.Written;
 
 /** One run, from the first request to the published file: the table of contents of the program. */
 @Singleton
-public final class StatusRun {
+public record StatusRun(
+        Clock clock,
+        InputReader reader,
+        SiteRenderer renderer,
+        SiteGuard guard,
+        TextGuard texts,
+        StateStore state,
+        SitePublisher publisher,
+        RunSettings settings) {
     private static final Logger LOG = Logger.getLogger(StatusRun.class);
     /** For writing the state; what is left then belongs to the site. */
     private static final Duration WRITING_STATE = Duration.ofSeconds(3);
-
-    private final Clock clock;
-    private final InputReader reader;
-    private final SiteRenderer renderer;
-    private final SiteGuard guard;
-    private final TextGuard texts;
-    private final StateStore state;
-    private final SitePublisher publisher;
-    private final RunSettings settings;
-
-    StatusRun(
-            Clock clock,
-            InputReader reader,
-            SiteRenderer renderer,
-            SiteGuard guard,
-            TextGuard texts,
-            StateStore state,
-            SitePublisher publisher,
-            RunSettings settings) {
-        this.clock = clock;
-        this.reader = reader;
-        this.renderer = renderer;
-        this.guard = guard;
-        this.texts = texts;
-        this.state = state;
-        this.publisher = publisher;
-        this.settings = settings;
-    }
 
     /**
      * Reads, evaluates, stores the state and publishes once; skips a slot that was already processed.
@@ -91,7 +72,7 @@ public final class StatusRun {
     private RunInputs read(Deadline deadline) {
         RunInputs inputs = reader.read(clock.instant(), deadline);
         inputs.reports().stream()
-                .filter(SourceReport::isFailure)
+                .filter(Source::isFailure)
                 .forEach(source ->
                         LOG.warnf("%s: no usable answer: %s: %s", source.source(), source.answer(), source.detail()));
         return inputs;

@@ -11,8 +11,6 @@ import com.elytracloud.status.run.AlertSink.Delivery;
  * @param alerts what is wrong, each with its detail; empty if the site is healthy
  * @param updatedAt when the served file was made; null if none was served
  * @param certificateDays whole days until the certificate of the address ends; null where none was seen
- * @param deliveries the delivery result of each alert
- * @param warnings warnings for the operator
  */
 public record WatchdogReport(
         Instant at,

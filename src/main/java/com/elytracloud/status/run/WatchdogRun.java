@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -19,31 +21,19 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.ServedSite;
+import com.elytracloud.status.run.AlertService.Sent;
 import com.elytracloud.status.run.AlertStateStore.Book;
 import com.elytracloud.status.run.AlertStateStore.Kept;
-import com.elytracloud.status.run.PublishedStatusClient.Answer;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
 
 /** One check of the public site from outside: fetch, evaluate, alert; the watchdog from top to bottom. */
 @Singleton
-public final class WatchdogRun {
+public record WatchdogRun(
+        Clock clock, PublishedStatusClient client, SiteGuard guard, AlertService alerts, AlertSink sink) {
     private static final Logger LOG = Logger.getLogger(WatchdogRun.class);
     private static final Duration LIMIT = Duration.ofSeconds(25);
     private static final Duration FETCHING = Duration.ofSeconds(10);
     private static final Duration READING_STATE = Duration.ofSeconds(3);
-
-    private final Clock clock;
-    private final PublishedStatusClient probe;
-    private final SiteGuard guard;
-    private final AlertService alerts;
-    private final AlertSink sink;
-
-    WatchdogRun(Clock clock, PublishedStatusClient probe, SiteGuard guard, AlertService alerts, AlertSink sink) {
-        this.clock = clock;
-        this.probe = probe;
-        this.guard = guard;
-        this.alerts = alerts;
-        this.sink = sink;
-    }
 
     /**
      * Checks once and sends the alerts that are due; a healthy site is reported to the dead man's switch.
@@ -56,15 +46,11 @@ public final class WatchdogRun {
         Kept kept = alerts.read(Book.WATCHDOG, deadline.within(READING_STATE));
         Seen newest = kept.book().newest();
         Check check = check(address, newest, now, deadline);
-        AlertOutcome outcome =
-                alerts.notify(Book.WATCHDOG, kept, check.observed(), check.newest(newest, now), now, deadline);
-        List<String> warnings = new ArrayList<>(outcome.warnings());
-        if (check.alerts().isEmpty() && !outcome.undelivered()) {
-            reportHealthy(warnings, deadline);
-        }
-        WatchdogReport report = check.report(now, outcome, warnings, deadline);
+        Sent sent = alerts.notify(Book.WATCHDOG, kept, check.observed(), check.newest(newest, now), now, deadline);
+        String warning = check.alerts().isEmpty() && !sent.undelivered() ? sink.heartbeat(deadline) : "";
+        WatchdogReport report = check.report(now, sent, warning, deadline);
         LOG.info(report.line());
-        if (outcome.undelivered()) {
+        if (sent.undelivered()) {
             throw new AlertDeliveryException("no channel delivered an alert: " + report.line(), report);
         }
         return report;
@@ -74,41 +60,27 @@ public final class WatchdogRun {
     public WatchdogReport check(URI address) {
         Deadline deadline = Deadline.in(LIMIT);
         Instant now = clock.instant();
-        return check(address, Seen.NOTHING, now, deadline).report(now, AlertOutcome.NOTHING, List.of(), deadline);
+        return check(address, Seen.NOTHING, now, deadline).report(now, Sent.NOTHING, "", deadline);
     }
 
     private Check check(URI address, Seen newest, Instant now, Deadline deadline) {
-        Reading<Answer> answer = probe.fetch(address, deadline.within(FETCHING));
-        List<CheckResult> findings = answer.fold(this::inspect, List::of, failure -> List.of());
-        Reading<ServedSite> served = answer.then(found -> served(found, findings));
-        List<String> leaks = findings.stream()
-                .filter(CheckResult::isLeak)
-                .map(CheckResult::toString)
-                .toList();
-        return new Check(served, WatchdogAssessor.assess(served, leaks, newest, now));
+        Reading<Visit> answer = client.fetch(address, deadline.within(FETCHING));
+        Map<Boolean, List<String>> findings =
+                answer
+                        .then(visit -> new Reading.Found<>(guard.inspect(List.of(file(visit)))))
+                        .orElse(List.of())
+                        .stream()
+                        .collect(Collectors.partitioningBy(
+                                CheckResult::isLeak, Collectors.mapping(CheckResult::toString, Collectors.toList())));
+        String invalid = String.join("; ", findings.get(false));
+        Reading<ServedSite> served = answer.then(found -> invalid.isEmpty()
+                ? PublishedStatusClient.served(found)
+                : new Reading.Failed<>(new Failure(Reason.UNREADABLE, invalid)));
+        return new Check(served, WatchdogAssessor.assess(served, findings.get(true), newest, now));
     }
 
-    private List<CheckResult> inspect(Answer answer) {
-        SiteFile file =
-                new SiteFile("status.json", "application/json; charset=utf-8", SiteFile.Caching.BRIEF, answer.bytes());
-        return guard.inspect(List.of(file));
-    }
-
-    private Reading<ServedSite> served(Answer answer, List<CheckResult> findings) {
-        List<String> invalid = findings.stream()
-                .filter(finding -> !finding.isLeak())
-                .map(CheckResult::toString)
-                .toList();
-        return invalid.isEmpty()
-                ? probe.served(answer)
-                : new Reading.Failed<>(new Failure(Reason.UNREADABLE, String.join("; ", invalid)));
-    }
-
-    private void reportHealthy(List<String> warnings, Deadline deadline) {
-        String warning = sink.heartbeat(deadline);
-        if (!warning.isEmpty()) {
-            warnings.add(warning);
-        }
+    private static SiteFile file(Visit answer) {
+        return new SiteFile("status.json", "application/json; charset=utf-8", SiteFile.Caching.BRIEF, answer.bytes());
     }
 
     private record Check(Reading<ServedSite> served, List<AlertSignal> observed) {
@@ -128,20 +100,18 @@ public final class WatchdogRun {
                     .toList();
         }
 
-        WatchdogReport report(Instant now, AlertOutcome outcome, List<String> warnings, Deadline deadline) {
+        WatchdogReport report(Instant now, Sent sent, String warning, Deadline deadline) {
+            Instant end = served.fold(ServedSite::certificateEnds, () -> Instant.MAX, failure -> Instant.MAX);
             return new WatchdogReport(
                     now,
                     alerts(),
                     served.fold(site -> site.revision().updatedAt(), () -> null, failure -> null),
-                    certificateDays(now),
-                    outcome.deliveries(),
-                    warnings,
+                    end.equals(Instant.MAX) ? null : Duration.between(now, end).toDays(),
+                    sent.deliveries(),
+                    Stream.concat(sent.warnings().stream(), Stream.of(warning))
+                            .filter(each -> !each.isEmpty())
+                            .toList(),
                     deadline.elapsed().toMillis());
-        }
-
-        private Long certificateDays(Instant now) {
-            Instant end = served.fold(ServedSite::certificateEnds, () -> Instant.MAX, failure -> Instant.MAX);
-            return end.equals(Instant.MAX) ? null : Duration.between(now, end).toDays();
         }
     }
 }

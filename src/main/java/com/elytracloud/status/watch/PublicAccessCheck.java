@@ -2,43 +2,42 @@ package com.elytracloud.status.watch;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.Failure;
-import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.ServedSite;
 import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.AnonymousHttp.Visit;
-import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
 import com.elytracloud.status.run.PublishedStatusClient;
 
-/** Checks the public address: the file, its certificate, and the headers for browsers and caches. */
+/** Checks the public address: the file, its certificate, the headers for caches and other sites, and the page. */
 @Singleton
-final class PublicAccessCheck implements HealthCheck {
+record PublicAccessCheck(
+        WatchdogConfig config, Variables variables, AnonymousHttp visitor, PublishedStatusClient client)
+        implements HealthCheck {
     private static final String ADDRESS = "public address";
-    private static final Duration VISIT = Duration.ofSeconds(6);
+    private static final String CERTIFICATE = "certificate";
+    private static final String CORS = "CORS headers";
+    /** As the watchdog alerts. */
+    private static final Duration ENDS_SOON = Duration.ofDays(14);
+    /** With 10 min between runs, a minute of schedule and half a minute of run, a reader is 15 min behind at most. */
+    private static final long LONGEST_SECONDS = 210;
 
-    private final WatchdogConfig config;
-    private final AnonymousHttp visitor;
-    private final PublishedStatusClient probe;
-    private final CrossOrigin crossOrigin;
-
-    PublicAccessCheck(WatchdogConfig config, Variables variables, AnonymousHttp visitor, PublishedStatusClient probe) {
-        this.config = config;
-        this.visitor = visitor;
-        this.probe = probe;
-        this.crossOrigin = new CrossOrigin(visitor, new SettingsReader(variables, Set.of()).address("SITE_HOME_URL"));
-    }
+    private static final Pattern KEPT_FOR = Pattern.compile("(?:s-maxage|max-age)=(\\d{1,9})");
+    private static final Pattern NOT_KEPT = Pattern.compile("no-(?:store|cache)");
+    private static final String ALLOWED = "Access-Control-Allow-Origin";
 
     @Override
     public Part part() {
@@ -46,66 +45,98 @@ final class PublicAccessCheck implements HealthCheck {
     }
 
     @Override
-    public List<DoctorReport> examine(Instant now, Deadline deadline) {
+    public DoctorReport examine(DoctorReport report) {
         if (!config.problems().isEmpty()) {
-            return List.of(part().grey(ADDRESS, "not visited: STATUS_PUBLIC_URL is not set, or is no address"));
+            return report.skipped(ADDRESS, "STATUS_PUBLIC_URL is not set, or is no address");
         }
-        URI address = config.address();
         // Without Origin first: a cache that would keep that answer for browsers too has it then.
-        Reading<Visit> visit = visitor.visit(address, HttpPublishedStatusClient.FOR_JSON, deadline.within(VISIT));
-        return visit.fold(
-                answer -> answered(address, answer, now, deadline),
-                List::of,
-                failure -> List.of(refused(failure), Certificates.refused(failure)));
+        return client.request(config.address(), report.deadline())
+                .fold(visit -> answered(report, visit), () -> report, failure -> refused(report, failure));
     }
 
-    private List<DoctorReport> answered(URI address, Visit visit, Instant now, Deadline deadline) {
-        List<DoctorReport> rows = new ArrayList<>();
-        rows.add(HttpPublishedStatusClient.answer(visit)
-                .then(probe::served)
-                .fold(site -> aged(site, now), () -> part().grey(ADDRESS, "not known"), this::refused));
-        rows.add(Certificates.seen(address, visit, now));
+    private DoctorReport answered(DoctorReport report, Visit visit) {
+        PublishedStatusClient.usable(visit)
+                .then(PublishedStatusClient::served)
+                .fold(site -> aged(report, site), () -> report, failure -> refused(report, failure));
+        certificate(report, config.address(), visit);
         if (visit.status() == 200) {
-            rows.add(CacheHeader.seen(visit));
-            rows.add(crossOrigin.seen(address, visit, deadline.within(VISIT)));
-            rows.add(PublicPage.seen(visitor, address, deadline.within(VISIT)));
+            cache(report, visit.header("Cache-Control").orElse(""));
+            crossOrigin(report, visit);
+            PublicPage.check(report, visitor, config.address());
         }
-        return rows;
+        return report;
     }
 
-    private DoctorReport aged(ServedSite site, Instant now) {
-        String seen = "serves the status from " + site.revision().updatedAt();
-        return now.isAfter(site.staleAfter())
-                ? part().amber(
-                                ADDRESS,
-                                seen + ", which expired at " + site.staleAfter(),
-                                "Check the schedule and the log of the status function; \"elytra status publish\""
-                                        + " publishes by hand.")
-                : part().green(ADDRESS, seen);
+    private static DoctorReport aged(DoctorReport report, ServedSite site) {
+        String seen = "serves the status from %s, which expires at %s"
+                .formatted(site.revision().updatedAt(), site.staleAfter());
+        return report.now().isAfter(site.staleAfter())
+                ? report.warn(ADDRESS, seen, "visitors.expired")
+                : report.ok(ADDRESS, seen);
     }
 
-    private DoctorReport refused(Failure failure) {
-        return switch (failure.reason()) {
-            // Some storages respond with 403 for objects that do not exist, so that nobody can find out which do.
-            case NOT_FOUND, FORBIDDEN ->
-                part().amber(
-                                ADDRESS,
-                                failure.toString(),
-                                "If nothing was published yet: \"elytra status publish\". Otherwise see the rows about the"
-                                        + " bucket of the site.");
-            case REDIRECTED ->
-                part().red(ADDRESS, failure, "Write the address into STATUS_PUBLIC_URL that it redirects to.");
-            case UNREADABLE, TOO_LARGE ->
-                part().red(
-                                ADDRESS,
-                                failure,
-                                "This is no status.json: correct STATUS_PUBLIC_URL; \"elytra validate\" shows details.");
-            default ->
-                part().red(
-                                ADDRESS,
-                                failure,
-                                "Check the DNS name, the CDN and the certificate of STATUS_PUBLIC_URL, and whether"
-                                        + " this machine may reach it.");
-        };
+    static DoctorReport refused(DoctorReport report, Failure failure) {
+        // Some storages respond with 403 for objects that do not exist, so that nobody can find out which do.
+        boolean isMissing = Set.of(Reason.NOT_FOUND, Reason.FORBIDDEN).contains(failure.reason());
+        return isMissing
+                ? report.warn(ADDRESS, failure.toString(), "visitors.missing")
+                : report.fail(ADDRESS, failure, "visitors.failure");
+    }
+
+    static DoctorReport certificate(DoctorReport report, URI address, Visit visit) {
+        if (!"https".equalsIgnoreCase(address.getScheme())) {
+            return Set.of("localhost", "127.0.0.1", "[::1]").contains(address.getHost())
+                    ? report.skipped(CERTIFICATE, "none: the address is http, on this machine")
+                    : report.warn(CERTIFICATE, "none: the address is http", "visitors.http");
+        }
+        Duration left = Duration.between(report.now(), visit.certificateEnds());
+        return report.require(
+                left.compareTo(ENDS_SOON) >= 0,
+                CERTIFICATE,
+                "%d days left".formatted(left.toDays()),
+                "visitors.certificate");
+    }
+
+    private static void cache(DoctorReport report, String header) {
+        boolean isKept = !NOT_KEPT.matcher(header).find();
+        long longest = KEPT_FOR.matcher(isKept ? header : "max-age=0")
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .max()
+                .orElse(-1);
+        report.require(
+                longest >= 0 && longest <= LONGEST_SECONDS,
+                "cache header",
+                longest < 0 ? "names no max-age: '%s'".formatted(header) : "keeps the file for %d s".formatted(longest),
+                "visitors.cache");
+    }
+
+    // Storages send the header only if the request has an Origin; a cache that ignores Vary then keeps the response
+    // without it and serves it to browsers, which reject it.
+    private void crossOrigin(DoctorReport report, Visit without) {
+        Optional<URI> home = new SettingsReader(variables, Set.of()).address("SITE_HOME_URL");
+        String origin = home.map(url -> "%s://%s".formatted(url.getScheme(), url.getAuthority()))
+                .orElse("https://www.example.com");
+        visitor.visit(config.address(), Map.of("Origin", origin), report.deadline())
+                .fold(
+                        with -> allowed(report, origin, home.isPresent(), with, without),
+                        () -> report,
+                        failure -> report.skipped(CORS, "not known: " + failure.reason()));
+    }
+
+    private static DoctorReport allowed(DoctorReport report, String origin, boolean isHome, Visit with, Visit without) {
+        String allowed = with.header(ALLOWED).orElse("");
+        if (!allowed.equals("*") && !allowed.equals(origin)) {
+            String seen = "%s may not load the file: %s is '%s'".formatted(origin, ALLOWED, allowed);
+            return isHome ? report.fail(CORS, seen, "visitors.origin") : report.warn(CORS, seen, "visitors.origin");
+        }
+        boolean always = allowed.equals("*")
+                && without.header(ALLOWED).filter("*"::equals).isPresent();
+        boolean varies = with.header("Vary").orElse("").toLowerCase(Locale.ROOT).contains("origin");
+        String seen = "%s may load the file".formatted(origin);
+        return always || varies
+                ? report.ok(CORS, seen)
+                : report.warn(
+                        CORS, seen + ", but a response to a request without Origin lacks the header", "visitors.vary");
     }
 }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.Reading.Found;
 import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
-import com.elytracloud.status.run.DoctorReport.Part;
 
 /** Opens the address that people open: the folder of {@code status.json}. */
 final class PublicPage {
@@ -20,26 +20,27 @@ final class PublicPage {
 
     private PublicPage() {}
 
-    static DoctorReport seen(AnonymousHttp visitor, URI statusJson, Deadline deadline) {
+    static DoctorReport check(DoctorReport report, AnonymousHttp visitor, URI statusJson) {
         URI root = statusJson.resolve(".");
-        return open(visitor, root, deadline)
-                .then(visit -> moved(root, visit)
-                        .map(target -> open(visitor, target, deadline))
-                        .orElseGet(() -> new Reading.Found<>(visit)))
+        String wrong = open(visitor, root, report.deadline())
+                // A browser follows a redirect too.
+                .then(visit -> target(root, visit)
+                        .map(target -> open(visitor, target, report.deadline()))
+                        .orElse(new Found<>(visit)))
                 .fold(
-                        visit -> isOurs(visit)
-                                ? Part.VISITORS.green(NAME, root.toString())
-                                : amber(root, "answers %d without our page".formatted(visit.status())),
-                        () -> Part.VISITORS.grey(NAME, "not known"),
-                        failure -> amber(root, failure.toString()));
+                        visit -> isOurs(visit) ? "" : "answers %d without our page".formatted(visit.status()),
+                        () -> "does not answer",
+                        Object::toString);
+        return wrong.isEmpty()
+                ? report.ok(NAME, root.toString())
+                : report.warn(NAME, "%s %s".formatted(root, wrong), "visitors.page", root.resolve("index.html"));
     }
 
     private static Reading<Visit> open(AnonymousHttp visitor, URI address, Deadline deadline) {
         return visitor.visit(address, Map.of("Accept", "text/html"), deadline);
     }
 
-    // A browser follows a redirect too.
-    private static Optional<URI> moved(URI root, Visit visit) {
+    private static Optional<URI> target(URI root, Visit visit) {
         boolean isRedirect = visit.status() >= 300 && visit.status() < 400;
         try {
             return visit.header("Location").filter(target -> isRedirect).map(root::resolve);
@@ -52,14 +53,5 @@ final class PublicPage {
         return visit.status() == 200
                 && visit.header("Content-Type").orElse("").startsWith("text/html")
                 && new String(visit.bytes(), StandardCharsets.UTF_8).contains(MARKER);
-    }
-
-    private static DoctorReport amber(URI root, String seen) {
-        return Part.VISITORS.amber(
-                NAME,
-                "%s %s".formatted(root, seen),
-                "Serve index.html at this address: a default root object (CloudFront), an index document (web server), or"
-                        + " the Worker of infra/edge-cloudflare (Spaces). Until then people must open "
-                        + root.resolve("index.html"));
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
 
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -17,14 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AlertCheckTest {
     @Test
     void channelsAreCountedWithoutTheirAddresses() {
-        List<DoctorReport> rows = rows(Map.of(
+        List<Row> rows = rows(Map.of(
                 "SENDGRID_API_KEY", "SG.x",
                 "SENDGRID_FROM_EMAIL", "a@example.com",
                 "SENDGRID_ADMIN_EMAIL", "b@example.com,c@example.com",
                 "SLACK_WEBHOOK_URL", "https://hooks.example.com/secret",
                 "HEARTBEAT_URL", "https://ping.example.com/secret"));
 
-        assertThat(rows).extracting(DoctorReport::verdict).containsOnly(Verdict.GREEN);
+        assertThat(rows).extracting(Row::verdict).containsOnly(Verdict.OK);
         assertThat(rows.get(0).seen())
                 .startsWith("mail to 2 by SendGrid, Slack;")
                 .doesNotContain("secret");
@@ -32,21 +34,22 @@ class AlertCheckTest {
 
     @Test
     void withoutAnyNobodyIsTold() {
-        List<DoctorReport> rows = rows(Map.of());
+        List<Row> rows = rows(Map.of());
 
-        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.AMBER, Verdict.GREY);
+        assertThat(rows).extracting(Row::verdict).containsExactly(Verdict.WARN, Verdict.SKIPPED);
         assertThat(rows.get(0).advice()).contains("SLACK_WEBHOOK_URL", "elytra alerts test");
     }
 
     @Test
     void halfAChannelIsTheSettingsToTell() {
         assertThat(rows(Map.of("SENDGRID_API_KEY", "SG.x")))
-                .extracting(DoctorReport::verdict)
-                .containsExactly(Verdict.GREY);
+                .extracting(Row::verdict)
+                .containsExactly(Verdict.SKIPPED);
     }
 
-    private static List<DoctorReport> rows(Map<String, String> variables) {
+    private static List<Row> rows(Map<String, String> variables) {
         return new AlertCheck(new AlertConfig(new Variables(variables::get)))
-                .examine(NOW, Deadline.in(Duration.ofSeconds(5)));
+                .examine(new DoctorReport(Part.ALERTS, NOW, Deadline.in(Duration.ofSeconds(5))))
+                .rows();
     }
 }

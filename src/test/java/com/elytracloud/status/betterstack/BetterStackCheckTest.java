@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
 
 import static com.elytracloud.status.betterstack.BetterStackStage.NOW;
@@ -26,40 +28,35 @@ class BetterStackCheckTest {
     void anAcceptedTokenIsGreenWithTheNumberOfMonitors() {
         service.page(1, reply("monitors-up.json"));
 
-        List<DoctorReport> rows = rows(CONFIGURED);
+        List<Row> rows = rows(CONFIGURED);
 
-        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.GREEN, Verdict.GREEN);
-        assertThat(rows.get(0).seen()).isEqualTo("lists 5 monitors");
+        assertThat(rows).extracting(Row::verdict).containsExactly(Verdict.OK);
+        assertThat(rows.get(0).seen()).isEqualTo("accepts the token, lists 5 monitors");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "401, GREEN, RED, BETTER_STACK_TOKEN",
-        "403, GREEN, RED, BETTER_STACK_TOKEN",
-        "404, RED, GREY, BETTER_STACK_URL",
-        "503, RED, GREY, own status page",
-        "429, RED, GREY, Wait a few minutes",
+        "401, BETTER_STACK_TOKEN",
+        "403, BETTER_STACK_TOKEN",
+        "404, BETTER_STACK_URL",
+        "503, own status page",
+        "429, Wait a few minutes",
     })
-    void anErrorIsRedWithAdvice(int status, Verdict serviceRow, Verdict tokenRow, String advice) {
+    void anErrorIsRedWithAdvice(int status, String advice) {
         service.page(1, json(status, "{}"));
 
-        List<DoctorReport> rows = rows(CONFIGURED);
-
-        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(serviceRow, tokenRow);
-        assertThat(rows)
-                .filteredOn(row -> row.verdict() == Verdict.RED)
-                .singleElement()
-                .satisfies(red -> {
-                    assertThat(red.advice()).contains(advice);
-                    assertThat(red.seen() + red.advice()).doesNotContain(BetterStackStage.TOKEN);
-                });
+        assertThat(rows(CONFIGURED)).singleElement().satisfies(row -> {
+            assertThat(row.verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(row.advice()).contains(advice);
+            assertThat(row.seen() + row.advice()).doesNotContain(BetterStackStage.TOKEN);
+        });
     }
 
     @Test
     void wrongSettingsAreNotUsed() {
         assertThat(rows(Map.of("BETTER_STACK_TOKEN", "a b")))
-                .extracting(DoctorReport::verdict)
-                .containsExactly(Verdict.GREY);
+                .extracting(Row::verdict)
+                .containsExactly(Verdict.SKIPPED);
         assertThat(service.requests()).isEmpty();
     }
 
@@ -68,8 +65,10 @@ class BetterStackCheckTest {
         assertThat(rows(Map.of())).isEmpty();
     }
 
-    private List<DoctorReport> rows(Map<String, String> variables) {
+    private List<Row> rows(Map<String, String> variables) {
         BetterStackConfig config = new BetterStackConfig(new Variables(variables::get));
-        return new BetterStackCheck(config, BetterStackStage.client(config, service)).examine(NOW, inTime());
+        return new BetterStackCheck(config, BetterStackStage.client(config, service))
+                .examine(new DoctorReport(Part.MONITORS, NOW, inTime()))
+                .rows();
     }
 }

@@ -102,7 +102,7 @@ class CommandsQuarkusTest {
                 "outage",
                 "--json");
         assertThat(opened.exitCode()).as(opened.err()).isZero();
-        assertThat(opened.err()).contains("warning: the text is public and names monitors: Website (1)");
+        assertThat(opened.err()).contains("warning: the public text names the monitor Website (1)");
         String id = MAPPER.readTree(opened.out()).path("id").asText();
         assertThat(MAPPER.readTree(world.published()).path("platform_status").asText())
                 .isEqualTo("outage");

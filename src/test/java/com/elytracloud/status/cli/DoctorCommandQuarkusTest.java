@@ -113,8 +113,8 @@ class DoctorCommandQuarkusTest {
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(result.out())
-                .contains("OK       UPTIME_KUMA_URL", "FAIL     key of Uptime Kuma", "UNAUTHORIZED")
-                .contains("FAIL key of Uptime Kuma\n    Make a new key in Uptime Kuma")
+                .contains("OK       UPTIME_KUMA_URL", "FAIL     Uptime Kuma", "UNAUTHORIZED")
+                .contains("FAIL Uptime Kuma\n    Make a new key in Uptime Kuma")
                 .containsPattern("\\d+ OK, \\d+ SKIPPED, 1 FAIL\n$");
     }
 
@@ -145,7 +145,7 @@ class DoctorCommandQuarkusTest {
                 broken(
                         "the key was changed",
                         world -> world.kuma().changeKey(),
-                        "key of Uptime Kuma",
+                        "Uptime Kuma",
                         "UNAUTHORIZED",
                         "Make a new key"),
                 broken(
@@ -219,7 +219,7 @@ class DoctorCommandQuarkusTest {
                                 get(urlMatching(STATE_PROBE)).withHeader("Authorization", absent()),
                                 aResponse().withBody("x")),
                         "state is private",
-                        "was given a private object",
+                        "is answered 200",
                         "policy"),
                 broken(
                         "the public address redirects",

@@ -39,7 +39,7 @@ class DocumentedCommandsQuarkusTest {
             "--help", "CommandsQuarkusTest runs it, before anything starts",
             "status publish --output", "PackagedCliIT runs it: the option is read before the application starts",
             "status check --url",
-                    "HttpPublishedStatusClientTest reads an address; the option itself is read before the start");
+                    "PublishedStatusClientTest reads an address; the option itself is read before the start");
 
     private static final String BACKUP = "backups/aurora/2026-11-25.tar.gz";
 

@@ -52,7 +52,7 @@ class InitCommandQuarkusTest {
 
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
         assertThat(result.out())
-                .contains("OK   key of Uptime Kuma", "OK   status bucket", "Settings written to")
+                .contains("OK   Uptime Kuma", "OK   status bucket", "Settings written to")
                 .doesNotContain(KumaReplay.API_KEY, world.variables().get("SPACES_SECRET_KEY"));
         assertThat(EnvFile.read(file()))
                 .containsEntry("UPTIME_KUMA_API_KEY", KumaReplay.API_KEY)
@@ -68,7 +68,7 @@ class InitCommandQuarkusTest {
         Result result = init();
 
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
-        assertThat(result.out()).contains("FAIL key of Uptime Kuma: UNAUTHORIZED", "OK   key of Uptime Kuma");
+        assertThat(result.out()).contains("FAIL Uptime Kuma: UNAUTHORIZED", "OK   Uptime Kuma");
         assertThat(EnvFile.read(file())).containsEntry("UPTIME_KUMA_API_KEY", KumaReplay.API_KEY);
     }
 
@@ -77,9 +77,7 @@ class InitCommandQuarkusTest {
         Result result = init("--non-interactive", "--set", "UPTIME_KUMA_API_KEY=uk1_wrong");
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(result.out())
-                .contains("FAIL key of Uptime Kuma: UNAUTHORIZED")
-                .doesNotContain("uk1_wrong");
+        assertThat(result.out()).contains("FAIL Uptime Kuma: UNAUTHORIZED").doesNotContain("uk1_wrong");
         assertThat(file()).doesNotExist();
     }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.run.Deadline;
+import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,29 +20,28 @@ class SettingsCheckTest {
     @Test
     void whatIsSetIsGreenByItsNameAndNeverShown() {
         assertThat(rows(Map.of("AN_ADDRESS", "https://a.example.com", "A_KEY", "secret-value")))
-                .containsExactly("AN_ADDRESS GREEN is set", "A_KEY GREEN is set");
+                .containsExactly("AN_ADDRESS OK is set", "A_KEY OK is set");
     }
 
     @Test
     void whatIsMissingOrWrongIsRedWithWhatIsAllowed() {
         assertThat(rows(Map.of("A_NUMBER", "many", "A_KEY", "x")))
                 .containsExactly(
-                        "AN_ADDRESS RED is not set; it is somewhere",
-                        "A_NUMBER RED is not a whole number from 1 to 9",
-                        "A_KEY GREEN is set");
+                        "AN_ADDRESS FAIL is not set; it is somewhere",
+                        "A_NUMBER FAIL is not a whole number from 1 to 9",
+                        "A_KEY OK is set");
     }
 
     @Test
     void aSecretInTheWrongVariableIsNotShown() {
         assertThat(rows(Map.of("A_NUMBER", "secret-value", "A_KEY", "secret-value", "AN_ADDRESS", "a.example.com")))
-                .contains("A_NUMBER RED is not a whole number from 1 to 9");
+                .contains("A_NUMBER FAIL is not a whole number from 1 to 9");
     }
 
     @Test
     void whatOnlyTheWatchdogNeedsIsAmber() {
         assertThat(rows(Map.of(), Capability.WATCH))
-                .contains("AN_ADDRESS AMBER is not set; it is somewhere; without it the published site cannot"
-                        + " be checked from outside");
+                .contains("AN_ADDRESS WARN is not set; it is somewhere; the watchdog needs it");
     }
 
     private static List<String> rows(Map<String, String> values) {
@@ -54,7 +55,7 @@ class SettingsCheckTest {
         reader.wholeNumber("A_NUMBER", 1, 1, 9);
         reader.secret("A_KEY");
         return new SettingsCheck(new Settings(List.of(() -> reader)), variables, new SmallRyeConfigBuilder().build())
-                .examine(NOW, Deadline.in(Duration.ofSeconds(5))).stream()
+                .examine(new DoctorReport(Part.SETTINGS, NOW, Deadline.in(Duration.ofSeconds(5)))).rows().stream()
                         .map(row -> "%s %s %s".formatted(row.name(), row.verdict(), row.seen()))
                         .toList();
     }

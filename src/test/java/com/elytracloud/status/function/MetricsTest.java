@@ -18,7 +18,6 @@ import com.elytracloud.status.run.AlertInputs;
 import com.elytracloud.status.run.AlertSink.Delivery;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunReport.Outcome;
-import com.elytracloud.status.run.SourceReport;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.WatchdogReport;
 import com.elytracloud.status.testing.MetricLines;
@@ -108,7 +107,9 @@ class MetricsTest {
                 Map.of(),
                 BackupStatus.WARNING,
                 "OVERDUE",
-                List.of(new SourceReport("monitors", "FOUND", ""), new SourceReport("backups", "TIMED_OUT", "why")),
+                List.of(
+                        new RunReport.Source("monitors", "FOUND", ""),
+                        new RunReport.Source("backups", "TIMED_OUT", "why")),
                 monitors,
                 new AlertInputs(PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of(), "", List.of()),
                 List.of(new Delivery("slack", true, ""), new Delivery("webhook", false, "why")),

@@ -13,6 +13,8 @@ import com.elytracloud.status.domain.IncidentStatus;
 import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
 import com.elytracloud.status.testing.FakeIncidentStore;
 
@@ -28,9 +30,9 @@ class GuardCheckTest {
     void textsThatBreakNoRuleAreAccepted() {
         post("Slow checkout", "We are on it.");
 
-        DoctorReport row = row(stage.with("SITE_TITLE", "Elytra Status"));
+        Row row = row(stage.with("SITE_TITLE", "Elytra Status"));
 
-        assertThat(row.verdict()).isEqualTo(Verdict.GREEN);
+        assertThat(row.verdict()).isEqualTo(Verdict.OK);
         assertThat(row.seen()).isEqualTo("accepted");
     }
 
@@ -38,9 +40,9 @@ class GuardCheckTest {
     void aTextInTheStoreThatIsWithheldIsNamedByPlaceAndRule() {
         post("db-01 is slow", "Mail ops@example.com");
 
-        DoctorReport row = row(stage);
+        Row row = row(stage);
 
-        assertThat(row.verdict()).isEqualTo(Verdict.RED);
+        assertThat(row.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(row.seen())
                 .contains("incident slow, title", "incident slow, message", "'machine'", "'email'")
                 .doesNotContain("db-01", "ops");
@@ -54,30 +56,34 @@ class GuardCheckTest {
 
     @Test
     void aSettingThatNamesAMonitorIsAWarning() {
-        List<DoctorReport> rows = stage.with("INFRASTRUCTURE_NOTES", "As for the aurora bakery.")
+        List<Row> rows = stage.with("INFRASTRUCTURE_NOTES", "As for the aurora bakery.")
                 .with("COMPONENTS", "Aurora Bakery=7")
                 .examination(incidents)
-                .examine(Instant.EPOCH, DEADLINE);
+                .examine(new DoctorReport(Part.SETTINGS, Instant.EPOCH, DEADLINE))
+                .rows();
 
-        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.GREEN, Verdict.AMBER);
+        assertThat(rows).extracting(Row::verdict).containsExactly(Verdict.OK, Verdict.WARN);
         assertThat(rows.get(1).seen()).isEqualTo("INFRASTRUCTURE_NOTES names Aurora Bakery (7)");
     }
 
     @Test
     void secretsThatCannotBeFoundInPublicTextsAreCounted() {
-        DoctorReport row = row(stage.secret("short").secret("hosting"));
+        Row row = row(stage.secret("short").secret("hosting"));
 
-        assertThat(row.verdict()).isEqualTo(Verdict.AMBER);
+        assertThat(row.verdict()).isEqualTo(Verdict.WARN);
         assertThat(row.seen()).isEqualTo("accepted; 2 secrets are too short or too common to be found in them");
     }
 
     @Test
     void anAddressIsNoSecretThatIsTooShort() {
-        assertThat(row(stage.secret("https://uptime.example.com")).verdict()).isEqualTo(Verdict.GREEN);
+        assertThat(row(stage.secret("https://uptime.example.com")).verdict()).isEqualTo(Verdict.OK);
     }
 
-    private DoctorReport row(GuardStage configured) {
-        List<DoctorReport> rows = configured.examination(incidents).examine(Instant.EPOCH, DEADLINE);
+    private Row row(GuardStage configured) {
+        List<Row> rows = configured
+                .examination(incidents)
+                .examine(new DoctorReport(Part.SETTINGS, Instant.EPOCH, DEADLINE))
+                .rows();
         assertThat(rows).hasSize(1);
         return rows.get(0);
     }

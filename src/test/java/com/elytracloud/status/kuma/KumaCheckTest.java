@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,16 +35,16 @@ final class KumaCheckTest {
     void whatAnswersIsTakenAndKnownIsGreen() {
         answer("2.5.3/metrics", "2.5.3/heartbeat-public");
 
-        List<DoctorReport> rows = stage().withKey().withPage().examination().examine(NOW, KumaStage.inTime());
+        List<Row> rows = rows(stage().withKey().withPage());
 
-        assertThat(rows).extracting(DoctorReport::verdict).containsOnly(Verdict.GREEN);
-        assertThat(rows).extracting(DoctorReport::seen).contains("is accepted", "2.5.3");
+        assertThat(rows).extracting(Row::verdict).containsOnly(Verdict.OK);
+        assertThat(rows).extracting(Row::seen).contains("accepts the key, version 2.5.3");
     }
 
     @ParameterizedTest(name = "{0}: {2} {3}")
     @CsvSource({
-        "2.5.3/metrics-apikey-wrong-secret, 2.5.3/heartbeat-public, key of Uptime Kuma, UNAUTHORIZED, Make a new key",
-        "2.5.3/metrics-apikey-expired, 2.5.3/heartbeat-public, key of Uptime Kuma, UNAUTHORIZED, not expired",
+        "2.5.3/metrics-apikey-wrong-secret, 2.5.3/heartbeat-public, Uptime Kuma, UNAUTHORIZED, Make a new key",
+        "2.5.3/metrics-apikey-expired, 2.5.3/heartbeat-public, Uptime Kuma, UNAUTHORIZED, not expired",
         "2.5.3/migrating-metrics, 2.5.3/migrating-heartbeat, Uptime Kuma, NOT_READY, Wait until",
         "2.5.3/unknown-path-spa, 2.5.3/heartbeat-public, Uptime Kuma, WRONG_SERVICE, Correct UPTIME_KUMA_URL",
         "2.5.3/proxy-301, 2.5.3/heartbeat-public, Uptime Kuma, REDIRECTED, Correct UPTIME_KUMA_URL",
@@ -52,12 +54,12 @@ final class KumaCheckTest {
     void theRightRowIsRedAndSaysWhatToDo(String metrics, String page, String name, String reason, String advice) {
         answer(metrics, page);
 
-        List<DoctorReport> rows = stage().withKey().withPage().examination().examine(NOW, KumaStage.inTime());
+        List<Row> rows = rows(stage().withKey().withPage());
 
         assertThat(rows)
                 .filteredOn(row -> row.name().equals(name))
                 .singleElement()
-                .satisfies(row -> assertThat(row.verdict()).isEqualTo(Verdict.RED))
+                .satisfies(row -> assertThat(row.verdict()).isEqualTo(Verdict.FAIL))
                 .satisfies(row -> assertThat(row.seen()).startsWith(reason))
                 .satisfies(row -> assertThat(row.advice()).contains(advice));
     }
@@ -77,49 +79,50 @@ final class KumaCheckTest {
         };
         kuma.heartbeats(response);
 
-        List<DoctorReport> rows = stage().withPage()
-                .attempts(1, seen.equals("slow") ? Duration.ofMillis(50) : Duration.ofSeconds(10))
-                .examination()
-                .examine(NOW, KumaStage.inTime());
+        List<Row> rows = rows(
+                stage().withPage().attempts(1, seen.equals("slow") ? Duration.ofMillis(50) : Duration.ofSeconds(10)));
 
-        assertThat(rows).extracting(DoctorReport::advice).anyMatch(text -> text.contains(advice));
+        assertThat(rows).extracting(Row::advice).anyMatch(text -> text.contains(advice));
     }
 
     @Test
     void aKumaOfTheFirstVersionNeedsAStatusPage() {
         answer("1.23.17/metrics", "1.23.17/heartbeat-public");
 
-        List<DoctorReport> without = stage().withKey().examination().examine(NOW, KumaStage.inTime());
-        List<DoctorReport> with = stage().withKey().withPage().examination().examine(NOW, KumaStage.inTime());
+        List<Row> without = rows(stage().withKey());
+        List<Row> with = rows(stage().withKey().withPage());
 
         assertThat(without)
-                .filteredOn(row -> row.verdict() == Verdict.RED)
+                .filteredOn(row -> row.verdict() == Verdict.FAIL)
                 .singleElement()
                 .satisfies(row -> assertThat(row.seen()).startsWith("NOT_SUPPORTED"));
-        assertThat(with).extracting(DoctorReport::verdict).containsOnly(Verdict.GREEN);
+        assertThat(with).extracting(Row::verdict).containsOnly(Verdict.OK);
     }
 
     @Test
-    void whereNothingListensTheAddressIsRedAndTheKeyIsNotKnown() {
+    void whereNothingListensTheServiceFails() {
         FakeKuma nowhere = new FakeKuma().metrics(() -> {
             throw new ProcessingException(new ConnectException());
         });
 
-        List<DoctorReport> rows =
-                new KumaStage(executor, nowhere).withKey().examination().examine(NOW, KumaStage.inTime());
+        List<Row> rows = rows(new KumaStage(executor, nowhere).withKey());
 
-        assertThat(rows)
-                .extracting(DoctorReport::verdict)
-                .containsExactly(Verdict.RED, Verdict.GREY, Verdict.GREY, Verdict.GREY);
+        assertThat(rows).extracting(Row::verdict).containsExactly(Verdict.FAIL, Verdict.SKIPPED);
         assertThat(rows.get(0).seen()).startsWith("UNREACHABLE");
     }
 
     @Test
     void withoutSettingsNothingIsAsked() {
-        List<DoctorReport> rows = stage().examination().examine(NOW, KumaStage.inTime());
+        List<Row> rows = rows(stage());
 
-        assertThat(rows).extracting(DoctorReport::verdict).containsExactly(Verdict.GREY);
+        assertThat(rows).extracting(Row::verdict).containsExactly(Verdict.SKIPPED);
         assertThat(kuma.requests()).isEmpty();
+    }
+
+    private static List<Row> rows(KumaStage stage) {
+        return stage.examination()
+                .examine(new DoctorReport(Part.MONITORS, NOW, KumaStage.inTime()))
+                .rows();
     }
 
     private KumaStage stage() {

@@ -20,6 +20,8 @@ import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.StorageVisitor;
 import com.elytracloud.status.testing.TestStore;
@@ -53,20 +55,18 @@ class SiteCheckTest {
     void anAddressThatLeadsElsewhereIsToldFromABucketThatIsHidden() {
         variables.put("STATUS_PUBLIC_URL", S3.endpoint() + "/another-bucket/status.json");
 
-        assertThat(words(site(new StorageVisitor())))
-                .containsExactly(
-                        "status bucket GREEN",
-                        "headers of the status bucket GREEN",
-                        "readable by everyone GREEN",
-                        "STATUS_PUBLIC_URL leads to the bucket RED");
+        List<Row> rows = site(new StorageVisitor());
+
+        assertThat(words(rows))
+                .containsExactly("status bucket OK", "headers of the status bucket OK", "readable by everyone FAIL");
+        assertThat(rows.get(2).seen()).startsWith("in the bucket; at STATUS_PUBLIC_URL: answered 404");
     }
 
     @Test
     void aKeyThatMustBeEscapedInAnAddressIsFoundByVisitors() {
         variables.put("STATUS_BUCKET_KEY", "a b/status.json");
 
-        assertThat(words(site(new StorageVisitor())))
-                .contains("readable by everyone GREEN", "STATUS_PUBLIC_URL leads to the bucket GREY");
+        assertThat(words(site(new StorageVisitor()))).contains("readable by everyone OK");
     }
 
     @Test
@@ -74,7 +74,7 @@ class SiteCheckTest {
         variables.put(
                 "OUTPUT_DIR", Files.createDirectory(parent.resolve("site")).toString());
 
-        assertThat(words(site(new StorageVisitor()))).containsExactly("folder of the site GREEN");
+        assertThat(words(site(new StorageVisitor()))).containsExactly("folder of the site OK");
         try (Stream<Path> left = Files.walk(parent)) {
             assertThat(left).containsExactlyInAnyOrder(parent, parent.resolve("site"));
         }
@@ -84,9 +84,9 @@ class SiteCheckTest {
     void aFolderThatIsAFileIsRed() throws IOException {
         variables.put("OUTPUT_DIR", Files.createFile(parent.resolve("site")) + "/below");
 
-        DoctorReport row = row(site(new StorageVisitor()), "folder of the site");
+        Row row = row(site(new StorageVisitor()), "folder of the site");
 
-        assertThat(row.verdict()).isEqualTo(DoctorReport.Verdict.RED);
+        assertThat(row.verdict()).isEqualTo(DoctorReport.Verdict.FAIL);
         assertThat(row.advice()).contains("OUTPUT_DIR");
     }
 
@@ -94,21 +94,22 @@ class SiteCheckTest {
     void wrongSettingsAreNotTried() {
         variables.remove("SPACES_SECRET_KEY");
 
-        assertThat(words(site(new StorageVisitor()))).containsExactly("status bucket GREY");
+        assertThat(words(site(new StorageVisitor()))).containsExactly("status bucket SKIPPED");
         assertThat(S3.requests()).isEmpty();
     }
 
-    private List<DoctorReport> site(AnonymousHttp visitor) {
+    private List<Row> site(AnonymousHttp visitor) {
         Variables found = new Variables(variables::get);
         return new SiteCheck(new PublishConfig(found), new SpacesConfig(found), TestStore.of(variables), visitor)
-                .examine(NOW, plenty());
+                .examine(new DoctorReport(Part.SITE, NOW, plenty()))
+                .rows();
     }
 
-    private static DoctorReport row(List<DoctorReport> rows, String name) {
+    private static Row row(List<Row> rows, String name) {
         return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
     }
 
-    private static List<String> words(List<DoctorReport> rows) {
+    private static List<String> words(List<Row> rows) {
         return rows.stream().map(row -> row.name() + " " + row.verdict()).toList();
     }
 

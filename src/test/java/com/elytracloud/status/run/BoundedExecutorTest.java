@@ -56,17 +56,6 @@ class BoundedExecutorTest {
     }
 
     @Test
-    void aCallThatOthersWaitForGoesOn() throws Exception {
-        Future<Integer> started = executor.start(() -> {
-            Thread.sleep(PLENTY.toMillis());
-            return 42;
-        });
-
-        assertThatThrownBy(() -> BoundedExecutor.get(started, LITTLE)).isInstanceOf(TimeoutException.class);
-        assertThat(started.isCancelled()).isFalse();
-    }
-
-    @Test
     void aCallThatOverrunsIsInterruptedAndLeftBehind() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
 

@@ -60,7 +60,7 @@ class StatusRunTest {
         assertThat(publisher.published()).containsExactly(List.of("status.json"));
         assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(report.files()).containsExactly("status.json");
-        assertThat(report.sources()).extracting(SourceReport::answer).containsExactly("FOUND", "FOUND");
+        assertThat(report.sources()).extracting(RunReport.Source::answer).containsExactly("FOUND", "FOUND");
     }
 
     @Test
@@ -127,7 +127,7 @@ class StatusRunTest {
 
         assertThat(document().platformStatus()).isEqualTo(PlatformStatus.UNKNOWN);
         assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupStatus.UNKNOWN);
-        assertThat(report.sources()).extracting(SourceReport::answer).containsExactly("TIMED_OUT", "TIMED_OUT");
+        assertThat(report.sources()).extracting(RunReport.Source::answer).containsExactly("TIMED_OUT", "TIMED_OUT");
         assertThat(publisher.published()).hasSize(1);
     }
 

@@ -1,17 +1,20 @@
 package com.elytracloud.status.run;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.domain.AlertState.Seen;
+import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.domain.ServedSite;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
+import com.elytracloud.status.testing.Documents;
 import com.elytracloud.status.testing.FakeAlertStateStore;
 import com.elytracloud.status.testing.RecordingAlertSink;
 import com.elytracloud.status.testing.SettableClock;
@@ -26,11 +29,15 @@ class WatchdogRunTest {
 
     private final SettableClock clock = new SettableClock();
     private final RecordingAlertSink sink = new RecordingAlertSink();
-    private Reading<PublishedStatusClient.Answer> answer = served(7);
+    private Reading<Visit> answer = served(7);
     private Instant updatedAt = ago("PT5M");
     private List<CheckResult> findings = List.of();
     private final WatchdogRun run = new WatchdogRun(
-            clock, new StagedProbe(), files -> findings, new AlertService(new FakeAlertStateStore(), sink), sink);
+            clock,
+            new PublishedStatusClient(this::visit),
+            files -> findings,
+            new AlertService(new FakeAlertStateStore(), sink),
+            sink);
 
     @Test
     void aHealthySiteIsToldToTheThirdPartyOnly() {
@@ -109,20 +116,18 @@ class WatchdogRunTest {
         assertThat(sink.words()).isEmpty();
     }
 
-    private static Reading<PublishedStatusClient.Answer> served(long seq) {
-        return new Reading.Found<>(new PublishedStatusClient.Answer(new byte[0], seq, Instant.MAX));
+    private static Reading<Visit> served(long seq) {
+        return new Reading.Found<>(
+                new Visit(200, Map.of("x-amz-meta-seq", Long.toString(seq)), new byte[0], Instant.MAX));
     }
 
-    private final class StagedProbe implements PublishedStatusClient {
-        @Override
-        public Reading<Answer> fetch(URI address, Deadline deadline) {
-            return answer;
-        }
-
-        @Override
-        public Reading<ServedSite> served(Answer found) {
-            return new Reading.Found<>(new ServedSite(
-                    new Seen(found.seq(), updatedAt), updatedAt.plus(Duration.ofMinutes(30)), found.certificateEnds()));
-        }
+    private Reading<Visit> visit(URI address, Map<String, String> headers, Deadline deadline) {
+        String document = new String(Json.document(Documents.allWell()), StandardCharsets.UTF_8)
+                .replace("2026-11-20T21:50:00Z", updatedAt.toString())
+                .replace(
+                        "2026-11-20T22:20:00Z",
+                        updatedAt.plus(Duration.ofMinutes(30)).toString());
+        return answer.then(visit -> new Reading.Found<>(new Visit(
+                visit.status(), visit.headers(), document.getBytes(StandardCharsets.UTF_8), visit.certificateEnds())));
     }
 }

@@ -23,6 +23,8 @@ import com.elytracloud.status.objectstore.SpacesConfig;
 import com.elytracloud.status.publish.PublishConfig;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.testing.LocalS3;
 import com.elytracloud.status.testing.StorageVisitor;
 import com.elytracloud.status.testing.TestStore;
@@ -55,15 +57,15 @@ class StateCheckTest {
 
     @ParameterizedTest(name = "configured {0}")
     @CsvSource({
-        "quoted, RED, STATE_CONDITIONAL_WRITES=bare: this storage honours it.",
-        "bare,   GREEN, ''",
-        "off,    AMBER, STATE_CONDITIONAL_WRITES=bare: this storage honours it.",
+        "quoted, FAIL, STATE_CONDITIONAL_WRITES=bare: this storage honours it.",
+        "bare,   OK, ''",
+        "off,    WARN, STATE_CONDITIONAL_WRITES=bare: this storage honours it.",
     })
     void aStorageLikeCephHonoursTheBareFormOnly(String form, DoctorReport.Verdict verdict, String advice) {
         variables.put("STATE_CONDITIONAL_WRITES", form);
         S3.refuseQuotedConditions();
 
-        DoctorReport row = row(state(), "conditional writes");
+        Row row = row(state(), "conditional writes");
 
         assertThat(row.verdict()).isEqualTo(verdict);
         assertThat(row.advice()).endsWith(advice);
@@ -74,9 +76,9 @@ class StateCheckTest {
         byte[] corrupt = "{\"schema\":1}".getBytes(UTF_8);
         S3.put(variables.get("STATUS_BUCKET"), "state/elytra-status.json", corrupt);
 
-        DoctorReport row = row(state(), "state");
+        Row row = row(state(), "state");
 
-        assertThat(row.verdict()).isEqualTo(DoctorReport.Verdict.RED);
+        assertThat(row.verdict()).isEqualTo(DoctorReport.Verdict.FAIL);
         assertThat(S3.find(variables.get("STATUS_BUCKET"), "state/elytra-status.json"))
                 .contains(corrupt);
         assertThat(S3.requests())
@@ -88,7 +90,7 @@ class StateCheckTest {
     void aStateOfALaterVersionIsAmber() {
         S3.put(variables.get("STATUS_BUCKET"), "state/elytra-status.json", "{\"schema\":99}".getBytes(UTF_8));
 
-        assertThat(row(state(), "state").verdict()).isEqualTo(DoctorReport.Verdict.AMBER);
+        assertThat(row(state(), "state").verdict()).isEqualTo(DoctorReport.Verdict.WARN);
     }
 
     @Test
@@ -96,7 +98,7 @@ class StateCheckTest {
         variables.put(
                 "OUTPUT_DIR", Files.createDirectory(parent.resolve("site")).toString());
 
-        assertThat(words(state())).containsExactly("state GREEN", "folder of the state GREEN");
+        assertThat(words(state())).containsExactly("state OK", "folder of the state OK");
         try (Stream<Path> left = Files.walk(parent)) {
             assertThat(left).containsExactlyInAnyOrder(parent, parent.resolve("site"));
         }
@@ -106,24 +108,26 @@ class StateCheckTest {
     void wrongSettingsAreNotTried() {
         variables.remove("SPACES_SECRET_KEY");
 
-        assertThat(words(state())).containsExactly("state GREY");
+        assertThat(words(state())).containsExactly("state SKIPPED");
         assertThat(S3.requests()).isEmpty();
     }
 
-    private List<DoctorReport> state() {
+    private List<Row> state() {
         Variables found = new Variables(variables::get);
         PublishConfig site = new PublishConfig(found);
         StateConfig config = new StateConfig(found, site);
         SpacesConfig storage = new SpacesConfig(found);
         PrivateStores stores = new PrivateStores(config, storage, TestStore.of(variables), TlsConfig.PLATFORM);
-        return new StateCheck(config, site, storage, stores, new StorageVisitor()).examine(NOW, plenty());
+        return new StateCheck(config, site, storage, stores, new StorageVisitor())
+                .examine(new DoctorReport(Part.STATE, NOW, plenty()))
+                .rows();
     }
 
-    private static DoctorReport row(List<DoctorReport> rows, String name) {
+    private static Row row(List<Row> rows, String name) {
         return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
     }
 
-    private static List<String> words(List<DoctorReport> rows) {
+    private static List<String> words(List<Row> rows) {
         return rows.stream().map(row -> row.name() + " " + row.verdict()).toList();
     }
 

@@ -16,6 +16,7 @@ import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
 
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -28,16 +29,16 @@ class TriggerCheckTest {
 
     @ParameterizedTest(name = "token {0}, answer {1}: {2}")
     @CsvSource({
-        "true, 202, GREEN",
-        "true, 403, RED",
-        "true, 503, RED",
-        "true, 404, RED",
-        "false, 403, GREEN",
-        "false, 202, RED",
-        "false, 200, RED"
+        "true, 202, OK",
+        "true, 403, FAIL",
+        "true, 503, FAIL",
+        "true, 404, FAIL",
+        "false, 403, OK",
+        "false, 202, FAIL",
+        "false, 200, FAIL"
     })
     void triesTheAddressWithTheTokenThereIs(boolean hasToken, int status, Verdict expected) {
-        DoctorReport row = examine(
+        Row row = examine(
                         Map.of("TRIGGER_URL", "https://abc.example.com", "TRIGGER_TOKEN", hasToken ? TOKEN : ""),
                         status)
                 .get(0);
@@ -51,17 +52,19 @@ class TriggerCheckTest {
     void withoutAnAddressNothingIsRequested() {
         assertThat(examine(Map.of("TRIGGER_TOKEN", TOKEN), 202)).isEmpty();
         assertThat(examine(Map.of("TRIGGER_URL", "ftp://abc"), 202))
-                .extracting(DoctorReport::verdict)
-                .containsExactly(Verdict.RED);
+                .extracting(Row::verdict)
+                .containsExactly(Verdict.FAIL);
         assertThat(sent).isEmpty();
     }
 
-    private List<DoctorReport> examine(Map<String, String> variables, int status) {
+    private List<Row> examine(Map<String, String> variables, int status) {
         AnonymousHttp visitor = (address, headers, deadline) -> {
             sent.add(headers);
             return new Reading.Found<>(new Visit(status, Map.of(), new byte[0], Instant.MAX));
         };
         TriggerCheck examination = new TriggerCheck(new TriggerConfig(new Variables(variables::get)), visitor);
-        return examination.examine(NOW, Deadline.in(Duration.ofSeconds(10)));
+        return examination
+                .examine(new DoctorReport(examination.part(), NOW, Deadline.in(Duration.ofSeconds(10))))
+                .rows();
     }
 }

@@ -20,9 +20,13 @@ import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
+import com.elytracloud.status.run.PublishedStatusClient;
 import com.elytracloud.status.testing.TlsServer;
 
+import static com.elytracloud.status.testing.Moments.NOW;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -47,13 +51,15 @@ class CertificatesTest {
 
         assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
         assertThat(failure.detail()).contains("its certificate has expired");
-        assertThat(new HttpPublishedStatusClient(trusting()).fetch(address(), deadline()))
+        assertThat(new PublishedStatusClient(trusting()).fetch(address(), deadline()))
                 .as("what the watchdog alerts of")
                 .isEqualTo(new Reading.Failed<>(failure));
-        assertThat(Certificates.refused(failure)).satisfies(row -> {
-            assertThat(row.verdict()).isEqualTo(Verdict.RED);
-            assertThat(row.advice()).contains("renew it");
-        });
+        assertThat(PublicAccessCheck.refused(report(NOW), failure).rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.verdict()).isEqualTo(Verdict.FAIL);
+                    assertThat(row.advice()).contains("Renew the certificate");
+                });
     }
 
     @Test
@@ -63,7 +69,8 @@ class CertificatesTest {
         Failure failure = failure(visit(new AnonymousHttpClient(TlsConfig.PLATFORM, executor)));
 
         assertThat(failure.detail()).contains("its certificate is not trusted");
-        assertThat(Certificates.refused(failure).advice()).contains("authority");
+        assertThat(PublicAccessCheck.refused(report(NOW), failure).rows().get(0).advice())
+                .contains("authority");
     }
 
     @Test
@@ -75,25 +82,34 @@ class CertificatesTest {
     }
 
     @ParameterizedTest(name = "{0} before its end: {1}")
-    @CsvSource({"P100D, GREEN", "P14D, GREEN", "P13DT23H59M59S, RED", "PT0S, RED"})
+    @CsvSource({"P100D, OK", "P14D, OK", "P13DT23H59M59S, FAIL", "PT0S, FAIL"})
     void aCertificateThatEndsSoonIsRed(Duration left, Verdict verdict) {
         Instant end = Instant.parse("2028-02-29T00:00:00Z");
 
-        DoctorReport row = Certificates.seen(
-                URI.create("https://status.example.com/status.json"),
-                new Visit(200, Map.of(), new byte[0], end),
-                end.minus(left));
+        Row row = PublicAccessCheck.certificate(
+                        report(end.minus(left)),
+                        URI.create("https://status.example.com/status.json"),
+                        new Visit(200, Map.of(), new byte[0], end))
+                .rows()
+                .get(0);
 
         assertThat(row.verdict()).isEqualTo(verdict);
         assertThat(row.seen()).isEqualTo(left.toDays() + " days left");
     }
 
     @ParameterizedTest
-    @CsvSource({"http://localhost:8080/status.json, GREY", "http://status.example.com/status.json, AMBER"})
+    @CsvSource({"http://localhost:8080/status.json, SKIPPED", "http://status.example.com/status.json, WARN"})
     void plainHttpIsFineOnThisMachineOnly(URI address, Verdict verdict) {
-        assertThat(Certificates.seen(address, new Visit(200, Map.of(), new byte[0], Instant.MAX), Instant.EPOCH)
+        assertThat(PublicAccessCheck.certificate(
+                                report(NOW), address, new Visit(200, Map.of(), new byte[0], Instant.MAX))
+                        .rows()
+                        .get(0)
                         .verdict())
                 .isEqualTo(verdict);
+    }
+
+    private static DoctorReport report(Instant now) {
+        return new DoctorReport(Part.VISITORS, now, deadline());
     }
 
     private void start(String keyStore) {

@@ -19,6 +19,8 @@ import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
+import com.elytracloud.status.run.DoctorReport.Part;
+import com.elytracloud.status.run.DoctorReport.Row;
 import com.elytracloud.status.run.DoctorReport.Verdict;
 import com.elytracloud.status.site.Sample;
 import com.elytracloud.status.site.SiteIdentity;
@@ -43,7 +45,7 @@ class PublicPageTest {
                                                     found(200, Map.of("Content-Type", HTML), page.bytes()))
                                             .verdict())
                                     .as(sample.toString())
-                                    .isEqualTo(Verdict.GREEN));
+                                    .isEqualTo(Verdict.OK));
         }
     }
 
@@ -56,17 +58,17 @@ class PublicPageTest {
         "404, '', ''"
     })
     void anythingElseIsAWarningThatSaysWhatToDo(int status, String type, String body) {
-        DoctorReport row = row((address, headers, deadline) ->
+        Row row = row((address, headers, deadline) ->
                 found(status, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(row.verdict()).isEqualTo(Verdict.AMBER);
+        assertThat(row.verdict()).isEqualTo(Verdict.WARN);
         assertThat(row.seen()).contains("https://status.example.com/acme/ answers " + status);
         assertThat(row.advice()).contains("https://status.example.com/acme/index.html");
     }
 
     @Test
     void aRedirectIsFollowedOnceAsABrowserDoes() {
-        DoctorReport row = row((address, headers, deadline) -> {
+        Row row = row((address, headers, deadline) -> {
             opened.add(address.toString());
             return address.getPath().endsWith("index.html")
                     ? found(
@@ -76,31 +78,32 @@ class PublicPageTest {
                     : found(302, Map.of("Location", "index.html"), new byte[0]);
         });
 
-        assertThat(row.verdict()).isEqualTo(Verdict.GREEN);
+        assertThat(row.verdict()).isEqualTo(Verdict.OK);
         assertThat(opened)
                 .containsExactly("https://status.example.com/acme/", "https://status.example.com/acme/index.html");
     }
 
     @Test
     void aRedirectToNoAddressIsAWarning() {
-        DoctorReport row = row(
+        Row row = row(
                 (address, headers, deadline) -> found(302, Map.of("Location", "http://[not an address"), new byte[0]));
 
-        assertThat(row.verdict()).isEqualTo(Verdict.AMBER);
+        assertThat(row.verdict()).isEqualTo(Verdict.WARN);
         assertThat(row.seen()).contains("answers 302 without our page");
     }
 
     @Test
     void noAnswerIsAWarningWithItsReason() {
-        DoctorReport row = row(
+        Row row = row(
                 (address, headers, deadline) -> new Reading.Failed<>(new Failure(Reason.UNREACHABLE, "no connection")));
 
-        assertThat(row.verdict()).isEqualTo(Verdict.AMBER);
+        assertThat(row.verdict()).isEqualTo(Verdict.WARN);
         assertThat(row.seen()).contains("no connection");
     }
 
-    private static DoctorReport row(AnonymousHttp visitor) {
-        return PublicPage.seen(visitor, STATUS, Deadline.in(Duration.ofSeconds(5)));
+    private static Row row(AnonymousHttp visitor) {
+        DoctorReport report = new DoctorReport(Part.VISITORS, NOW, Deadline.in(Duration.ofSeconds(5)));
+        return PublicPage.check(report, visitor, STATUS).rows().get(0);
     }
 
     private static Reading<Visit> found(int status, Map<String, String> headers, byte[] body) {

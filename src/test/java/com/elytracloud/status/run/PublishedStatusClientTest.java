@@ -1,4 +1,4 @@
-package com.elytracloud.status.watch;
+package com.elytracloud.status.run;
 
 import java.net.URI;
 import java.time.Duration;
@@ -23,9 +23,7 @@ import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.ServedSite;
 import com.elytracloud.status.http.AnonymousHttpClient;
-import com.elytracloud.status.run.BoundedExecutor;
-import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.PublishedStatusClient.Answer;
+import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.testing.Documents;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -34,11 +32,11 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-class HttpPublishedStatusClientTest {
+class PublishedStatusClientTest {
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
     private final BoundedExecutor executor = new BoundedExecutor();
-    private final HttpPublishedStatusClient probe =
-            new HttpPublishedStatusClient(new AnonymousHttpClient(TlsConfig.PLATFORM, executor));
+    private final PublishedStatusClient probe =
+            new PublishedStatusClient(new AnonymousHttpClient(TlsConfig.PLATFORM, executor));
 
     @BeforeEach
     void start() {
@@ -54,11 +52,10 @@ class HttpPublishedStatusClientTest {
     void tellsBytesNumberAndTime() {
         answers(aResponse().withHeader("x-amz-meta-seq", "42").withBody(Json.document(Documents.allWell())));
 
-        Answer answer = found(fetch());
+        Visit answer = found(fetch());
 
-        assertThat(answer.seq()).isEqualTo(42);
         assertThat(answer.certificateEnds()).isEqualTo(Instant.MAX);
-        ServedSite served = found(probe.served(answer));
+        ServedSite served = found(PublishedStatusClient.served(answer));
         assertThat(served.revision()).isEqualTo(new Seen(42, Instant.parse("2026-11-20T21:50:00Z")));
         assertThat(served.staleAfter()).isEqualTo("2026-11-20T22:20:00Z");
     }
@@ -67,7 +64,7 @@ class HttpPublishedStatusClientTest {
     void aPageUnder200TellsNoTime() {
         answers(aResponse().withHeader("Content-Type", "text/html").withBody("<!DOCTYPE html>"));
 
-        assertThat(reason(probe.served(found(fetch())))).isEqualTo(Reason.UNREADABLE);
+        assertThat(reason(PublishedStatusClient.served(found(fetch())))).isEqualTo(Reason.UNREADABLE);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -107,7 +104,7 @@ class HttpPublishedStatusClientTest {
                 arguments(Reason.CUT_SHORT, aResponse().withFault(Fault.EMPTY_RESPONSE)));
     }
 
-    private Reading<Answer> fetch() {
+    private Reading<Visit> fetch() {
         return probe.fetch(address(), deadline());
     }
 

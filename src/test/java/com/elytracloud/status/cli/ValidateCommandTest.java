@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -16,12 +15,11 @@ import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.AnonymousHttp.Visit;
-import com.elytracloud.status.run.Deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class PublishedDocumentTest {
+class ValidateCommandTest {
     private static final String URL = "https://status.example.com/status.json";
     private static final int LIMIT = 64 * 1024;
 
@@ -68,7 +66,7 @@ class PublishedDocumentTest {
             assertThat(address).isEqualTo(URI.create(URL));
             return answer;
         };
-        return PublishedDocument.read(where, visitor, Deadline.in(Duration.ofSeconds(1)));
+        return ValidateCommand.read(where, visitor);
     }
 
     private static Reading<Visit> answered(int status, int length) {
