@@ -96,7 +96,7 @@ public final class SettingsReader {
                 .orElse(byDefault);
     }
 
-    /** An optional secret, read again at each use: the value in the secret store may change. */
+    /** A secret, empty if it is not set, read again at each use: the value in the secret store may change. */
     public Secret secret(String variable) {
         Secret secret = new Secret(text(variable, ""));
         secretNames.add(variable);
@@ -104,12 +104,6 @@ public final class SettingsReader {
             secrets.add(secret);
         }
         return secret;
-    }
-
-    /** A secret that must be there. */
-    public Secret requiredSecret(String variable, String meaning) {
-        required(variable, meaning);
-        return secret(variable);
     }
 
     /** A web address that must be there; without a scheme it is taken as https. */

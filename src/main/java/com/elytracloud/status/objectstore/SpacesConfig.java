@@ -27,11 +27,12 @@ public record SpacesConfig(SettingsReader reader, URI endpoint) implements Setti
     public SpacesConfig(Variables variables) {
         this(new SettingsReader(variables, neededFor(new SettingsReader(variables, Set.of()))));
         if (!isByRole()) {
-            reader.requiredSecret(ID, "the id of the storage's access key; at AWS it may be left out for a role");
-            reader.requiredSecret(
-                    SECRET, "the secret of the storage's access key; at AWS it may be left out for a role");
+            reader.required(ID, "the id of the storage's access key; at AWS it may be left out for a role");
+            reader.required(SECRET, "the secret of the storage's access key; at AWS it may be left out for a role");
         }
         region();
+        reader.secret(ID);
+        reader.secret(SECRET);
         reader.internal(endpoint.getAuthority(), endpoint.getHost());
     }
 
