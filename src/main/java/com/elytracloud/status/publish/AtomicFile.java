@@ -51,14 +51,19 @@ public final class AtomicFile {
         Deadline wait = deadline.within(LONGEST_WAIT);
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        while (!isLocked(channel)) {
-            if (wait.hasPassed()) {
-                channel.close();
-                throw new FileSystemException(file.toString(), null, file + " was held by another run for too long");
+        try {
+            while (!isLocked(channel)) {
+                if (wait.hasPassed()) {
+                    throw new FileSystemException(
+                            file.toString(), null, file + " was held by another run for too long");
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
-        return channel;
     }
 
     /** "AccessDenied", "NoSuchFile": the type of the exception, because the message is often only a path. */

@@ -2,6 +2,7 @@ package com.elytracloud.status.publish;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -111,6 +112,9 @@ record FolderSitePublisher(Target target, Path place) implements SitePublisher {
         }
         AtomicFile.replace(path, bytes);
         Files.setLastModifiedTime(path, time);
+        if (!Arrays.equals(Files.readAllBytes(path), bytes)) {
+            throw new FileSystemException(path.toString(), null, "it does not hold what was written");
+        }
         return true;
     }
 }

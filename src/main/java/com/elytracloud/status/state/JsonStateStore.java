@@ -16,8 +16,10 @@ import com.elytracloud.status.run.StateStore;
 
 /** The state of the runs in the private store. */
 record JsonStateStore(PrivateStore store, String name) implements StateStore {
-    /** The form that is written. That of the first version is migrated, newer ones are left alone. */
-    private static final int SCHEMA = 5;
+    /** The form that is written. Those of earlier versions are migrated, newer ones are left alone. */
+    private static final int SCHEMA = 6;
+    /** More than a state of ten thousand monitors has. */
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     @Override
     public Stored read(Deadline deadline) {
@@ -60,6 +62,9 @@ record JsonStateStore(PrivateStore store, String name) implements StateStore {
 
     /** Reads a state of any schema; a warning about an invalid one holds no value of it. It has no version. */
     static Stored parse(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return without(Condition.CORRUPT, "has more than %d bytes".formatted(MAX_BYTES));
+        }
         try {
             JsonNode json = PrivateJson.read(bytes, JsonNode.class);
             int schema = json.path("schema").isInt() ? json.get("schema").intValue() : 0;
@@ -67,19 +72,18 @@ record JsonStateStore(PrivateStore store, String name) implements StateStore {
                 String warning = "has schema %d of a later version of this program; it is left alone";
                 return without(Condition.NEWER, warning.formatted(schema));
             }
-            RunState state =
-                    schema == OlderState.SCHEMA ? migrated(json) : PrivateJson.read(bytes, StateFile.class).state;
+            RunState state = schema == SCHEMA ? PrivateJson.read(bytes, StateFile.class).state : migrated(schema, json);
             return new Stored(Condition.FOUND, state, "", "");
         } catch (IOException e) {
             return without(Condition.CORRUPT, e.getMessage());
         } catch (RuntimeException e) {
-            return without(Condition.CORRUPT, "is not a state of schema " + OlderState.SCHEMA);
+            return without(Condition.CORRUPT, "'schema' is missing or is not that of its content");
         }
     }
 
-    private static RunState migrated(JsonNode older) {
+    private static RunState migrated(int schema, JsonNode older) {
         ObjectNode first = PrivateJson.MAPPER.valueToTree(RunState.FIRST);
-        return PrivateJson.MAPPER.convertValue(OlderState.migrate(older, first), RunState.class);
+        return PrivateJson.MAPPER.convertValue(OlderState.migrate(schema, older, first), RunState.class);
     }
 
     // Bytes that could not be set aside are the only copy of the history: they stay, and the run has no state.
@@ -105,11 +109,5 @@ record JsonStateStore(PrivateStore store, String name) implements StateStore {
         return new Stored(condition, RunState.FIRST, "", warning);
     }
 
-    private record StateFile(int schema, RunState state) {
-        StateFile {
-            if (schema != SCHEMA) {
-                throw new IllegalArgumentException("no released version wrote schema " + schema);
-            }
-        }
-    }
+    private record StateFile(int schema, RunState state) {}
 }

@@ -1,6 +1,10 @@
 package com.elytracloud.status.state;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,12 +15,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The state as the first version wrote it. Its history goes on; what it knew for some minutes or of backups is dropped.
- * In its lists a number is the hour or day of the text that follows, and each further text is one later.
+ * A state in the form of an earlier version. Its history goes on; what the first version knew of backups, and of monitors
+ * for some minutes, is dropped. In the lists of that version a number is the hour or day of the text that follows, and
+ * each further text is one later.
  */
 final class OlderState {
-    static final int SCHEMA = 3;
+    private static final int FIRST = 3;
+    private static final int SECOND = 5;
 
+    private static final int BASE = 36;
+    private static final long HOUR = 3_600;
     private static final Map<Character, String> STATUSES =
             Map.of('O', "operational", 'D', "degraded", 'X', "outage", 'U', "unknown");
 
@@ -25,10 +33,53 @@ final class OlderState {
     /**
      * Moves what goes on into the state of a first run.
      *
-     * @throws RuntimeException if something is not what that version wrote
+     * @throws RuntimeException if something is not what that version wrote, or no version wrote that schema
      */
-    static ObjectNode migrate(JsonNode old, ObjectNode state) {
+    static ObjectNode migrate(int schema, JsonNode old, ObjectNode state) {
+        return switch (schema) {
+            case FIRST -> ofFirst(old, state);
+            case SECOND -> (ObjectNode) expand(old.required("state"));
+            default -> throw new IllegalArgumentException("no version wrote schema " + schema);
+        };
+    }
+
+    // Null stood for a time that never was, and equal counts in a row for one entry, such as "492000x24": [1, 0, 0, 1].
+    private static JsonNode expand(JsonNode node) {
+        if (node instanceof ArrayNode list) {
+            list.forEach(OlderState::expand);
+        } else if (node instanceof ObjectNode fields) {
+            for (String name : toList(fields.fieldNames())) {
+                JsonNode value = expand(fields.get(name));
+                if (name.matches("-?\\d+x\\d{1,5}")) {
+                    fields.remove(name);
+                    String[] startAndCount = name.split("x");
+                    for (int i = 0; i < Integer.parseInt(startAndCount[1]); i++) {
+                        fields.set(Long.toString(Long.parseLong(startAndCount[0]) + i), value);
+                    }
+                } else if (value.isNull() && !name.equals("override")) {
+                    fields.put(name, Instant.MIN.toString());
+                }
+            }
+        }
+        return node;
+    }
+
+    private static List<String> toList(Iterator<String> names) {
+        List<String> list = new ArrayList<>();
+        names.forEachRemaining(list::add);
+        return list;
+    }
+
+    private static ObjectNode ofFirst(JsonNode old, ObjectNode state) {
         copy(old, state, List.of("seq", "slot", "written_at"));
+        copy(old.required("damping"), (ObjectNode) state.required("flaps"), List.of("bad", "good", "confirmed"));
+        // The second of its hour, and the share.
+        ObjectNode shares = state.putObject("figures").putObject("shares");
+        rows(old.required("figures")).forEach((hour, text) -> {
+            String[] secondAndShare = text.split(" ", 2);
+            Instant at = Instant.ofEpochSecond(hour * HOUR + Long.parseLong(secondAndShare[0], BASE));
+            shares.put(at.toString(), new BigDecimal(secondAndShare[1]));
+        });
         ObjectNode ledger = (ObjectNode) state.required("ledger");
         copy(old.required("ledger"), ledger, List.of("sampled_at", "weight"));
         for (String name : List.of("hours", "days")) {
@@ -75,7 +126,7 @@ final class OlderState {
         String[] counts = (text + ",,,").split(",", -1);
         long sum = 0;
         for (int i = 0; i < 4; i++) {
-            long count = counts[i].isEmpty() ? 0 : Long.parseLong(counts[i], 36);
+            long count = counts[i].isEmpty() ? 0 : Long.parseLong(counts[i], BASE);
             sum += count;
             cell.add(i < 3 ? count : sum);
         }

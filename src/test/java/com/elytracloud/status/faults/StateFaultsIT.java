@@ -128,7 +128,7 @@ final class StateFaultsIT extends FaultStage {
                 },
                 world -> {
                     JsonNode after = Memories.read(world.memory());
-                    assertThat(after.path("schema").asInt()).isEqualTo(5);
+                    assertThat(after.path("schema").asInt()).isEqualTo(6);
                     assertThat(Memories.seq(world.memory())).isEqualTo(Memories.seq(before) + 1);
                     assertThat(after.at("/state/history/worst/" + yesterday).asText())
                             .isEqualTo("outage");

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupState;
-import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.KnownMonitors;
+import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.StateStore.Condition;
 import com.elytracloud.status.run.StateStore.Stored;
@@ -35,7 +36,7 @@ class JsonStateStoreTest {
 
     @Test
     void theFormIsTheOneThatWasPromised() throws IOException {
-        byte[] golden = Files.readAllBytes(FOLDER.resolve("v5.json"));
+        byte[] golden = Files.readAllBytes(FOLDER.resolve("v6.json"));
 
         assertThat(unpacked(JsonStateStore.bytes(StateBuilder.aSmallState())) + "\n")
                 .isEqualTo(new String(golden, UTF_8));
@@ -50,11 +51,11 @@ class JsonStateStoreTest {
                 now.seq(),
                 now.slot(),
                 now.writtenAt(),
-                FlapState.NONE,
+                new FlapState(2, 1, Instant.MIN, PlatformStatus.OUTAGE, Instant.MIN),
                 Map.of(),
                 KnownMonitors.NONE,
                 now.ledger(),
-                DailyFigures.NONE,
+                now.figures(),
                 now.history(),
                 now.transitions(),
                 BackupState.NONE,
@@ -64,10 +65,20 @@ class JsonStateStoreTest {
                 .isEqualTo(new Stored(Condition.FOUND, expected, "", ""));
     }
 
+    @Test
+    void theFormBeforeThisOneIsReadAsItWas() throws IOException {
+        assertThat(JsonStateStore.parse(Files.readAllBytes(FOLDER.resolve("v5.json"))))
+                .isEqualTo(new Stored(Condition.FOUND, StateBuilder.aSmallState(), "", ""));
+        // Counts that stay the same were one entry.
+        String rows = Files.readString(FOLDER.resolve("v5.json")).replace("21243x1", "21240x3");
+        assertThat(JsonStateStore.parse(rows.getBytes(UTF_8)).state().ledger().days())
+                .containsOnlyKeys(21240L, 21241L, 21242L);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"8c0 | 8%0", "\"O\" | \"Y\"", "509000 | true", "OX | O"})
+            value = {"8c0 | 8%0", "2r6 1 | 2r6", "outage | none", "\"O\" | \"Y\"", "509000 | true", "OX | O"})
     void aWrongTextOfTheFirstVersionIsCorrupt(String there, String wrong) throws IOException {
         String whole = Files.readString(FOLDER.resolve("v3.json"));
         assertThat(whole).contains(there);
@@ -95,13 +106,13 @@ class JsonStateStoreTest {
 
     @Test
     void aLaterFormIsLeftAlone() {
-        byte[] later = "{\"schema\":6,\"entirely\":\"different\"}".getBytes(UTF_8);
+        byte[] later = "{\"schema\":7,\"entirely\":\"different\"}".getBytes(UTF_8);
 
         Stored parsed = JsonStateStore.parse(later);
 
         assertThat(parsed.condition()).isEqualTo(Condition.NEWER);
         assertThat(parsed.state()).isEqualTo(RunState.FIRST);
-        assertThat(parsed.warning()).contains("schema 6");
+        assertThat(parsed.warning()).contains("schema 7");
     }
 
     @ParameterizedTest

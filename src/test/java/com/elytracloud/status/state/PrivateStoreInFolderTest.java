@@ -56,6 +56,7 @@ class PrivateStoreInFolderTest {
         Stored tooLarge = states.read(plenty());
 
         assertThat(corrupt.condition()).isEqualTo(Condition.CORRUPT);
+        assertThat(corrupt.warning()).contains("has more than 4194304 bytes");
         assertThat(Path.of(corrupt.warning().replaceAll(".* kept as ", ""))).hasBinaryContent(large);
         assertThat(tooLarge.condition()).isEqualTo(Condition.UNAVAILABLE);
         assertThat(tooLarge.warning()).endsWith("it has more than 16777216 bytes");
