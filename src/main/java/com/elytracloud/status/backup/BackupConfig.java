@@ -80,7 +80,7 @@ public record BackupConfig(
 
     private static List<BackupPattern> patterns(SettingsReader reader) {
         List<BackupPattern> read = new ArrayList<>();
-        for (String text : reader.text("BACKUP_PATTERN", "").split(";")) {
+        for (String text : reader.text("BACKUP_PATTERN", "").split(";", -1)) {
             try {
                 if (!text.isBlank()) {
                     read.add(BackupPattern.of(text.strip()));

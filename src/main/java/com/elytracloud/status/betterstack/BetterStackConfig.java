@@ -27,6 +27,7 @@ record BetterStackConfig(SettingsReader reader, URI url, Secret tokenAtStart) im
     @Inject
     BetterStackConfig(Variables variables) {
         this(MonitoringService.BETTER_STACK.reader(variables));
+        reader.required(TOKEN, "an API token of Better Stack");
         if (!isToken(tokenAtStart)) {
             reader.refuse(TOKEN, "is not a token; allowed are ASCII letters, digits and signs without blanks");
         }
@@ -36,10 +37,7 @@ record BetterStackConfig(SettingsReader reader, URI url, Secret tokenAtStart) im
     }
 
     private BetterStackConfig(SettingsReader reader) {
-        this(
-                reader,
-                reader.address("BETTER_STACK_URL").orElse(PUBLIC),
-                reader.requiredSecret(TOKEN, "an API token of Better Stack"));
+        this(reader, reader.address("BETTER_STACK_URL").orElse(PUBLIC), reader.secret(TOKEN));
     }
 
     /** The current token; the one of the start if the current value is not a token. */

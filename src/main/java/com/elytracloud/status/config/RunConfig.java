@@ -128,7 +128,7 @@ public record RunConfig(SettingsReader reader, RunSettings settings) implements 
 
     private static List<Component> components(SettingsReader reader) {
         Map<String, Component> components = new LinkedHashMap<>();
-        for (String part : reader.text(COMPONENTS, "").split(";")) {
+        for (String part : reader.text(COMPONENTS, "").split(";", -1)) {
             if (part.isBlank() || PAGE_MODES.containsKey(part.strip().toLowerCase(Locale.ROOT))) {
                 continue;
             }

@@ -22,8 +22,6 @@ import com.elytracloud.status.domain.MonitorId;
 
 /** Reads the settings of one section; what is wrong becomes a problem, and a harmless value takes its place. */
 public final class SettingsReader {
-    private static final URI NOWHERE = URI.create("https://not-configured.invalid");
-
     private final Variables variables;
     final Set<Capability> capabilities;
     private final Set<Problem> problems = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -55,8 +53,10 @@ public final class SettingsReader {
     }
 
     /** Notes a problem; the sentence never holds the value: someone may have put a secret into the wrong variable. */
+    @SuppressWarnings("AnnotateFormatMethod") // a sentence without details may hold a percent sign
     public void refuse(String variable, String sentence, Object... details) {
-        problems.add(new Problem(variable, details.length == 0 ? sentence : sentence.formatted(details)));
+        problems.add(
+                new Problem(variable, details.length == 0 ? sentence : String.format(Locale.ROOT, sentence, details)));
     }
 
     /** Whether the operator set it. */
@@ -96,7 +96,7 @@ public final class SettingsReader {
                 .orElse(byDefault);
     }
 
-    /** An optional secret, read again at each use: the value in the secret store may change. */
+    /** A secret, empty if it is not set, read again at each use: the value in the secret store may change. */
     public Secret secret(String variable) {
         Secret secret = new Secret(text(variable, ""));
         secretNames.add(variable);
@@ -106,16 +106,10 @@ public final class SettingsReader {
         return secret;
     }
 
-    /** A secret that must be there. */
-    public Secret requiredSecret(String variable, String meaning) {
-        required(variable, meaning);
-        return secret(variable);
-    }
-
     /** A web address that must be there; without a scheme it is taken as https. */
     public URI requiredAddress(String variable, String meaning) {
         required(variable, meaning);
-        return address(variable).orElse(NOWHERE);
+        return address(variable).orElse(URI.create("https://not-configured.invalid"));
     }
 
     /** A web address that may be absent; without a scheme it is taken as https, and without a slash at its end. */
@@ -138,18 +132,16 @@ public final class SettingsReader {
     /** A whole number within bounds, or the default. */
     public long wholeNumber(String variable, long byDefault, long min, long max) {
         String refusal = "is not a whole number from %d to %d".formatted(min, max);
-        return parsed(variable, Long::valueOf, between(min, max), refusal).orElse(byDefault);
+        return parsed(variable, Long::valueOf, number -> number >= min && number <= max, refusal)
+                .orElse(byDefault);
     }
 
     /** A duration within bounds, or the default. */
     public Duration duration(String variable, String byDefault, String min, String max) {
+        Predicate<Duration> isAllowed =
+                each -> each.compareTo(DurationText.of(min)) >= 0 && each.compareTo(DurationText.of(max)) <= 0;
         String refusal = "is not a duration from %s to %s; write it as %s".formatted(min, max, DurationText.ALLOWED);
-        return parsed(variable, DurationText::of, between(DurationText.of(min), DurationText.of(max)), refusal)
-                .orElseGet(() -> DurationText.of(byDefault));
-    }
-
-    private static <T extends Comparable<T>> Predicate<T> between(T min, T max) {
-        return value -> value.compareTo(min) >= 0 && value.compareTo(max) <= 0;
+        return parsed(variable, DurationText::of, isAllowed, refusal).orElseGet(() -> DurationText.of(byDefault));
     }
 
     private <T> Optional<T> parsed(

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,7 +24,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.SsmClientBuilder;
-import software.amazon.awssdk.services.ssm.model.Parameter;
 import software.amazon.awssdk.services.ssm.model.SsmException;
 
 /**
@@ -53,7 +51,6 @@ public final class SsmSecretStore implements SettingsSection {
         this(Variables.of(config));
     }
 
-    /** Finds the parameters by these variables. */
     SsmSecretStore(Variables variables) {
         reader = new SettingsReader(variables, EnumSet.allOf(Capability.class));
         tls = new TlsConfig(variables);
@@ -106,10 +103,9 @@ public final class SsmSecretStore implements SettingsSection {
         if (known.isEmpty()) {
             return false;
         }
+        parameters = new HashMap<>(known);
         try {
-            Map<String, String> merged = new HashMap<>(known);
-            merged.putAll(read(REFRESH));
-            parameters = merged;
+            parameters.putAll(read(REFRESH));
         } catch (IOException e) {
             LOG.warnf("%s in %s: the secrets could not be read again: %s", path, region, e.getMessage());
         }
@@ -118,19 +114,11 @@ public final class SsmSecretStore implements SettingsSection {
 
     /** @throws IOException saying why, without a message of the service, which may contain secrets */
     private Map<String, String> read(Duration limit) throws IOException {
+        Map<String, String> found = new HashMap<>();
         try (SsmClient client = client(limit)) {
-            Map<String, String> found =
-                    client
-                            .getParametersByPathPaginator(
-                                    request -> request.path(path).withDecryption(true))
-                            .stream()
-                            .flatMap(page -> page.parameters().stream())
-                            .collect(Collectors.toMap(
-                                    each -> each.name().substring(path.length() + 1), Parameter::value));
-            if (found.isEmpty()) {
-                throw new IOException("nothing is stored below the path; check it, and the region");
-            }
-            return found;
+            client.getParametersByPathPaginator(request -> request.path(path).withDecryption(true))
+                    .forEach(page -> page.parameters()
+                            .forEach(each -> found.put(each.name().substring(path.length() + 1), each.value())));
         } catch (SsmException e) {
             throw new IOException(reason(e), e);
         } catch (SdkException e) {
@@ -138,6 +126,10 @@ public final class SsmSecretStore implements SettingsSection {
             String unanswered = "it does not answer (%s)".formatted(e.getClass().getSimpleName());
             throw new IOException(isOfTheNetwork ? unanswered : "the answer is not that of a Parameter Store", e);
         }
+        if (found.isEmpty()) {
+            throw new IOException("nothing is stored below the path; check it, and the region");
+        }
+        return found;
     }
 
     private SsmClient client(Duration limit) throws IOException {

@@ -18,7 +18,7 @@ import com.elytracloud.status.config.Variables;
  * @param endpoint where the storage is
  */
 @Singleton
-public record SpacesConfig(SettingsReader reader, URI endpoint, String region) implements SettingsSection {
+public record SpacesConfig(SettingsReader reader, URI endpoint) implements SettingsSection {
     private static final String ID = "SPACES_ACCESS_KEY";
     private static final String SECRET = "SPACES_SECRET_KEY";
 
@@ -27,10 +27,12 @@ public record SpacesConfig(SettingsReader reader, URI endpoint, String region) i
     public SpacesConfig(Variables variables) {
         this(new SettingsReader(variables, neededFor(new SettingsReader(variables, Set.of()))));
         if (!isByRole()) {
-            reader.requiredSecret(ID, "the id of the storage's access key; at AWS it may be left out for a role");
-            reader.requiredSecret(
-                    SECRET, "the secret of the storage's access key; at AWS it may be left out for a role");
+            reader.required(ID, "the id of the storage's access key; at AWS it may be left out for a role");
+            reader.required(SECRET, "the secret of the storage's access key; at AWS it may be left out for a role");
         }
+        region();
+        reader.secret(ID);
+        reader.secret(SECRET);
         reader.internal(endpoint.getAuthority(), endpoint.getHost());
     }
 
@@ -41,14 +43,6 @@ public record SpacesConfig(SettingsReader reader, URI endpoint, String region) i
                         reader,
                         "SPACES_ENDPOINT",
                         "the address of the object storage, such as https://nyc3.digitaloceanspaces.com"));
-    }
-
-    private SpacesConfig(SettingsReader reader, URI endpoint) {
-        this(
-                reader,
-                endpoint,
-                BucketSettings.region(
-                        reader, "SPACES_REGION", S3Access.regionOf(endpoint).orElse(BucketSettings.REGION)));
     }
 
     private static Set<Capability> neededFor(SettingsReader reader) {
@@ -65,8 +59,13 @@ public record SpacesConfig(SettingsReader reader, URI endpoint, String region) i
     /** How to access the storage. */
     public S3Access access() {
         return isByRole()
-                ? S3Access.byRole(endpoint, region)
-                : S3Access.byKey(endpoint, region, () -> reader.secret(ID), () -> reader.secret(SECRET));
+                ? S3Access.byRole(endpoint, region())
+                : S3Access.byKey(endpoint, region(), () -> reader.secret(ID), () -> reader.secret(SECRET));
+    }
+
+    private String region() {
+        String byDefault = S3Access.regionOf(endpoint).orElse(BucketSettings.REGION);
+        return BucketSettings.region(reader, "SPACES_REGION", byDefault);
     }
 
     private boolean isByRole() {

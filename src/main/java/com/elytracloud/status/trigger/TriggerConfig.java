@@ -26,8 +26,8 @@ public record TriggerConfig(SettingsReader reader, URI queue) implements Setting
     public TriggerConfig(Variables variables) {
         this(new SettingsReader(variables, Set.of(Capability.TRIGGER)));
         address();
-        Secret token =
-                reader.requiredSecret(TOKEN, "what Uptime Kuma's notification sends after \"Authorization: Bearer \"");
+        reader.required(TOKEN, "what Uptime Kuma's notification sends after \"Authorization: Bearer \"");
+        Secret token = token();
         if (!token.isEmpty() && !token.value().matches("[!-~]{20,200}")) {
             reader.refuse(
                     TOKEN,

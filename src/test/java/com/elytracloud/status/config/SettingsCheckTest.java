@@ -8,6 +8,7 @@ import java.util.Set;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
+import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
@@ -39,37 +40,23 @@ class SettingsCheckTest {
 
     @Test
     void whatOnlyTheWatchdogNeedsIsAmber() {
-        Section section = new Section(Map.of(), SettingsSection.Capability.WATCH);
-
-        assertThat(section.rows()).contains("AN_ADDRESS WARN is not set; it is somewhere; the watchdog needs it");
+        assertThat(rows(Map.of(), Capability.WATCH))
+                .contains("AN_ADDRESS WARN is not set; it is somewhere; the watchdog needs it");
     }
 
-    private static List<String> rows(Map<String, String> variables) {
-        return new Section(variables, SettingsSection.Capability.PUBLISH).rows();
+    private static List<String> rows(Map<String, String> values) {
+        return rows(values, Capability.PUBLISH);
     }
 
-    private static final class Section implements SettingsSection {
-        private final Variables variables;
-        private final SettingsReader reader;
-
-        Section(Map<String, String> values, Capability purpose) {
-            this.variables = new Variables(values::get);
-            this.reader = new SettingsReader(variables, Set.of(purpose));
-            reader.requiredAddress("AN_ADDRESS", "somewhere");
-            reader.wholeNumber("A_NUMBER", 1, 1, 9);
-            reader.secret("A_KEY");
-        }
-
-        List<String> rows() {
-            return new SettingsCheck(new Settings(List.of(this)), variables, new SmallRyeConfigBuilder().build())
-                    .examine(new DoctorReport(Part.SETTINGS, NOW, Deadline.in(Duration.ofSeconds(5)))).rows().stream()
-                            .map(row -> "%s %s %s".formatted(row.name(), row.verdict(), row.seen()))
-                            .toList();
-        }
-
-        @Override
-        public SettingsReader reader() {
-            return reader;
-        }
+    private static List<String> rows(Map<String, String> values, Capability neededFor) {
+        Variables variables = new Variables(values::get);
+        SettingsReader reader = new SettingsReader(variables, Set.of(neededFor));
+        reader.requiredAddress("AN_ADDRESS", "somewhere");
+        reader.wholeNumber("A_NUMBER", 1, 1, 9);
+        reader.secret("A_KEY");
+        return new SettingsCheck(new Settings(List.of(() -> reader)), variables, new SmallRyeConfigBuilder().build())
+                .examine(new DoctorReport(Part.SETTINGS, NOW, Deadline.in(Duration.ofSeconds(5)))).rows().stream()
+                        .map(row -> "%s %s %s".formatted(row.name(), row.verdict(), row.seen()))
+                        .toList();
     }
 }

@@ -146,7 +146,7 @@ class SettingsReaderTest {
 
     @Test
     void aSecretShowsNothingWhenItIsPrinted() {
-        Secret secret = reader("hunter2").requiredSecret(NAME, "the key");
+        Secret secret = reader("hunter2").secret(NAME);
 
         assertThat(secret.value()).isEqualTo("hunter2");
         assertThat("%s %s".formatted(secret, Map.of("key", secret))).doesNotContain("hunter2");
@@ -159,7 +159,7 @@ class SettingsReaderTest {
         assertThat(reader.secret(NAME).isEmpty()).isTrue();
         assertThat(reader.problems()).isEmpty();
 
-        assertThat(reader.requiredSecret(NAME, "the key").isEmpty()).isTrue();
+        assertThat(reader.required(NAME, "the key")).isEmpty();
         assertThat(reader.problems()).hasSize(1);
     }
 

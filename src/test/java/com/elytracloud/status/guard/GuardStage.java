@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsReader;
-import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.Json;
@@ -28,7 +26,6 @@ import com.elytracloud.status.testing.MonitorBuilder;
 /** The guard with given settings, in front of a site of status.json and its schema. */
 public final class GuardStage {
     private final Map<String, String> variables = new HashMap<>();
-    private final List<Secret> secrets = new ArrayList<>();
     private final List<String> internalNames = new ArrayList<>();
 
     /** Sets a variable. */
@@ -38,8 +35,7 @@ public final class GuardStage {
     }
 
     GuardStage secret(String value) {
-        secrets.add(new Secret(value));
-        return this;
+        return with("SECRET_" + variables.size(), value);
     }
 
     GuardStage insideName(String name) {
@@ -48,7 +44,7 @@ public final class GuardStage {
     }
 
     SensitiveValues values() {
-        return new SensitiveValues(new Settings(List.of(section())), new Variables(variables::get));
+        return new SensitiveValues(settings(), new Variables(variables::get));
     }
 
     OperatorTexts operatorTexts() {
@@ -61,7 +57,7 @@ public final class GuardStage {
                 new Variables(variables::get),
                 incidents,
                 values(),
-                new Settings(List.of(section())),
+                settings(),
                 FakeMonitorSource.of(MonitorBuilder.aMonitor("7").named("Aurora Bakery")));
     }
 
@@ -97,22 +93,10 @@ public final class GuardStage {
         }
     }
 
-    private SettingsSection section() {
-        return new SettingsSection() {
-            @Override
-            public SettingsReader reader() {
-                return new SettingsReader(new Variables(variables::get), Set.of());
-            }
-
-            @Override
-            public Set<Secret> secrets() {
-                return Set.copyOf(secrets);
-            }
-
-            @Override
-            public Set<String> internalNames() {
-                return Set.copyOf(internalNames);
-            }
-        };
+    private Settings settings() {
+        SettingsReader reader = new SettingsReader(new Variables(variables::get), Set.of());
+        variables.keySet().stream().filter(name -> name.startsWith("SECRET_")).forEach(reader::secret);
+        reader.internal(internalNames.toArray(String[]::new));
+        return new Settings(List.of(() -> reader));
     }
 }

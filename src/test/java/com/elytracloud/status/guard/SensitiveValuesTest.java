@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsReader;
-import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.run.TextGuard.BrokenRule;
 
@@ -20,10 +19,12 @@ class SensitiveValuesTest {
 
     private final AtomicReference<String> held = new AtomicReference<>(OLD);
     private final Variables variables = new Variables(name -> name.equals("KEY") ? held.get() : null, () -> true);
-    private final SensitiveValues values = new SensitiveValues(new Settings(List.of(new Section())), variables);
+    private final SettingsReader reader = new SettingsReader(variables, Set.of());
+    private final SensitiveValues values = new SensitiveValues(new Settings(List.of(() -> reader)), variables);
 
     @Test
     void aSecretThatWasChangedIsFoundAsWellAsTheOldOne() {
+        reader.secret("KEY");
         assertThat(values.secrets().finds("it is " + OLD)).isTrue();
         held.set(NEW);
 
@@ -34,18 +35,5 @@ class SensitiveValuesTest {
         assertThat(values.scanner().brokenBy("it is " + NEW))
                 .extracting(BrokenRule::id)
                 .contains("secret");
-    }
-
-    private final class Section implements SettingsSection {
-        private final SettingsReader reader = new SettingsReader(variables, Set.of(Capability.PUBLISH));
-
-        Section() {
-            reader.secret("KEY");
-        }
-
-        @Override
-        public SettingsReader reader() {
-            return reader;
-        }
     }
 }
