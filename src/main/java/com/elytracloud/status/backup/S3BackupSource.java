@@ -88,8 +88,12 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
                 boolean isMore = Boolean.TRUE.equals(page.isTruncated());
                 String next = Objects.toString(page.nextContinuationToken(), "");
                 // Any well-formed page of a proxy would else pass for an empty bucket, and so for lost backups.
-                if (!request.bucket().equals(page.name()) || (isMore && (next.isEmpty() || next.equals(token)))) {
-                    String why = "listing bucket %s: the response is no listing of it".formatted(request.bucket());
+                boolean isOther = !request.bucket().equals(page.name());
+                if (isOther || (isMore && (next.isEmpty() || next.equals(token)))) {
+                    String why = "listing bucket %s: the response %s"
+                            .formatted(
+                                    request.bucket(),
+                                    isOther ? "is no listing of it" : "says that there is more, but not where");
                     throw new ObjectStoreException(new Failure(Failure.Reason.UNREADABLE, why), null);
                 }
                 reader.accept(page);

@@ -30,7 +30,7 @@ public final class EnvFile {
     private static final Path SYSTEM_WIDE = Path.of("/etc/elytra-status/.env");
     private static final int MAX_BYTES = 1 << 20;
     private static final Pattern LINE = Pattern.compile(
-            "(?:export\\s+)?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)\\s*="
+            "(?s)(?:export\\s+)?(?<name>[A-Za-z_][A-Za-z0-9_.-]*)\\s*="
                     + "(?:\\s*'(?<single>[^']*)'|\\s*\"(?<double>(?:[^\"\\\\]++|\\\\.)*+)\"|(?<bare>(?!\\s*['\"]).*?))(?:\\s+#.*)?");
 
     private EnvFile() {}
@@ -75,7 +75,7 @@ public final class EnvFile {
             Matcher parts = LINE.matcher(lines.get(i));
             if (parts.matches()) {
                 values.put(parts.group("name"), value(parts));
-            } else if (!lines.get(i).matches("(?:[#;].*)?")) {
+            } else if (!lines.get(i).matches("(?s)(?:[#;].*)?")) {
                 throw new IOException(
                         "%s: line %d is not NAME=value, or has a quote without its match.".formatted(path, i + 1));
             }
