@@ -37,7 +37,13 @@ public final class IncidentTracker {
     public static AlertState observe(AlertState book, List<AlertSignal> signals, Instant now) {
         Map<AlertKey, OpenAlert> incidents = new TreeMap<>(book.incidents());
         for (AlertSignal signal : signals) {
-            incidents.compute(signal.key(), (key, known) -> signal.isThere() ? seen(known, signal, now) : gone(known));
+            // If it comes back before its end was reported, it continues as the same incident.
+            incidents.compute(signal.key(), (key, known) -> {
+                if (signal.isThere()) {
+                    return known == null ? OpenAlert.first(signal, now) : known.again(signal.detail());
+                }
+                return known == null ? null : gone(known);
+            });
         }
         // An alert that includes another one replaces it, so that neither its start nor its end is reported twice.
         List<AlertType> there = incidents.values().stream()
@@ -83,14 +89,9 @@ public final class IncidentTracker {
         return new AlertState(incidents, sent, book.newest());
     }
 
-    // If it comes back before its end was reported, it continues as the same incident.
-    private static OpenAlert seen(OpenAlert known, AlertSignal signal, Instant now) {
-        return known == null ? OpenAlert.first(signal, now) : known.again(signal.detail());
-    }
-
     // No end is reported for an incident that was never reported.
     private static OpenAlert gone(OpenAlert known) {
-        return known == null || !known.isKnown() || !known.type().isLasting() ? null : known.over();
+        return !known.isKnown() || !known.type().isLasting() ? null : known.over();
     }
 
     private static Optional<Alert> next(OpenAlert incident, Instant now) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.elytracloud.status.assess.ObservedFleet.Observation;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Failure;
@@ -80,7 +81,7 @@ public record MonitorClassifier(
     }
 
     private boolean missesTooMany(Set<MonitorId> present) {
-        Map<MonitorId, KnownMonitor> before = new HashMap<>(known.withoutGroups());
+        Map<MonitorId, KnownMonitor> before = known.withoutGroups();
         before.values().removeIf(each -> each.listedAt().isBefore(now.minus(INCOMPLETE_AT_MOST)));
         int expected = before.size();
         before.keySet().retainAll(present);

@@ -25,14 +25,8 @@ public final class SeriesCollector {
     private static final Duration COPIED_LATER = Duration.ofHours(36);
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
-    /** Folder markers, and files with checksums. */
-    private static final Pattern MARKER = Pattern.compile("(?:|\\.(?:keep|gitkeep|bzempty|ds_store"
-            + "|emptyfolderplaceholder|placeholder|s3keep|nomedia|folder|empty)|desktop\\.ini|thumbs\\.db"
-            + "|(?:md5|sha\\d*)sums?(?:\\.txt)?)");
-    /** The endings of sidecars of another object, and unfinished files. */
-    private static final Set<String> SIDECARS = Set.of((".part .tmp .partial .md5 .sha1 .sha224 .sha256 .sha384 .sha512"
-                    + " .b2 .b3 .crc32 .md5sum .md5sums .sha256sum .sha256sums .sfv .sig .asc .minisig .par2 .lock")
-            .split(" ", -1));
+    private static final Pattern MARKER = MaskedKey.pattern("(?:%s)", "markers");
+    private static final Set<String> SIDECARS = Set.copyOf(MaskedKey.words("sidecars"));
 
     private final SeriesNames names;
     private final Instant now;
@@ -58,17 +52,14 @@ public final class SeriesCollector {
         SeriesName name =
                 names.byPattern(path).orElseGet(() -> guessed.computeIfAbsent(key.text(), SeriesName::guessed));
         Instant at = writtenAt(key, object.lastModified());
-        tally(name).add(List.of(new BackupRun(at, object.bytes())), 1, at, at, object.key());
+        tallies.computeIfAbsent(name, any -> new Tally())
+                .add(List.of(new BackupRun(at, object.bytes())), 1, at, at, object.key());
     }
 
     private static boolean isNoBackup(String file) {
         return SIDECARS.contains(file.substring(Math.max(0, file.lastIndexOf('.'))))
                 || file.endsWith("_$folder$")
                 || MARKER.matcher(file).matches();
-    }
-
-    public void add(SeriesCollector other) {
-        other.tallies.forEach((name, tally) -> tally(name).add(tally));
     }
 
     public Set<String> customers() {
@@ -79,10 +70,6 @@ public final class SeriesCollector {
         return SeriesMerger.merge(tallies).entrySet().stream()
                 .map(each -> each.getValue().toSeries(each.getKey()))
                 .toList();
-    }
-
-    private Tally tally(SeriesName name) {
-        return tallies.computeIfAbsent(name, any -> new Tally());
     }
 
     // The time of the listing, or the end of the day in the key if that is much older: a copied backup is still old.

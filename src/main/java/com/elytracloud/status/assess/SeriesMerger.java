@@ -41,7 +41,7 @@ final class SeriesMerger {
 
     /** Whether a series of an earlier run, which is not listed any more, is now part of a merged one. */
     static boolean includes(BackupSeries merged, BackupSeries known) {
-        String[] parts = merged.name().split(KeyGrammar.CHANGING, -1);
+        String[] parts = merged.name().split(MaskedKey.CHANGING, -1);
         // Most names differ without evaluating the expression.
         return parts.length > 1
                 && known.name().startsWith(parts[0])
@@ -50,7 +50,7 @@ final class SeriesMerger {
                         .matches("(?i)"
                                 + Stream.of(parts)
                                         .map(Pattern::quote)
-                                        .collect(Collectors.joining("(?:#|\\d{1,2}|" + KeyGrammar.NAMED_DAYS + ")")));
+                                        .collect(Collectors.joining("(?:#|\\d{1,2}|" + MaskedKey.NAMED_DAYS + ")")));
     }
 
     private static Map<SeriesName, Tally> renamed(Map<SeriesName, Tally> tallies, Map<SeriesName, SeriesName> names) {
@@ -64,7 +64,7 @@ final class SeriesMerger {
     private static Map<SeriesName, SeriesName> words(Collection<SeriesName> all) {
         Map<String, Set<String>> places = new HashMap<>();
         List<SeriesName> named = all.stream()
-                .filter(name -> KeyGrammar.WORD.matcher(name.series()).find())
+                .filter(name -> MaskedKey.NAMED_DAY.matcher(name.series()).find())
                 .toList();
         named.forEach(name -> replaceWords(name, (place, word) -> {
             places.computeIfAbsent(place, any -> new HashSet<>()).add(word.toLowerCase(Locale.ROOT));
@@ -75,13 +75,12 @@ final class SeriesMerger {
                         Function.identity(),
                         name -> replaceWords(
                                 name,
-                                (place, word) ->
-                                        places.get(place).size() < ENOUGH_WORDS ? word : KeyGrammar.CHANGING)));
+                                (place, word) -> places.get(place).size() < ENOUGH_WORDS ? word : MaskedKey.CHANGING)));
     }
 
     // A place is the name without such words, and the position among them.
     private static SeriesName replaceWords(SeriesName name, BinaryOperator<String> replacement) {
-        Matcher words = KeyGrammar.WORD.matcher(name.series());
+        Matcher words = MaskedKey.NAMED_DAY.matcher(name.series());
         String others = words.replaceAll("\u0001");
         int[] position = {0};
         return name.masked(words.replaceAll(
@@ -100,12 +99,12 @@ final class SeriesMerger {
                 .results()
                 .filter(number -> days.contains(Integer.parseInt(number.group())))
                 .map(number -> name.masked(new StringBuilder(name.series())
-                        .replace(number.start(), number.end(), KeyGrammar.CHANGING)
+                        .replace(number.start(), number.end(), MaskedKey.CHANGING)
                         .toString()));
     }
 
     private static Stream<SeriesName> withoutFile(SeriesName name) {
-        int folder = name.series().indexOf(KeyGrammar.CHANGING + "/");
+        int folder = name.series().indexOf(MaskedKey.CHANGING + "/");
         return folder < 0
                 ? Stream.empty()
                 : Stream.of(new SeriesName(name.series().substring(0, folder) + "#/**", name.customer()));

@@ -6,11 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import com.elytracloud.status.domain.BackupPattern;
 
 /**
  * The series and the customer that an object key belongs to.
@@ -21,25 +20,8 @@ public record SeriesNames(List<BackupPattern> patterns) {
     /** To be raised when keys get other names: series in the state of an older version are not these any more. */
     public static final int RULES = 2;
 
-    /** Words for a type of backup, a tool or a location, never for a customer. */
-    private static final Set<String> KINDS =
-            Set.of(("account accounts acronis admin all archive archives automatic auto backup"
-                            + " backups bak basebackups borg client clients complete config configs copies copy cpanel cpmove cpbackup ct"
-                            + " customer customers daily data database databases datenbank datenbanken db dbs diff"
-                            + " differential dump dumps duplicity duplicati etc export exports file files full hanoi home host hosts"
-                            + " hourly html htdocs image images inc incr incremental jetbackup kunde kunden kopia kvm logical lxc"
-                            + " mail mails mariadb media minutely mongo mongodb monthly new mysql mysqldump nightly offsite old"
-                            + " openvz other others pg pgbackrest pgdump pgsql plesk plugin plugins postgres postgresql prod"
-                            + " production public qemu rclone redis repo repos repositories repository restic root rsync s3"
-                            + " server servers sicherung sicherungen site sites snapshot snapshots sql sqldump stage staging sync system tar"
-                            + " tenant tenants themes updraft updraftplus upload uploads user users var veeam velero vhosts vm vms vps"
-                            + " vzdump wal web weekly wordpress wp wpcontent www yearly")
-                    .split(" ", -1));
-
-    private static final Pattern EXTENSION =
-            Pattern.compile("(?i)(\\.(?:7z|aes|age|asc|bak|bz2|difftar|dmp|dump|enc|gpg|gz"
-                    + "|img|json|log|lz4|lzo|manifest|notes|part\\d+|pgdump|qcow2|raw|rar|sigtar|sql|sqlite|tar|tibx?|tbz2?|tgz|txt"
-                    + "|txz|tzst|vma|vol\\d+|vol#|wpress|xml|xz|z|zip|zst|#))+$");
+    private static final Set<String> KINDS = Set.copyOf(MaskedKey.words("kinds"));
+    private static final Pattern EXTENSION = MaskedKey.pattern("(?:\\.(?:%s))+$", "extensions");
     private static final Pattern WORD = Pattern.compile("[^-_. ,()\\[\\]]+");
 
     /**
@@ -53,14 +35,7 @@ public record SeriesNames(List<BackupPattern> patterns) {
     }
 
     Optional<SeriesName> byPattern(String path) {
-        return patterns.stream()
-                .flatMap(pattern -> pattern
-                        .match(path)
-                        .map(match -> new SeriesName(
-                                pattern.describe(match, new MaskedKey(match.series(), Instant.EPOCH).text()),
-                                match.customer()))
-                        .stream())
-                .findFirst();
+        return patterns.stream().flatMap(pattern -> pattern.name(path).stream()).findFirst();
     }
 
     /** Whether a name says what is stored rather than whose it is. */
@@ -73,7 +48,7 @@ public record SeriesNames(List<BackupPattern> patterns) {
 
     /** Whether it changes or says what is stored. */
     private static boolean isNoName(String text) {
-        return text.contains(KeyGrammar.CHANGING) || isKind(text);
+        return text.contains(MaskedKey.CHANGING) || isKind(text);
     }
 
     // The first folder that is a name; or else the file names it, or else the folder of a run.
@@ -94,7 +69,7 @@ public record SeriesNames(List<BackupPattern> patterns) {
         List<MatchResult> words = WORD.matcher(name)
                 .results()
                 .dropWhile(word -> isNoName(word.group()))
-                .takeWhile(word -> !word.group().contains(KeyGrammar.CHANGING))
+                .takeWhile(word -> !word.group().contains(MaskedKey.CHANGING))
                 .toList();
         int last = words.size() - 1;
         while (last >= 0 && isNoName(words.get(last).group())) {
@@ -119,6 +94,60 @@ public record SeriesNames(List<BackupPattern> patterns) {
         /** With more of the key masked; a customer that was guessed from the key is guessed again. */
         SeriesName masked(String more) {
             return equals(guessed(series)) ? guessed(more) : new SeriesName(more, customer);
+        }
+    }
+
+    /** An operator's pattern for object keys, such as {@code {date}/{customer}-{series}.sql.gz}. */
+    public record BackupPattern(String text, Pattern regex) {
+        private static final Pattern FIELD = Pattern.compile("\\{([^{}]*)}|\\*\\*|\\*|[^{*]+|\\{");
+
+        /**
+         * Reads a pattern.
+         *
+         * @throws IllegalArgumentException if it has an unknown field, or not exactly one {customer}
+         */
+        public static BackupPattern of(String text) {
+            String regex = FIELD.matcher(text)
+                    .replaceAll(part -> Matcher.quoteReplacement(
+                            switch (part.group()) {
+                                case "{customer}" -> "(?<customer>[^/]+?)";
+                                case "{series}" -> "(?<series>.+?)";
+                                case "{date}" -> "[^/]*?\\d.*?";
+                                case "*" -> "[^/]*";
+                                case "**" -> ".*";
+                                default -> literal(part.group(), part.group(1));
+                            }));
+            if (count(text, "{customer}") != 1) {
+                throw new IllegalArgumentException("must name {customer} once");
+            }
+            if (count(text, "{series}") > 1) {
+                throw new IllegalArgumentException("has {series} twice");
+            }
+            return new BackupPattern(text, Pattern.compile(regex, Pattern.DOTALL));
+        }
+
+        /** The series and customer of a key without its prefix; empty if the pattern does not match. */
+        private Optional<SeriesName> name(String path) {
+            Matcher found = regex.matcher(path);
+            if (!found.matches()) {
+                return Optional.empty();
+            }
+            String series = text.contains("{series}") ? found.group("series") : "";
+            String name = text.replace("{customer}", found.group("customer"))
+                    .replace("{series}", new MaskedKey(series, Instant.EPOCH).text())
+                    .replaceAll("\\{date}|\\*+", MaskedKey.CHANGING);
+            return Optional.of(new SeriesName(name, found.group("customer")));
+        }
+
+        private static int count(String text, String field) {
+            return text.split(Pattern.quote(field), -1).length - 1;
+        }
+
+        private static String literal(String part, String unknownField) {
+            if (unknownField != null) {
+                throw new IllegalArgumentException("has the unknown field {%s}".formatted(unknownField));
+            }
+            return Pattern.quote(part);
         }
     }
 }

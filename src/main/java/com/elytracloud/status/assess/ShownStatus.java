@@ -2,15 +2,16 @@ package com.elytracloud.status.assess;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.ComponentStatus;
+import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.PlatformStatus;
@@ -26,10 +27,13 @@ public record ShownStatus(PlatformStatus platform, Map<String, ComponentStatus> 
         List<Incident> open = announced.incidents().stream()
                 .filter(each -> each.isOpen() && each.source() != AnnouncementSource.AUTOMATIC)
                 .toList();
-        Map<String, ComponentStatus> components = assessment.components().stream()
-                .collect(Collectors.toMap(each -> each.component().id(), each -> each.status()
-                        .raisedTo(worst(open.stream().filter(incident -> incident.components()
-                                .contains(each.component().id()))))));
+        Map<String, ComponentStatus> components = new HashMap<>();
+        for (ComponentVerdict each : assessment.components()) {
+            String id = each.component().id();
+            Impact impact =
+                    worst(open.stream().filter(incident -> incident.components().contains(id)));
+            components.put(id, each.status().raisedTo(impact));
+        }
         return new ShownStatus(
                 announced
                         .overrideAt(now)

@@ -66,13 +66,10 @@ record SourceAnnouncements(Announcements before, SourcePage page, ProductTexts t
             return known;
         }
         List<IncidentUpdate> updates = known.updates();
-        List<IncidentUpdate> kept = updates.size() < Incident.MAX_UPDATES - 1
-                ? updates
-                : updates.subList(updates.size() - Incident.MAX_UPDATES + 2, updates.size());
+        Stream<IncidentUpdate> kept = updates.stream().skip(Math.max(0, updates.size() - Incident.MAX_UPDATES + 2));
         Instant at = later(known.latest().at(), known.isOpen() ? latest.at() : now);
         return known.edited(shown.title(), shown.impact(), known.components())
-                .withUpdates(Stream.concat(
-                                kept.stream(), Stream.of(new IncidentUpdate(at, latest.status(), latest.message())))
+                .withUpdates(Stream.concat(kept, Stream.of(new IncidentUpdate(at, latest.status(), latest.message())))
                         .toList());
     }
 

@@ -37,7 +37,8 @@ record TenantAssessor(BackupListing listing, BackupPolicy policy, Instant now) {
             return new TenantVerdict(customer, Reason.NO_BACKUP, "", series);
         }
         if (all.stream().allMatch(each -> each.medianBytes() < policy.minBytes())) {
-            return new TenantVerdict(customer, Reason.TOO_SMALL, all.get(0).newestKey(), series);
+            return new TenantVerdict(
+                    customer, Reason.TOO_SMALL, series.get(0).series().newestKey(), series);
         }
         Instant upload = listing.stalled().getOrDefault(customer, now);
         return switch (worst.reason()) {

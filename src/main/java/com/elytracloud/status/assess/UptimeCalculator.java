@@ -18,7 +18,6 @@ import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.KnownMonitors.UptimeSeed;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.Percent;
 import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
@@ -50,7 +49,7 @@ record UptimeCalculator(
         Map<UptimeWindow, BigDecimal> known = new EnumMap<>(UptimeWindow.class);
         for (UptimeWindow window : windows) {
             shareBySource(scope, window)
-                    .map(share -> Percent.cut(share, BigDecimal.ONE))
+                    .map(share -> UptimeCounts.percent(share, BigDecimal.ONE))
                     .or(() -> byDailyFigures(window.length().toDays()))
                     .or(() -> ledger.over(window.length(), now).percent())
                     .or(() -> seeded(window.length()))
@@ -71,7 +70,7 @@ record UptimeCalculator(
         }
         BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal mean = sum.divide(BigDecimal.valueOf(days), MEAN_DIGITS, RoundingMode.HALF_EVEN);
-        return Optional.of(Percent.cut(mean, BigDecimal.ONE));
+        return Optional.of(UptimeCounts.percent(mean, BigDecimal.ONE));
     }
 
     // What the source knew of the time before, and our own ledger since; empty if the source knew too little, or the
@@ -103,7 +102,7 @@ record UptimeCalculator(
         }
         BigDecimal up = seconds.multiply(BigDecimal.valueOf(own.seen().up()))
                 .divide(BigDecimal.valueOf(Math.max(1, count)), SHARE_DIGITS, RoundingMode.HALF_EVEN);
-        return Optional.of(Percent.cut(before.multiply(earlier).add(up), all));
+        return Optional.of(UptimeCounts.percent(before.multiply(earlier).add(up), all));
     }
 
     /**

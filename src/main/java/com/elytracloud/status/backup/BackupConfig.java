@@ -11,11 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.SeriesNames;
+import com.elytracloud.status.assess.SeriesNames.BackupPattern;
 import com.elytracloud.status.config.RunConfig;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.Variables;
-import com.elytracloud.status.domain.BackupPattern;
 
 /**
  * Where the backups are stored and how their keys name the customer.

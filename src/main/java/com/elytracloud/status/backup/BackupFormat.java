@@ -53,7 +53,7 @@ enum BackupFormat {
     }
 
     BackupFormat(String endings, String beginning, String end, String fault) {
-        this.name = Pattern.compile("(?i).*\\.(" + endings + ")");
+        this.name = Pattern.compile("(?is).*\\.(" + endings + ")");
         this.beginning = Pattern.compile(beginning, Pattern.DOTALL);
         this.end = Pattern.compile(end, Pattern.DOTALL);
         this.fault = fault;

@@ -45,14 +45,7 @@ final class BackupGrouping {
         if (kind.isPresent()) {
             return Optional.of("a customer is called " + kind.get());
         }
-        long stems = tenants.stream()
-                .flatMap(tenant -> tenant.series().stream())
-                .map(each -> each.series().name())
-                .filter(name -> !name.contains("/"))
-                .map(name -> name.replaceAll("#.*", ""))
-                .distinct()
-                .count();
-        if (tenants.size() == 1 && (stems > FEW || established(verdict).size() > FEW * FEW)) {
+        if (tenants.size() == 1 && established(verdict).size() > FEW * FEW) {
             return Optional.of("one customer has files of many different names");
         }
         long rare = tenants.stream()

@@ -1,101 +1,165 @@
 package com.elytracloud.status.backup;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 import com.elytracloud.status.assess.SeriesCollector;
 import com.elytracloud.status.assess.SeriesCollector.BackupObject;
 import com.elytracloud.status.domain.BackupListing.Missing;
+import com.elytracloud.status.objectstore.ObjectStoreException;
+import com.elytracloud.status.run.BoundedExecutor;
+import com.elytracloud.status.run.Deadline;
 
-/** What was listed of a bucket, or of one of its folders. */
+/** Lists a bucket: a few pages in a row, and where there are more, the prefixes one level below in parallel. */
 final class BackupScan {
-    private final BackupConfig config;
-    private final Instant now;
-    private final SeriesCollector collector;
-    private final Set<String> prefixes = new LinkedHashSet<>();
-    private final Set<String> folders = new HashSet<>();
-    private final Set<String> missed = new HashSet<>();
-    private int unreadable;
-    private String lastKey = "";
-    private boolean isCut;
-    private String reason = "";
+    /** Most buckets end here, and pay for no request more than they have pages. */
+    private static final int PAGES_IN_A_ROW = 12;
+    /** Two million objects in one prefix: beyond it, something answers that never ends. */
+    private static final int MOST_PAGES = 2_000;
 
-    BackupScan(BackupConfig config, Instant now) {
-        this.config = config;
+    private static final int PARALLEL = 16;
+    /** Behind every key of a prefix. */
+    private static final String BEHIND = "\uDBFF\uDFFF";
+
+    private final S3BackupSource source;
+    private final BackupConfig config;
+    private final String bucket;
+    private final Instant now;
+    private final Deadline deadline;
+    private final SeriesCollector collector;
+    private final Set<String> folders = new HashSet<>();
+    /** Prefixes one level below that are not listed, or not as a whole. */
+    private final Set<String> open = new LinkedHashSet<>();
+
+    private String reason = "listing was not finished";
+    private String lastKey = "";
+    private int unreadable;
+    private boolean isCut;
+    private boolean isOver;
+
+    BackupScan(S3BackupSource source, String bucket, Instant now, Deadline deadline) {
+        this.source = source;
+        this.config = source.config();
+        this.bucket = bucket;
         this.now = now;
+        this.deadline = deadline;
         this.collector = new SeriesCollector(config.names(), now);
+    }
+
+    /** @throws ObjectStoreException if not even the first page could be read */
+    BackupScan run() throws ObjectStoreException {
+        try {
+            if (list(config.prefix(), null, null, PAGES_IN_A_ROW)) {
+                listBelow(lastKey);
+            }
+        } catch (ObjectStoreException e) {
+            if (lastKey.isEmpty()) {
+                throw e;
+            }
+            isCut = true;
+            reason = e.failure().toString();
+        }
+        synchronized (this) {
+            isOver = true; // a listing beyond the deadline may still go on
+            return this;
+        }
     }
 
     SeriesCollector collector() {
         return collector;
     }
 
-    /** The prefixes one level below, which are still to be listed. */
-    Set<String> prefixes() {
-        return prefixes;
-    }
-
     int unreadable() {
         return unreadable;
     }
 
-    String lastKey() {
-        return lastKey;
-    }
-
     Missing missing() {
-        Set<String> customers = missed.stream().filter(this::isCustomer).collect(Collectors.toSet());
-        boolean byFolder = customers.size() == missed.size() && folders.stream().allMatch(this::isCustomer);
+        if (open.isEmpty() && !isCut) {
+            return Missing.NOTHING;
+        }
+        Set<String> missed = open.stream().map(this::folder).collect(Collectors.toSet());
+        boolean byFolder = Stream.concat(folders.stream(), missed.stream()).allMatch(this::isCustomer);
         Set<String> complete = new HashSet<>(byFolder ? folders : Set.of());
         complete.removeAll(missed);
         complete.remove(folder(lastKey));
-        boolean everything = isCut || (!missed.isEmpty() && !byFolder);
-        return new Missing(everything, customers, complete, reason);
+        missed.removeIf(folder -> !isCustomer(folder));
+        return new Missing(isCut || !byFolder, missed, complete, reason);
     }
 
-    void add(ListObjectsV2Response page) {
-        page.commonPrefixes().forEach(each -> prefixes.add(decoded(each.prefix(), page)));
+    private void listBelow(String last) throws ObjectStoreException {
+        String begun = config.firstFolder(last);
+        if (!begun.isEmpty()) {
+            open.add(begun);
+        }
+        try {
+            list(config.prefix(), "/", begun.isEmpty() ? last : begun + BEHIND, MOST_PAGES);
+        } finally {
+            // A prefix each: a listing across prefixes costs a Ceph gateway many times as much.
+            Queue<String> waiting = new ConcurrentLinkedQueue<>(open);
+            Stream.generate(() -> source.executor().start(() -> listEach(waiting, last)))
+                    .limit(Math.min(PARALLEL, open.size()))
+                    .toList()
+                    .forEach(each ->
+                            BoundedExecutor.await("backups: listing", each, deadline.remaining(), failure -> waiting));
+        }
+    }
+
+    private Queue<String> listEach(Queue<String> waiting, String last) {
+        for (String prefix = waiting.poll(); prefix != null; prefix = waiting.poll()) {
+            try {
+                boolean isMore = list(prefix, null, last.startsWith(prefix) ? last : null, MOST_PAGES);
+                listed(prefix, isMore ? "more than %d pages".formatted(MOST_PAGES) : "");
+            } catch (ObjectStoreException e) {
+                listed(prefix, e.failure().toString());
+            }
+        }
+        return waiting;
+    }
+
+    private synchronized void listed(String prefix, String whyNot) {
+        if (!isOver && whyNot.isEmpty()) {
+            open.remove(prefix);
+        } else if (!isOver) {
+            reason = whyNot;
+        }
+    }
+
+    // Whether there is more than so many pages.
+    private boolean list(String prefix, String delimiter, String after, int most) throws ObjectStoreException {
+        return source.list(
+                request -> request.bucket(bucket)
+                        .prefix(prefix)
+                        .delimiter(delimiter)
+                        .startAfter(after),
+                most,
+                deadline,
+                this::add);
+    }
+
+    private synchronized void add(ListObjectsV2Response page) {
+        if (isOver) {
+            return;
+        }
+        page.commonPrefixes().forEach(each -> open.add(S3BackupSource.decoded(each.prefix(), page)));
         for (S3Object each : page.contents()) {
             if (each.key() == null || each.key().isEmpty() || each.lastModified() == null || each.size() == null) {
                 unreadable++;
-            } else {
-                add(new BackupObject(decoded(each.key(), page), each.lastModified(), each.size()));
+                continue;
             }
-        }
-    }
-
-    /** Adds the listing of a prefix. */
-    void add(String prefix, BackupScan part) {
-        collector.add(part.collector);
-        folders.addAll(part.folders);
-        unreadable += part.unreadable;
-        if (part.isCut) {
-            missed.add(folder(prefix));
-            reason = part.reason;
-        }
-    }
-
-    /** The rest could not be listed. */
-    BackupScan cutOff(String why) {
-        isCut = true;
-        reason = why;
-        return this;
-    }
-
-    private void add(BackupObject object) {
-        lastKey = object.key();
-        if (config.counts(object.key())) {
-            folders.add(folder(object.key()));
-            collector.add(config.below(object.key()), object);
+            lastKey = S3BackupSource.decoded(each.key(), page);
+            if (config.counts(lastKey)) {
+                folders.add(folder(lastKey));
+                collector.add(config.below(lastKey), new BackupObject(lastKey, each.lastModified(), each.size()));
+            }
         }
     }
 
@@ -105,15 +169,5 @@ final class BackupScan {
 
     private String folder(String key) {
         return config.below(config.firstFolder(key)).replace("/", "");
-    }
-
-    // The SDK decodes where the response says that it is encoded; some servers encode and do not say so.
-    private static String decoded(String text, ListObjectsV2Response page) {
-        try {
-            boolean isDecoded = page.encodingType() == EncodingType.URL || text.indexOf('%') < 0;
-            return isDecoded ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text; // a percent sign of the key itself
-        }
     }
 }

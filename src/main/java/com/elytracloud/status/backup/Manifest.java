@@ -7,13 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -22,7 +20,7 @@ import com.elytracloud.status.domain.TenantVerdict.Reason;
 
 /**
  * The backup job's report of its last run: an object with {@code finished_at} and {@code status} or {@code exit_code},
- * and optionally the same fields for single tenants under {@code tenants}, by name or as a list of entries with names.
+ * and optionally the same fields for single tenants under {@code tenants}, by name.
  *
  * @param all the result for every tenant without its own
  * @param tenants the results of single tenants
@@ -32,7 +30,6 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
     static final int MOST_BYTES = 1024 * 1024;
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-    private static final int DEEPEST = 8;
     /** ISO 8601 with or without a zone, or as in e-mails; without a zone it is UTC. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendOptional(new DateTimeFormatterBuilder()
@@ -43,10 +40,7 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
             .toFormatter(Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-            .build());
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** The same for everyone. */
     static Manifest of(Reason reason) {
@@ -60,7 +54,8 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
             if (bytes.length > MOST_BYTES || root == null || !root.isObject()) {
                 return of(Reason.JOB_UNCLEAR);
             }
-            Map<String, JobResult> tenants = tenants(root, now);
+            Map<String, JobResult> tenants = root.path("tenants").properties().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, each -> result(each.getValue(), root, now)));
             // A report on single tenants only says nothing about the others.
             boolean isOfAll = root.has("status") || root.has("exit_code") || tenants.isEmpty();
             return new Manifest(isOfAll ? result(root, root, now) : of(Reason.JOB_MISSING).all, tenants);
@@ -72,17 +67,6 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
     /** The result for a tenant. */
     JobResult of(String tenant) {
         return tenants.getOrDefault(tenant, all);
-    }
-
-    private static Map<String, JobResult> tenants(JsonNode root, Instant now) {
-        Map<String, JobResult> tenants = new HashMap<>();
-        JsonNode found = root.path("tenants");
-        found.properties().forEach(entry -> tenants.put(entry.getKey(), result(entry.getValue(), root, now)));
-        if (found.isArray()) {
-            found.forEach(entry -> tenants.put(
-                    entry.path(entry.has("tenant") ? "tenant" : "name").asText(), result(entry, root, now)));
-        }
-        return tenants;
     }
 
     // A tenant's entry without a time ended with the whole.

@@ -1,21 +1,29 @@
 package com.elytracloud.status.backup;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
+import software.amazon.awssdk.services.s3.model.EncodingType;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupListing.JobResult;
+import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
 import com.elytracloud.status.objectstore.Bucket;
@@ -44,7 +52,7 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
         Future<Map<String, Instant>> uploads = executor.start(
                 () -> uploads(bucket, listing.within(deadline.remaining().dividedBy(2))));
         try {
-            BackupScan scan = new BackupScanner(config, store, bucket, executor, now, listing).scan();
+            BackupScan scan = new BackupScan(this, bucket, now, listing).run();
             Set<String> customers = new HashSet<>(scan.collector().customers());
             customers.addAll(config.listed());
             return new Reading.Found<>(new BackupListing(
@@ -59,6 +67,48 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
             return new Reading.Failed<>(e.failure());
         } finally {
             uploads.cancel(true);
+        }
+    }
+
+    /** Lists page by page; returns whether there is more than so many pages. */
+    boolean list(
+            Consumer<ListObjectsV2Request.Builder> which,
+            int most,
+            Deadline deadline,
+            Consumer<ListObjectsV2Response> reader)
+            throws ObjectStoreException {
+        ListObjectsV2Request request = ListObjectsV2Request.builder()
+                .applyMutation(which)
+                .encodingType(EncodingType.URL)
+                .build();
+        return store.call("listing bucket " + request.bucket(), deadline, s3 -> {
+            int pages = 0;
+            String token = "";
+            for (ListObjectsV2Response page : s3.listObjectsV2Paginator(request)) {
+                boolean isMore = Boolean.TRUE.equals(page.isTruncated());
+                String next = Objects.toString(page.nextContinuationToken(), "");
+                // Any well-formed page of a proxy would else pass for an empty bucket, and so for lost backups.
+                if (!request.bucket().equals(page.name()) || (isMore && (next.isEmpty() || next.equals(token)))) {
+                    String why = "listing bucket %s: the response is no listing of it".formatted(request.bucket());
+                    throw new ObjectStoreException(new Failure(Failure.Reason.UNREADABLE, why), null);
+                }
+                reader.accept(page);
+                token = next;
+                if (isMore && ++pages == most) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    /** The SDK decodes where the response says that it is encoded; some servers encode and do not say so. */
+    static String decoded(String text, ListObjectsV2Response page) {
+        try {
+            boolean isDecoded = page.encodingType() == EncodingType.URL || text.indexOf('%') < 0;
+            return isDecoded ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // a percent sign of the key itself
         }
     }
 

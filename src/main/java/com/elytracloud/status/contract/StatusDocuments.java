@@ -33,8 +33,6 @@ import com.elytracloud.status.domain.UptimeWindow;
 
 /** Turns what one run concluded into what is published: the only place where internal terms meet public ones. */
 public final class StatusDocuments {
-    private static final int COVERAGE_DIGITS = 3;
-
     private StatusDocuments() {}
 
     /**
@@ -135,7 +133,7 @@ public final class StatusDocuments {
                 day.date(),
                 worst,
                 day.percent().orElse(null),
-                day.coverage().setScale(COVERAGE_DIGITS, RoundingMode.DOWN));
+                day.seen().coverage().setScale(3, RoundingMode.DOWN));
     }
 
     private static Backups backups(BackupVerdict verdict, PublicTexts texts) {

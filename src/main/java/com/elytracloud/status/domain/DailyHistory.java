@@ -67,11 +67,6 @@ public record DailyHistory(SortedMap<LocalDate, ComponentStatus> worst) {
             return isEnough(seen) ? seen.percent() : Optional.empty();
         }
 
-        /** How much of the day was seen, 0 to 1. */
-        public BigDecimal coverage() {
-            return seen.coverage();
-        }
-
         private static boolean isEnough(UptimeCounts seen) {
             return seen.coverage().compareTo(UptimeCounts.ENOUGH) >= 0;
         }

@@ -59,7 +59,7 @@ public record UptimeCounts(long up, long down, long maintenance, long expected) 
     public Optional<BigDecimal> percent() {
         return up + down == 0
                 ? Optional.empty()
-                : Optional.of(Percent.cut(BigDecimal.valueOf(up), BigDecimal.valueOf(up + down)));
+                : Optional.of(percent(BigDecimal.valueOf(up), BigDecimal.valueOf(up + down)));
     }
 
     /** What was expected and not seen. */
@@ -73,5 +73,16 @@ public record UptimeCounts(long up, long down, long maintenance, long expected) 
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(up + down + maintenance)
                         .divide(BigDecimal.valueOf(expected), COVERAGE_DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    /**
+     * A share as visitors read it: percent with two decimals, cut and never rounded, so that 99.999 is not 100. Cut in
+     * whole numbers: dividing first could carry 99.999… to 100.
+     *
+     * @param whole above zero
+     */
+    public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return new BigDecimal(
+                part.movePointRight(4).divideToIntegralValue(whole).toBigInteger(), 2);
     }
 }

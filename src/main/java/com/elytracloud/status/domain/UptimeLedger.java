@@ -76,27 +76,21 @@ public record UptimeLedger(
                 counted.expected());
     }
 
+    // Of a long gap only the end is known.
     private static SortedMap<Long, UptimeCounts> extended(
-            SortedMap<Long, UptimeCounts> cells, long cellSeconds, int kept, long start, long end, UptimeCounts seen) {
-        long newest = Math.floorDiv(end - 1, cellSeconds);
-        long oldest = newest - kept + 1;
+            SortedMap<Long, UptimeCounts> cells, long length, int kept, long start, long end, UptimeCounts seen) {
+        long oldest = Math.floorDiv(end - 1, length) - kept + 1;
+        long seenFrom = Math.max(start, end - REACH);
         SortedMap<Long, UptimeCounts> extended = new TreeMap<>(cells.tailMap(oldest));
-        long from = Math.max(start, oldest * cellSeconds);
-        long seenFrom = Math.max(from, end - REACH);
-        count(extended, cellSeconds, from, seenFrom, UptimeCounts.unseen(seen.expected()));
-        count(extended, cellSeconds, seenFrom, end, seen);
-        return extended;
-    }
-
-    private static void count(
-            SortedMap<Long, UptimeCounts> cells, long cellSeconds, long from, long to, UptimeCounts weights) {
-        long start = from;
-        while (start < to) {
-            long cell = Math.floorDiv(start, cellSeconds);
-            long end = Math.min(to, (cell + 1) * cellSeconds);
-            cells.merge(cell, weights.times(end - start), UptimeCounts::plus);
-            start = end;
+        long from = Math.max(start, oldest * length);
+        while (from < end) {
+            long cell = Math.floorDiv(from, length);
+            long to = Math.min(from < seenFrom ? seenFrom : end, (cell + 1) * length);
+            UptimeCounts counted = from < seenFrom ? UptimeCounts.unseen(seen.expected()) : seen;
+            extended.merge(cell, counted.times(to - from), UptimeCounts::plus);
+            from = to;
         }
+        return extended;
     }
 
     /** A window that ends now: by the hours, or by the days where the hours do not reach back that far. */

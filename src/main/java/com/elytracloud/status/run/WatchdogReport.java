@@ -20,12 +20,6 @@ public record WatchdogReport(
         List<Delivery> deliveries,
         List<String> warnings,
         long durationMillis) {
-    public WatchdogReport {
-        alerts = List.copyOf(alerts);
-        deliveries = List.copyOf(deliveries);
-        warnings = List.copyOf(warnings);
-    }
-
     public boolean isHealthy() {
         return alerts.isEmpty();
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.assess.SeriesCollector.BackupObject;
+import com.elytracloud.status.assess.SeriesNames.BackupPattern;
 import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.BackupPattern;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.BackupStatus;

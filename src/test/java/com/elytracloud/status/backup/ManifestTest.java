@@ -52,7 +52,7 @@ class ManifestTest {
                 "'status':'ok','exit_code':2 | JOB_FAILED | JOB_FAILED",
                 "'status':'ok','tenants':{'acme':{'exit_code':1}} | JOB_FAILED | FRESH",
                 "'tenants':{'acme':'ok'} | FRESH | JOB_MISSING",
-                "'tenants':[{'name':'acme','status':'ok'},{'tenant':'bolt','exit_code':'0'}] | FRESH | FRESH"
+                "'tenants':{'acme':{'status':'ok'},'bolt':{'exit_code':'0'}} | FRESH | FRESH"
             })
     void aTenantsOwnResultCountsBeforeThatOfAll(String fields, Reason acme, Reason bolt) {
         String json =

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
@@ -17,7 +16,6 @@ import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupPolicy;
-import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentStatus;
@@ -74,25 +72,11 @@ class StatusDocumentsTest {
         assertThat(backups.lastBackupTime()).isNull();
     }
 
-    @ParameterizedTest
-    @EnumSource(PlatformStatus.class)
-    void everyStatusKeepsItsWord(PlatformStatus status) {
-        Assessment assessment = assessment(status, BackupVerdict.unknown("SOURCE_TIMED_OUT"));
-
-        StatusDocument document = of(assessment, Duration.ofMinutes(30));
-
-        assertThat(document.platformStatus().name()).isEqualTo(status.name());
-        assertThat(document.components())
-                .containsExactly(new ComponentEntry(
-                        "web", "Web", null, ComponentStatus.valueOf(status.name()), ComponentUptime.NONE));
-    }
-
-    @ParameterizedTest
-    @EnumSource(BackupStatus.class)
-    void everyBackupStatusKeepsItsWord(BackupStatus status) {
-        StatusDocument document = document(new BackupVerdict(status, "any", List.of()));
-
-        assertThat(document.backups().lastBackupStatus().name()).isEqualTo(status.name());
+    @Test
+    void aComponentHasItsNameAndItsStatusAndNullForWhatItDoesNotHave() {
+        assertThat(document(backups()).components())
+                .containsExactly(
+                        new ComponentEntry("web", "Web", null, ComponentStatus.OPERATIONAL, ComponentUptime.NONE));
     }
 
     @Test

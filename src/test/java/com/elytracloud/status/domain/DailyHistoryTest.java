@@ -62,7 +62,7 @@ class DailyHistoryTest {
             assertThat(today.date()).isEqualTo(TODAY);
             assertThat(today.worst()).isEqualTo(ComponentStatus.OUTAGE);
             assertThat(today.percent().orElseThrow()).isEqualByComparingTo("50.00");
-            assertThat(today.coverage()).isEqualByComparingTo("1");
+            assertThat(today.seen().coverage()).isEqualByComparingTo("1");
         });
         assertThat(days.get(88)).isEqualTo(new Day(TODAY.minusDays(1), ComponentStatus.UNKNOWN, UptimeCounts.NONE));
         assertThat(days.get(0).percent()).isEmpty();

@@ -70,106 +70,103 @@ class OperatorSituationsTest {
     record Beat(long at, int status) {}
 
     static Stream<Situation> situations() {
-        return Stream.of(
-                page(
-                        "an interval was made longer, a minute to an hour, three hours ago",
-                        "OPERATIONAL operational",
-                        21,
-                        at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", hourly(at)))),
-                both(
-                        "the same with a key",
-                        "OPERATIONAL operational",
-                        21,
-                        at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", hourly(at)))),
-                page(
-                        "an interval was made longer, a minute to an hour, two hours ago: not sure yet",
-                        "UNKNOWN unknown",
-                        15,
-                        at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", hourly(at)))),
-                page(
-                        "the one with the longer interval does not run any more",
-                        "UNKNOWN unknown",
-                        40,
-                        at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", hourly(Math.min(at, 3 * HOUR))))),
-                page(
-                        "Kuma stood still for five hours twice, and does so again",
-                        "UNKNOWN unknown",
-                        2,
-                        at -> fleet(4, id -> kuma(id, "http", "1", pauses(2, 5 * HOUR, -14 * HOUR)))),
-                both(
-                        "the same with a key",
-                        "UNKNOWN unknown",
-                        2,
-                        at -> fleet(4, id -> kuma(id, "http", "1", pauses(2, 5 * HOUR, -14 * HOUR)))),
-                page(
-                        "Kuma stood still for an hour three times, and does so again",
-                        "UNKNOWN unknown",
-                        2,
-                        at -> fleet(4, id -> kuma(id, "http", "1", pauses(3, HOUR, -2000)))),
-                page(
-                        "one that was slow three times for five hours, and nobody knows whether alone",
-                        "UNKNOWN unknown",
-                        2,
-                        at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", pauses(3, 5 * HOUR, -6 * HOUR)))),
-                page(
-                        "the page shows only groups",
-                        "DEGRADED operational outage operational",
-                        3,
-                        at -> List.of(
-                                kuma(1, "group", "", every(60, at, 1)).in("Web"),
-                                kuma(2, "group", "", every(60, at, 0)).in("Mail"),
-                                kuma(3, "group", "", every(60, at, 1)).in("Shop"))),
-                page(
-                        "the page shows two groups only, and one has lost its heartbeats: half of all is missing",
-                        "UNKNOWN unknown unknown",
-                        2,
-                        at -> List.of(
-                                kuma(1, "group", "", every(60, at, 1)).in("Web"),
-                                kuma(2, "group", "", at < 600 ? every(60, at, 1) : List.of())
-                                        .in("Mail"))),
-                page(
-                        "the same for longer than twenty minutes",
-                        "OPERATIONAL operational unknown",
-                        5,
-                        at -> List.of(
-                                kuma(1, "group", "", every(60, at, 1)).in("Web"),
-                                kuma(2, "group", "", at < 600 ? every(60, at, 1) : List.of())
-                                        .in("Mail"))),
-                page(
-                        "a group next to its children has lost its heartbeats",
-                        "OPERATIONAL operational",
-                        2,
-                        at -> List.of(
-                                up(1, at), up(2, at), kuma(3, "group", "", at < 600 ? every(60, at, 1) : List.of()))),
-                page(
-                        "one group of the page holds only a group",
-                        "DEGRADED operational outage",
-                        3,
-                        at -> List.of(
-                                up(1, at).in("Web"),
-                                up(2, at).in("Web"),
-                                kuma(3, "group", "", every(60, at, 0)).in("Mail"))),
-                both(
-                        "a component is a group of which a child is being retried",
-                        "OPERATIONAL operational operational",
-                        3,
-                        at -> List.of(
-                                kuma(1, "group", at < 600 ? "1" : "2", every(60, at, at < 600 ? 1 : 2))
-                                        .in("Web"),
-                                up(2, at).in("Mail"),
-                                up(3, at).in("Mail"))),
-                page(
-                        "Kuma stands still for five hours, and one check is daily",
-                        "UNKNOWN unknown",
-                        30,
-                        at -> with(
-                                fleet(4, id -> up(id, Math.min(at, 1000))),
-                                kuma(5, "http", "", every(DAY, -6 * HOUR, 1)))),
-                both(
-                        "a monitor on the page was never started",
-                        "OPERATIONAL operational",
-                        2,
-                        at -> with(fleet(3, id -> up(id, at)), kuma(4, "http", "", List.of()))));
+        return Stream.<Stream<Situation>>of(
+                        both(
+                                "an interval was made longer, a minute to an hour, three hours ago",
+                                "OPERATIONAL operational",
+                                21,
+                                at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", hourly(at)))),
+                        both(
+                                "an interval was made longer, a minute to an hour, two hours ago: not sure yet",
+                                "UNKNOWN unknown",
+                                15,
+                                at -> with(fleet(4, id -> up(id, at)), kuma(5, "http", "1", hourly(at)))),
+                        both(
+                                "the one with the longer interval does not run any more",
+                                "UNKNOWN unknown",
+                                40,
+                                at -> with(
+                                        fleet(4, id -> up(id, at)),
+                                        kuma(5, "http", "1", hourly(Math.min(at, 3 * HOUR))))),
+                        both(
+                                "Kuma stood still for five hours twice, and does so again",
+                                "UNKNOWN unknown",
+                                2,
+                                at -> fleet(4, id -> kuma(id, "http", "1", pauses(2, 5 * HOUR, -14 * HOUR)))),
+                        both(
+                                "Kuma stood still for an hour three times, and does so again",
+                                "UNKNOWN unknown",
+                                2,
+                                at -> fleet(4, id -> kuma(id, "http", "1", pauses(3, HOUR, -2000)))),
+                        both(
+                                "one that was slow three times for five hours, and nobody knows whether alone",
+                                "UNKNOWN unknown",
+                                2,
+                                at -> with(
+                                        fleet(4, id -> up(id, at)),
+                                        kuma(5, "http", "1", pauses(3, 5 * HOUR, -6 * HOUR)))),
+                        page(
+                                "the page shows only groups",
+                                "DEGRADED operational outage operational",
+                                3,
+                                at -> List.of(
+                                        kuma(1, "group", "", every(60, at, 1)).in("Web"),
+                                        kuma(2, "group", "", every(60, at, 0)).in("Mail"),
+                                        kuma(3, "group", "", every(60, at, 1)).in("Shop"))),
+                        page(
+                                "the page shows two groups only, and one has lost its heartbeats: half of all is missing",
+                                "UNKNOWN unknown unknown",
+                                2,
+                                at -> List.of(
+                                        kuma(1, "group", "", every(60, at, 1)).in("Web"),
+                                        kuma(2, "group", "", at < 600 ? every(60, at, 1) : List.of())
+                                                .in("Mail"))),
+                        page(
+                                "the same for longer than twenty minutes",
+                                "OPERATIONAL operational unknown",
+                                5,
+                                at -> List.of(
+                                        kuma(1, "group", "", every(60, at, 1)).in("Web"),
+                                        kuma(2, "group", "", at < 600 ? every(60, at, 1) : List.of())
+                                                .in("Mail"))),
+                        page(
+                                "a group next to its children has lost its heartbeats",
+                                "OPERATIONAL operational",
+                                2,
+                                at -> List.of(
+                                        up(1, at),
+                                        up(2, at),
+                                        kuma(3, "group", "", at < 600 ? every(60, at, 1) : List.of()))),
+                        page(
+                                "one group of the page holds only a group",
+                                "DEGRADED operational outage",
+                                3,
+                                at -> List.of(
+                                        up(1, at).in("Web"),
+                                        up(2, at).in("Web"),
+                                        kuma(3, "group", "", every(60, at, 0)).in("Mail"))),
+                        key(
+                                "a component is a group of which a child is being retried",
+                                "OPERATIONAL operational operational",
+                                3,
+                                at -> List.of(
+                                        kuma(1, "group", at < 600 ? "1" : "2", every(60, at, at < 600 ? 1 : 2))
+                                                .in("Web"),
+                                        up(2, at).in("Mail"),
+                                        up(3, at).in("Mail"))),
+                        page(
+                                "Kuma stands still for five hours, and one check is daily",
+                                "UNKNOWN unknown",
+                                30,
+                                at -> with(
+                                        fleet(4, id -> up(id, Math.min(at, 1000))),
+                                        kuma(5, "http", "", every(DAY, -6 * HOUR, 1)))),
+                        key(
+                                "a monitor on the page was never started",
+                                "OPERATIONAL operational",
+                                2,
+                                at -> with(fleet(3, id -> up(id, at)), kuma(4, "http", "", List.of()))))
+                .flatMap(each -> each);
     }
 
     @ParameterizedTest
@@ -216,12 +213,16 @@ class OperatorSituationsTest {
                 Instant.MIN);
     }
 
-    private static Situation both(String what, String truth, int runs, LongFunction<List<Kuma>> fleet) {
-        return new Situation(what, true, truth, runs, fleet);
+    private static Stream<Situation> both(String what, String truth, int runs, LongFunction<List<Kuma>> fleet) {
+        return Stream.concat(key(what + ", by the metrics", truth, runs, fleet), page(what, truth, runs, fleet));
     }
 
-    private static Situation page(String what, String truth, int runs, LongFunction<List<Kuma>> fleet) {
-        return new Situation(what, false, truth, runs, fleet);
+    private static Stream<Situation> key(String what, String truth, int runs, LongFunction<List<Kuma>> fleet) {
+        return Stream.of(new Situation(what, true, truth, runs, fleet));
+    }
+
+    private static Stream<Situation> page(String what, String truth, int runs, LongFunction<List<Kuma>> fleet) {
+        return Stream.of(new Situation(what, false, truth, runs, fleet));
     }
 
     private static Kuma up(int id, long at) {

@@ -110,7 +110,7 @@ class AtomFeedTest {
 
     @Test
     void controlCharactersAndHalfSurrogatesAreReplaced() {
-        assertThat(PlainText.of("a\u0000b\u001Bc\u0085d\uFFFEe\uD83Df\uDCA5\t\r\ng\rh💥"))
-                .isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\uFFFD\t\ng\nh💥");
+        assertThat(PlainText.of("a\u0000b\u001Bc\u0085d\uFFFEe\uD83Df\uDCA5\t\r\ng\rh💥\uFDD0"))
+                .isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\uFFFD\t\ng\nh💥\uFFFD");
     }
 }

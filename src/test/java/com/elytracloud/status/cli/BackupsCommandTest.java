@@ -4,9 +4,15 @@ import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.assess.BackupAssessor;
+import com.elytracloud.status.cli.BackupsCommand.FailOn;
+import com.elytracloud.status.cli.BackupsCommand.Listing;
+import com.elytracloud.status.cli.BackupsCommand.Row;
 import com.elytracloud.status.domain.BackupPolicy;
+import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.testing.TenantBuilder;
@@ -15,7 +21,7 @@ import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.TenantBuilder.aTenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TenantRowTest {
+class BackupsCommandTest {
     @Test
     void rowsShowCadenceAgeAndSizesWorstFirstAndTheLastLinesCountAllCustomers() {
         BackupVerdict verdict = verdict(
@@ -23,7 +29,7 @@ class TenantRowTest {
                 aTenant("borg").aged(Duration.ofHours(51)).shrunkTo(0.25),
                 aTenant("cats").withoutBackups());
 
-        String table = TenantRow.Listing.of(verdict, rows(verdict)).table();
+        String table = Listing.of(verdict, rows(verdict)).table();
 
         assertThat(table.lines().toList().get(1))
                 .matches("borg +failed +TOO_OLD +borg/#.tgz +1 d +2 d 3 h +250000 +1000000 +borg/newest.tgz");
@@ -38,16 +44,21 @@ class TenantRowTest {
     void theTotalsAreOfAllTenantsWhoeverIsShown() {
         BackupVerdict verdict = verdict(aTenant("acme"), aTenant("borg").incomplete());
 
-        TenantRow.Listing listing = TenantRow.Listing.of(verdict, rows(verdict).subList(0, 1));
+        Listing listing = Listing.of(verdict, rows(verdict).subList(0, 1));
 
         assertThat(listing.series()).hasSize(1);
         assertThat(listing.totals()).containsEntry("success", 1L).containsEntry("unknown", 1L);
     }
 
-    private static List<TenantRow> rows(BackupVerdict verdict) {
-        return verdict.tenants().stream()
-                .flatMap(each -> TenantRow.of(each, NOW))
-                .toList();
+    @ParameterizedTest
+    @CsvSource({"SUCCESS, false, false", "UNKNOWN, true, false", "WARNING, true, false", "FAILED, true, true"})
+    void aVerdictAsBadAsItSaysFails(BackupStatus status, boolean onWarning, boolean onFailed) {
+        assertThat(FailOn.warning.includes(status)).isEqualTo(onWarning);
+        assertThat(FailOn.failed.includes(status)).isEqualTo(onFailed);
+    }
+
+    private static List<Row> rows(BackupVerdict verdict) {
+        return verdict.tenants().stream().flatMap(each -> Row.of(each, NOW)).toList();
     }
 
     private static BackupVerdict verdict(TenantBuilder... tenants) {
