@@ -52,7 +52,7 @@ final class OlderState {
                 JsonNode value = expand(fields.get(name));
                 if (name.matches("-?\\d+x\\d{1,5}")) {
                     fields.remove(name);
-                    String[] startAndCount = name.split("x");
+                    String[] startAndCount = name.split("x", -1);
                     for (int i = 0; i < Integer.parseInt(startAndCount[1]); i++) {
                         fields.set(Long.toString(Long.parseLong(startAndCount[0]) + i), value);
                     }
