@@ -134,6 +134,10 @@ public record BackupConfig(
 
     /** Differs for another bucket, prefix, pattern or other rules of naming series, without naming them. */
     String source() {
-        return Integer.toHexString(Objects.hash(bucketOrNone, prefix, patterns.toString())) + "-" + SeriesNames.RULES;
+        return Integer.toHexString(Objects.hash(
+                        bucketOrNone,
+                        prefix,
+                        patterns.stream().map(BackupPattern::text).toList()))
+                + "-" + SeriesNames.RULES;
     }
 }

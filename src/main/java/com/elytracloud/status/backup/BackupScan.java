@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import com.elytracloud.status.assess.SeriesCollector;
 import com.elytracloud.status.assess.SeriesCollector.BackupObject;
 import com.elytracloud.status.domain.BackupListing.Missing;
+import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
@@ -66,6 +67,9 @@ final class BackupScan {
                 throw e;
             }
             isCut = true;
+            if (e.failure().reason() == Reason.UNREADABLE) {
+                folders.clear(); // anyone who sent that may have sent the pages before it as well
+            }
             reason = e.failure().toString();
         }
         synchronized (this) {

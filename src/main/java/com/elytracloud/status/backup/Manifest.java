@@ -80,7 +80,8 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
     }
 
     private static Reason reason(JsonNode entry) {
-        String code = entry.path("exit_code").asText("0").strip();
+        // An exit code that is null is none yet.
+        String code = entry.has("exit_code") ? entry.get("exit_code").asText().strip() : "0";
         if (!code.matches("-?0+")) {
             return code.matches("-?\\d+") ? Reason.JOB_FAILED : Reason.JOB_UNCLEAR;
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import com.elytracloud.status.domain.Failure.Reason;
@@ -86,8 +88,11 @@ record HeartbeatPage(Map<MonitorId, List<Heartbeat>> monitors, Map<MonitorId, Bi
     }
 
     private record Body(
-            @JsonProperty(required = true) Map<String, List<Beat>> heartbeatList,
-            @JsonProperty(required = true) Map<String, JsonNode> uptimeList) {}
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            Map<String, List<Beat>> heartbeatList,
+
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            Map<String, JsonNode> uptimeList) {}
 
     /** Times are UTC, whatever the server's time zone. */
     private record Beat(String time, JsonNode status) {

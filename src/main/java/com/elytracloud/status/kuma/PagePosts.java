@@ -56,6 +56,7 @@ final class PagePosts {
             String description,
             String status,
             String timezone,
+            String timezoneOffset,
             List<String> dateRange,
             List<Slot> timeslotList) {
         // The page may be minutes old: an occurrence that it still shows may be over.
@@ -92,15 +93,16 @@ final class PagePosts {
                     List.of(new MaintenanceUpdate(start, MaintenanceStatus.IN_PROGRESS, message(description, title))));
         }
 
-        // Not by the offset, which is that of now and not that of a start before the clocks changed. Without a zone it
-        // is
-        // UTC: a start of now would be another maintenance in each run.
+        // The zone first: the offset is that of now, not that of a start before the clocks changed.
         private ZoneId zone() {
-            try {
-                return ZoneId.of(timezone);
-            } catch (DateTimeException e) {
-                return ZoneOffset.UTC;
+            for (String each : List.of(timezone, timezoneOffset)) {
+                try {
+                    return ZoneId.of(each);
+                } catch (DateTimeException e) {
+                    // Perhaps the other is known here.
+                }
             }
+            return ZoneOffset.UTC; // a start of now would be another maintenance in each run
         }
     }
 

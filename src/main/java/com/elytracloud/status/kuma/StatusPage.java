@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -79,7 +81,9 @@ record StatusPage(Map<MonitorId, Monitor> monitors, SourcePage content) {
 
     /** Kuma 1.x shows one incident, Kuma 2.x a list. */
     private record Body(
-            @JsonProperty(required = true) List<Group> publicGroupList,
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            List<Group> publicGroupList,
+
             List<JsonNode> incidents,
 
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)

@@ -67,7 +67,8 @@ record JsonStateStore(PrivateStore store, String name) implements StateStore {
         }
         try {
             JsonNode json = PrivateJson.read(bytes, JsonNode.class);
-            int schema = json.path("schema").isInt() ? json.get("schema").intValue() : 0;
+            JsonNode number = json.path("schema");
+            long schema = number.isIntegralNumber() && number.canConvertToLong() ? number.longValue() : 0;
             if (schema > SCHEMA) {
                 String warning = "has schema %d of a later version of this program; it is left alone";
                 return without(Condition.NEWER, warning.formatted(schema));
@@ -81,7 +82,7 @@ record JsonStateStore(PrivateStore store, String name) implements StateStore {
         }
     }
 
-    private static RunState migrated(int schema, JsonNode older) {
+    private static RunState migrated(long schema, JsonNode older) {
         ObjectNode first = PrivateJson.MAPPER.valueToTree(RunState.FIRST);
         return PrivateJson.MAPPER.convertValue(OlderState.migrate(schema, older, first), RunState.class);
     }

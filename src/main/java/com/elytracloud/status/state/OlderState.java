@@ -35,12 +35,14 @@ final class OlderState {
      *
      * @throws RuntimeException if something is not what that version wrote, or no version wrote that schema
      */
-    static ObjectNode migrate(int schema, JsonNode old, ObjectNode state) {
-        return switch (schema) {
-            case FIRST -> ofFirst(old, state);
-            case SECOND -> (ObjectNode) expand(old.required("state"));
-            default -> throw new IllegalArgumentException("no version wrote schema " + schema);
-        };
+    static ObjectNode migrate(long schema, JsonNode old, ObjectNode state) {
+        if (schema == FIRST) {
+            return ofFirst(old, state);
+        }
+        if (schema == SECOND) {
+            return (ObjectNode) expand(old.required("state"));
+        }
+        throw new IllegalArgumentException("no version wrote schema " + schema);
     }
 
     // Null stood for a time that never was, and equal counts in a row for one entry, such as "492000x24": [1, 0, 0, 1].

@@ -26,7 +26,8 @@ class ManifestTest {
                 "1795572600, 0, FRESH",
                 "\"1795572600000\", 0, FRESH",
                 "\"yesterday\", 0, JOB_UNCLEAR",
-                "\"2026-11-25T02:10:00Z\", \"none\", JOB_UNCLEAR"
+                "\"2026-11-25T02:10:00Z\", \"none\", JOB_UNCLEAR",
+                "\"2026-11-25T02:10:00Z\", null, JOB_UNCLEAR"
             })
     void timesAndExitCodesMayBeNumbersOrTexts(String finishedAt, String exitCode, Reason reason) {
         String json = "{\"finished_at\":%s,\"exit_code\":%s}".formatted(finishedAt, exitCode);
@@ -50,6 +51,7 @@ class ManifestTest {
                 "'status':'?' | JOB_UNCLEAR | JOB_UNCLEAR",
                 "'status':'warning','exit_code':0 | JOB_WARNED | JOB_WARNED",
                 "'status':'ok','exit_code':2 | JOB_FAILED | JOB_FAILED",
+                "'status':'ok','exit_code':null | JOB_UNCLEAR | JOB_UNCLEAR",
                 "'status':'ok','tenants':{'acme':{'exit_code':1}} | JOB_FAILED | FRESH",
                 "'tenants':{'acme':'ok'} | FRESH | JOB_MISSING",
                 "'tenants':{'acme':{'status':'ok'},'bolt':{'exit_code':'0'}} | FRESH | FRESH"

@@ -137,6 +137,14 @@ class S3BackupSourceTest {
     }
 
     @Test
+    void afterAPageThatIsNoListingThePagesBeforeItCountForNothing() {
+        answer(FIRST, page(true, "2", "acme/1.gz", "bolt/1.gz"));
+        answer(equalTo("2"), aResponse().withBody("<html><body>Sign in</body></html>"));
+
+        assertThat(found(read("few", PLENTY)).missing().includes("acme")).isTrue();
+    }
+
+    @Test
     void ofFoldersByDateNobodyIsKnownUnlessAllAre() {
         answer(FIRST, page(true, "2", "2026-11-24/acme.gz", "2026-11-25/acme.gz"));
         answer(equalTo("2"), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));

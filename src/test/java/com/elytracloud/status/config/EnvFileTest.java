@@ -46,6 +46,8 @@ class EnvFileTest {
                 "KEY=\"\"|~~",
                 "# KEY=commented|none",
                 "; KEY=commented|none",
+                "# a line\u2028in two|none",
+                "KEY=a\u2028b|a\u2028b",
                 "KEY=Störung – 状態|Störung – 状態",
             })
     void aLineIsReadAsItsAuthorMeantIt(String line, String value) throws Exception {

@@ -156,6 +156,8 @@ final class KumaHeartbeatsTest {
                 "{\"heartbeatList\":{}}",
                 "{\"uptimeList\":{}}",
                 "{\"heartbeatList\":[],\"uptimeList\":{}}",
+                "{\"heartbeatList\":null,\"uptimeList\":{\"1_24\":1}}",
+                "{\"heartbeatList\":{\"1\":[]},\"uptimeList\":null}",
                 "{\"heartbeatList\":{\"1\":[{\"status\":1",
                 "{\"heartbeatList\":{\"1\":[",
                 "{\"heartbeatList\":{\"1\":[]},\"uptimeList\":{",

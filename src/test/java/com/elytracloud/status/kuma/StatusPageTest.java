@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.SourcePage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class StatusPageTest {
     private static final Path RECORDINGS = Path.of("src/test/resources/kuma");
@@ -129,6 +131,24 @@ class StatusPageTest {
                 .isEqualTo(parsed(maintenance.formatted("+02:00")).maintenances())
                 .extracting(Maintenance::startsAt)
                 .containsExactly(Instant.parse("2026-10-24T20:00:00Z"));
+    }
+
+    @Test
+    void withoutAZoneThatIsKnownTheOffsetCounts() throws IOException {
+        SourcePage page = parsed("""
+                {"publicGroupList": [], "maintenanceList": [
+                   {"id": 4, "title": "By hand", "status": "under-maintenance", "dateRange": ["2026-11-24 22:00"],
+                    "timezone": "SAME_AS_SERVER", "timezoneOffset": "+02:00"}]}""");
+
+        assertThat(page.maintenances())
+                .extracting(Maintenance::startsAt)
+                .containsExactly(Instant.parse("2026-11-24T20:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"publicGroupList\": null}", "null", "[]"})
+    void aPageWithoutItsGroupsIsNoPage(String body) {
+        assertThatThrownBy(() -> parsed(body)).isInstanceOf(JsonProcessingException.class);
     }
 
     @Test
