@@ -55,7 +55,7 @@ public final class FailureReasons {
         Optional<Throwable> noConnection =
                 find(thrown, ConnectException.class, NoRouteToHostException.class, SSLException.class);
         if (noConnection.isPresent()) {
-            return transientFailure(Reason.UNREACHABLE, "no connection: " + name(noConnection.get()));
+            return transientFailure(Reason.UNREACHABLE, "no connection: " + why(noConnection.get()));
         }
         if (isCausedBy(thrown, TimeoutException.class, SocketTimeoutException.class, HttpTimeoutException.class)) {
             return transientFailure(Reason.TIMED_OUT, "the whole response did not arrive in time");
@@ -90,6 +90,14 @@ public final class FailureReasons {
     /** Whether an exception or one of its causes is of one of these types. */
     public static boolean isCausedBy(Throwable thrown, Class<?>... types) {
         return find(thrown, types).isPresent();
+    }
+
+    private static String why(Throwable noConnection) {
+        if (noConnection instanceof SSLException) {
+            return "the TLS handshake failed";
+        }
+        boolean isRefused = String.valueOf(noConnection.getMessage()).contains("refused");
+        return isRefused ? "it was refused" : "no route to it, or no answer";
     }
 
     private static String name(Throwable thrown) {

@@ -36,7 +36,8 @@ final class FailureReasonsTest {
 
     static Stream<Arguments> theCauseDecides() {
         return Stream.of(
-                arguments(new ConnectException("secret"), Reason.UNREACHABLE, true, "ConnectException"),
+                arguments(new ConnectException("secret"), Reason.UNREACHABLE, true, "no route to it, or no answer"),
+                arguments(new ConnectException("secret refused"), Reason.UNREACHABLE, true, "it was refused"),
                 arguments(new UnknownHostException("secret"), Reason.UNREACHABLE, true, "its name is not known"),
                 arguments(handshake(new CertificateExpiredException("secret")), Reason.UNREACHABLE, true, "expired"),
                 arguments(handshake(new CertificateException("secret")), Reason.UNREACHABLE, true, "not trusted"),
