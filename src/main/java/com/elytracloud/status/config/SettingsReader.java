@@ -114,7 +114,6 @@ public final class SettingsReader {
 
     /** A web address that may be absent; without a scheme it is taken as https, and without a slash at its end. */
     public Optional<URI> address(String variable) {
-        // It may contain a password, so it is not repeated.
         return parsed(
                 variable,
                 text -> URI.create((text.contains("://") ? text : "https://" + text).replaceFirst("/+$", "")),

@@ -54,8 +54,7 @@ public final class AtomicFile {
         try {
             while (!isLocked(channel)) {
                 if (wait.hasPassed()) {
-                    throw new FileSystemException(
-                            file.toString(), null, file + " was held by another run for too long");
+                    throw new FileSystemException(file.toString(), null, "another run held it for too long");
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
@@ -66,10 +65,11 @@ public final class AtomicFile {
         }
     }
 
-    /** "AccessDenied", "NoSuchFile": the type of the exception, because the message is often only a path. */
+    /** "AccessDenied", "NoSuchFile": the reason or else the type, because the message is often only a path. */
     public static String reason(IOException e) {
-        String kind = e.getClass().getSimpleName().replace("Exception", "");
-        return e instanceof FileSystemException f && f.getReason() != null ? kind + ", " + f.getReason() : kind;
+        return e instanceof FileSystemException f && f.getReason() != null
+                ? f.getReason()
+                : e.getClass().getSimpleName().replace("Exception", "");
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {

@@ -3,8 +3,6 @@ package com.elytracloud.status.state;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,9 +48,10 @@ final class OlderState {
         if (node instanceof ArrayNode list) {
             list.forEach(OlderState::expand);
         } else if (node instanceof ObjectNode fields) {
-            for (String name : toList(fields.fieldNames())) {
-                JsonNode value = expand(fields.get(name));
-                if (name.matches("-?\\d+x\\d{1,5}")) {
+            for (Map.Entry<String, JsonNode> field : List.copyOf(fields.properties())) {
+                String name = field.getKey();
+                JsonNode value = expand(field.getValue());
+                if (value.isArray() && name.matches("-?\\d+x\\d{1,5}")) {
                     fields.remove(name);
                     String[] startAndCount = name.split("x", -1);
                     for (int i = 0; i < Integer.parseInt(startAndCount[1]); i++) {
@@ -64,12 +63,6 @@ final class OlderState {
             }
         }
         return node;
-    }
-
-    private static List<String> toList(Iterator<String> names) {
-        List<String> list = new ArrayList<>();
-        names.forEachRemaining(list::add);
-        return list;
     }
 
     private static ObjectNode ofFirst(JsonNode old, ObjectNode state) {

@@ -73,6 +73,10 @@ class JsonStateStoreTest {
         String rows = Files.readString(FOLDER.resolve("v5.json")).replace("21243x1", "21240x3");
         assertThat(JsonStateStore.parse(rows.getBytes(UTF_8)).state().ledger().days())
                 .containsOnlyKeys(21240L, 21241L, 21242L);
+        // The id of a component may look like one.
+        String named = Files.readString(FOLDER.resolve("v5.json")).replace("\"websites\":", "\"4x4\":");
+        assertThat(JsonStateStore.parse(named.getBytes(UTF_8)).state().components())
+                .containsOnlyKeys("4x4");
     }
 
     @ParameterizedTest

@@ -73,7 +73,7 @@ class PrivateStoreInFolderTest {
 
             assertThat(held.isOpen()).isTrue();
             assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
-            assertThat(written.warning()).endsWith("was held by another run for too long");
+            assertThat(written.warning()).endsWith("another run held it for too long");
         }
     }
 
