@@ -35,7 +35,7 @@ public final class CommandLineStage {
     }
 
     /** The same with these variables, and with the log among the errors, as in a process of its own. */
-    static Result run(Map<String, String> variables, String... arguments) {
+    public static Result run(Map<String, String> variables, String... arguments) {
         configure(variables);
         try (LoggedLines log = new LoggedLines()) {
             Result result = run(arguments);

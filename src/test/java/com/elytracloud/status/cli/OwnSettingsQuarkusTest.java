@@ -112,6 +112,14 @@ class OwnSettingsQuarkusTest {
     }
 
     @Test
+    void quietlyWrongSettingsAreOneLine() {
+        Result result = CommandLineStage.run(Map.of("BACKUP_MIN_BYTES", "many"), "--quiet", "status", "publish");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).matches("elytra: wrong settings: [^\n]*BACKUP_MIN_BYTES[^\n]*\n");
+    }
+
+    @Test
     void theDoctorListsWrongSettingsAndLooksAtTheRest() throws Exception {
         Result result;
         try (LocalWorld world = new LocalWorld()) {
