@@ -44,7 +44,7 @@ record SeriesAssessor(BackupPolicy policy, Instant now) {
     /** Evaluates all objects of a customer without an established series as one nightly series. */
     SeriesVerdict assessAsOne(BackupSeries series) {
         Reason ifFresh = Rhythm.of(series.runs()).lacksDays() ? Reason.DAYS_MISSING : Reason.FRESH;
-        return byAge(series, 1, Duration.between(series.newest().at(), now), ifFresh);
+        return byAge(series, 1, Duration.between(series.newestAt(), now), ifFresh);
     }
 
     /** Evaluates the age of several series in turn as that of one, if together they were written night after night. */

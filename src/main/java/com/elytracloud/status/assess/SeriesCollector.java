@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import com.elytracloud.status.assess.SeriesNames.SeriesName;
 import com.elytracloud.status.domain.BackupSeries;
@@ -60,10 +59,6 @@ public final class SeriesCollector {
         return SIDECARS.contains(file.substring(Math.max(0, file.lastIndexOf('.'))))
                 || file.endsWith("_$folder$")
                 || MARKER.matcher(file).matches();
-    }
-
-    public Set<String> customers() {
-        return tallies.keySet().stream().map(SeriesName::customer).collect(Collectors.toSet());
     }
 
     public List<BackupSeries> series() {

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupListing.JobResult;
+import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
@@ -53,14 +54,13 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
                 () -> uploads(bucket, listing.within(deadline.remaining().dividedBy(2))));
         try {
             BackupScan scan = new BackupScan(this, bucket, now, listing).run();
-            Set<String> customers = new HashSet<>(scan.collector().customers());
-            customers.addAll(config.listed());
+            List<BackupSeries> series = scan.collector().series();
             return new Reading.Found<>(new BackupListing(
                     config.source(),
-                    scan.collector().series(),
+                    series,
                     config.listed(),
                     BoundedExecutor.await("unfinished uploads", uploads, listing.remaining(), failure -> Map.of()),
-                    jobs(customers, new Bucket(store, bucket), now, deadline),
+                    jobs(series, new Bucket(store, bucket), now, deadline),
                     scan.unreadable(),
                     scan.missing()));
         } catch (ObjectStoreException e) {
@@ -142,15 +142,17 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
         return oldest;
     }
 
-    private Map<String, JobResult> jobs(Set<String> customers, Bucket bucket, Instant now, Deadline deadline) {
+    private Map<String, JobResult> jobs(List<BackupSeries> series, Bucket bucket, Instant now, Deadline deadline) {
         Map<String, JobResult> jobs = new HashMap<>();
         if (config.manifest().isNamed()) {
             Map<String, Manifest> read = new HashMap<>();
-            customers.forEach(one -> jobs.put(
-                    one,
-                    read.computeIfAbsent(
-                                    config.manifest().forCustomer(one), key -> manifest(key, bucket, now, deadline))
-                            .of(one)));
+            Stream.concat(series.stream().map(BackupSeries::customer), config.listed().stream())
+                    .forEach(one -> jobs.put(
+                            one,
+                            read.computeIfAbsent(
+                                            config.manifest().forCustomer(one),
+                                            key -> manifest(key, bucket, now, deadline))
+                                    .of(one)));
         }
         return jobs;
     }

@@ -2,7 +2,6 @@ package com.elytracloud.status.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +127,8 @@ final class BackupsCommand extends ResultCommand {
                     (ownReason ? evaluated.reason() : verdict.reason()).name(),
                     series.name(),
                     evaluated.cadenceDays() > 0 ? evaluated.cadenceDays() : null,
-                    series.newest().at(),
-                    Duration.between(series.newest().at(), now).toSeconds(),
+                    series.newestAt(),
+                    Duration.between(series.newestAt(), now).toSeconds(),
                     series.newest().bytes(),
                     series.medianBytes(),
                     series.newestKey());
@@ -147,7 +146,8 @@ final class BackupsCommand extends ResultCommand {
     record Listing(String status, String reason, Map<String, Long> totals, List<Row> series) {
         static Listing of(BackupVerdict verdict, List<Row> rows) {
             Map<String, Long> totals = new LinkedHashMap<>();
-            Arrays.stream(BackupStatus.values()).forEach(status -> totals.put(word(status), 0L));
+            Stream.of(BackupStatus.SUCCESS, BackupStatus.WARNING, BackupStatus.FAILED, BackupStatus.UNKNOWN)
+                    .forEach(status -> totals.put(word(status), 0L));
             verdict.tenants().forEach(each -> totals.merge(word(each.status()), 1L, Long::sum));
             return new Listing(word(verdict.status()), verdict.reason(), totals, rows);
         }
