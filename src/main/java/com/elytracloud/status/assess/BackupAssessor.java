@@ -91,16 +91,13 @@ public final class BackupAssessor {
         if (job == null || verdict.reason() == Reason.LISTING_INCOMPLETE) {
             return verdict;
         }
-        TenantVerdict worse = verdict;
+        BackupStatus byAge = BackupStatus.SUCCESS;
         if (job.reason() == Reason.FRESH || job.reason() == Reason.JOB_WARNED) {
-            BackupStatus byAge = job.finishedAt().isBefore(now.minus(policy.failedAge()))
-                    ? BackupStatus.FAILED
-                    : job.finishedAt().isBefore(now.minus(policy.maxAge()))
-                            ? BackupStatus.WARNING
-                            : BackupStatus.SUCCESS;
-            worse = worse(worse, byAge, Reason.JOB_OVERDUE);
+            boolean isOverdue = job.finishedAt().isBefore(now.minus(policy.maxAge()));
+            boolean isTooOld = job.finishedAt().isBefore(now.minus(policy.failedAge()));
+            byAge = isTooOld ? BackupStatus.FAILED : isOverdue ? BackupStatus.WARNING : BackupStatus.SUCCESS;
         }
-        return worse(worse, job.reason().status(), job.reason());
+        return worse(worse(verdict, byAge, Reason.JOB_OVERDUE), job.reason().status(), job.reason());
     }
 
     private static TenantVerdict worse(TenantVerdict verdict, BackupStatus status, Reason reason) {

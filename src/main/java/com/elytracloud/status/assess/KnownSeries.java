@@ -36,11 +36,10 @@ final class KnownSeries {
         Instant forgotten = now.minus(policy.forgetAfter());
         List<BackupSeries> known = before.source().equals(listing.source()) ? before.series() : List.of();
         for (BackupSeries each : known) {
-            if (series.containsKey(id(each))) {
+            boolean isGone = each.newestAt().isBefore(forgotten)
+                    || listing.series().stream().anyMatch(listed -> replaces(listed, each));
+            if (series.containsKey(id(each)) || !isGone) {
                 series.merge(id(each), each, KnownSeries::merge);
-            } else if (!each.newestAt().isBefore(forgotten)
-                    && listing.series().stream().noneMatch(listed -> replaces(listed, each))) {
-                series.put(id(each), each);
             }
         }
         return List.copyOf(series.values());

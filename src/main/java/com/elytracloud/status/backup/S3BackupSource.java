@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -40,8 +41,6 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
     private static final Logger LOG = Logger.getLogger(S3BackupSource.class);
     /** To report what was listed when the time is over. */
     private static final Duration REPORTING = Duration.ofMillis(500);
-    /** Twenty thousand unfinished uploads: beyond it, something answers that never ends. */
-    private static final int MOST_UPLOAD_PAGES = 20;
 
     @Override
     public Reading<BackupListing> read(Instant now, Deadline deadline) {
@@ -71,16 +70,8 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
     }
 
     /** Lists page by page; returns whether there is more than so many pages. */
-    boolean list(
-            Consumer<ListObjectsV2Request.Builder> which,
-            int most,
-            Deadline deadline,
-            Consumer<ListObjectsV2Response> reader)
+    boolean list(ListObjectsV2Request request, int most, Deadline deadline, Consumer<ListObjectsV2Response> reader)
             throws ObjectStoreException {
-        ListObjectsV2Request request = ListObjectsV2Request.builder()
-                .applyMutation(which)
-                .encodingType(EncodingType.URL)
-                .build();
         return store.call("listing bucket " + request.bucket(), deadline, s3 -> {
             int pages = 0;
             String token = "";
@@ -125,7 +116,6 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
                         .listMultipartUploadsPaginator(
                                 request -> request.bucket(bucket).prefix(config.prefix()))
                         .stream()
-                        .limit(MOST_UPLOAD_PAGES)
                         .flatMap(page -> page.uploads().stream())
                         .filter(each -> each.key() != null && each.initiated() != null && config.counts(each.key()))
                         .forEach(each -> oldest.merge(
@@ -143,18 +133,15 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
     }
 
     private Map<String, JobResult> jobs(List<BackupSeries> series, Bucket bucket, Instant now, Deadline deadline) {
-        Map<String, JobResult> jobs = new HashMap<>();
-        if (config.manifest().isNamed()) {
-            Map<String, Manifest> read = new HashMap<>();
-            Stream.concat(series.stream().map(BackupSeries::customer), config.listed().stream())
-                    .forEach(one -> jobs.put(
-                            one,
-                            read.computeIfAbsent(
-                                            config.manifest().forCustomer(one),
-                                            key -> manifest(key, bucket, now, deadline))
-                                    .of(one)));
+        if (!config.manifest().isNamed()) {
+            return Map.of();
         }
-        return jobs;
+        Map<String, Manifest> read = new HashMap<>();
+        return Stream.concat(series.stream().map(BackupSeries::customer), config.listed().stream())
+                .distinct()
+                .collect(Collectors.toMap(each -> each, each -> read.computeIfAbsent(
+                                config.manifest().forCustomer(each), key -> manifest(key, bucket, now, deadline))
+                        .of(each)));
     }
 
     private static Manifest manifest(String key, Bucket bucket, Instant now, Deadline deadline) {

@@ -54,16 +54,13 @@ final class BackupsCommand extends ResultCommand {
                 .filter(each -> customer == null || customer.equals(each.customer()) || customer.equals(each.label()))
                 .toList();
         if (tenants.isEmpty()) {
+            Stream<String> all =
+                    verdict.tenants().stream().map(TenantVerdict::label).sorted();
             return fail(
                     customer == null
                             ? "no backups found. Check BACKUP_PREFIX."
                             : "there is no customer '%s'; there are: %s"
-                                    .formatted(
-                                            customer,
-                                            verdict.tenants().stream()
-                                                    .map(TenantVerdict::label)
-                                                    .sorted()
-                                                    .collect(Collectors.joining(", "))));
+                                    .formatted(customer, all.collect(Collectors.joining(", "))));
         }
         Instant now = bean(SourceInspection.class).now();
         Listing listing = Listing.of(

@@ -32,7 +32,7 @@ class KeyFilterTest {
                 "'' | /acme/** | acme/a.gz | false"
             })
     void patternsAreOfNamesOrOfPaths(String include, String exclude, String path, boolean accepted) {
-        assertThat(new KeyFilter(patterns(include), patterns(exclude)).accepts(path))
+        assertThat(new BackupConfig.KeyFilter(patterns(include), patterns(exclude)).accepts(path))
                 .isEqualTo(accepted);
     }
 
