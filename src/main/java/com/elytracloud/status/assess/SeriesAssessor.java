@@ -32,6 +32,9 @@ record SeriesAssessor(BackupPolicy policy, Instant now) {
     }
 
     SeriesVerdict assess(BackupSeries series) {
+        if (!isEstablished(series)) {
+            return new SeriesVerdict(series, 0, Duration.between(series.newestAt(), now), Reason.TOO_FEW_RUNS);
+        }
         List<BackupRun> backups = backups(series);
         Rhythm rhythm = Rhythm.of(backups);
         boolean isNewestValid = backups.get(0).equals(series.newest());

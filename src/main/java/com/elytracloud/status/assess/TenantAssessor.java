@@ -73,13 +73,7 @@ record TenantAssessor(BackupListing listing, BackupPolicy policy, Instant now) {
         List<BackupSeries> established =
                 all.stream().filter(alone::isEstablished).toList();
         List<SeriesVerdict> verdicts = new ArrayList<>();
-        for (BackupSeries series : all) {
-            verdicts.add(
-                    established.contains(series)
-                            ? inCompany(alone.assess(series), all, established)
-                            : new SeriesVerdict(
-                                    series, 0, Duration.between(series.newestAt(), now), Reason.TOO_FEW_RUNS));
-        }
+        all.forEach(series -> verdicts.add(inCompany(alone.assess(series), all, established)));
         List<SeriesVerdict> counting =
                 verdicts.stream().filter(SeriesVerdict::counts).toList();
         // Slots and levels that are written in turn: each is slow, but every night one of them is written.

@@ -76,10 +76,9 @@ record BackupCheck(BackupConfig config, SpacesConfig storage, BackupSource sourc
             case FAILED -> report.fail(NEWEST, seen, "backups.verdict");
         }
         String grouping = grouping(verdict);
-        Optional<String> doubt = doubt(verdict);
-        return doubt.isEmpty()
-                ? report.ok(SERIES, grouping)
-                : report.warn(SERIES, grouping + "; " + doubt.get(), "backups.series");
+        return doubt(verdict)
+                .map(doubt -> report.warn(SERIES, grouping + "; " + doubt, "backups.series"))
+                .orElseGet(() -> report.ok(SERIES, grouping));
     }
 
     /** How the keys of a bucket were understood, in a sentence. */

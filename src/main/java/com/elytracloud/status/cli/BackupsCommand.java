@@ -1,5 +1,6 @@
 package com.elytracloud.status.cli;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ final class BackupsCommand extends ResultCommand {
                             : "there is no customer '%s'; there are: %s"
                                     .formatted(customer, all.collect(Collectors.joining(", "))));
         }
-        Instant now = bean(SourceInspection.class).now();
+        Instant now = bean(Clock.class).instant();
         Listing listing = Listing.of(
                 verdict, tenants.stream().flatMap(each -> Row.of(each, now)).toList());
         print(listing, listing::table);
