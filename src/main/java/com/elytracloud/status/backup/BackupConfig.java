@@ -30,7 +30,6 @@ public record BackupConfig(
         SettingsReader reader,
         String bucketOrNone,
         String prefix,
-        List<BackupPattern> patterns,
         SeriesNames names,
         KeyFilter filter,
         ManifestKey manifest)
@@ -57,17 +56,12 @@ public record BackupConfig(
     }
 
     private BackupConfig(SettingsReader reader) {
-        this(reader, patterns(reader));
-    }
-
-    private BackupConfig(SettingsReader reader, List<BackupPattern> patterns) {
         this(
                 reader,
                 reader.required(
                         "BACKUP_BUCKET", "the bucket of the backups, or 'none' if there are no backups to show"),
                 prefix(reader),
-                patterns,
-                new SeriesNames(patterns),
+                new SeriesNames(patterns(reader)),
                 new KeyFilter(reader.list("BACKUP_INCLUDE"), reader.list("BACKUP_EXCLUDE")),
                 ManifestKey.of(reader.text("BACKUP_MANIFEST_KEY", "").replaceFirst("^/+", "")));
     }
@@ -122,7 +116,7 @@ public record BackupConfig(
 
     /** Whether all of a customer is stored in this folder and nobody else. */
     boolean isCustomerFolder(String folder, Instant now) {
-        return patterns.isEmpty()
+        return names.patterns().isEmpty()
                 && !folder.isEmpty()
                 && names.of(folder + "/x", now).customer().equals(folder);
     }
@@ -137,7 +131,7 @@ public record BackupConfig(
         return Integer.toHexString(Objects.hash(
                         bucketOrNone,
                         prefix,
-                        patterns.stream().map(BackupPattern::text).toList()))
+                        names.patterns().stream().map(BackupPattern::text).toList()))
                 + "-" + SeriesNames.RULES;
     }
 }
