@@ -1,19 +1,15 @@
 package com.elytracloud.status.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Properties;
 
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -29,7 +25,9 @@ import com.elytracloud.status.config.DurationText;
         description = "Publishes and checks a static public status site.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        versionProvider = ElytraCommand.Version.class,
+        // The version that the build wrote next to this class; not named "version", which would describe the option.
+        resourceBundle = "com.elytracloud.status.cli.build",
+        version = "elytra ${bundle:release}",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             InitCommand.class,
@@ -151,16 +149,4 @@ final class ElytraCommand {
     /** Commands about alerts. */
     @Command(subcommands = AlertsTestCommand.class, name = "alerts", description = "Tests the alert channels.")
     static final class Alerts {}
-
-    /** The version that the build wrote next to this class. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() throws IOException {
-            Properties build = new Properties();
-            try (InputStream in = ElytraCommand.class.getResourceAsStream("build.properties")) {
-                build.load(in);
-            }
-            return new String[] {"elytra " + build.getProperty("version")};
-        }
-    }
 }

@@ -25,19 +25,15 @@ record SiteConfig(SettingsReader reader, SiteIdentity site) implements SettingsS
     }
 
     private SiteConfig(SettingsReader reader) {
-        this(reader, Language.valueOf(SiteLanguage.read(reader).getLanguage().toUpperCase(Locale.ROOT)));
-    }
-
-    private SiteConfig(SettingsReader reader, Language language) {
         this(
                 reader,
                 new SiteIdentity(
-                        reader.text("SITE_TITLE", language.text("title"), MAX_TITLE),
+                        reader.text("SITE_TITLE", null, MAX_TITLE),
                         reader.address("STATUS_PUBLIC_URL")
                                 .map(SiteConfig::folder)
                                 .orElse(null),
                         reader.address("SITE_HOME_URL").orElse(null),
-                        language,
+                        Language.valueOf(SiteLanguage.read(reader).getLanguage().toUpperCase(Locale.ROOT)),
                         new Brand(
                                 logo(reader),
                                 accent(reader),
