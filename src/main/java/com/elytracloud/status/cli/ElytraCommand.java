@@ -83,10 +83,6 @@ final class ElytraCommand {
         return envFile;
     }
 
-    boolean isQuiet() {
-        return quiet;
-    }
-
     /** Before the application starts: its logging is configured by then. */
     void applyLogLevel() {
         if (quiet) {
@@ -127,7 +123,7 @@ final class ElytraCommand {
 
     /** Whether a command was called with {@code --quiet}. */
     static boolean isQuiet(CommandSpec command) {
-        return command.root().userObject() instanceof ElytraCommand root && root.isQuiet();
+        return command.root().userObject() instanceof ElytraCommand root && root.quiet;
     }
 
     /** Commands about the published status. */
