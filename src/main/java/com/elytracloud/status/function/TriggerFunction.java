@@ -11,11 +11,14 @@ import com.elytracloud.status.trigger.TriggerConfig;
 
 /** The target of Uptime Kuma's notification, behind a function URL: requests runs for anyone with the token. */
 public record TriggerFunction(TriggerConfig config, RunQueue queue) {
+    /** Far more than a notification has. */
+    private static final long MOST_BYTES = 256 * 1024;
+
     /** What a function URL sends back: a status without a body. */
     public record Response(@JsonProperty("statusCode") int statusCode) {}
 
     /**
-     * Requests two runs. The token is checked before anything else is done, and the body is ignored.
+     * Requests two runs. The token is checked before anything else is done.
      *
      * @param request as a function URL hands it over (payload format 2.0); may be null or anything else
      */
@@ -23,6 +26,9 @@ public record TriggerFunction(TriggerConfig config, RunQueue queue) {
     public Response trigger(JsonNode request) {
         if (request == null || !config.accepts(header(request, "authorization"))) {
             return new Response(403);
+        }
+        if (isTooLarge(header(request, "content-length"))) {
+            return new Response(413);
         }
         return new Response(queue.requestRuns() ? 202 : 503);
     }
@@ -35,5 +41,10 @@ public record TriggerFunction(TriggerConfig config, RunQueue queue) {
                 .map(JsonNode::asText)
                 .findFirst()
                 .orElse("");
+    }
+
+    static boolean isTooLarge(String contentLength) {
+        return !contentLength.isEmpty()
+                && (!contentLength.matches("\\d{1,9}") || Long.parseLong(contentLength) > MOST_BYTES);
     }
 }

@@ -23,6 +23,8 @@ class TriggerFunctionTest {
         JsonNode request = UrlEvents.of(recording);
 
         assertThat(TriggerFunction.header(request, "authorization")).isEqualTo("Bearer " + UrlEvents.RECORDED_TOKEN);
+        assertThat(TriggerFunction.isTooLarge(TriggerFunction.header(request, "content-length")))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -38,6 +40,12 @@ class TriggerFunctionTest {
     void whateverArrivesHasNoHeader(String event) throws Exception {
         assertThat(TriggerFunction.header(MAPPER.readTree(event), "authorization"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "content-length {0}: too large {1}")
+    @CsvSource({"0, false", "262144, false", "262145, true", "9999999999, true", "-1, true", "many, true"})
+    void largeRequestsAreRefusedByTheirLength(String length, boolean expected) {
+        assertThat(TriggerFunction.isTooLarge(length)).isEqualTo(expected);
     }
 
     @Test
