@@ -36,6 +36,7 @@ public final class Assessor {
     private final Instant now;
     private final List<Component> components;
     private final ClassifiedMonitors classified;
+    private final SourceAnnouncements source;
     private final StatusEvaluation evaluation;
 
     private Assessor(Reading<MonitorFleet> monitors, Rules rules, PriorState prior, Instant now) {
@@ -49,7 +50,10 @@ public final class Assessor {
                 .classify(rules.components()));
         // If the source did not answer, its monitors are kept; their stored state expires by age.
         classified = reading.orElse(ClassifiedMonitors.none(prior.state().monitors()));
-        evaluation = new StatusEvaluation(rules.scope().critical(), fleet, reading, prior.kept(), now);
+        source = new SourceAnnouncements(
+                prior.state().announced().by(Announcements.Source.UPTIME_KUMA), fleet.page(), rules.texts(), now);
+        ShownStatus shown = new ShownStatus(prior.announced().and(source.next()), now);
+        evaluation = new StatusEvaluation(rules.scope().critical(), fleet, reading, prior.kept(), shown, now);
     }
 
     /**
@@ -73,11 +77,13 @@ public final class Assessor {
      * What a run knows in addition to its observations.
      *
      * @param state of the runs before it; {@link RunState#FIRST} on a first run
+     * @param publishedSeq the number of the run that published last, 0 if it is not known: if the state was lost, the
+     *     number still increases
      * @param kept whether the state can be stored for the next run; otherwise no outage could ever be confirmed, and
      *     the measured status is published unfiltered
      * @param announced what operators announced with this program
      */
-    public record PriorState(RunState state, boolean kept, Announcements announced) {}
+    public record PriorState(RunState state, long publishedSeq, boolean kept, Announcements announced) {}
 
     /**
      * Evaluates one run.
@@ -114,8 +120,8 @@ public final class Assessor {
                 now);
         return new Assessment(
                 next,
-                now,
                 platform.verdict(),
+                evaluation.shown().platform(platform.verdict()),
                 MonitorNames.of(fleet, classified, components),
                 uptime.calculate(),
                 BackupAssessor.assess(backups, rules.backups(), before.backups(), now),
@@ -130,7 +136,7 @@ public final class Assessor {
             Reading<BackupListing> backups) {
         RunState before = prior.state();
         return new RunState(
-                before.seq() + 1,
+                Math.max(before.seq(), prior.publishedSeq()) + 1,
                 before.slot().isAfter(slot) ? before.slot() : slot,
                 now,
                 platform.next(),
@@ -142,7 +148,7 @@ public final class Assessor {
                 UptimeCalculator.shareBySource(classified.inScope(), UptimeWindow.LAST_24H)
                         .map(share -> before.figures().with(now, share))
                         .orElse(before.figures()),
-                before.history().with(now, platform.verdict().componentStatus()),
+                before.history().with(now, evaluation.shown().day(platform.verdict())),
                 Transition.next(before, platform.next().confirmed(), now),
                 backups.fold(
                         found -> KnownSeries.next(found, before.backups(), rules.backups(), now),
@@ -154,8 +160,7 @@ public final class Assessor {
     // Everything that is announced after this run: by operators, at the source, and by the measurement.
     private Announcements announced(Evaluated platform, List<ComponentVerdict> verdicts) {
         RunState before = prior.state();
-        Announcements posted = prior.announced()
-                .and(SourceAnnouncements.next(before.announced(), fleet.page(), verdicts, rules.texts(), now));
+        Announcements posted = prior.announced().and(source.next(verdicts));
         List<Incident> automatic = new AutomaticIncidents(
                         before.flaps(), platform.next(), platform.verdict(), verdicts, rules.texts(), now)
                 .next(before.announced(), posted);

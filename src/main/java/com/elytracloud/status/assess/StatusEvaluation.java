@@ -10,8 +10,10 @@ import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;
+import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.DailyFigures;
+import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
@@ -29,7 +31,12 @@ import com.elytracloud.status.domain.UptimeWindow;
  * @param isKept whether the next run will know this one; otherwise the status is published unfiltered
  */
 record StatusEvaluation(
-        Set<MonitorId> critical, MonitorFleet fleet, Reading<ClassifiedMonitors> reading, boolean isKept, Instant now) {
+        Set<MonitorId> critical,
+        MonitorFleet fleet,
+        Reading<ClassifiedMonitors> reading,
+        boolean isKept,
+        ShownStatus shown,
+        Instant now) {
     /** The status to publish, with the reason of this run. */
     record Evaluated(PlatformVerdict verdict, FlapState next) {}
 
@@ -50,15 +57,11 @@ record StatusEvaluation(
                 ledger,
                 classified.known().seeds(),
                 now);
-        ComponentVerdict verdict = new ComponentVerdict(component, result.verdict, uptime.calculate());
+        ComponentStatus published = shown.component(component.id(), result.verdict.componentStatus());
+        DailyHistory history = before.history().with(now, published);
         return new EvaluatedComponent(
-                verdict,
-                new ComponentState(
-                        component,
-                        position,
-                        result.next,
-                        ledger,
-                        before.history().with(now, verdict.status())),
+                new ComponentVerdict(component, result.verdict, published, uptime.calculate()),
+                new ComponentState(component, position, result.next, ledger, history),
                 raw.status() == PlatformStatus.UNKNOWN && !Collections.disjoint(component.monitors(), critical));
     }
 

@@ -30,9 +30,9 @@ import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.MonitorSource;
 import com.elytracloud.status.run.PublishException;
-import com.elytracloud.status.run.RunRequest;
 import com.elytracloud.status.run.RunSettings;
 import com.elytracloud.status.run.StateStore;
+import com.elytracloud.status.run.StatusRun;
 import com.elytracloud.status.run.TextGuard;
 import com.elytracloud.status.run.TextGuard.Verdict;
 
@@ -83,7 +83,7 @@ abstract class AnnouncementCommand extends ApplicationCommand {
             return refuse(e.getMessage());
         }
         if (!options.isOnlyStored) {
-            String line = PublishCommand.line(bean(AlertedRun.class).publish(RunRequest.BY_HAND));
+            String line = PublishCommand.line(bean(AlertedRun.class).publish(StatusRun.BY_HAND));
             err().print(isQuiet() ? "" : line);
             err().flush();
         }

@@ -5,10 +5,10 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import com.elytracloud.status.domain.AnnouncementSource;
-import com.elytracloud.status.domain.Impact;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Incident.Impact;
+import com.elytracloud.status.domain.Maintenance;
 
 /** What incidents and maintenances have in common. */
 public sealed interface Announced {
@@ -18,7 +18,7 @@ public sealed interface Announced {
 
     Enum<?> status();
 
-    AnnouncementSource source();
+    Announcements.Source source();
 
     List<String> components();
 
@@ -34,7 +34,7 @@ public sealed interface Announced {
     default boolean isCurrent() {
         return this instanceof IncidentEntry
                 ? end() == null
-                : status() == MaintenanceStatus.SCHEDULED || status() == MaintenanceStatus.IN_PROGRESS;
+                : status() == Maintenance.Status.SCHEDULED || status() == Maintenance.Status.IN_PROGRESS;
     }
 
     /**
@@ -47,13 +47,13 @@ public sealed interface Announced {
     record IncidentEntry(
             String id,
             String title,
-            IncidentStatus status,
+            Incident.Status status,
             Impact impact,
             List<String> components,
-            AnnouncementSource source,
+            Announcements.Source source,
             @JsonProperty("started_at") Instant start,
             @JsonProperty("resolved_at") Instant end,
-            List<UpdateEntry<IncidentStatus>> updates)
+            List<UpdateEntry<Incident.Status>> updates)
             implements Announced {}
 
     /** One post about an incident or a maintenance. */
@@ -69,11 +69,11 @@ public sealed interface Announced {
     record MaintenanceEntry(
             String id,
             String title,
-            MaintenanceStatus status,
+            Maintenance.Status status,
             List<String> components,
-            AnnouncementSource source,
+            Announcements.Source source,
             @JsonProperty("starts_at") Instant start,
             @JsonProperty("ends_at") Instant end,
-            List<UpdateEntry<MaintenanceStatus>> updates)
+            List<UpdateEntry<Maintenance.Status>> updates)
             implements Announced {}
 }

@@ -2,16 +2,16 @@ package com.elytracloud.status.contract;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.elytracloud.status.contract.Announced.IncidentEntry;
 import com.elytracloud.status.contract.Announced.MaintenanceEntry;
 import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Maintenance;
 
@@ -77,8 +77,7 @@ final class AnnouncementEntries {
                 incident.source(),
                 wholeSeconds(incident.startedAt()),
                 incident.isOpen() ? null : wholeSeconds(incident.latest().at()),
-                newestFirst(incident.updates().stream()
-                        .map(each -> new UpdateEntry<>(wholeSeconds(each.at()), each.status(), each.message()))));
+                newestFirst(incident.updates()));
     }
 
     private static MaintenanceEntry entry(Maintenance maintenance, Instant now) {
@@ -90,13 +89,13 @@ final class AnnouncementEntries {
                 maintenance.source(),
                 wholeSeconds(maintenance.startsAt()),
                 maintenance.endsAt().equals(Instant.MAX) ? null : wholeSeconds(maintenance.endsAt()),
-                newestFirst(maintenance.updates().stream()
-                        .map(each -> new UpdateEntry<>(wholeSeconds(each.at()), each.status(), each.message()))));
+                newestFirst(maintenance.updates()));
     }
 
-    private static <T> List<T> newestFirst(Stream<T> oldestFirst) {
-        List<T> entries = oldestFirst.collect(Collectors.toList());
-        Collections.reverse(entries);
-        return List.copyOf(entries);
+    private static <S extends Enum<S>> List<UpdateEntry<S>> newestFirst(List<Update<S>> oldestFirst) {
+        List<UpdateEntry<S>> entries = new ArrayList<>();
+        oldestFirst.forEach(
+                each -> entries.add(0, new UpdateEntry<>(wholeSeconds(each.at()), each.status(), each.message())));
+        return entries;
     }
 }

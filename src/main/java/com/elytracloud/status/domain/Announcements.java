@@ -16,6 +16,8 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
     public static final Announcements NONE = new Announcements(List.of(), List.of(), null);
     /** How many incidents, and how many maintenances, are kept. */
     public static final int MAX_KEPT = 100;
+    /** How many updates each has at most; the last one is kept for its resolution or cancellation. */
+    public static final int MAX_UPDATES = 50;
 
     /** How long something that is over is kept: as long as the history. */
     private static final Duration KEPT = Duration.ofDays(90);
@@ -25,10 +27,26 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
         maintenances = List.copyOf(maintenances);
     }
 
+    /** Who wrote an incident or a maintenance. */
+    public enum Source {
+        OPERATOR,
+        /** Posted in Uptime Kuma and shown on its public status page. */
+        UPTIME_KUMA,
+        /** Opened for a confirmed measurement that nobody announced. */
+        AUTOMATIC
+    }
+
+    /** One post about an incident or a maintenance. */
+    public record Update<S extends Enum<S>>(Instant at, S status, String message) {
+        public Update {
+            AnnouncedText.message(message);
+        }
+    }
+
     sealed interface Announcement permits Incident, Maintenance {
         String id();
 
-        AnnouncementSource source();
+        Source source();
     }
 
     public Optional<Incident> incident(String id) {
@@ -62,11 +80,9 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
     }
 
     /** What one source announced, without the override unless the source is the operator. */
-    public Announcements by(AnnouncementSource source) {
+    public Announcements by(Source source) {
         return new Announcements(
-                of(source, incidents),
-                of(source, maintenances),
-                source == AnnouncementSource.OPERATOR ? override : null);
+                of(source, incidents), of(source, maintenances), source == Source.OPERATOR ? override : null);
     }
 
     /** Both together; where an id occurs in both, this one's is taken. */
@@ -77,7 +93,7 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
                 override == null ? other.override : override);
     }
 
-    private static <T extends Announcement> List<T> of(AnnouncementSource source, List<T> all) {
+    private static <T extends Announcement> List<T> of(Source source, List<T> all) {
         return all.stream().filter(each -> each.source() == source).toList();
     }
 

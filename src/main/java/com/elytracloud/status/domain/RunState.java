@@ -2,7 +2,6 @@ package com.elytracloud.status.domain;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -58,35 +57,6 @@ public record RunState(
     /** Whether no run has written it: then nothing can be compared with it. */
     public boolean isFirst() {
         return seq == 0;
-    }
-
-    /** The same state with a higher number: if the stored state was lost, the published number still increases. */
-    public RunState atLeast(long number) {
-        return with(Math.max(seq, number), components, history);
-    }
-
-    /** The same with what this run published; a day can only become worse by it. */
-    public RunState published(ComponentStatus platform, Map<String, ComponentStatus> statuses) {
-        Map<String, ComponentState> shown = new HashMap<>(components);
-        statuses.forEach(
-                (id, status) -> shown.computeIfPresent(id, (any, before) -> before.published(writtenAt, status)));
-        return with(seq, shown, history.with(writtenAt, platform));
-    }
-
-    private RunState with(long number, Map<String, ComponentState> states, DailyHistory days) {
-        return new RunState(
-                number,
-                slot,
-                writtenAt,
-                flaps,
-                states,
-                monitors,
-                ledger,
-                figures,
-                days,
-                transitions,
-                backups,
-                announced);
     }
 
     public List<ComponentState> shownComponents() {

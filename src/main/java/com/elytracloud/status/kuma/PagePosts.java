@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 import com.elytracloud.status.domain.AnnouncedText;
-import com.elytracloud.status.domain.AnnouncementSource;
-import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.Incident.Impact;
 import com.elytracloud.status.domain.Maintenance;
-import com.elytracloud.status.domain.MaintenanceStatus;
-import com.elytracloud.status.domain.MaintenanceUpdate;
 
 /** The pinned incidents and the running maintenances of a status page; ids begin with 1. */
 final class PagePosts {
@@ -43,9 +40,9 @@ final class PagePosts {
                     titleOf(title),
                     style.equals("danger") ? Impact.DEGRADED : Impact.NONE,
                     List.of(),
-                    AnnouncementSource.UPTIME_KUMA,
+                    Announcements.Source.UPTIME_KUMA,
                     created,
-                    List.of(new IncidentUpdate(changed, IncidentStatus.INVESTIGATING, message(content, title))));
+                    List.of(new Update<>(changed, Incident.Status.INVESTIGATING, message(content, title))));
         }
     }
 
@@ -87,10 +84,10 @@ final class PagePosts {
                     "kuma-maintenance-%d-%s".formatted(id, START.format(start)),
                     titleOf(title),
                     List.of(),
-                    AnnouncementSource.UPTIME_KUMA,
+                    Announcements.Source.UPTIME_KUMA,
                     start,
                     slot.flatMap(each -> time(each.endDate, zone())).orElse(Instant.MAX),
-                    List.of(new MaintenanceUpdate(start, MaintenanceStatus.IN_PROGRESS, message(description, title))));
+                    List.of(new Update<>(start, Maintenance.Status.IN_PROGRESS, message(description, title))));
         }
 
         // The zone first: the offset is that of now, not that of a start before the clocks changed.

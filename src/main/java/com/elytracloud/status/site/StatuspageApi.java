@@ -23,9 +23,9 @@ import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.domain.AnnouncementSource;
-import com.elytracloud.status.domain.Impact;
-import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Incident.Impact;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.site.StatuspageJson.Words;
 
@@ -134,18 +134,18 @@ record StatuspageApi(SiteIdentity site, StatusDocument status, HistoryDocument h
 
     private IncidentEntry unknown(Instant start, Instant end) {
         Language words = site.language();
-        UpdateEntry<IncidentStatus> found =
-                new UpdateEntry<>(start, IncidentStatus.INVESTIGATING, words.text("noEvidence"));
-        List<UpdateEntry<IncidentStatus>> updates = end == null
+        UpdateEntry<Incident.Status> found =
+                new UpdateEntry<>(start, Incident.Status.INVESTIGATING, words.text("noEvidence"));
+        List<UpdateEntry<Incident.Status>> updates = end == null
                 ? List.of(found)
-                : List.of(new UpdateEntry<>(end, IncidentStatus.RESOLVED, words.text("evidenceAgain")), found);
+                : List.of(new UpdateEntry<>(end, Incident.Status.RESOLVED, words.text("evidenceAgain")), found);
         return new IncidentEntry(
                 Digests.shortId(site.id() + "/unknown/" + start),
                 words.word("headline", Headline.UNKNOWN),
                 updates.get(0).status(),
                 Impact.DEGRADED,
                 List.of(),
-                AnnouncementSource.AUTOMATIC,
+                Announcements.Source.AUTOMATIC,
                 start,
                 end,
                 updates);

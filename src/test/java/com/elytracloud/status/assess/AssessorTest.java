@@ -65,7 +65,7 @@ class AssessorTest {
                 monitors,
                 new Reading.Nothing<>(),
                 RULES,
-                new Assessor.PriorState(RunState.FIRST, isKept, Announcements.NONE),
+                new Assessor.PriorState(RunState.FIRST, 0, isKept, Announcements.NONE),
                 NOW,
                 Instant.MIN);
     }
@@ -89,7 +89,7 @@ class AssessorTest {
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
                 TestRules.of(MonitorScope.EVERYTHING),
-                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
+                new Assessor.PriorState(RunState.FIRST, 0, false, Announcements.NONE),
                 NOW,
                 Instant.MIN);
 
@@ -106,7 +106,7 @@ class AssessorTest {
                         new Reading.Found<>(aFleet(aMonitor("1"), aMonitor("2").down())),
                         new Reading.Nothing<>(),
                         TestRules.of(scope),
-                        new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
+                        new Assessor.PriorState(RunState.FIRST, 0, false, Announcements.NONE),
                         NOW,
                         Instant.MIN)
                 .platform();

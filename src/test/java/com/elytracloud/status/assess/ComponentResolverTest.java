@@ -74,7 +74,7 @@ class ComponentResolverTest {
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
                 TestRules.of(MonitorScope.EVERYTHING, ComponentResolver.Mode.PAGE_GROUPS),
-                new Assessor.PriorState(before, true, Announcements.NONE),
+                new Assessor.PriorState(before, 0, true, Announcements.NONE),
                 now,
                 now);
     }

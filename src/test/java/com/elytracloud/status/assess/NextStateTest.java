@@ -136,7 +136,7 @@ class NextStateTest {
                         monitors,
                         backups,
                         TestRules.of(MonitorScope.EVERYTHING),
-                        new Assessor.PriorState(before, true, Announcements.NONE),
+                        new Assessor.PriorState(before, 0, true, Announcements.NONE),
                         now,
                         slot)
                 .next();

@@ -125,7 +125,7 @@ class NinetyDaysTest {
                 run.reading(withFigures),
                 new Reading.Nothing<>(),
                 TestRules.of(NinetyDays.SCOPE),
-                new Assessor.PriorState(before, true, Announcements.NONE),
+                new Assessor.PriorState(before, 0, true, Announcements.NONE),
                 run.at(),
                 run.slot());
         return new Step(assessment.next(), assessment.platform().status(), assessment.uptime());

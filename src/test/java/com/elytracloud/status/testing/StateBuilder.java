@@ -45,10 +45,14 @@ public final class StateBuilder {
 
     /** The memory of a run that saw next to nothing. */
     public static RunState aState(long seq) {
+        return aState(seq, NOW);
+    }
+
+    public static RunState aState(long seq, Instant at) {
         return new RunState(
                 seq,
-                NOW,
-                NOW,
+                at,
+                at,
                 FlapState.NONE,
                 Map.of(),
                 KnownMonitors.NONE,
