@@ -14,8 +14,6 @@ import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentState;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
@@ -24,7 +22,6 @@ import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.ProductTexts;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeWindow;
 
@@ -104,10 +101,10 @@ public final class Assessor {
         RunState before = prior.state();
         List<EvaluatedComponent> parts = new ArrayList<>();
         for (Component each : components) {
-            ComponentState known = before.components().getOrDefault(each.id(), ComponentState.first(each));
+            Component.State known = before.components().getOrDefault(each.id(), Component.State.first(each));
             parts.add(evaluation.component(each, parts.size(), known, classified));
         }
-        List<ComponentVerdict> verdicts =
+        List<Component.Verdict> verdicts =
                 parts.stream().map(EvaluatedComponent::verdict).toList();
         Evaluated platform = evaluation.platform(classified.inScope(), before.flaps(), parts);
         RunState next = next(slot, platform, parts, announced(platform, verdicts), backups);
@@ -142,14 +139,14 @@ public final class Assessor {
                 platform.next(),
                 parts.stream()
                         .map(EvaluatedComponent::next)
-                        .collect(Collectors.toMap(ComponentState::id, each -> each)),
+                        .collect(Collectors.toMap(Component.State::id, each -> each)),
                 classified.known(),
                 before.ledger().with(now, UptimeCounts.of(classified.inScope())),
                 UptimeCalculator.shareBySource(classified.inScope(), UptimeWindow.LAST_24H)
                         .map(share -> before.figures().with(now, share))
                         .orElse(before.figures()),
                 before.history().with(now, evaluation.shown().day(platform.verdict())),
-                Transition.next(before, platform.next().confirmed(), now),
+                before.transitionsWith(platform.next().confirmed(), now),
                 backups.fold(
                         found -> KnownSeries.next(found, before.backups(), rules.backups(), now),
                         before::backups,
@@ -158,7 +155,7 @@ public final class Assessor {
     }
 
     // Everything that is announced after this run: by operators, at the source, and by the measurement.
-    private Announcements announced(Evaluated platform, List<ComponentVerdict> verdicts) {
+    private Announcements announced(Evaluated platform, List<Component.Verdict> verdicts) {
         RunState before = prior.state();
         Announcements posted = prior.announced().and(source.next(verdicts));
         List<Incident> automatic = new AutomaticIncidents(

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Announcements.Update;
+import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Incident.Impact;
@@ -23,7 +23,7 @@ record AutomaticIncidents(
         FlapState before,
         FlapState after,
         PlatformVerdict platform,
-        List<ComponentVerdict> components,
+        List<Component.Verdict> components,
         ProductTexts texts,
         Instant now) {
     /**

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Announcements.Update;
+import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.ProductTexts;
@@ -22,7 +22,7 @@ import com.elytracloud.status.domain.SourcePage;
  */
 record SourceAnnouncements(Announcements before, SourcePage page, ProductTexts texts, Instant now) {
     /** The announcements after one more run, with the components that a maintenance affects. */
-    Announcements next(List<ComponentVerdict> components) {
+    Announcements next(List<Component.Verdict> components) {
         return page.read() ? affecting(next(), components) : before;
     }
 
@@ -75,7 +75,7 @@ record SourceAnnouncements(Announcements before, SourcePage page, ProductTexts t
     }
 
     // The page does not say which monitors it is about; while only one runs, it is about those in maintenance.
-    private Announcements affecting(Announcements next, List<ComponentVerdict> components) {
+    private Announcements affecting(Announcements next, List<Component.Verdict> components) {
         List<Maintenance> running = next.runningAt(now);
         List<String> affected = components.stream()
                 .filter(each -> each.status() == ComponentStatus.MAINTENANCE)

@@ -9,9 +9,7 @@ import com.elytracloud.status.assess.FlapFilter.Filtered;
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.FlapState;
@@ -41,11 +39,11 @@ record StatusEvaluation(
     record Evaluated(PlatformVerdict verdict, FlapState next) {}
 
     /** @param isGap whether a critical monitor is part of it and this run alone knows nothing of it */
-    record EvaluatedComponent(ComponentVerdict verdict, ComponentState next, boolean isGap) {}
+    record EvaluatedComponent(Component.Verdict verdict, Component.State next, boolean isGap) {}
 
     /** @param position where it is shown among the others, from 0 */
     EvaluatedComponent component(
-            Component component, int position, ComponentState before, ClassifiedMonitors classified) {
+            Component component, int position, Component.State before, ClassifiedMonitors classified) {
         List<ClassifiedMonitor> scope = classified.of(component);
         PlatformVerdict raw = raw(scope);
         Evaluated result = evaluated(raw, before.flaps(), scope);
@@ -60,8 +58,8 @@ record StatusEvaluation(
         ComponentStatus published = shown.component(component.id(), result.verdict.componentStatus());
         DailyHistory history = before.history().with(now, published);
         return new EvaluatedComponent(
-                new ComponentVerdict(component, result.verdict, published, uptime.calculate()),
-                new ComponentState(component, position, result.next, ledger, history),
+                new Component.Verdict(component, result.verdict, published, uptime.calculate()),
+                new Component.State(component, position, result.next, ledger, history),
                 raw.status() == PlatformStatus.UNKNOWN && !Collections.disjoint(component.monitors(), critical));
     }
 

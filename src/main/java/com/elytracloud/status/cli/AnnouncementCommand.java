@@ -21,7 +21,6 @@ import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.Reading.Found;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.guard.MonitorNameFinder;
@@ -138,8 +137,9 @@ abstract class AnnouncementCommand extends ApplicationCommand {
     static List<String> components(List<String> wantedOrNull, RunState state) {
         List<Component> known = Stream.concat(
                         bean(RunSettings.class).rules().components().stream(),
-                        state.shownComponents().stream().map(ComponentState::component))
+                        state.shownComponents().stream().map(Component.State::component))
                 .toList();
+        List<String> ids = known.stream().map(Component::id).distinct().toList();
         return Stream.ofNullable(wantedOrNull)
                 .flatMap(List::stream)
                 .map(String::strip)
@@ -149,15 +149,13 @@ abstract class AnnouncementCommand extends ApplicationCommand {
                         .map(Component::id)
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("there is no component '%s'; there are %s"
-                                .formatted(
-                                        wanted,
-                                        known.isEmpty()
-                                                ? "none"
-                                                : known.stream()
-                                                        .map(Component::id)
-                                                        .distinct()
-                                                        .toList()))))
+                                .formatted(wanted, ids.isEmpty() ? "none" : ids))))
                 .toList();
+    }
+
+    static IllegalArgumentException notFound(String kind, String id) {
+        return new IllegalArgumentException(
+                "there is no %s '%s' that can be changed here; see \"elytra %1$s list\"".formatted(kind, id));
     }
 
     static String newId(Instant now) {

@@ -116,9 +116,7 @@ final class IncidentCommand extends AnnouncementCommand {
                             .or(() -> ofRuns)
                             .filter(each -> each.source() != Announcements.Source.UPTIME_KUMA)
                             .map(each -> change.apply(each.byOperator(), now))
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "there is no incident '%s' that can be changed here; see \"elytra incident list\""
-                                            .formatted(id)))),
+                            .orElseThrow(() -> notFound("incident", id))),
                     all -> all.incident(id).orElseThrow(),
                     incident -> "changed " + id);
         });

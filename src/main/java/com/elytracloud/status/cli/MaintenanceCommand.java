@@ -80,9 +80,7 @@ final class MaintenanceCommand extends AnnouncementCommand {
                         all -> all.with(all.maintenance(id)
                                 .filter(each -> !each.isOverAt(now))
                                 .map(each -> change.apply(each, now))
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        "there is no maintenance '%s' that can be changed here; see \"elytra maintenance list\""
-                                                .formatted(id)))),
+                                .orElseThrow(() -> notFound("maintenance", id))),
                         all -> all.maintenance(id).orElseThrow(),
                         each -> "changed " + id));
     }

@@ -23,7 +23,6 @@ import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PublicTexts;
@@ -108,7 +107,7 @@ public final class StatusDocuments {
         return new OverrideEntry(set.status(), set.reason(), wholeSeconds(set.startedAt()), wholeSeconds(set.endsAt()));
     }
 
-    private static ComponentEntry component(ComponentVerdict verdict) {
+    private static ComponentEntry component(Component.Verdict verdict) {
         Component component = verdict.component();
         Map<UptimeWindow, BigDecimal> uptime = verdict.uptime();
         return new ComponentEntry(

@@ -62,7 +62,9 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
     }
 
     public List<Maintenance> runningAt(Instant now) {
-        return maintenances.stream().filter(each -> each.isRunningAt(now)).toList();
+        return maintenances.stream()
+                .filter(each -> each.statusAt(now) == Maintenance.Status.IN_PROGRESS)
+                .toList();
     }
 
     /** With this incident, in place of one with its id. */

@@ -20,7 +20,7 @@ public record Assessment(
         MonitorNames monitors,
         Map<UptimeWindow, BigDecimal> uptime,
         BackupVerdict backups,
-        List<ComponentVerdict> components) {
+        List<Component.Verdict> components) {
     public Assessment {
         uptime = Map.copyOf(uptime);
         components = List.copyOf(components);

@@ -60,10 +60,6 @@ public record Maintenance(
         return now.isBefore(startsAt) ? Status.SCHEDULED : Status.IN_PROGRESS;
     }
 
-    public boolean isRunningAt(Instant now) {
-        return statusAt(now) == Status.IN_PROGRESS;
-    }
-
     public boolean isOverAt(Instant now) {
         return cancelledAt().isPresent() || !now.isBefore(endsAt);
     }

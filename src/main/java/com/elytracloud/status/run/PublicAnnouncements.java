@@ -8,7 +8,6 @@ import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -61,16 +60,18 @@ public final class PublicAnnouncements {
     private SourcePage page(SourcePage page, Mode mode) {
         boolean areGroups = mode == Mode.PAGE_GROUPS;
         List<Group> groups = page.groups().stream()
-                .map(group -> areGroups
-                        ? new Group(group.key(), text(group.name(), COMPONENT), group.monitors())
-                        : new Group(
-                                group.key(),
-                                text(group.name(), GROUP),
-                                group.monitors().stream()
-                                        .map(each -> new Entry(each.id(), text(each.name(), COMPONENT), each.kind()))
-                                        .toList()))
+                .map(group -> new Group(
+                        group.key(),
+                        text(group.name(), areGroups ? COMPONENT : GROUP),
+                        areGroups ? group.monitors() : entries(group)))
                 .toList();
         return new SourcePage(page.read(), groups, page.incidents(), page.maintenances());
+    }
+
+    private List<Entry> entries(Group group) {
+        return group.monitors().stream()
+                .map(each -> new Entry(each.id(), text(each.name(), COMPONENT), each.kind()))
+                .toList();
     }
 
     /** Names of components are texts of the operator as well, or of a status page. */
@@ -83,7 +84,7 @@ public final class PublicAnnouncements {
                 assessment.uptime(),
                 assessment.backups(),
                 assessment.components().stream()
-                        .map(each -> new ComponentVerdict(
+                        .map(each -> new Component.Verdict(
                                 component(each.component()), each.verdict(), each.shown(), each.uptime()))
                         .toList());
     }

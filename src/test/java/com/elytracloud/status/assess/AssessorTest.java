@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
@@ -52,7 +51,7 @@ class AssessorTest {
 
         assertThat(assessment.platform().reason()).isEqualTo("SOURCE_EMPTY");
         assertThat(assessment.components())
-                .extracting(ComponentVerdict::verdict)
+                .extracting(Component.Verdict::verdict)
                 .containsExactly(assessment.platform());
     }
 

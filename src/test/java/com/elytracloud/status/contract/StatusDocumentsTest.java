@@ -19,7 +19,6 @@ import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.MonitorNames;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
@@ -136,7 +135,7 @@ class StatusDocumentsTest {
                         UptimeWindow.LAST_24H, new BigDecimal("99.98"),
                         UptimeWindow.LAST_30D, new BigDecimal("97.00")),
                 backups,
-                List.of(new ComponentVerdict(
+                List.of(new Component.Verdict(
                         web, new PlatformVerdict(status, "WHY_COMPONENT"), ComponentStatus.of(status), Map.of())));
     }
 

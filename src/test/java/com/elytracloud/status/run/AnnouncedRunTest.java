@@ -88,9 +88,9 @@ class AnnouncedRunTest {
     void everyUpdateAndTheResolutionStay() {
         incidents.edit(all -> all.with(incident(Impact.NONE)));
         run(0, UP);
-        post(at(1), com.elytracloud.status.domain.Incident.Status.IDENTIFIED, "Found.");
+        post(at(1), Incident.Status.IDENTIFIED, "Found.");
         run(1, UP);
-        post(at(2), com.elytracloud.status.domain.Incident.Status.RESOLVED, "Over.");
+        post(at(2), Incident.Status.RESOLVED, "Over.");
         run(2, UP);
 
         IncidentEntry resolved = document.incidents().get(0);
@@ -223,7 +223,7 @@ class AnnouncedRunTest {
         assertThat(document.headline()).isEqualTo(Headline.UNKNOWN);
     }
 
-    private void post(Instant when, com.elytracloud.status.domain.Incident.Status status, String message) {
+    private void post(Instant when, Incident.Status status, String message) {
         incidents.edit(all -> all.with(all.incident("slow").orElseThrow().with(when, status, message)));
     }
 
@@ -236,7 +236,7 @@ class AnnouncedRunTest {
                 Announcements.Source.OPERATOR,
                 START,
                 List.of(new Update<>(
-                        START, com.elytracloud.status.domain.Incident.Status.INVESTIGATING, "We are on it.")));
+                        START, Incident.Status.INVESTIGATING, "We are on it.")));
     }
 
     private static Maintenance maintenance(List<String> components) {
