@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,10 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
     /** How many updates each has at most; the last one is kept for its resolution or cancellation. */
     public static final int MAX_UPDATES = 50;
 
+    public static final int MAX_TITLE = 120;
+    public static final int MAX_MESSAGE = 1000;
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
     /** How long something that is over is kept: as long as the history. */
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -39,7 +44,7 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
     /** One post about an incident or a maintenance. */
     public record Update<S extends Enum<S>>(Instant at, S status, String message) {
         public Update {
-            AnnouncedText.message(message);
+            requireMessage(message);
         }
     }
 
@@ -127,5 +132,23 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
                         .limit(MAX_KEPT)
                         .toList(),
                 overrideAt(now).orElse(null));
+    }
+
+    static void requireIdAndTitle(String id, String title) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("an id has 1 to 80 lower-case letters, digits and hyphens");
+        }
+        require("title", title, MAX_TITLE);
+    }
+
+    static void requireMessage(String text) {
+        require("message", text, MAX_MESSAGE);
+    }
+
+    private static void require(String part, String text, int longest) {
+        if (text.isBlank() || text.length() > longest) {
+            throw new IllegalArgumentException("the %s has %d characters; allowed are 1 to %d"
+                    .formatted(part, text.strip().length(), longest));
+        }
     }
 }

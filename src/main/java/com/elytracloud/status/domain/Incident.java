@@ -40,8 +40,7 @@ public record Incident(
     }
 
     public Incident {
-        AnnouncedText.id(id);
-        AnnouncedText.title(title);
+        Announcements.requireIdAndTitle(id, title);
         components = components.stream().distinct().toList();
         updates = List.copyOf(updates);
         if (updates.isEmpty() || updates.size() > Announcements.MAX_UPDATES) {

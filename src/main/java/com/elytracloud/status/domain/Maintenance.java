@@ -37,8 +37,7 @@ public record Maintenance(
     }
 
     public Maintenance {
-        AnnouncedText.id(id);
-        AnnouncedText.title(title);
+        Announcements.requireIdAndTitle(id, title);
         components = components.stream().distinct().toList();
         updates = List.copyOf(updates);
         if (updates.size() > Announcements.MAX_UPDATES) {

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-import com.elytracloud.status.domain.AnnouncedText;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.Incident;
@@ -114,7 +113,7 @@ final class PagePosts {
     }
 
     private static String titleOf(String text) {
-        return cut(text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), AnnouncedText.MAX_TITLE);
+        return cut(text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), Announcements.MAX_TITLE);
     }
 
     private static String message(String markdown, String title) {
@@ -134,7 +133,7 @@ final class PagePosts {
                 .replaceAll("\\\\([\\\\`*_{}\\[\\]()#+.!~>-])", "$1")
                 .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
                 .replaceAll("\n{3,}", "\n\n");
-        return cut(text.strip(), AnnouncedText.MAX_MESSAGE);
+        return cut(text.strip(), Announcements.MAX_MESSAGE);
     }
 
     private static String cut(String text, int most) {

@@ -72,19 +72,12 @@ record RunInputs(
 
     /** The state of the runs before this one, and whether the next run will know this one. */
     Assessor.PriorState before() {
-        return new Assessor.PriorState(state.state(), publishedSeq(), isStateWritable(), announced());
+        return new Assessor.PriorState(state.state(), publishedSeq(), state.isWritable(), announced());
     }
 
     /** The number of the run that published last; 0 if it is not known. */
     long publishedSeq() {
         return published.orElse(0L);
-    }
-
-    boolean isStateWritable() {
-        return switch (state.condition()) {
-            case FOUND, MISSING, CORRUPT -> true;
-            case NEWER, UNAVAILABLE -> false;
-        };
     }
 
     /** What operators announced; as the last run knew it if it cannot be read. */

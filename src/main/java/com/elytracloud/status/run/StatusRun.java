@@ -16,6 +16,7 @@ import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocuments;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
+import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.RunReport.Source;
 import com.elytracloud.status.run.SitePublisher.Published;
@@ -49,27 +50,27 @@ public record StatusRun(
      */
     public RunReport publish(Instant slot) {
         Deadline deadline = Deadline.in(settings.deadline());
-        RunInputs inputs = read(deadline);
-        RunResult result = evaluate(inputs, slot);
+        RunResult result = evaluate(read(deadline), slot);
         List<SiteFile> files = render(result);
-        return switch (inputs.order(slot)) {
+        return switch (result.inputs().order(slot)) {
             case SKIPPED -> report(Outcome.SKIPPED, result, Published.NOTHING, "", deadline);
             case SUPERSEDED -> report(Outcome.SUPERSEDED, result, Published.NOTHING, "", deadline);
-            case REPUBLISH -> publish(result, files, inputs.state().state().seq(), "", deadline);
-            case NEXT -> writeAndPublish(inputs, result, files, deadline);
+            case REPUBLISH ->
+                publish(result, files, result.inputs().state().state().seq(), "", deadline);
+            case NEXT -> writeAndPublish(result, files, deadline);
         };
     }
 
     /** Does everything but write the state and publish. */
     public RunReport dryRun() {
         Deadline deadline = Deadline.in(settings.deadline());
-        RunResult result = evaluate(read(deadline), StatusRun.BY_HAND);
+        RunResult result = evaluate(read(deadline), BY_HAND);
         render(result);
         return report(Outcome.DRY_RUN, result, Published.NOTHING, "", deadline);
     }
 
     public RunResult evaluate() {
-        return evaluate(read(Deadline.in(settings.deadline())), StatusRun.BY_HAND);
+        return evaluate(read(Deadline.in(settings.deadline())), BY_HAND);
     }
 
     private RunInputs read(Deadline deadline) {
@@ -105,13 +106,12 @@ public record StatusRun(
     }
 
     // The state first: an older run is refused here, before it has touched the site.
-    private RunReport writeAndPublish(RunInputs inputs, RunResult result, List<SiteFile> files, Deadline deadline) {
-        Written written = inputs.isStateWritable()
-                ? state.write(result.assessment().next(), inputs.state(), deadline.within(WRITING_STATE))
-                : new Written(Result.NOT_WRITTEN, "");
+    private RunReport writeAndPublish(RunResult result, List<SiteFile> files, Deadline deadline) {
+        RunState next = result.assessment().next();
+        Written written = state.write(next, result.inputs().state(), deadline.within(WRITING_STATE));
         return written.result() == Result.SUPERSEDED
                 ? report(Outcome.SUPERSEDED, result, Published.NOTHING, "", deadline)
-                : publish(result, files, result.assessment().next().seq(), written.warning(), deadline);
+                : publish(result, files, next.seq(), written.warning(), deadline);
     }
 
     private RunReport publish(RunResult result, List<SiteFile> files, long seq, String warning, Deadline deadline) {

@@ -235,8 +235,7 @@ class AnnouncedRunTest {
                 List.of("web"),
                 Announcements.Source.OPERATOR,
                 START,
-                List.of(new Update<>(
-                        START, Incident.Status.INVESTIGATING, "We are on it.")));
+                List.of(new Update<>(START, Incident.Status.INVESTIGATING, "We are on it.")));
     }
 
     private static Maintenance maintenance(List<String> components) {
