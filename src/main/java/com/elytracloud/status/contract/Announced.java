@@ -1,7 +1,10 @@
 package com.elytracloud.status.contract;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -12,6 +15,9 @@ import com.elytracloud.status.domain.Maintenance;
 
 /** What incidents and maintenances have in common. */
 public sealed interface Announced {
+    /** How long one that is over is shown. */
+    Duration SHOWN = Duration.ofDays(14);
+
     String id();
 
     String title();
@@ -35,6 +41,18 @@ public sealed interface Announced {
         return this instanceof IncidentEntry
                 ? end() == null
                 : status() == Maintenance.Status.SCHEDULED || status() == Maintenance.Status.IN_PROGRESS;
+    }
+
+    /** The newest, newest first; if there are more than 50, the current ones are kept. */
+    static <T extends Announced> List<T> newest(Stream<T> all) {
+        Comparator<T> newestFirst =
+                Comparator.<T, Instant>comparing(Announced::start).reversed();
+        return all.sorted(Comparator.<T, Boolean>comparing(Announced::isCurrent)
+                        .reversed()
+                        .thenComparing(newestFirst))
+                .limit(50)
+                .sorted(newestFirst)
+                .toList();
     }
 
     /**

@@ -1,11 +1,9 @@
 package com.elytracloud.status.contract;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.elytracloud.status.contract.Announced.IncidentEntry;
 import com.elytracloud.status.contract.Announced.MaintenanceEntry;
@@ -19,36 +17,24 @@ import static com.elytracloud.status.contract.StatusDocuments.wholeSeconds;
 
 /** Which incidents and maintenances are published, newest first, each with its updates. */
 final class AnnouncementEntries {
-    private static final int MAX_ENTRIES = 50;
     private static final int MAX_HISTORY = 100;
-    private static final Duration SHOWN = Duration.ofDays(14);
 
     private AnnouncementEntries() {}
 
     /** Open ones, and those resolved in the last 14 days. */
     static List<IncidentEntry> incidents(Announcements announced, Instant now) {
-        return newest(announced.incidents().stream()
-                .filter(each -> each.isOpen() || !each.latest().at().isBefore(now.minus(SHOWN)))
+        return Announced.newest(announced.incidents().stream()
+                .sorted(Comparator.comparing(Incident::id))
+                .filter(each -> each.isOpen() || !each.latest().at().isBefore(now.minus(Announced.SHOWN)))
                 .map(AnnouncementEntries::entry));
     }
 
     /** Those that run or are announced, and those that ended in the last 14 days. */
     static List<MaintenanceEntry> maintenances(Announcements announced, Instant now) {
-        return newest(announced.maintenances().stream()
-                .filter(each -> !each.isOverAt(now) || !each.end().isBefore(now.minus(SHOWN)))
+        return Announced.newest(announced.maintenances().stream()
+                .sorted(Comparator.comparing(Maintenance::id))
+                .filter(each -> !each.isOverAt(now) || !each.end().isBefore(now.minus(Announced.SHOWN)))
                 .map(each -> entry(each, now)));
-    }
-
-    // If there are too many, the current ones are kept.
-    private static <T extends Announced> List<T> newest(Stream<T> shown) {
-        Comparator<T> newestFirst =
-                Comparator.<T, Instant>comparing(Announced::start).reversed().thenComparing(Announced::id);
-        return shown.sorted(Comparator.<T, Boolean>comparing(Announced::isCurrent)
-                        .reversed()
-                        .thenComparing(newestFirst))
-                .limit(MAX_ENTRIES)
-                .sorted(newestFirst)
-                .toList();
     }
 
     /** The last updates of all incidents, oldest first. */
