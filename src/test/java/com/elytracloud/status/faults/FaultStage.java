@@ -1,6 +1,5 @@
 package com.elytracloud.status.faults;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -29,7 +28,7 @@ abstract class FaultStage {
     private Promise promise;
 
     @BeforeAll
-    void start() throws IOException {
+    void start() throws Exception {
         stage = open();
     }
 
@@ -39,7 +38,7 @@ abstract class FaultStage {
     }
 
     /** The packaged function, shared with all other classes of the same settings. */
-    Stage open() throws IOException {
+    Stage open() throws Exception {
         Stage known = STAGES.get(settings());
         if (known != null) {
             return known;
@@ -47,6 +46,8 @@ abstract class FaultStage {
         Path place = Files.createTempDirectory("elytra-stage");
         Stage shared = new Stage(place, settings(), Entry::function);
         STAGES.put(settings(), shared);
+        // On a busy machine the first run, which loads every class, may take more time than it has.
+        shared.function().run();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             shared.close();
             FileUtils.deleteQuietly(place.toFile());

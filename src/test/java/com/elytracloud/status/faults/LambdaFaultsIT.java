@@ -17,8 +17,6 @@ import com.elytracloud.status.testing.Race;
 import static com.elytracloud.status.faults.BrokenWorld.MEMORY;
 import static com.elytracloud.status.faults.Promise.Around.LAMBDA;
 import static com.elytracloud.status.faults.Promise.Ends.FAILED;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The platform that runs the function: events that come twice, late, at once or as something else, and its crash. */
@@ -100,8 +98,6 @@ final class LambdaFaultsIT extends FaultStage {
         onEvents(
                 event(slot.minus(Duration.ofMinutes(10))),
                 world -> {
-                    // So that both are as quick.
-                    other.run();
                     before = world.memory();
                 },
                 () -> theOneThatPublished(List.of(function(), other)),
@@ -141,7 +137,7 @@ final class LambdaFaultsIT extends FaultStage {
         // The one row with the default deadline.
         when(world -> {
             world.kumaDoor().meet(Answers.never());
-            world.storage().front().stubFor(any(anyUrl()).willReturn(Hanging.answer()));
+            world.storageDoor().meet(Answers.never());
         });
     }
 
@@ -152,6 +148,8 @@ final class LambdaFaultsIT extends FaultStage {
     private void startAnother() throws Exception {
         if (other == null || !other.lambda().process().isAlive()) {
             other = Entry.function(folder.resolve("another"), world().variables());
+            // So that both are as quick.
+            other.run();
         }
     }
 

@@ -99,9 +99,9 @@ final class Stage implements AutoCloseable {
             throws Exception {
         byte[] before = goodRun(good);
         breaking.breaks(world);
-        long start = System.nanoTime();
+        long begun = System.nanoTime();
         End end = then.run();
-        require(promise, entry, end, before, Duration.ofNanos(System.nanoTime() - start));
+        require(promise, entry, end, before, Duration.ofNanos(System.nanoTime() - begun));
         looking.at(world);
     }
 
@@ -110,9 +110,14 @@ final class Stage implements AutoCloseable {
             throws Exception {
         Map<String, String> changed = with(variables, changes);
         for (Start again : promise.alsoByCommandLine() ? List.of(start, Entry::commandLine) : List.of(start)) {
+            byte[] before = goodRun(function::run);
+            breaking.breaks(world);
+            long begun = System.nanoTime();
             try (Entry entry = again.with(folder.resolve("again"), changed)) {
-                keeps(promise, entry, function::run, breaking, entry::run, looking);
+                End end = entry.run();
+                require(promise, entry, end, before, Duration.ofNanos(System.nanoTime() - begun));
             }
+            looking.at(world);
         }
     }
 

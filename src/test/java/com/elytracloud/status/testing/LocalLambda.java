@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -77,8 +78,10 @@ public final class LocalLambda implements AutoCloseable {
     }
 
     /** Waits until the process has ended. */
-    public void awaitEnd() {
-        process.onExit().join();
+    public void awaitEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the function did not end; its log:\n" + log());
+        }
     }
 
     /** Waits for the next report without sending anything: a start that fails reports by itself. */
