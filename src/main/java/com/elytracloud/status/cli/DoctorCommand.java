@@ -32,7 +32,7 @@ final class DoctorCommand extends ResultCommand {
     }
 
     private void showProgress(String text) {
-        if (isTerminal() && !isJson()) {
+        if (ansi().enabled() && !isJson()) {
             err().print("\r\u001B[K" + text);
             err().flush();
         }
@@ -63,6 +63,7 @@ final class DoctorCommand extends ResultCommand {
     }
 
     private String inColour(String style, String word, String table) {
-        return table.replaceAll("(?m)^" + word, Matcher.quoteReplacement(coloured(style, word)));
+        String coloured = ansi().string("@|%s %s|@".formatted(style, word));
+        return table.replaceAll("(?m)^" + word, Matcher.quoteReplacement(coloured));
     }
 }
