@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -32,7 +34,7 @@ public record BackupConfig(
         String prefix,
         SeriesNames names,
         KeyFilter filter,
-        ManifestKey manifest)
+        Manifest.Key manifest)
         implements SettingsSection {
     private static final String USUAL_FOLDER = "backups/";
 
@@ -63,7 +65,7 @@ public record BackupConfig(
                 prefix(reader),
                 new SeriesNames(patterns(reader)),
                 new KeyFilter(reader.list("BACKUP_INCLUDE"), reader.list("BACKUP_EXCLUDE")),
-                ManifestKey.of(reader.text("BACKUP_MANIFEST_KEY", "").replaceFirst("^/+", "")));
+                Manifest.Key.of(reader.text("BACKUP_MANIFEST_KEY", "").replaceFirst("^/+", "")));
     }
 
     // A folder, so that backups-of-another-thing/ is not taken for backups/; a lone slash is the whole bucket.
@@ -133,5 +135,42 @@ public record BackupConfig(
                         prefix,
                         names.patterns().stream().map(BackupPattern::text).toList()))
                 + "-" + SeriesNames.RULES;
+    }
+
+    /**
+     * Which objects are checked. A pattern without a slash applies to the file name, one with a slash to the whole path
+     * below the prefix; {@code *} and {@code ?} stand for anything but a slash, {@code **} for anything.
+     */
+    record KeyFilter(Pattern included, Pattern excluded) {
+        /**
+         * Patterns as the operator writes them.
+         *
+         * @param include empty: everything
+         */
+        KeyFilter(List<String> include, List<String> exclude) {
+            this(anyOf(include.isEmpty() ? List.of("**") : include), anyOf(exclude));
+        }
+
+        /** Whether an object counts. */
+        boolean accepts(String pathBelowPrefix) {
+            return included.matcher(pathBelowPrefix).matches()
+                    && !excluded.matcher(pathBelowPrefix).matches();
+        }
+
+        // No pattern at all matches no key.
+        private static Pattern anyOf(List<String> globs) {
+            return Pattern.compile(
+                    globs.stream().map(KeyFilter::regex).collect(Collectors.joining("|")), Pattern.DOTALL);
+        }
+
+        private static String regex(String text) {
+            String path = text.replaceFirst("^/+", "");
+            String glob = Pattern.quote(path.endsWith("/") ? path + "**" : path)
+                    .replace("**", "\\E\0\\Q")
+                    .replace("*", "\\E[^/]*\\Q")
+                    .replace("?", "\\E[^/]\\Q")
+                    .replace("\0", ".*");
+            return (path.indexOf('/') < 0 ? "(?:.*/)?" : "") + glob;
+        }
     }
 }
