@@ -54,8 +54,12 @@ public final class BucketSettings {
 
     /** Refuses what cannot be the name of a region, and takes the default in its place. */
     public static String region(SettingsReader reader, String variable, String byDefault) {
-        return reader.matching(
-                variable, byDefault, REGION_NAME, "is no region; allowed is one such as nyc3 or us-east-1");
+        String region = reader.text(variable, byDefault);
+        if (REGION_NAME.matcher(region).matches()) {
+            return region;
+        }
+        reader.refuse(variable, "is no region; allowed is one such as nyc3 or us-east-1");
+        return REGION;
     }
 
     /**
