@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -69,14 +70,9 @@ abstract class ApplicationCommand {
         return ElytraCommand.isQuiet(spec);
     }
 
-    /** Whether a person reads along, so that progress can be shown. */
-    final boolean isTerminal() {
-        return spec.commandLine().getColorScheme().ansi().enabled();
-    }
-
-    /** Text in a colour, where colours are wanted. */
-    final String coloured(String style, String text) {
-        return spec.commandLine().getColorScheme().ansi().string("@|%s %s|@".formatted(style, text));
+    /** Enabled if a person reads along: then colours and progress are shown. */
+    final Ansi ansi() {
+        return spec.commandLine().getColorScheme().ansi();
     }
 
     /** Results, and nothing else. */

@@ -3,9 +3,9 @@ package com.elytracloud.status.cli;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 
@@ -28,11 +28,11 @@ final class DoctorCommand extends ResultCommand {
         List<Row> rows =
                 bean(Doctor.class).examine(EnumSet.allOf(Part.class), part -> showProgress("checked: " + word(part)));
         showProgress("");
-        return print(count(rows, Verdict.FAIL) == 0, rows, text(rows));
+        return print(rows.stream().noneMatch(row -> row.verdict() == Verdict.FAIL), rows, text(rows));
     }
 
     private void showProgress(String text) {
-        if (isTerminal() && !isJson()) {
+        if (ansi().enabled() && !isJson()) {
             err().print("\r\u001B[K" + text);
             err().flush();
         }
@@ -49,20 +49,19 @@ final class DoctorCommand extends ResultCommand {
                 .filter(row -> !row.advice().isEmpty())
                 .map(row -> "%n%s %s%n    %s%n".formatted(row.verdict(), row.name(), row.advice()))
                 .collect(Collectors.joining());
-        String counts = Stream.of(Verdict.values())
-                .filter(verdict -> count(rows, verdict) > 0)
-                .map(verdict -> count(rows, verdict) + " " + verdict)
+        String counts = rows.stream()
+                .collect(Collectors.groupingBy(Row::verdict, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> each.getValue() + " " + each.getKey())
                 .collect(Collectors.joining(", "));
         return inColour("red", "FAIL", inColour("yellow", "WARN", table.toString()))
                 + advice
                 + "%n%s%n".formatted(counts);
     }
 
-    private static long count(List<Row> rows, Verdict verdict) {
-        return rows.stream().filter(row -> row.verdict() == verdict).count();
-    }
-
     private String inColour(String style, String word, String table) {
-        return table.replaceAll("(?m)^" + word, Matcher.quoteReplacement(coloured(style, word)));
+        String coloured = ansi().string("@|%s %s|@".formatted(style, word));
+        return table.replaceAll("(?m)^" + word, Matcher.quoteReplacement(coloured));
     }
 }

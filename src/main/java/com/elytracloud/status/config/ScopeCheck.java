@@ -1,8 +1,6 @@
 package com.elytracloud.status.config;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -16,6 +14,7 @@ import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorReading;
+import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.Reading.Found;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
@@ -65,25 +64,23 @@ record ScopeCheck(Settings settings, RunSettings run, MonitorSource source) impl
         }
         Set<MonitorId> listed =
                 fleet.readings().stream().map(MonitorReading::id).collect(Collectors.toSet());
-        ids().forEach((variable, ids) -> {
-            Set<MonitorId> missing = new TreeSet<>(ids);
-            missing.removeAll(listed);
-            if (!missing.isEmpty()) {
-                report.fail("ids of " + variable, "the source lists no " + missing, "monitors.ids", variable);
-            }
-        });
+        Set<MonitorId> components = run.rules().components().stream()
+                .flatMap(component -> component.monitors().stream())
+                .collect(Collectors.toSet());
+        MonitorScope scope = run.rules().scope();
+        requireListed(report, listed, "COMPONENTS", components);
+        requireListed(report, listed, "CONTROL_MONITOR_IDS", scope.controls());
+        requireListed(report, listed, "CRITICAL_MONITOR_IDS", scope.critical());
+        requireListed(report, listed, "MONITOR_IDS", scope.only());
+        requireListed(report, listed, "MONITOR_WEIGHTS", scope.weights().keySet());
         return report;
     }
 
-    private Map<String, Set<MonitorId>> ids() {
-        return new TreeMap<>(Map.of(
-                "MONITOR_IDS", run.rules().scope().only(),
-                "CRITICAL_MONITOR_IDS", run.rules().scope().critical(),
-                "CONTROL_MONITOR_IDS", run.rules().scope().controls(),
-                "MONITOR_WEIGHTS", run.rules().scope().weights().keySet(),
-                "COMPONENTS",
-                        run.rules().components().stream()
-                                .flatMap(component -> component.monitors().stream())
-                                .collect(Collectors.toSet())));
+    private static void requireListed(DoctorReport report, Set<MonitorId> listed, String variable, Set<MonitorId> ids) {
+        Set<MonitorId> missing = new TreeSet<>(ids);
+        missing.removeAll(listed);
+        if (!missing.isEmpty()) {
+            report.fail("ids of " + variable, "the source lists no " + missing, "monitors.ids", variable);
+        }
     }
 }

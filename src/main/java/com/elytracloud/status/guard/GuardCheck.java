@@ -28,7 +28,7 @@ record GuardCheck(
         TextGuard guard,
         Variables variables,
         IncidentStore incidents,
-        SensitiveValues values,
+        TextScanner scanner,
         Settings settings,
         MonitorSource monitors)
         implements HealthCheck {
@@ -53,7 +53,7 @@ record GuardCheck(
         if (!refused.isEmpty()) {
             return report.fail(TEXTS, "not published: " + String.join("; ", refused), "texts.refused");
         }
-        int tooCommon = values.secrets().countCommon();
+        int tooCommon = scanner.secrets().countCommon();
         if (tooCommon == 0) {
             report.ok(TEXTS, "accepted");
         } else {

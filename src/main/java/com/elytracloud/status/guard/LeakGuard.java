@@ -20,7 +20,7 @@ import com.elytracloud.status.run.TextGuard;
 
 /** The guard with the present settings: of texts, of final bytes, and of messages to the operator. */
 @Singleton
-record LeakGuard(SensitiveValues values) implements SiteGuard, TextGuard, SecretGuard {
+record LeakGuard(TextScanner scanner) implements SiteGuard, TextGuard, SecretGuard {
     /** The document's own field names in a pointer: any other text could be the leaked value. */
     private static final Pattern HARMLESS = Pattern.compile("[a-z][a-z0-9_]{0,30}|\\d{1,5}");
 
@@ -29,7 +29,7 @@ record LeakGuard(SensitiveValues values) implements SiteGuard, TextGuard, Secret
 
     @Override
     public Verdict check(String text, String place) {
-        return new Verdict(place, values.scanner().brokenBy(text));
+        return new Verdict(place, scanner.brokenBy(text));
     }
 
     @Override
@@ -39,7 +39,7 @@ record LeakGuard(SensitiveValues values) implements SiteGuard, TextGuard, Secret
     }
 
     private Stream<CheckResult> secrets(SiteFile file) {
-        SecretFinder secrets = values.secrets();
+        SecretFinder secrets = scanner.secrets();
         if (secrets.findsInPublic(file.path())) {
             return Stream.of(new CheckResult("secret", "*", ""));
         }
@@ -62,7 +62,7 @@ record LeakGuard(SensitiveValues values) implements SiteGuard, TextGuard, Secret
     @Override
     public boolean findsSecretIn(String text) {
         String plain = PlainText.of(text);
-        return values.secrets().finds(plain) || TextScanner.holdsToken(plain);
+        return scanner.secrets().finds(plain) || Rule.isToken(plain);
     }
 
     private Stream<CheckResult> broken(String file, String pointer, JsonNode node) {

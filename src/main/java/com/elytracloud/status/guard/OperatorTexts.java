@@ -16,7 +16,7 @@ import com.elytracloud.status.run.TextGuard.BrokenRule;
 
 /** The public texts of the settings: what the guard would refuse is a configuration error at start. */
 @Singleton
-record OperatorTexts(SettingsReader reader, SensitiveValues values) implements SettingsSection {
+record OperatorTexts(SettingsReader reader, TextScanner scanner) implements SettingsSection {
     static final List<String> TEXTS = List.of(
             "BACKUP_POLICY_TEXT",
             "INFRASTRUCTURE_MODEL",
@@ -29,8 +29,8 @@ record OperatorTexts(SettingsReader reader, SensitiveValues values) implements S
             "(?:https?://)?(?:\\*\\.)?(?:[^\\s@/]+@)?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+(?:[:/]\\S*)?|\\+?[\\d ()/-]{5,}");
 
     @Inject
-    OperatorTexts(Variables variables, SensitiveValues values) {
-        this(new SettingsReader(variables, Set.of(Capability.ASSESS, Capability.PUBLISH)), values);
+    OperatorTexts(Variables variables, TextScanner scanner) {
+        this(new SettingsReader(variables, Set.of(Capability.ASSESS, Capability.PUBLISH)), scanner);
         if (!reader.list("PUBLIC_ADDRESSES").stream()
                 .allMatch(entry -> ADDRESS.matcher(entry).matches())) {
             reader.refuse(
@@ -43,7 +43,6 @@ record OperatorTexts(SettingsReader reader, SensitiveValues values) implements S
     // Not when the bean is made: the values come from all sections.
     @Override
     public List<Problem> problems() {
-        TextScanner scanner = values.scanner();
         Stream<Problem> texts = TEXTS.stream().flatMap(variable -> scanner.brokenBy(reader.text(variable, "")).stream()
                 .map(rule -> problem(variable, rule)));
         return Stream.concat(texts, reader.problems().stream()).toList();

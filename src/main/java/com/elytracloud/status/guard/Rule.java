@@ -21,6 +21,9 @@ record Rule(String id, boolean isAddress, List<Pattern> patterns, List<Pattern> 
     private static final Pattern SHORTHAND = Pattern.compile("\\{([A-Z][A-Z0-9_]+)}");
     private static final int CONTEXT = 80;
 
+    /** Every rule of the table. */
+    static final List<Rule> ALL = table();
+
     static List<Rule> table() {
         Map<String, String> shorthands = new HashMap<>();
         List<Rule> rules = new ArrayList<>();
@@ -41,6 +44,11 @@ record Rule(String id, boolean isAddress, List<Pattern> patterns, List<Pattern> 
             }
         }
         return rules;
+    }
+
+    /** Whether a text contains a credential that is recognised by its form. */
+    static boolean isToken(String plain) {
+        return ALL.stream().takeWhile(rule -> !rule.id().equals("assignment")).anyMatch(rule -> rule.isBrokenBy(plain));
     }
 
     /** What it is and what to do, without the text. */

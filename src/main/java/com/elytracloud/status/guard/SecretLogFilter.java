@@ -24,10 +24,10 @@ final class SecretLogFilter implements Filter {
 
     private static final Formatter MESSAGE = new PatternFormatter("%s");
 
-    private final SensitiveValues values;
+    private final TextScanner scanner;
 
-    SecretLogFilter(SensitiveValues values) {
-        this.values = values;
+    SecretLogFilter(TextScanner scanner) {
+        this.scanner = scanner;
     }
 
     /** Puts the filter before everything that a log line can reach. */
@@ -39,7 +39,7 @@ final class SecretLogFilter implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord line) {
-        SecretFinder secrets = values.secrets();
+        SecretFinder secrets = scanner.secrets();
         if (secrets.finds(String.valueOf(MESSAGE.format(line)))) {
             line.setParameters(null);
             line.setMessage(WITHHELD);

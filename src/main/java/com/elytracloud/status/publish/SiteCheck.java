@@ -76,34 +76,30 @@ record SiteCheck(PublishConfig config, SpacesConfig storage, ObjectStore store, 
     // At the public address; if it is not there, in the bucket, which shows who hides it.
     private DoctorReport readable(DoctorReport report, URI inBucket, SiteFile test) {
         Optional<URI> url = config.publicUrl().map(statusJson -> statusJson.resolve(test.path()));
-        Optional<String> atUrl = url.flatMap(address -> refusal(address, test, report.deadline()));
-        if (url.isPresent() && atUrl.isEmpty()) {
+        String atUrl =
+                url.map(address -> refusal(address, test, report.deadline())).orElse("it is not set");
+        if (atUrl.isEmpty()) {
             return report.ok(READABLE, "an anonymous request received the test object next to status.json");
         }
         if (!config.usesAcl()) {
             return url.isEmpty()
                     ? report.skipped(READABLE, "STATUS_PUBLIC_URL is not set, and the bucket is private")
-                    : report.fail(READABLE, atUrl.get(), "site.private");
+                    : report.fail(READABLE, atUrl, "site.private");
         }
-        Optional<String> refusal = refusal(inBucket, test, report.deadline());
-        if (refusal.isPresent()) {
-            return report.fail(READABLE, refusal.get(), "site.acl");
-        }
-        return report.require(
-                url.isEmpty(),
-                READABLE,
-                "in the bucket; at STATUS_PUBLIC_URL: " + atUrl.orElse("it is not set"),
-                "site.url");
+        String refusal = refusal(inBucket, test, report.deadline());
+        return refusal.isEmpty()
+                ? report.require(url.isEmpty(), READABLE, "in the bucket; at STATUS_PUBLIC_URL: " + atUrl, "site.url")
+                : report.fail(READABLE, refusal, "site.acl");
     }
 
     /** Why an anonymous request does not receive the test object; empty if it does. */
-    private Optional<String> refusal(URI address, SiteFile test, Deadline deadline) {
+    private String refusal(URI address, SiteFile test, Deadline deadline) {
         return visitor.visit(address, Map.of(), deadline.within(VISIT))
                 .fold(
                         visit -> visit.status() == 200 && Arrays.equals(visit.bytes(), test.bytes())
-                                ? Optional.<String>empty()
-                                : Optional.of("answered %d, not the test object".formatted(visit.status())),
-                        Optional::<String>empty,
-                        failure -> Optional.of(failure.toString()));
+                                ? ""
+                                : "answered %d, not the test object".formatted(visit.status()),
+                        () -> "",
+                        Object::toString);
     }
 }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -35,21 +37,26 @@ public record Doctor(
     public List<Row> examine(Set<Part> parts, Consumer<Part> progress) {
         Instant now = clock.instant();
         Deadline deadline = Deadline.in(limit);
-        List<Started> started = new ArrayList<>();
+        Map<Future<DoctorReport>, DoctorReport> started = new LinkedHashMap<>();
         for (HealthCheck check : checks) {
             DoctorReport report = new DoctorReport(check.part(), now, deadline);
             if (parts.contains(report.part())) {
-                started.add(new Started(report, executor.start(() -> check.examine(report))));
+                started.put(executor.start(() -> check.examine(report)), report);
             }
         }
         // Half as long again for a check to report why it failed, and to remove its test object.
         Duration grace = limit.dividedBy(2);
         List<Row> rows = new ArrayList<>();
-        for (Started each : started) {
-            DoctorReport ended = each.await(deadline.remaining().plus(grace));
-            ended.rows().forEach(row -> rows.add(withoutSecret(row)));
-            progress.accept(ended.part());
-        }
+        started.forEach((check, report) -> {
+            String name = report.part() + " as a whole";
+            BoundedExecutor.await(
+                    name,
+                    check,
+                    deadline.remaining().plus(grace),
+                    failure -> report.fail(name, failure, "doctor.hangs"));
+            report.rows().forEach(row -> rows.add(withoutSecret(row)));
+            progress.accept(report.part());
+        });
         rows.sort(Comparator.comparing(Row::part));
         return rows;
     }
@@ -59,12 +66,5 @@ public record Doctor(
                 ? new Row(
                         row.part(), row.name(), row.verdict(), "(withheld: it would have shown a secret)", row.advice())
                 : row;
-    }
-
-    private record Started(DoctorReport report, Future<DoctorReport> check) {
-        DoctorReport await(Duration left) {
-            String name = report.part() + " as a whole";
-            return BoundedExecutor.await(name, check, left, failure -> report.fail(name, failure, "doctor.hangs"));
-        }
     }
 }

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
 
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.Variables;
-import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.AnonymousHttp;
 import com.elytracloud.status.run.AnonymousHttp.Visit;
 import com.elytracloud.status.run.DoctorReport;
@@ -45,22 +45,20 @@ record ClockCheck(Variables variables, AnonymousHttp visitor) implements HealthC
     }
 
     private void compare(DoctorReport report, String name, URI address) {
-        Reading<Instant> date = visitor.visit(
+        Optional<Instant> there = visitor.visit(
                         address,
                         Map.of("Cache-Control", "no-cache"),
                         report.deadline().within(VISIT))
-                .then(ClockCheck::date);
+                .fold(ClockCheck::date, Optional::empty, failure -> Optional.empty());
+        if (there.isEmpty()) {
+            report.skipped(name, "not known: no answer with a date");
+            return;
+        }
         // Our time is read after the answer, by the monotonic clock.
-        Instant here = report.now().plus(report.deadline().elapsed());
-        date.fold(
-                there -> row(report, name, Duration.between(there, here)),
-                () -> report.skipped(name, "not known: no answer with a date"),
-                failure -> report.skipped(name, "not known: no answer with a date"));
-    }
-
-    private static DoctorReport row(DoctorReport report, String name, Duration ahead) {
+        Duration ahead = Duration.between(
+                there.get(), report.now().plus(report.deadline().elapsed()));
         Duration off = ahead.abs();
-        return report.require(
+        report.require(
                 off.compareTo(MOST) <= 0,
                 name,
                 off.compareTo(TOLERANCE) <= 0
@@ -70,15 +68,15 @@ record ClockCheck(Variables variables, AnonymousHttp visitor) implements HealthC
     }
 
     // A cached answer is as old as its Age header.
-    private static Reading<Instant> date(Visit visit) {
+    private static Optional<Instant> date(Visit visit) {
         String age =
                 visit.header("Age").filter(text -> text.matches("\\d{1,9}")).orElse("0");
         try {
-            return new Reading.Found<>(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(
-                            visit.header("Date").orElse("")))
-                    .plusSeconds(Long.parseLong(age)));
+            return visit.header("Date")
+                    .map(DateTimeFormatter.RFC_1123_DATE_TIME::parse)
+                    .map(date -> Instant.from(date).plusSeconds(Long.parseLong(age)));
         } catch (DateTimeException e) {
-            return new Reading.Nothing<>();
+            return Optional.empty();
         }
     }
 }

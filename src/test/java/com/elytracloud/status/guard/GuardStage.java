@@ -43,12 +43,8 @@ public final class GuardStage {
         return this;
     }
 
-    SensitiveValues values() {
-        return new SensitiveValues(settings(), new Variables(variables::get));
-    }
-
     OperatorTexts operatorTexts() {
-        return new OperatorTexts(new Variables(variables::get), values());
+        return new OperatorTexts(new Variables(variables::get), scanner());
     }
 
     GuardCheck examination(IncidentStore incidents) {
@@ -56,23 +52,23 @@ public final class GuardStage {
                 texts(),
                 new Variables(variables::get),
                 incidents,
-                values(),
+                scanner(),
                 settings(),
                 FakeMonitorSource.of(MonitorBuilder.aMonitor("7").named("Aurora Bakery")));
     }
 
     TextScanner scanner() {
-        return values().scanner();
+        return new TextScanner(settings(), new Variables(variables::get));
     }
 
     /** The guard of final bytes. */
     public SiteGuard guard() {
-        return new LeakGuard(values());
+        return new LeakGuard(scanner());
     }
 
     /** The guard of texts. */
     public TextGuard texts() {
-        return new LeakGuard(values());
+        return new LeakGuard(scanner());
     }
 
     /** The documents of the site that a guard of words needs; a history is not among them. */

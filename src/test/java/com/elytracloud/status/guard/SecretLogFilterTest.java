@@ -15,7 +15,7 @@ class SecretLogFilterTest {
     private static final String SECRET = "s3cret/Value+with=Signs:and-26chars";
 
     private final SecretLogFilter filter =
-            new SecretLogFilter(new GuardStage().secret(SECRET).values());
+            new SecretLogFilter(new GuardStage().secret(SECRET).scanner());
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "GET ?token=%s failed", "one line\nand %s on another"})
