@@ -33,7 +33,7 @@ record TenantAssessor(BackupListing listing, BackupPolicy policy, Instant now) {
                         series.get(0).series().newestKey();
                     default -> series.get(0).series().name();
                 };
-        return new TenantVerdict(customer, reason, detail, series);
+        return new TenantVerdict(customer, reason.status(), reason, detail, series);
     }
 
     private Reason reason(String customer, List<BackupSeries> all, List<SeriesVerdict> worstFirst) {
