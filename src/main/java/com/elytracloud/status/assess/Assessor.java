@@ -148,7 +148,7 @@ public final class Assessor {
                 before.history().with(now, evaluation.shown().day(platform.verdict())),
                 before.transitionsWith(platform.next().confirmed(), now),
                 backups.fold(
-                        found -> KnownSeries.next(found, before.backups(), rules.backups(), now),
+                        found -> new KnownSeries(found, before.backups(), rules.backups(), now).next(),
                         before::backups,
                         failure -> before.backups()),
                 announced);

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.BackupListing.JobResult;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.BackupState;
@@ -17,7 +16,6 @@ import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.TenantVerdict;
-import com.elytracloud.status.domain.TenantVerdict.Reason;
 
 /** Evaluates the backups of every customer, and all of them together. */
 public final class BackupAssessor {
@@ -46,13 +44,12 @@ public final class BackupAssessor {
         Map<String, List<BackupSeries>> customers = new TreeMap<>();
         Stream.of(listing.required(), listing.missing().customers())
                 .forEach(names -> names.forEach(name -> customers.put(name, new ArrayList<>())));
-        KnownSeries.merge(listing, before, policy, now).forEach(series -> customers
+        new KnownSeries(listing, before, policy, now).merged().forEach(series -> customers
                 .computeIfAbsent(series.customer(), any -> new ArrayList<>())
                 .add(series));
         TenantAssessor assessor = new TenantAssessor(listing, policy, now);
         return customers.entrySet().stream()
                 .map(each -> assessor.assess(each.getKey(), each.getValue()))
-                .map(each -> worsened(each, listing.jobs().get(each.customer()), policy, now))
                 .sorted(WORST_FIRST)
                 .toList();
     }
@@ -80,29 +77,5 @@ public final class BackupAssessor {
 
     private static long count(List<TenantVerdict> tenants, BackupStatus status) {
         return tenants.stream().filter(tenant -> tenant.status() == status).count();
-    }
-
-    /**
-     * The same verdict, or the backup job's own where that is worse; an incomplete listing stays unknown.
-     *
-     * @param job null if the operator names no result
-     */
-    static TenantVerdict worsened(TenantVerdict verdict, JobResult job, BackupPolicy policy, Instant now) {
-        if (job == null || verdict.reason() == Reason.LISTING_INCOMPLETE) {
-            return verdict;
-        }
-        BackupStatus byAge = BackupStatus.SUCCESS;
-        if (job.reason() == Reason.FRESH || job.reason() == Reason.JOB_WARNED) {
-            boolean isOverdue = job.finishedAt().isBefore(now.minus(policy.maxAge()));
-            boolean isTooOld = job.finishedAt().isBefore(now.minus(policy.failedAge()));
-            byAge = isTooOld ? BackupStatus.FAILED : isOverdue ? BackupStatus.WARNING : BackupStatus.SUCCESS;
-        }
-        return worse(worse(verdict, byAge, Reason.JOB_OVERDUE), job.reason().status(), job.reason());
-    }
-
-    private static TenantVerdict worse(TenantVerdict verdict, BackupStatus status, Reason reason) {
-        return status.compareTo(verdict.status()) > 0
-                ? new TenantVerdict(verdict.customer(), status, reason, "", verdict.series())
-                : verdict;
     }
 }

@@ -19,7 +19,7 @@ import com.elytracloud.status.domain.BackupState;
 /**
  * The series of this listing and of those before it: a series that was listed yesterday and is missing today is kept.
  */
-final class KnownSeries {
+record KnownSeries(BackupListing listing, BackupState before, BackupPolicy policy, Instant now) {
     /** Names all objects of a customer that has no series with a rhythm. */
     static final String ALL_OBJECTS = "(all objects)";
 
@@ -27,32 +27,28 @@ final class KnownSeries {
     private static final Pattern ARCHIVE =
             Pattern.compile("(?i).*\\.(?:7z|age|bz2|dump|gpg|gz|sql|tar|tgz|txz|xz|zip|zst)");
 
-    private KnownSeries() {}
-
     /** The listed series with what is known of their past, and those that the listing no longer shows. */
-    static List<BackupSeries> merge(BackupListing listing, BackupState before, BackupPolicy policy, Instant now) {
+    List<BackupSeries> merged() {
         Map<List<String>, BackupSeries> series = new LinkedHashMap<>();
         listing.series().forEach(each -> series.put(id(each), each));
         Instant forgotten = now.minus(policy.forgetAfter());
         List<BackupSeries> known = before.source().equals(listing.source()) ? before.series() : List.of();
         for (BackupSeries each : known) {
-            boolean isGone = each.newestAt().isBefore(forgotten)
-                    || listing.series().stream().anyMatch(listed -> replaces(listed, each));
-            if (series.containsKey(id(each)) || !isGone) {
+            if (series.containsKey(id(each))
+                    || (!each.newestAt().isBefore(forgotten)
+                            && listing.series().stream().noneMatch(listed -> replaces(listed, each)))) {
                 series.merge(id(each), each, KnownSeries::merge);
             }
         }
         return List.copyOf(series.values());
     }
 
-    static BackupState next(BackupListing listing, BackupState before, BackupPolicy policy, Instant now) {
+    /** What the next run knows: series with a rhythm and archives; of a customer without a rhythm all objects as one. */
+    BackupState next() {
         SeriesAssessor assessor = new SeriesAssessor(policy, now);
         return new BackupState(
                 listing.source(),
-                merge(listing, before, policy, now).stream()
-                        .collect(Collectors.groupingBy(BackupSeries::customer))
-                        .values()
-                        .stream()
+                merged().stream().collect(Collectors.groupingBy(BackupSeries::customer)).values().stream()
                         .flatMap(all -> worthKeeping(all, assessor))
                         .sorted(Comparator.comparing(BackupSeries::newestAt)
                                 .reversed()

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -104,14 +103,10 @@ final class MaskedKey {
     }
 
     private Stream<LocalDate> near(Matcher part) {
-        if (part.group("ofYear") != null) {
-            return valid(() ->
-                    LocalDate.ofYearDay(Integer.parseInt(part.group("yN")), Integer.parseInt(part.group("ofYear"))));
-        }
         if (part.group("ofMonth") != null) {
             return folderYear == null ? Stream.empty() : day(folderYear, folderMonth, part.group("ofMonth"));
         }
-        return days(part, List.of("yA", "yB", "yC"));
+        return days(part, List.of("yN", "yA", "yB", "yC"));
     }
 
     private boolean isWithin(int daysBack, LocalDate day) {
@@ -124,15 +119,12 @@ final class MaskedKey {
                 .flatMap(y -> day(part.group(y), part.group(y.replace('y', 'm')), part.group(y.replace('y', 'd'))));
     }
 
-    private static Stream<LocalDate> day(String year, String month, String day) {
-        int full = (year.length() == 2 ? 2000 : 0) + Integer.parseInt(year);
-        return valid(() -> LocalDate.of(full, month(month), Integer.parseInt(day)));
-    }
-
-    // Not 2026-02-31.
-    private static Stream<LocalDate> valid(Supplier<LocalDate> day) {
+    // Empty for 2026-02-31.
+    private static Stream<LocalDate> day(String yearText, String month, String dayText) {
+        int year = (yearText.length() == 2 ? 2000 : 0) + Integer.parseInt(yearText);
+        int day = Integer.parseInt(dayText);
         try {
-            return Stream.of(day.get());
+            return Stream.of(month.isEmpty() ? LocalDate.ofYearDay(year, day) : LocalDate.of(year, month(month), day));
         } catch (DateTimeException notADay) {
             return Stream.empty();
         }

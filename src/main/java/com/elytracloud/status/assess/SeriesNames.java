@@ -71,13 +71,11 @@ public record SeriesNames(List<BackupPattern> patterns) {
                 .dropWhile(word -> isNoName(word.group()))
                 .takeWhile(word -> !word.group().contains(MaskedKey.CHANGING))
                 .toList();
-        int last = words.size() - 1;
-        while (last >= 0 && isNoName(words.get(last).group())) {
-            last--;
-        }
-        return last < 0
-                ? ""
-                : name.substring(words.get(0).start(), words.get(last).end());
+        return words.stream()
+                .filter(word -> !isNoName(word.group()))
+                .reduce((first, last) -> last)
+                .map(last -> name.substring(words.get(0).start(), last.end()))
+                .orElse("");
     }
 
     /**

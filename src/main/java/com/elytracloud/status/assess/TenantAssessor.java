@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 import com.elytracloud.status.domain.BackupListing;
+import com.elytracloud.status.domain.BackupListing.JobResult;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.BackupSeries.BackupRun;
+import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
 import com.elytracloud.status.domain.TenantVerdict.SeriesVerdict;
 
-/** Evaluates one customer: by the worst of its series and its unfinished uploads. */
+/** Evaluates one customer: by the worst of its series, its unfinished uploads and the job's own result. */
 record TenantAssessor(BackupListing listing, BackupPolicy policy, Instant now) {
     private static final Duration LONGEST_UPLOAD = Duration.ofHours(6);
     private static final Duration BEYOND_ITS_CADENCE = Duration.ofHours(36);
@@ -33,7 +35,8 @@ record TenantAssessor(BackupListing listing, BackupPolicy policy, Instant now) {
                         series.get(0).series().newestKey();
                     default -> series.get(0).series().name();
                 };
-        return new TenantVerdict(customer, reason, detail, series);
+        TenantVerdict verdict = new TenantVerdict(customer, reason.status(), reason, detail, series);
+        return worsened(verdict, listing.jobs().get(customer));
     }
 
     private Reason reason(String customer, List<BackupSeries> all, List<SeriesVerdict> worstFirst) {
@@ -50,6 +53,30 @@ record TenantAssessor(BackupListing listing, BackupPolicy policy, Instant now) {
         Reason worst = worstFirst.get(0).reason();
         Instant upload = listing.stalled().getOrDefault(customer, now);
         return worst == Reason.FRESH && upload.isBefore(now.minus(LONGEST_UPLOAD)) ? Reason.UPLOAD_STALLED : worst;
+    }
+
+    /**
+     * The same verdict, or the backup job's own where that is worse; an incomplete listing stays unknown.
+     *
+     * @param job null if the operator names no result
+     */
+    TenantVerdict worsened(TenantVerdict verdict, JobResult job) {
+        if (job == null || verdict.reason() == Reason.LISTING_INCOMPLETE) {
+            return verdict;
+        }
+        BackupStatus byAge = BackupStatus.SUCCESS;
+        if (job.reason() == Reason.FRESH || job.reason() == Reason.JOB_WARNED) {
+            boolean isOverdue = job.finishedAt().isBefore(now.minus(policy.maxAge()));
+            boolean isTooOld = job.finishedAt().isBefore(now.minus(policy.failedAge()));
+            byAge = isTooOld ? BackupStatus.FAILED : isOverdue ? BackupStatus.WARNING : BackupStatus.SUCCESS;
+        }
+        return worse(worse(verdict, byAge, Reason.JOB_OVERDUE), job.reason().status(), job.reason());
+    }
+
+    private static TenantVerdict worse(TenantVerdict verdict, BackupStatus status, Reason reason) {
+        return status.compareTo(verdict.status()) > 0
+                ? new TenantVerdict(verdict.customer(), status, reason, "", verdict.series())
+                : verdict;
     }
 
     /** All objects of at least the smallest size as one series; empty if there is none. */

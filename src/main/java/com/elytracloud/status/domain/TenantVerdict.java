@@ -19,11 +19,6 @@ public record TenantVerdict(
         series = List.copyOf(series);
     }
 
-    /** With the status of its reason. */
-    public TenantVerdict(String customer, Reason reason, String detail, List<SeriesVerdict> series) {
-        this(customer, reason.status, reason, detail, series);
-    }
-
     /** When the newest object of a series that counts was written. */
     public Optional<Instant> newestAt() {
         return series.stream()

@@ -106,7 +106,7 @@ class BackupAssessorTest {
     @Test
     void aCustomerOfWhomNothingIsLeftFailsUntilItIsForgotten() {
         BackupListing before = TenantBuilder.listing(List.of(aTenant("acme")));
-        BackupState state = KnownSeries.next(before, BackupState.NONE, NightlyBackups.POLICY, NOW);
+        BackupState state = new KnownSeries(before, BackupState.NONE, NightlyBackups.POLICY, NOW).next();
         BackupListing gone =
                 new BackupListing("source", List.of(), List.of(), before.stalled(), before.jobs(), 0, before.missing());
 
@@ -117,8 +117,9 @@ class BackupAssessorTest {
 
     @Test
     void anotherBucketPrefixOrPatternStartsAfresh() {
-        BackupState state = KnownSeries.next(
-                TenantBuilder.listing(List.of(aTenant("acme"))), BackupState.NONE, NightlyBackups.POLICY, NOW);
+        BackupState state = new KnownSeries(
+                        TenantBuilder.listing(List.of(aTenant("acme"))), BackupState.NONE, NightlyBackups.POLICY, NOW)
+                .next();
 
         assertThat(later(NightlyBackups.listing(List.of()), state, Duration.ofDays(3))
                         .tenants())
@@ -127,8 +128,9 @@ class BackupAssessorTest {
 
     @Test
     void aDeletedNewestBackupIsNoEvidenceThoughItIsKnown() {
-        BackupState state = KnownSeries.next(
-                TenantBuilder.listing(List.of(aTenant("acme"))), BackupState.NONE, NightlyBackups.POLICY, NOW);
+        BackupState state = new KnownSeries(
+                        TenantBuilder.listing(List.of(aTenant("acme"))), BackupState.NONE, NightlyBackups.POLICY, NOW)
+                .next();
         BackupListing without = TenantBuilder.listing(List.of(aTenant("acme").aged(Duration.ofHours(51))));
 
         assertThat(only(later(without, state, Duration.ZERO)).reason()).isEqualTo(Reason.TOO_OLD);

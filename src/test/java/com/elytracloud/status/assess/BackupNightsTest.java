@@ -111,7 +111,7 @@ class BackupNightsTest {
         bucket.values().forEach(each -> collector.add(each.key(), each));
         BackupListing listing = NightlyBackups.listing(collector.series());
         BackupVerdict verdict = BackupAssessor.assess(new Reading.Found<>(listing), NightlyBackups.POLICY, state, now);
-        state = KnownSeries.next(listing, state, NightlyBackups.POLICY, now);
+        state = new KnownSeries(listing, state, NightlyBackups.POLICY, now).next();
         return verdict;
     }
 

@@ -65,7 +65,7 @@ class JobAssessorTest {
 
     private static TenantVerdict judge(Duration ago, Reason job, BackupStatus status, Reason reason) {
         JobResult result = job == null ? null : new JobResult(job, NOW.minus(ago));
-        return BackupAssessor.worsened(
-                new TenantVerdict("acme", status, reason, "", List.of()), result, NightlyBackups.POLICY, NOW);
+        return new TenantAssessor(NightlyBackups.listing(List.of()), NightlyBackups.POLICY, NOW)
+                .worsened(new TenantVerdict("acme", status, reason, "", List.of()), result);
     }
 }
