@@ -18,7 +18,6 @@ import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.RunReport;
-import com.elytracloud.status.run.RunRequest;
 
 /** The target of the schedule and of the queue: one whole run. */
 @Singleton
@@ -63,7 +62,7 @@ public final class StatusFunction {
         try {
             RunReport report = secrets.call(() -> {
                 settings.require(Capability.PUBLISH);
-                return run.publish(new RunRequest(slot(json)));
+                return run.publish(slot(json));
             });
             lastRun = began;
             secrets.completed(report);

@@ -12,7 +12,7 @@ import java.util.Map;
 import com.elytracloud.status.contract.Announced;
 import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.contract.HistoryDocument;
-import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.Maintenance;
 
 /**
  * One update of an incident or a maintenance.
@@ -25,12 +25,12 @@ record Post(String id, Instant at, Enum<?> status, String message) {
     static List<Post> of(Announced entry) {
         List<UpdateEntry<?>> updates = new ArrayList<>(entry.updates());
         Collections.reverse(updates);
-        boolean isOver = entry.status() == MaintenanceStatus.COMPLETED;
-        if (isOver || entry.status() == MaintenanceStatus.IN_PROGRESS) {
-            addMissing(updates, entry.start(), MaintenanceStatus.IN_PROGRESS);
+        boolean isOver = entry.status() == Maintenance.Status.COMPLETED;
+        if (isOver || entry.status() == Maintenance.Status.IN_PROGRESS) {
+            addMissing(updates, entry.start(), Maintenance.Status.IN_PROGRESS);
         }
         if (isOver && entry.end() != null) {
-            addMissing(updates, entry.end(), MaintenanceStatus.COMPLETED);
+            addMissing(updates, entry.end(), Maintenance.Status.COMPLETED);
         }
         updates.sort(Comparator.comparing(UpdateEntry::at));
         return numbered(entry.id(), updates);
@@ -46,7 +46,7 @@ record Post(String id, Instant at, Enum<?> status, String message) {
                         .toList());
     }
 
-    private static void addMissing(List<UpdateEntry<?>> updates, Instant at, MaintenanceStatus status) {
+    private static void addMissing(List<UpdateEntry<?>> updates, Instant at, Maintenance.Status status) {
         if (updates.stream().noneMatch(each -> each.status() == status)) {
             updates.add(new UpdateEntry<>(at, status, ""));
         }

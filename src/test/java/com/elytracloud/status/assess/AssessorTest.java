@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
@@ -52,7 +51,7 @@ class AssessorTest {
 
         assertThat(assessment.platform().reason()).isEqualTo("SOURCE_EMPTY");
         assertThat(assessment.components())
-                .extracting(ComponentVerdict::verdict)
+                .extracting(Component.Verdict::verdict)
                 .containsExactly(assessment.platform());
     }
 
@@ -65,7 +64,7 @@ class AssessorTest {
                 monitors,
                 new Reading.Nothing<>(),
                 RULES,
-                new Assessor.PriorState(RunState.FIRST, isKept, Announcements.NONE),
+                new Assessor.PriorState(RunState.FIRST, 0, isKept, Announcements.NONE),
                 NOW,
                 Instant.MIN);
     }
@@ -89,7 +88,7 @@ class AssessorTest {
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
                 TestRules.of(MonitorScope.EVERYTHING),
-                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
+                new Assessor.PriorState(RunState.FIRST, 0, false, Announcements.NONE),
                 NOW,
                 Instant.MIN);
 
@@ -106,7 +105,7 @@ class AssessorTest {
                         new Reading.Found<>(aFleet(aMonitor("1"), aMonitor("2").down())),
                         new Reading.Nothing<>(),
                         TestRules.of(scope),
-                        new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
+                        new Assessor.PriorState(RunState.FIRST, 0, false, Announcements.NONE),
                         NOW,
                         Instant.MIN)
                 .platform();
