@@ -2,13 +2,15 @@ package com.elytracloud.status.site;
 
 import java.net.URI;
 
+import com.elytracloud.status.contract.SiteFile;
+
 /**
  * What an operator may add to the site; each part may be null.
  *
  * @param accent colour of links and of the line at the top, as {@code #rrggbb}
  * @param support how readers reach the operator: an e-mail address, a web address or a phone number
  */
-public record Brand(Logo logo, String accent, URI imprint, URI privacy, String support) {
+public record Brand(SiteFile logo, String accent, URI imprint, URI privacy, String support) {
     /** Nothing of it. */
     public static final Brand NONE = new Brand(null, null, null, null, null);
 

@@ -9,23 +9,23 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 import com.elytracloud.status.contract.SiteFile;
-import com.elytracloud.status.contract.SiteFile.Caching;
 
 /** The operator's picture, published with the site under a name that changes with its content. */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Logo(byte[] bytes, boolean isPng) {
+final class Logo {
     private static final int MAX_BYTES = 100 * 1024;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
     // Opened on its own, an SVG may run scripts under the address of the site.
     private static final Pattern ACTIVE =
             Pattern.compile("<script|<foreignobject|\\son\\w+\\s*=|javascript:|<!entity", Pattern.CASE_INSENSITIVE);
 
+    private Logo() {}
+
     /**
      * Reads a file, or a {@code data:} address as environments without files need it.
      *
      * @throws IllegalArgumentException whose message lists what is allowed
      */
-    static Logo read(String setting) {
+    static SiteFile read(String setting) {
         byte[] bytes = content(setting);
         boolean isPng = Arrays.equals(PNG, Arrays.copyOf(bytes, PNG.length));
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -38,15 +38,9 @@ record Logo(byte[] bytes, boolean isPng) {
         if (!isPng && ACTIVE.matcher(text).find()) {
             throw new IllegalArgumentException("is an SVG file with scripts; export it as a plain SVG or PNG file");
         }
-        return new Logo(bytes, isPng);
-    }
-
-    SiteFile file() {
-        return new SiteFile(path(), isPng ? "image/png" : "image/svg+xml; charset=utf-8", Caching.IMMUTABLE, bytes);
-    }
-
-    public String path() {
-        return "logo.%s.%s".formatted(Digests.shortId(bytes), isPng ? "png" : "svg");
+        return isPng
+                ? PageAssets.hashed("logo.png", "image/png", bytes)
+                : PageAssets.hashed("logo.svg", "image/svg+xml; charset=utf-8", bytes);
     }
 
     private static byte[] content(String setting) {

@@ -19,7 +19,7 @@ import com.elytracloud.status.contract.SiteFile.Caching;
 public record PageAssets(RawString css, SiteFile script, String integrity, String policy) {
     static PageAssets of(Brand brand) {
         String css = Resources.text("page.css") + brand.css();
-        SiteFile script = hashed("page.js", Resources.text("page.js"));
+        SiteFile script = hashed("page.js", StaticSite.SCRIPT, Resources.bytes("page.js"));
         String policy = String.join(
                 "; ",
                 "default-src 'none'",
@@ -45,11 +45,10 @@ public record PageAssets(RawString css, SiteFile script, String integrity, Strin
                 .replace("@LANGUAGE@", language.code());
     }
 
-    /** A script under a name that changes with its content. */
-    static SiteFile hashed(String name, String text) {
+    /** A file under a name that changes with its content. */
+    static SiteFile hashed(String name, String contentType, byte[] bytes) {
         int dot = name.lastIndexOf('.');
-        String path = name.substring(0, dot) + "." + Digests.shortId(text) + name.substring(dot);
-        return new SiteFile(
-                path, "text/javascript; charset=utf-8", Caching.IMMUTABLE, text.getBytes(StandardCharsets.UTF_8));
+        String path = name.substring(0, dot) + "." + Digests.shortId(bytes) + name.substring(dot);
+        return new SiteFile(path, contentType, Caching.IMMUTABLE, bytes);
     }
 }

@@ -11,6 +11,7 @@ import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
 import com.elytracloud.status.config.SiteLanguage;
 import com.elytracloud.status.config.Variables;
+import com.elytracloud.status.contract.SiteFile;
 
 /** The name, the address, the language and the appearance of the site. */
 @Singleton
@@ -71,7 +72,7 @@ record SiteConfig(SettingsReader reader, SiteIdentity site) implements SettingsS
         return null;
     }
 
-    private static Logo logo(SettingsReader reader) {
+    private static SiteFile logo(SettingsReader reader) {
         try {
             return reader.isSet("SITE_LOGO") ? Logo.read(reader.text("SITE_LOGO", "")) : null;
         } catch (IllegalArgumentException e) {

@@ -21,22 +21,22 @@ public record StaticSite(SiteIdentity site) implements SiteRenderer {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String JSON = "application/json; charset=utf-8";
     private static final String SCHEMA = "application/schema+json; charset=utf-8";
-    private static final String SCRIPT = "text/javascript; charset=utf-8";
+    static final String SCRIPT = "text/javascript; charset=utf-8";
 
     @Override
     public List<SiteFile> render(StatusDocument status, HistoryDocument history) {
         // The most important first: a run that is short of time publishes only those.
         List<SiteFile> files = new ArrayList<>();
         PageAssets assets = PageAssets.of(site.brand());
-        String card = PageAssets.card(site.language());
+        byte[] card = PageAssets.card(site.language()).getBytes(StandardCharsets.UTF_8);
         files.add(brief("status.schema.json", SCHEMA, Resources.bytes("status.schema.json")));
         files.add(brief("history.schema.json", SCHEMA, Resources.bytes("history.schema.json")));
         files.add(assets.script());
-        files.add(PageAssets.hashed("status-card.js", card));
-        files.add(brief("status-card.js", SCRIPT, card.getBytes(StandardCharsets.UTF_8)));
+        files.add(PageAssets.hashed("status-card.js", SCRIPT, card));
+        files.add(brief("status-card.js", SCRIPT, card));
         files.add(brief("status-card.d.ts", "text/plain; charset=utf-8", Resources.bytes("status-card.d.ts")));
         if (site.brand().logo() != null) {
-            files.add(site.brand().logo().file());
+            files.add(site.brand().logo());
         }
         PageModel page = new PageModel(site, assets, "", status, history);
         files.add(page("index.html", "index.html", Map.of("page", page)));

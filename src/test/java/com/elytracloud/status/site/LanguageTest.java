@@ -60,6 +60,16 @@ class LanguageTest {
     }
 
     @Test
+    void noTextWithAValueHasAnApostropheWhichAMessageFormatWouldDrop() {
+        for (Language each : Language.values()) {
+            assertThat(each.all("").values())
+                    .filteredOn(text -> text.contains("{0}"))
+                    .isNotEmpty()
+                    .noneMatch(text -> text.contains("'"));
+        }
+    }
+
+    @Test
     void everyKeyThatIsUsedExists() throws IOException {
         Set<String> missing = used();
         missing.removeAll(EN.all("").keySet());
