@@ -19,7 +19,6 @@ import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorNames;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.ProductTexts;
 import com.elytracloud.status.domain.Reading;
@@ -49,7 +48,7 @@ public final class Assessor {
                 .classify(rules.components()));
         // If the source did not answer, its monitors are kept; their stored state expires by age.
         classified = reading.orElse(ClassifiedMonitors.none(prior.state().monitors()));
-        evaluation = new StatusEvaluation(rules.scope().critical(), fleet, reading, prior.kept(), now);
+        evaluation = new StatusEvaluation(rules.scope().critical(), reading, prior.kept(), now);
     }
 
     /**
@@ -116,7 +115,7 @@ public final class Assessor {
                 next,
                 now,
                 platform.verdict(),
-                MonitorNames.of(fleet, classified, components),
+                classified.problems(components),
                 uptime.calculate(),
                 BackupAssessor.assess(backups, rules.backups(), before.backups(), now),
                 verdicts);

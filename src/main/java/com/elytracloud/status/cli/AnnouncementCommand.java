@@ -24,7 +24,6 @@ import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.Reading.Found;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.guard.MonitorNameFinder;
 import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.IncidentStore;
@@ -117,7 +116,7 @@ abstract class AnnouncementCommand extends ApplicationCommand {
         if (!texts.isEmpty() && problems.isEmpty()) {
             bean(MonitorSource.class)
                     .read(now, Deadline.in(LIMIT))
-                    .then(fleet -> new Found<>(MonitorNameFinder.find(String.join("\n", texts), fleet)))
+                    .then(fleet -> new Found<>(fleet.namedIn(String.join("\n", texts))))
                     .orElse(List.of())
                     .forEach(name -> err().println("elytra: warning: the public text names the monitor " + name));
         }

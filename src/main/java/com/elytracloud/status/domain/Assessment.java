@@ -10,14 +10,14 @@ import java.util.Map;
  *
  * @param next the state for the next run
  * @param at the instant of the run, from which every age in it is measured
- * @param monitors the monitors an operator should know about
+ * @param monitors the monitors an operator should know of, in one line; never published
  * @param uptime percent with two decimals, truncated; a window that is not known is absent
  */
 public record Assessment(
         RunState next,
         Instant at,
         PlatformVerdict platform,
-        MonitorNames monitors,
+        String monitors,
         Map<UptimeWindow, BigDecimal> uptime,
         BackupVerdict backups,
         List<ComponentVerdict> components) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Everything a source reported of its monitors in one answer, each id once.
@@ -22,6 +23,8 @@ public record MonitorFleet(
     /** Of a source that did not answer. */
     public static final MonitorFleet NONE = new MonitorFleet(List.of(), 0, Instant.MIN);
 
+    private static final int SHORTEST_NAME = 3;
+
     public MonitorFleet {
         readings = List.copyOf(readings);
         longUptime = Map.copyOf(longUptime);
@@ -30,6 +33,25 @@ public record MonitorFleet(
     /** A fleet without a status page. */
     public MonitorFleet(List<MonitorReading> readings, int unreadable, Instant startedAt) {
         this(readings, unreadable, startedAt, Map.of(), SourcePage.NONE);
+    }
+
+    /**
+     * The monitors whose names stand in a public text as words of their own; for a warning at most, because "our website"
+     * is an ordinary word.
+     */
+    public List<String> namedIn(String text) {
+        return readings.stream()
+                .map(MonitorReading::monitor)
+                .filter(monitor -> isWordOf(text, monitor.name().strip()))
+                .map(Monitor::label)
+                .toList();
+    }
+
+    private static boolean isWordOf(String text, String name) {
+        return name.length() >= SHORTEST_NAME
+                && Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
+                        .matcher(text)
+                        .find();
     }
 
     public MonitorFleet with(Map<MonitorId, Map<Integer, BigDecimal>> shares) {

@@ -71,7 +71,7 @@ record GuardCheck(
 
     private static DoctorReport named(DoctorReport report, Map<String, String> texts, MonitorFleet fleet) {
         String named = texts.entrySet().stream()
-                .flatMap(text -> MonitorNameFinder.find(text.getValue(), fleet).stream()
+                .flatMap(text -> fleet.namedIn(text.getValue()).stream()
                         .map(monitor -> "%s names %s".formatted(text.getKey(), monitor)))
                 .collect(Collectors.joining("; "));
         return named.isEmpty() ? report : report.warn("monitors in public texts", named, "texts.monitors");

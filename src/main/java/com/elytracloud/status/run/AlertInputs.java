@@ -32,7 +32,7 @@ public record AlertInputs(
                 inputs.override().filter(found -> found.isEndingAt(inputs.at())).isPresent(),
                 customers(BackupStatus.FAILED, assessment),
                 customers(BackupStatus.UNKNOWN, assessment).keySet(),
-                assessment.monitors().text(),
+                assessment.monitors(),
                 refusedTexts);
     }
 

@@ -13,10 +13,10 @@ import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.MaintenanceUpdate;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.SourcePage;
-import com.elytracloud.status.domain.SourcePage.Entry;
 import com.elytracloud.status.domain.SourcePage.Group;
 import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.TextGuard.Verdict;
@@ -69,7 +69,8 @@ public final class PublicAnnouncements {
                                 group.key(),
                                 text(group.name(), GROUP),
                                 group.monitors().stream()
-                                        .map(each -> new Entry(each.id(), text(each.name(), COMPONENT), each.kind()))
+                                        .map(each ->
+                                                new Monitor(each.id(), each.kind(), text(each.name(), COMPONENT), ""))
                                         .toList()))
                 .toList();
         return new SourcePage(page.read(), groups, page.incidents(), page.maintenances());
