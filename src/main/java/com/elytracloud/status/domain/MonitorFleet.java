@@ -20,10 +20,10 @@ public record MonitorFleet(
         Instant startedAt,
         Map<MonitorId, Map<Integer, BigDecimal>> longUptime,
         SourcePage page) {
+    private static final int SHORTEST_NAME = 3;
+
     /** Of a source that did not answer. */
     public static final MonitorFleet NONE = new MonitorFleet(List.of(), 0, Instant.MIN);
-
-    private static final int SHORTEST_NAME = 3;
 
     public MonitorFleet {
         readings = List.copyOf(readings);
@@ -35,30 +35,27 @@ public record MonitorFleet(
         this(readings, unreadable, startedAt, Map.of(), SourcePage.NONE);
     }
 
-    /**
-     * The monitors whose names stand in a public text as words of their own; for a warning at most, because "our website"
-     * is an ordinary word.
-     */
-    public List<String> namedIn(String text) {
-        return readings.stream()
-                .map(MonitorReading::monitor)
-                .filter(monitor -> isWordOf(text, monitor.name().strip()))
-                .map(Monitor::label)
-                .toList();
-    }
-
-    private static boolean isWordOf(String text, String name) {
-        return name.length() >= SHORTEST_NAME
-                && Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
-                        .matcher(text)
-                        .find();
-    }
-
     public MonitorFleet with(Map<MonitorId, Map<Integer, BigDecimal>> shares) {
         return new MonitorFleet(readings, unreadable, startedAt, shares, page);
     }
 
     public MonitorFleet with(SourcePage found) {
         return new MonitorFleet(readings, unreadable, startedAt, longUptime, found);
+    }
+
+    /** The monitors whose names stand in a text as words of their own, for the operator. */
+    public List<String> namedIn(String text) {
+        return readings.stream()
+                .map(MonitorReading::monitor)
+                .filter(monitor -> contains(text, monitor.name().strip()))
+                .map(Monitor::label)
+                .toList();
+    }
+
+    private static boolean contains(String text, String name) {
+        return name.length() >= SHORTEST_NAME
+                && Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
+                        .matcher(text)
+                        .find();
     }
 }

@@ -9,7 +9,7 @@ import com.elytracloud.status.testing.MonitorBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class MonitorNamesInTextsTest {
+class MonitorFleetTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
