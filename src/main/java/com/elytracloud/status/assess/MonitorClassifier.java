@@ -86,9 +86,8 @@ public record MonitorClassifier(
     private boolean missesTooMany(Set<MonitorId> present) {
         Map<MonitorId, KnownMonitor> before = known.withoutGroups();
         before.values().removeIf(each -> each.listedAt().isBefore(now.minus(INCOMPLETE_AT_MOST)));
-        int expected = before.size();
-        before.keySet().retainAll(present);
-        return 10 * before.size() < 8 * expected;
+        long listed = before.keySet().stream().filter(present::contains).count();
+        return 10 * listed < 8L * before.size();
     }
 
     /** The monitors of which the source reports anything that could be evidence. */
@@ -171,14 +170,8 @@ public record MonitorClassifier(
     }
 
     private ClassifiedMonitor classified(MonitorReading reading, MonitorClass monitorClass, Instant at, String reason) {
-        MonitorId id = reading.id();
-        return new ClassifiedMonitor(
-                reading,
-                monitorClass,
-                at,
-                reason,
-                scope.weightOf(id),
-                scope.critical().contains(id));
+        boolean isCritical = scope.critical().contains(reading.id());
+        return new ClassifiedMonitor(reading, monitorClass, at, reason, scope.weightOf(reading.id()), isCritical);
     }
 
     private static ClassifiedMonitor notMonitored(MonitorReading reading, Instant lastSeen, String reason) {
