@@ -14,8 +14,6 @@ import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentState;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
@@ -23,7 +21,6 @@ import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.ProductTexts;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeWindow;
 
@@ -35,6 +32,7 @@ public final class Assessor {
     private final Instant now;
     private final List<Component> components;
     private final ClassifiedMonitors classified;
+    private final SourceAnnouncements source;
     private final StatusEvaluation evaluation;
 
     private Assessor(Reading<MonitorFleet> monitors, Rules rules, PriorState prior, Instant now) {
@@ -48,7 +46,10 @@ public final class Assessor {
                 .classify(rules.components()));
         // If the source did not answer, its monitors are kept; their stored state expires by age.
         classified = reading.orElse(ClassifiedMonitors.none(prior.state().monitors()));
-        evaluation = new StatusEvaluation(rules.scope().critical(), reading, prior.kept(), now);
+        source = new SourceAnnouncements(
+                prior.state().announced().by(Announcements.Source.UPTIME_KUMA), fleet.page(), rules.texts(), now);
+        ShownStatus shown = new ShownStatus(prior.announced().and(source.next()), now);
+        evaluation = new StatusEvaluation(rules.scope().critical(), reading, prior.kept(), shown, now);
     }
 
     /**
@@ -72,11 +73,13 @@ public final class Assessor {
      * What a run knows in addition to its observations.
      *
      * @param state of the runs before it; {@link RunState#FIRST} on a first run
+     * @param publishedSeq the number of the run that published last, 0 if it is not known: if the state was lost, the
+     *     number still increases
      * @param kept whether the state can be stored for the next run; otherwise no outage could ever be confirmed, and
      *     the measured status is published unfiltered
      * @param announced what operators announced with this program
      */
-    public record PriorState(RunState state, boolean kept, Announcements announced) {}
+    public record PriorState(RunState state, long publishedSeq, boolean kept, Announcements announced) {}
 
     /**
      * Evaluates one run.
@@ -97,10 +100,10 @@ public final class Assessor {
         RunState before = prior.state();
         List<EvaluatedComponent> parts = new ArrayList<>();
         for (Component each : components) {
-            ComponentState known = before.components().getOrDefault(each.id(), ComponentState.first(each));
+            Component.State known = before.components().getOrDefault(each.id(), Component.State.first(each));
             parts.add(evaluation.component(each, parts.size(), known, classified));
         }
-        List<ComponentVerdict> verdicts =
+        List<Component.Verdict> verdicts =
                 parts.stream().map(EvaluatedComponent::verdict).toList();
         Evaluated platform = evaluation.platform(classified.inScope(), before.flaps(), parts);
         RunState next = next(slot, platform, parts, announced(platform, verdicts), backups);
@@ -113,8 +116,8 @@ public final class Assessor {
                 now);
         return new Assessment(
                 next,
-                now,
                 platform.verdict(),
+                evaluation.shown().platform(platform.verdict()),
                 classified.problems(components),
                 uptime.calculate(),
                 BackupAssessor.assess(backups, rules.backups(), before.backups(), now),
@@ -129,20 +132,20 @@ public final class Assessor {
             Reading<BackupListing> backups) {
         RunState before = prior.state();
         return new RunState(
-                before.seq() + 1,
+                Math.max(before.seq(), prior.publishedSeq()) + 1,
                 before.slot().isAfter(slot) ? before.slot() : slot,
                 now,
                 platform.next(),
                 parts.stream()
                         .map(EvaluatedComponent::next)
-                        .collect(Collectors.toMap(ComponentState::id, each -> each)),
+                        .collect(Collectors.toMap(Component.State::id, each -> each)),
                 classified.known(),
                 before.ledger().with(now, UptimeCounts.of(classified.inScope())),
                 UptimeCalculator.shareBySource(classified.inScope(), UptimeWindow.LAST_24H)
                         .map(share -> before.figures().with(now, share))
                         .orElse(before.figures()),
-                before.history().with(now, platform.verdict().componentStatus()),
-                Transition.next(before, platform.next().confirmed(), now),
+                before.history().with(now, evaluation.shown().day(platform.verdict())),
+                before.transitionsWith(platform.next().confirmed(), now),
                 backups.fold(
                         found -> KnownSeries.next(found, before.backups(), rules.backups(), now),
                         before::backups,
@@ -151,10 +154,9 @@ public final class Assessor {
     }
 
     // Everything that is announced after this run: by operators, at the source, and by the measurement.
-    private Announcements announced(Evaluated platform, List<ComponentVerdict> verdicts) {
+    private Announcements announced(Evaluated platform, List<Component.Verdict> verdicts) {
         RunState before = prior.state();
-        Announcements posted = prior.announced()
-                .and(SourceAnnouncements.next(before.announced(), fleet.page(), verdicts, rules.texts(), now));
+        Announcements posted = prior.announced().and(source.next(verdicts));
         List<Incident> automatic = new AutomaticIncidents(
                         before.flaps(), platform.next(), platform.verdict(), verdicts, rules.texts(), now)
                 .next(before.announced(), posted);

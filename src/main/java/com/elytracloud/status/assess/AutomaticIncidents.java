@@ -7,15 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Announcements.Update;
+import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.FlapState;
-import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.Incident.Impact;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.ProductTexts;
@@ -25,7 +23,7 @@ record AutomaticIncidents(
         FlapState before,
         FlapState after,
         PlatformVerdict platform,
-        List<ComponentVerdict> components,
+        List<Component.Verdict> components,
         ProductTexts texts,
         Instant now) {
     /**
@@ -37,7 +35,7 @@ record AutomaticIncidents(
     List<Incident> next(Announcements known, Announcements announced) {
         Set<String> takenOver = announced.incidents().stream().map(Incident::id).collect(Collectors.toSet());
         List<Incident> incidents = known.incidents().stream()
-                .filter(each -> each.source() == AnnouncementSource.AUTOMATIC && !takenOver.contains(each.id()))
+                .filter(each -> each.source() == Announcements.Source.AUTOMATIC && !takenOver.contains(each.id()))
                 .map(each -> each.isOpen() ? advanced(each) : each)
                 .toList();
         boolean isOpen = incidents.stream().anyMatch(Incident::isOpen);
@@ -81,19 +79,19 @@ record AutomaticIncidents(
                 title(),
                 impact(),
                 affected(),
-                AnnouncementSource.AUTOMATIC,
+                Announcements.Source.AUTOMATIC,
                 start,
-                List.of(found(start)));
+                List.of(new Update<>(start, Incident.Status.INVESTIGATING, found())));
     }
 
     private Incident advanced(Incident open) {
         if (after.confirmed() == PlatformStatus.OPERATIONAL) {
-            return open.with(new IncidentUpdate(now, IncidentStatus.RESOLVED, texts.recovered()));
+            return open.with(now, Incident.Status.RESOLVED, texts.recovered());
         }
         List<String> all =
                 Stream.concat(open.components().stream(), affected().stream()).toList();
         return impact().compareTo(open.impact()) > 0
-                ? open.edited(title(), impact(), all).with(found(now))
+                ? open.edited(title(), impact(), all).with(now, Incident.Status.INVESTIGATING, found())
                 : open.edited(open.title(), open.impact(), all);
     }
 
@@ -101,8 +99,7 @@ record AutomaticIncidents(
         return impact() == Impact.OUTAGE ? texts.disruption() : texts.degradation();
     }
 
-    private IncidentUpdate found(Instant at) {
-        String found = impact() == Impact.OUTAGE ? texts.disruptionFound() : texts.degradationFound();
-        return new IncidentUpdate(at, IncidentStatus.INVESTIGATING, found);
+    private String found() {
+        return impact() == Impact.OUTAGE ? texts.disruptionFound() : texts.degradationFound();
     }
 }

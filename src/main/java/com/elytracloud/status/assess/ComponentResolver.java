@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.RunState;
@@ -38,8 +37,9 @@ public final class ComponentResolver {
         if (rules.mode() == Mode.NAMED) {
             return rules.components();
         }
-        List<Component> known =
-                before.shownComponents().stream().map(ComponentState::component).toList();
+        List<Component> known = before.shownComponents().stream()
+                .map(Component.State::component)
+                .toList();
         boolean areGroups = rules.mode() == Mode.PAGE_GROUPS;
         return page.read()
                 ? identified(

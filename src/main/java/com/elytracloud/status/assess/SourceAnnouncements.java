@@ -5,32 +5,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Announcements.Update;
+import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.ProductTexts;
 import com.elytracloud.status.domain.SourcePage;
 
-/** The announcements of the source's own status page. They stay in the history after the page drops them or is gone. */
+/**
+ * The announcements of the source's own status page. They stay in the history after the page drops them or is gone.
+ *
+ * @param before what earlier runs knew of them
+ * @param page unread if the source or its page did not answer: then nothing is taken as gone
+ */
 record SourceAnnouncements(Announcements before, SourcePage page, ProductTexts texts, Instant now) {
-    /**
-     * The announcements after one more run.
-     *
-     * @param all what earlier runs knew, of any origin
-     * @param page unread if the source or its page did not answer: then nothing is taken as gone
-     */
-    static Announcements next(
-            Announcements all, SourcePage page, List<ComponentVerdict> components, ProductTexts texts, Instant now) {
-        Announcements before = all.by(AnnouncementSource.UPTIME_KUMA);
-        return page.read() ? new SourceAnnouncements(before, page, texts, now).merged(components) : before;
+    /** The announcements after one more run, with the components that a maintenance affects. */
+    Announcements next(List<Component.Verdict> components) {
+        return page.read() ? affecting(next(), components) : before;
     }
 
-    private Announcements merged(List<ComponentVerdict> components) {
+    /** The announcements after one more run. */
+    Announcements next() {
+        if (!page.read()) {
+            return before;
+        }
         Announcements next = before;
         for (Incident shown : page.incidents()) {
             Optional<Incident> known = before.incident(shown.id());
@@ -45,7 +45,7 @@ record SourceAnnouncements(Announcements before, SourcePage page, ProductTexts t
         Announcements onPage = new Announcements(page.incidents(), page.maintenances(), null);
         for (Incident known : before.incidents()) {
             if (known.isOpen() && onPage.incident(known.id()).isEmpty()) {
-                next = next.with(known.with(new IncidentUpdate(now, IncidentStatus.RESOLVED, texts.closed())));
+                next = next.with(known.with(now, Incident.Status.RESOLVED, texts.closed()));
             }
         }
         for (Maintenance known : before.runningAt(now)) {
@@ -54,27 +54,28 @@ record SourceAnnouncements(Announcements before, SourcePage page, ProductTexts t
                         known.at(known.startsAt(), later(known.startsAt().plusSeconds(1), now)));
             }
         }
-        return affecting(next, components);
+        return next;
     }
 
     // A post that was edited is one more update; one that is pinned again after it was closed is open again.
     private Incident updated(Incident known, Incident shown) {
-        IncidentUpdate latest = shown.latest();
+        Update<Incident.Status> latest = shown.latest();
         if (known.isOpen()
                 && known.title().equals(shown.title())
                 && known.latest().message().equals(latest.message())) {
             return known;
         }
-        List<IncidentUpdate> updates = known.updates();
-        Stream<IncidentUpdate> kept = updates.stream().skip(Math.max(0, updates.size() - Incident.MAX_UPDATES + 2));
+        List<Update<Incident.Status>> updates = known.updates();
+        Stream<Update<Incident.Status>> kept =
+                updates.stream().skip(Math.max(0, updates.size() - Announcements.MAX_UPDATES + 2));
         Instant at = later(known.latest().at(), known.isOpen() ? latest.at() : now);
         return known.edited(shown.title(), shown.impact(), known.components())
-                .withUpdates(Stream.concat(kept, Stream.of(new IncidentUpdate(at, latest.status(), latest.message())))
+                .withUpdates(Stream.concat(kept, Stream.of(new Update<>(at, latest.status(), latest.message())))
                         .toList());
     }
 
     // The page does not say which monitors it is about; while only one runs, it is about those in maintenance.
-    private Announcements affecting(Announcements next, List<ComponentVerdict> components) {
+    private Announcements affecting(Announcements next, List<Component.Verdict> components) {
         List<Maintenance> running = next.runningAt(now);
         List<String> affected = components.stream()
                 .filter(each -> each.status() == ComponentStatus.MAINTENANCE)

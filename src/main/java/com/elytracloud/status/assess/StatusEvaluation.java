@@ -9,9 +9,9 @@ import com.elytracloud.status.assess.FlapFilter.Filtered;
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentState;
-import com.elytracloud.status.domain.ComponentVerdict;
+import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.DailyFigures;
+import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.FlapState;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.PlatformStatus;
@@ -26,16 +26,17 @@ import com.elytracloud.status.domain.UptimeWindow;
  *
  * @param isKept whether the next run will know this one; otherwise the status is published unfiltered
  */
-record StatusEvaluation(Set<MonitorId> critical, Reading<ClassifiedMonitors> reading, boolean isKept, Instant now) {
+record StatusEvaluation(
+        Set<MonitorId> critical, Reading<ClassifiedMonitors> reading, boolean isKept, ShownStatus shown, Instant now) {
     /** The status to publish, with the reason of this run. */
     record Evaluated(PlatformVerdict verdict, FlapState next) {}
 
     /** @param isGap whether a critical monitor is part of it and this run alone knows nothing of it */
-    record EvaluatedComponent(ComponentVerdict verdict, ComponentState next, boolean isGap) {}
+    record EvaluatedComponent(Component.Verdict verdict, Component.State next, boolean isGap) {}
 
     /** @param position where it is shown among the others, from 0 */
     EvaluatedComponent component(
-            Component component, int position, ComponentState before, ClassifiedMonitors classified) {
+            Component component, int position, Component.State before, ClassifiedMonitors classified) {
         List<ClassifiedMonitor> scope = classified.of(component);
         PlatformVerdict raw = raw(scope);
         Evaluated result = evaluated(raw, before.flaps(), scope);
@@ -47,15 +48,11 @@ record StatusEvaluation(Set<MonitorId> critical, Reading<ClassifiedMonitors> rea
                 ledger,
                 classified.known().seeds(),
                 now);
-        ComponentVerdict verdict = new ComponentVerdict(component, result.verdict, uptime.calculate());
+        ComponentStatus published = shown.component(component.id(), result.verdict.componentStatus());
+        DailyHistory history = before.history().with(now, published);
         return new EvaluatedComponent(
-                verdict,
-                new ComponentState(
-                        component,
-                        position,
-                        result.next,
-                        ledger,
-                        before.history().with(now, verdict.status())),
+                new Component.Verdict(component, result.verdict, published, uptime.calculate()),
+                new Component.State(component, position, result.next, ledger, history),
                 raw.status() == PlatformStatus.UNKNOWN && !Collections.disjoint(component.monitors(), critical));
     }
 

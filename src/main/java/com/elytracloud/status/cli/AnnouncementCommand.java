@@ -21,7 +21,6 @@ import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.run.AlertedRun;
@@ -29,9 +28,9 @@ import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.MonitorSource;
 import com.elytracloud.status.run.PublishException;
-import com.elytracloud.status.run.RunRequest;
 import com.elytracloud.status.run.RunSettings;
 import com.elytracloud.status.run.StateStore;
+import com.elytracloud.status.run.StatusRun;
 import com.elytracloud.status.run.TextGuard;
 import com.elytracloud.status.run.TextGuard.Verdict;
 
@@ -82,7 +81,7 @@ abstract class AnnouncementCommand extends ApplicationCommand {
             return refuse(e.getMessage());
         }
         if (!options.isOnlyStored) {
-            String line = PublishCommand.line(bean(AlertedRun.class).publish(RunRequest.BY_HAND));
+            String line = PublishCommand.line(bean(AlertedRun.class).publish(StatusRun.BY_HAND));
             err().print(isQuiet() ? "" : line);
             err().flush();
         }
@@ -137,8 +136,9 @@ abstract class AnnouncementCommand extends ApplicationCommand {
     static List<String> components(List<String> wantedOrNull, RunState state) {
         List<Component> known = Stream.concat(
                         bean(RunSettings.class).rules().components().stream(),
-                        state.shownComponents().stream().map(ComponentState::component))
+                        state.shownComponents().stream().map(Component.State::component))
                 .toList();
+        List<String> ids = known.stream().map(Component::id).distinct().toList();
         return Stream.ofNullable(wantedOrNull)
                 .flatMap(List::stream)
                 .map(String::strip)
@@ -148,15 +148,13 @@ abstract class AnnouncementCommand extends ApplicationCommand {
                         .map(Component::id)
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("there is no component '%s'; there are %s"
-                                .formatted(
-                                        wanted,
-                                        known.isEmpty()
-                                                ? "none"
-                                                : known.stream()
-                                                        .map(Component::id)
-                                                        .distinct()
-                                                        .toList()))))
+                                .formatted(wanted, ids.isEmpty() ? "none" : ids))))
                 .toList();
+    }
+
+    static IllegalArgumentException notFound(String kind, String id) {
+        return new IllegalArgumentException(
+                "there is no %s '%s' that can be changed here; see \"elytra %1$s list\"".formatted(kind, id));
     }
 
     static String newId(Instant now) {

@@ -11,11 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import com.elytracloud.status.domain.AnnouncementSource;
-import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.Incident.Impact;
 import com.elytracloud.status.domain.RunState;
 
 /** Commands about incidents. */
@@ -42,17 +41,18 @@ final class IncidentCommand extends AnnouncementCommand {
                     List<String> components) {
         return post(options, now -> {
             RunState state = state();
-            IncidentUpdate first = new IncidentUpdate(now, IncidentStatus.INVESTIGATING, checked("message", message));
+            Update<Incident.Status> first =
+                    new Update<>(now, Incident.Status.INVESTIGATING, checked("message", message));
             Incident posted = new Incident(
                     newId(now),
                     checked("title", title),
                     impact,
                     components(components, state),
-                    AnnouncementSource.OPERATOR,
+                    Announcements.Source.OPERATOR,
                     now,
                     List.of(first));
             Optional<Incident> automatic = state.announced().incidents().stream()
-                    .filter(each -> each.source() == AnnouncementSource.AUTOMATIC && each.isOpen())
+                    .filter(each -> each.source() == Announcements.Source.AUTOMATIC && each.isOpen())
                     .filter(each -> impact != Impact.NONE && posted.concerns(each.components()))
                     .findFirst();
             return new Change<>(
@@ -72,10 +72,10 @@ final class IncidentCommand extends AnnouncementCommand {
             @Mixin Posting options,
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Option(names = "--message", required = true, paramLabel = "M", description = MESSAGE) String message,
-            @Option(names = "--status", paramLabel = "S", description = STATUS) IncidentStatus status) {
+            @Option(names = "--status", paramLabel = "S", description = STATUS) Incident.Status status) {
         return change(options, id, (incident, now) -> {
-            IncidentStatus next = status == null ? incident.latest().status() : status;
-            return incident.with(new IncidentUpdate(now, next, checked("message", message)));
+            Incident.Status next = status == null ? incident.latest().status() : status;
+            return incident.with(now, next, checked("message", message));
         });
     }
 
@@ -84,7 +84,7 @@ final class IncidentCommand extends AnnouncementCommand {
             @Mixin Posting options,
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Option(names = "--message", required = true, paramLabel = "M", description = MESSAGE) String message) {
-        return update(options, id, message, IncidentStatus.RESOLVED);
+        return update(options, id, message, Incident.Status.RESOLVED);
     }
 
     @Command(name = "edit", description = "Changes title, impact or components of an incident.")
@@ -114,11 +114,9 @@ final class IncidentCommand extends AnnouncementCommand {
             return new Change<>(
                     all -> all.with(all.incident(id)
                             .or(() -> ofRuns)
-                            .filter(each -> each.source() != AnnouncementSource.UPTIME_KUMA)
+                            .filter(each -> each.source() != Announcements.Source.UPTIME_KUMA)
                             .map(each -> change.apply(each.byOperator(), now))
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "there is no incident '%s' that can be changed here; see \"elytra incident list\""
-                                            .formatted(id)))),
+                            .orElseThrow(() -> notFound("incident", id))),
                     all -> all.incident(id).orElseThrow(),
                     incident -> "changed " + id);
         });

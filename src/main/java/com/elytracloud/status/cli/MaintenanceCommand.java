@@ -10,10 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.Maintenance;
-import com.elytracloud.status.domain.MaintenanceStatus;
-import com.elytracloud.status.domain.MaintenanceUpdate;
 
 /** Commands about maintenances. */
 @Command(name = "maintenance", description = "Announces planned work.", synopsisSubcommandLabel = "COMMAND")
@@ -42,10 +41,10 @@ final class MaintenanceCommand extends AnnouncementCommand {
                     newId(now),
                     checked("title", title),
                     components(components, state()),
-                    AnnouncementSource.OPERATOR,
+                    Announcements.Source.OPERATOR,
                     from,
                     to,
-                    List.of(new MaintenanceUpdate(now, MaintenanceStatus.SCHEDULED, checked("message", message))));
+                    List.of(new Update<>(now, Maintenance.Status.SCHEDULED, checked("message", message))));
             return new Change<>(all -> all.with(posted), all -> posted, each -> "scheduled " + each.id());
         });
     }
@@ -60,7 +59,7 @@ final class MaintenanceCommand extends AnnouncementCommand {
         return change(options, id, (maintenance, now) -> {
             Maintenance moved = maintenance.at(
                     from == null ? maintenance.startsAt() : from, to == null ? maintenance.endsAt() : to);
-            return moved.with(new MaintenanceUpdate(now, moved.statusAt(now), checked("message", message)));
+            return moved.with(now, moved.statusAt(now), checked("message", message));
         });
     }
 
@@ -70,8 +69,7 @@ final class MaintenanceCommand extends AnnouncementCommand {
             @Parameters(paramLabel = "ID", description = ID) String id,
             @Option(names = "--message", required = true, paramLabel = "M", description = MESSAGE) String message) {
         return change(options, id, (maintenance, now) -> {
-            String text = checked("message", message);
-            return maintenance.with(new MaintenanceUpdate(now, MaintenanceStatus.CANCELLED, text));
+            return maintenance.with(now, Maintenance.Status.CANCELLED, checked("message", message));
         });
     }
 
@@ -82,9 +80,7 @@ final class MaintenanceCommand extends AnnouncementCommand {
                         all -> all.with(all.maintenance(id)
                                 .filter(each -> !each.isOverAt(now))
                                 .map(each -> change.apply(each, now))
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        "there is no maintenance '%s' that can be changed here; see \"elytra maintenance list\""
-                                                .formatted(id)))),
+                                .orElseThrow(() -> notFound("maintenance", id))),
                         all -> all.maintenance(id).orElseThrow(),
                         each -> "changed " + id));
     }

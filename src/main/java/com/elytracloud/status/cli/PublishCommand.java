@@ -10,7 +10,6 @@ import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.RunReport;
-import com.elytracloud.status.run.RunRequest;
 import com.elytracloud.status.run.StatusRun;
 
 /** One whole run, as the schedule does it. */
@@ -36,7 +35,7 @@ final class PublishCommand extends ResultCommand {
     public Integer call() {
         bean(Settings.class).require(dryRun ? Capability.ASSESS : Capability.PUBLISH);
         RunReport report =
-                dryRun ? bean(StatusRun.class).dryRun() : bean(AlertedRun.class).publish(RunRequest.BY_HAND);
+                dryRun ? bean(StatusRun.class).dryRun() : bean(AlertedRun.class).publish(StatusRun.BY_HAND);
         return print(true, report, line(report));
     }
 

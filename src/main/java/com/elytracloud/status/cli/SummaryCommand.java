@@ -75,8 +75,7 @@ final class SummaryCommand extends ResultCommand {
                 .forEach(each -> table.row("Incident", word(each.status()), each.title() + " (" + each.id() + ")"));
         document.maintenances()
                 .forEach(each -> table.row("Maintenance", word(each.status()), each.title() + " (" + each.id() + ")"));
-        result.report()
-                .sources()
+        result.sources()
                 .forEach(source -> table.row("Source " + source.source(), word(source.answer()), source.detail()));
         return table.row("Checked", time(document.updatedAt()), "expires " + time(document.staleAfter()))
                 .toString();

@@ -1,24 +1,30 @@
 package com.elytracloud.status.contract;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import com.elytracloud.status.domain.AnnouncementSource;
-import com.elytracloud.status.domain.Impact;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Incident.Impact;
+import com.elytracloud.status.domain.Maintenance;
 
 /** What incidents and maintenances have in common. */
 public sealed interface Announced {
+    /** How long one that is over is shown. */
+    Duration SHOWN = Duration.ofDays(14);
+
     String id();
 
     String title();
 
     Enum<?> status();
 
-    AnnouncementSource source();
+    Announcements.Source source();
 
     List<String> components();
 
@@ -34,7 +40,19 @@ public sealed interface Announced {
     default boolean isCurrent() {
         return this instanceof IncidentEntry
                 ? end() == null
-                : status() == MaintenanceStatus.SCHEDULED || status() == MaintenanceStatus.IN_PROGRESS;
+                : status() == Maintenance.Status.SCHEDULED || status() == Maintenance.Status.IN_PROGRESS;
+    }
+
+    /** The newest, newest first; if there are more than 50, the current ones are kept. */
+    static <T extends Announced> List<T> newest(Stream<T> all) {
+        Comparator<T> newestFirst =
+                Comparator.<T, Instant>comparing(Announced::start).reversed();
+        return all.sorted(Comparator.<T, Boolean>comparing(Announced::isCurrent)
+                        .reversed()
+                        .thenComparing(newestFirst))
+                .limit(50)
+                .sorted(newestFirst)
+                .toList();
     }
 
     /**
@@ -47,13 +65,13 @@ public sealed interface Announced {
     record IncidentEntry(
             String id,
             String title,
-            IncidentStatus status,
+            Incident.Status status,
             Impact impact,
             List<String> components,
-            AnnouncementSource source,
+            Announcements.Source source,
             @JsonProperty("started_at") Instant start,
             @JsonProperty("resolved_at") Instant end,
-            List<UpdateEntry<IncidentStatus>> updates)
+            List<UpdateEntry<Incident.Status>> updates)
             implements Announced {}
 
     /** One post about an incident or a maintenance. */
@@ -69,11 +87,11 @@ public sealed interface Announced {
     record MaintenanceEntry(
             String id,
             String title,
-            MaintenanceStatus status,
+            Maintenance.Status status,
             List<String> components,
-            AnnouncementSource source,
+            Announcements.Source source,
             @JsonProperty("starts_at") Instant start,
             @JsonProperty("ends_at") Instant end,
-            List<UpdateEntry<MaintenanceStatus>> updates)
+            List<UpdateEntry<Maintenance.Status>> updates)
             implements Announced {}
 }

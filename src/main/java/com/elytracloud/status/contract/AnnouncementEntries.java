@@ -1,17 +1,15 @@
 package com.elytracloud.status.contract;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.elytracloud.status.contract.Announced.IncidentEntry;
 import com.elytracloud.status.contract.Announced.MaintenanceEntry;
 import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Maintenance;
 
@@ -19,36 +17,24 @@ import static com.elytracloud.status.contract.StatusDocuments.wholeSeconds;
 
 /** Which incidents and maintenances are published, newest first, each with its updates. */
 final class AnnouncementEntries {
-    private static final int MAX_ENTRIES = 50;
     private static final int MAX_HISTORY = 100;
-    private static final Duration SHOWN = Duration.ofDays(14);
 
     private AnnouncementEntries() {}
 
     /** Open ones, and those resolved in the last 14 days. */
     static List<IncidentEntry> incidents(Announcements announced, Instant now) {
-        return newest(announced.incidents().stream()
-                .filter(each -> each.isOpen() || !each.latest().at().isBefore(now.minus(SHOWN)))
+        return Announced.newest(announced.incidents().stream()
+                .sorted(Comparator.comparing(Incident::id))
+                .filter(each -> each.isOpen() || !each.latest().at().isBefore(now.minus(Announced.SHOWN)))
                 .map(AnnouncementEntries::entry));
     }
 
     /** Those that run or are announced, and those that ended in the last 14 days. */
     static List<MaintenanceEntry> maintenances(Announcements announced, Instant now) {
-        return newest(announced.maintenances().stream()
-                .filter(each -> !each.isOverAt(now) || !each.end().isBefore(now.minus(SHOWN)))
+        return Announced.newest(announced.maintenances().stream()
+                .sorted(Comparator.comparing(Maintenance::id))
+                .filter(each -> !each.isOverAt(now) || !each.end().isBefore(now.minus(Announced.SHOWN)))
                 .map(each -> entry(each, now)));
-    }
-
-    // If there are too many, the current ones are kept.
-    private static <T extends Announced> List<T> newest(Stream<T> shown) {
-        Comparator<T> newestFirst =
-                Comparator.<T, Instant>comparing(Announced::start).reversed().thenComparing(Announced::id);
-        return shown.sorted(Comparator.<T, Boolean>comparing(Announced::isCurrent)
-                        .reversed()
-                        .thenComparing(newestFirst))
-                .limit(MAX_ENTRIES)
-                .sorted(newestFirst)
-                .toList();
     }
 
     /** The last updates of all incidents, oldest first. */
@@ -77,8 +63,7 @@ final class AnnouncementEntries {
                 incident.source(),
                 wholeSeconds(incident.startedAt()),
                 incident.isOpen() ? null : wholeSeconds(incident.latest().at()),
-                newestFirst(incident.updates().stream()
-                        .map(each -> new UpdateEntry<>(wholeSeconds(each.at()), each.status(), each.message()))));
+                newestFirst(incident.updates()));
     }
 
     private static MaintenanceEntry entry(Maintenance maintenance, Instant now) {
@@ -90,13 +75,13 @@ final class AnnouncementEntries {
                 maintenance.source(),
                 wholeSeconds(maintenance.startsAt()),
                 maintenance.endsAt().equals(Instant.MAX) ? null : wholeSeconds(maintenance.endsAt()),
-                newestFirst(maintenance.updates().stream()
-                        .map(each -> new UpdateEntry<>(wholeSeconds(each.at()), each.status(), each.message()))));
+                newestFirst(maintenance.updates()));
     }
 
-    private static <T> List<T> newestFirst(Stream<T> oldestFirst) {
-        List<T> entries = oldestFirst.collect(Collectors.toList());
-        Collections.reverse(entries);
-        return List.copyOf(entries);
+    private static <S extends Enum<S>> List<UpdateEntry<S>> newestFirst(List<Update<S>> oldestFirst) {
+        List<UpdateEntry<S>> entries = new ArrayList<>();
+        oldestFirst.forEach(
+                each -> entries.add(0, new UpdateEntry<>(wholeSeconds(each.at()), each.status(), each.message())));
+        return entries;
     }
 }

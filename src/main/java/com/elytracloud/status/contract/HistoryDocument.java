@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.PlatformStatus;
 
 /**
@@ -53,5 +53,5 @@ public record HistoryDocument(
     public record TransitionEntry(Instant at, PlatformStatus from, PlatformStatus to) {}
 
     /** One post about an incident, kept longer than the incident stands in {@code status.json}. */
-    public record IncidentUpdate(Instant at, String incidentId, String title, IncidentStatus status, String message) {}
+    public record IncidentUpdate(Instant at, String incidentId, String title, Incident.Status status, String message) {}
 }

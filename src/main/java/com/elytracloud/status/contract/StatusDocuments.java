@@ -23,7 +23,6 @@ import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PublicTexts;
@@ -38,22 +37,16 @@ public final class StatusDocuments {
     /**
      * The document of one run.
      *
-     * @param platform the status to show, and that of each component by its id
      * @param announced with texts that may be published
      * @param staleAfter how long after the run a reader may trust it
      */
     public static StatusDocument of(
-            Assessment assessment,
-            PlatformStatus platform,
-            Map<String, ComponentStatus> shown,
-            Announcements announced,
-            PublicTexts texts,
-            Duration staleAfter) {
+            Assessment assessment, Announcements announced, PublicTexts texts, Duration staleAfter) {
         Instant updatedAt = wholeSeconds(assessment.at());
+        PlatformStatus platform = assessment.shown();
         PlatformStatus measured = assessment.platform().status();
-        List<ComponentEntry> components = assessment.components().stream()
-                .map(each -> component(each, shown.get(each.component().id())))
-                .toList();
+        List<ComponentEntry> components =
+                assessment.components().stream().map(StatusDocuments::component).toList();
         return new StatusDocument(
                 StatusDocument.SCHEMA_VERSION,
                 updatedAt,
@@ -82,7 +75,8 @@ public final class StatusDocuments {
     }
 
     /** The days, the confirmed changes and the updates of incidents, as one run knows them. */
-    public static HistoryDocument history(RunState state, Announcements announced, Instant now) {
+    public static HistoryDocument history(RunState state, Announcements announced) {
+        Instant now = state.writtenAt();
         return new HistoryDocument(
                 HistoryDocument.SCHEMA_VERSION,
                 wholeSeconds(now),
@@ -113,14 +107,14 @@ public final class StatusDocuments {
         return new OverrideEntry(set.status(), set.reason(), wholeSeconds(set.startedAt()), wholeSeconds(set.endsAt()));
     }
 
-    private static ComponentEntry component(ComponentVerdict verdict, ComponentStatus shown) {
+    private static ComponentEntry component(Component.Verdict verdict) {
         Component component = verdict.component();
         Map<UptimeWindow, BigDecimal> uptime = verdict.uptime();
         return new ComponentEntry(
                 component.id(),
                 component.name(),
                 component.group().isEmpty() ? null : component.group(),
-                shown == null ? verdict.status() : shown,
+                verdict.shown(),
                 new ComponentUptime(
                         uptime.get(UptimeWindow.LAST_24H),
                         uptime.get(UptimeWindow.LAST_7D),

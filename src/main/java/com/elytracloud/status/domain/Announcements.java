@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,13 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
     public static final Announcements NONE = new Announcements(List.of(), List.of(), null);
     /** How many incidents, and how many maintenances, are kept. */
     public static final int MAX_KEPT = 100;
+    /** How many updates each has at most; the last one is kept for its resolution or cancellation. */
+    public static final int MAX_UPDATES = 50;
 
+    public static final int MAX_TITLE = 120;
+    public static final int MAX_MESSAGE = 1000;
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
     /** How long something that is over is kept: as long as the history. */
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -25,10 +32,26 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
         maintenances = List.copyOf(maintenances);
     }
 
+    /** Who wrote an incident or a maintenance. */
+    public enum Source {
+        OPERATOR,
+        /** Posted in Uptime Kuma and shown on its public status page. */
+        UPTIME_KUMA,
+        /** Opened for a confirmed measurement that nobody announced. */
+        AUTOMATIC
+    }
+
+    /** One post about an incident or a maintenance. */
+    public record Update<S extends Enum<S>>(Instant at, S status, String message) {
+        public Update {
+            requireMessage(message);
+        }
+    }
+
     sealed interface Announcement permits Incident, Maintenance {
         String id();
 
-        AnnouncementSource source();
+        Source source();
     }
 
     public Optional<Incident> incident(String id) {
@@ -44,7 +67,9 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
     }
 
     public List<Maintenance> runningAt(Instant now) {
-        return maintenances.stream().filter(each -> each.isRunningAt(now)).toList();
+        return maintenances.stream()
+                .filter(each -> each.statusAt(now) == Maintenance.Status.IN_PROGRESS)
+                .toList();
     }
 
     /** With this incident, in place of one with its id. */
@@ -62,11 +87,9 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
     }
 
     /** What one source announced, without the override unless the source is the operator. */
-    public Announcements by(AnnouncementSource source) {
+    public Announcements by(Source source) {
         return new Announcements(
-                of(source, incidents),
-                of(source, maintenances),
-                source == AnnouncementSource.OPERATOR ? override : null);
+                of(source, incidents), of(source, maintenances), source == Source.OPERATOR ? override : null);
     }
 
     /** Both together; where an id occurs in both, this one's is taken. */
@@ -77,7 +100,7 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
                 override == null ? other.override : override);
     }
 
-    private static <T extends Announcement> List<T> of(AnnouncementSource source, List<T> all) {
+    private static <T extends Announcement> List<T> of(Source source, List<T> all) {
         return all.stream().filter(each -> each.source() == source).toList();
     }
 
@@ -109,5 +132,23 @@ public record Announcements(List<Incident> incidents, List<Maintenance> maintena
                         .limit(MAX_KEPT)
                         .toList(),
                 overrideAt(now).orElse(null));
+    }
+
+    static void requireIdAndTitle(String id, String title) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("an id has 1 to 80 lower-case letters, digits and hyphens");
+        }
+        require("title", title, MAX_TITLE);
+    }
+
+    static void requireMessage(String text) {
+        require("message", text, MAX_MESSAGE);
+    }
+
+    private static void require(String part, String text, int longest) {
+        if (text.isBlank() || text.length() > longest) {
+            throw new IllegalArgumentException("the %s has %d characters; allowed are 1 to %d"
+                    .formatted(part, text.strip().length(), longest));
+        }
     }
 }

@@ -19,7 +19,7 @@ public enum ComponentStatus {
     }
 
     /** At least the status of an open incident. */
-    public ComponentStatus raisedTo(Impact impact) {
+    public ComponentStatus raisedTo(Incident.Impact impact) {
         return switch (impact) {
             case NONE -> this;
             case DEGRADED -> orWorse(DEGRADED);

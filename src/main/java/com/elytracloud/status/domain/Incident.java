@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.elytracloud.status.domain.Announcements.Source;
+import com.elytracloud.status.domain.Announcements.Update;
+
 /**
  * Something that went wrong, as it is published.
  *
@@ -17,30 +20,41 @@ public record Incident(
         String title,
         Impact impact,
         List<String> components,
-        AnnouncementSource source,
+        Source source,
         Instant startedAt,
-        List<IncidentUpdate> updates)
+        List<Update<Status>> updates)
         implements Announcements.Announcement {
-    /** How many updates an incident has at most; the last one is kept for its resolution. */
-    public static final int MAX_UPDATES = 50;
+    /** How far an incident has come. */
+    public enum Status {
+        INVESTIGATING,
+        IDENTIFIED,
+        MONITORING,
+        RESOLVED
+    }
+
+    /** What an incident does to its components; none changes no status. */
+    public enum Impact {
+        NONE,
+        DEGRADED,
+        OUTAGE
+    }
 
     public Incident {
-        AnnouncedText.id(id);
-        AnnouncedText.title(title);
+        Announcements.requireIdAndTitle(id, title);
         components = components.stream().distinct().toList();
         updates = List.copyOf(updates);
-        if (updates.isEmpty() || updates.size() > MAX_UPDATES) {
+        if (updates.isEmpty() || updates.size() > Announcements.MAX_UPDATES) {
             throw new IllegalArgumentException(
-                    "an incident has 1 to %d updates, not %d".formatted(MAX_UPDATES, updates.size()));
+                    "an incident has 1 to %d updates, not %d".formatted(Announcements.MAX_UPDATES, updates.size()));
         }
     }
 
-    public IncidentUpdate latest() {
+    public Update<Status> latest() {
         return updates.get(updates.size() - 1);
     }
 
     public boolean isOpen() {
-        return latest().status() != IncidentStatus.RESOLVED;
+        return latest().status() != Status.RESOLVED;
     }
 
     /** Whether it is about any of these components; one without components is about all of them. */
@@ -53,22 +67,20 @@ public record Incident(
      *
      * @throws IllegalArgumentException if it is resolved, or has too many updates for anything but its resolution
      */
-    public Incident with(IncidentUpdate update) {
+    public Incident with(Instant at, Status status, String message) {
+        Update<Status> update = new Update<>(at.isBefore(latest().at()) ? latest().at() : at, status, message);
         if (!isOpen()) {
             throw new IllegalArgumentException("incident %s is resolved; open a new one".formatted(id));
         }
-        if (update.status() != IncidentStatus.RESOLVED && updates.size() >= MAX_UPDATES - 1) {
+        if (status != Status.RESOLVED && updates.size() >= Announcements.MAX_UPDATES - 1) {
             throw new IllegalArgumentException(
                     "incident %s has %d updates, the most that are allowed; resolve it and open a new one"
                             .formatted(id, updates.size()));
         }
-        Instant at = update.at().isBefore(latest().at()) ? latest().at() : update.at();
-        return withUpdates(
-                Stream.concat(updates.stream(), Stream.of(new IncidentUpdate(at, update.status(), update.message())))
-                        .toList());
+        return withUpdates(Stream.concat(updates.stream(), Stream.of(update)).toList());
     }
 
-    public Incident withUpdates(List<IncidentUpdate> changed) {
+    public Incident withUpdates(List<Update<Status>> changed) {
         return new Incident(id, title, impact, components, source, startedAt, changed);
     }
 
@@ -79,7 +91,7 @@ public record Incident(
 
     /** The same as the operator's. */
     public Incident byOperator() {
-        return new Incident(id, title, impact, components, AnnouncementSource.OPERATOR, startedAt, updates);
+        return new Incident(id, title, impact, components, Source.OPERATOR, startedAt, updates);
     }
 
     /**
@@ -87,13 +99,10 @@ public record Incident(
      * is affected, if anything.
      */
     public Incident takenOver(Incident operators) {
-        return new Incident(
-                id,
-                operators.title,
-                operators.impact,
-                operators.components.isEmpty() ? components : operators.components,
-                AnnouncementSource.OPERATOR,
-                startedAt,
-                Stream.concat(updates.stream(), operators.updates.stream()).toList());
+        List<String> affected = operators.components.isEmpty() ? components : operators.components;
+        return byOperator()
+                .edited(operators.title, operators.impact, affected)
+                .withUpdates(Stream.concat(updates.stream(), operators.updates.stream())
+                        .toList());
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.elytracloud.status.domain.Announcements.Source;
+import com.elytracloud.status.domain.Announcements.Update;
+
 /**
  * Planned work, as it is published.
  *
@@ -17,25 +20,31 @@ public record Maintenance(
         String id,
         String title,
         List<String> components,
-        AnnouncementSource source,
+        Source source,
         Instant startsAt,
         Instant endsAt,
-        List<MaintenanceUpdate> updates)
+        List<Update<Status>> updates)
         implements Announcements.Announcement {
-    public static final int MAX_UPDATES = 50;
     /** How long one may last: a wrong year must not excuse failures for months. */
     public static final Duration LONGEST = Duration.ofDays(14);
 
+    /** How far a maintenance has come. */
+    public enum Status {
+        SCHEDULED,
+        IN_PROGRESS,
+        COMPLETED,
+        CANCELLED
+    }
+
     public Maintenance {
-        AnnouncedText.id(id);
-        AnnouncedText.title(title);
+        Announcements.requireIdAndTitle(id, title);
         components = components.stream().distinct().toList();
         updates = List.copyOf(updates);
-        if (updates.size() > MAX_UPDATES) {
-            throw new IllegalArgumentException(
-                    "a maintenance has at most %d updates, not %d".formatted(MAX_UPDATES, updates.size()));
+        if (updates.size() > Announcements.MAX_UPDATES) {
+            throw new IllegalArgumentException("a maintenance has at most %d updates, not %d"
+                    .formatted(Announcements.MAX_UPDATES, updates.size()));
         }
-        boolean tooLong = source == AnnouncementSource.OPERATOR && endsAt.isAfter(startsAt.plus(LONGEST));
+        boolean tooLong = source == Source.OPERATOR && endsAt.isAfter(startsAt.plus(LONGEST));
         if (!endsAt.isAfter(startsAt) || tooLong) {
             throw new IllegalArgumentException(
                     "a maintenance ends after its start and within %d days of it, not from %s to %s"
@@ -43,15 +52,11 @@ public record Maintenance(
         }
     }
 
-    public MaintenanceStatus statusAt(Instant now) {
+    public Status statusAt(Instant now) {
         if (isOverAt(now)) {
-            return cancelledAt().isPresent() ? MaintenanceStatus.CANCELLED : MaintenanceStatus.COMPLETED;
+            return cancelledAt().isPresent() ? Status.CANCELLED : Status.COMPLETED;
         }
-        return now.isBefore(startsAt) ? MaintenanceStatus.SCHEDULED : MaintenanceStatus.IN_PROGRESS;
-    }
-
-    public boolean isRunningAt(Instant now) {
-        return statusAt(now) == MaintenanceStatus.IN_PROGRESS;
+        return now.isBefore(startsAt) ? Status.SCHEDULED : Status.IN_PROGRESS;
     }
 
     public boolean isOverAt(Instant now) {
@@ -68,15 +73,16 @@ public record Maintenance(
      *
      * @throws IllegalArgumentException if it has too many for anything but its cancellation
      */
-    public Maintenance with(MaintenanceUpdate update) {
-        if (update.status() != MaintenanceStatus.CANCELLED && updates.size() >= MAX_UPDATES - 1) {
+    public Maintenance with(Instant at, Status status, String message) {
+        Update<Status> update = new Update<>(at, status, message);
+        if (status != Status.CANCELLED && updates.size() >= Announcements.MAX_UPDATES - 1) {
             throw new IllegalArgumentException("maintenance %s has %d updates, the most that are allowed; cancel it"
                     .formatted(id, updates.size()));
         }
         return withUpdates(Stream.concat(updates.stream(), Stream.of(update)).toList());
     }
 
-    public Maintenance withUpdates(List<MaintenanceUpdate> changed) {
+    public Maintenance withUpdates(List<Update<Status>> changed) {
         return new Maintenance(id, title, components, source, startsAt, endsAt, changed);
     }
 
@@ -91,8 +97,8 @@ public record Maintenance(
 
     private Optional<Instant> cancelledAt() {
         return updates.stream()
-                .filter(update -> update.status() == MaintenanceStatus.CANCELLED)
-                .map(MaintenanceUpdate::at)
+                .filter(update -> update.status() == Status.CANCELLED)
+                .map(Update::at)
                 .findFirst();
     }
 }

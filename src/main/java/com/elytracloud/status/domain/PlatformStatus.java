@@ -6,5 +6,10 @@ public enum PlatformStatus {
     DEGRADED,
     OUTAGE,
     /** No evidence: never used as a milder form of another status. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** At least the status of an open incident. */
+    public PlatformStatus raisedTo(Incident.Impact impact) {
+        return valueOf(ComponentStatus.of(this).raisedTo(impact).name());
+    }
 }

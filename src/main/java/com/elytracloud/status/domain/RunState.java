@@ -2,9 +2,10 @@ package com.elytracloud.status.domain;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The state that a run stores for the next one.
@@ -14,7 +15,7 @@ import java.util.Map;
  * @param writtenAt the instant of that run; {@link Instant#MIN} before the first
  * @param flaps the flap filter of the platform
  * @param components the state of each component, by its id
- * @param transitions oldest first, at most {@link Transition#KEPT}
+ * @param transitions oldest first, at most {@link #TRANSITIONS_KEPT}
  * @param backups the series of earlier listings; never published
  * @param announced all announcements of any origin, as of the last run
  */
@@ -23,7 +24,7 @@ public record RunState(
         Instant slot,
         Instant writtenAt,
         FlapState flaps,
-        Map<String, ComponentState> components,
+        Map<String, Component.State> components,
         KnownMonitors monitors,
         UptimeLedger ledger,
         DailyFigures figures,
@@ -31,6 +32,8 @@ public record RunState(
         List<Transition> transitions,
         BackupState backups,
         Announcements announced) {
+    public static final int TRANSITIONS_KEPT = 100;
+
     /** Before the first run, or after a lost state. */
     public static final RunState FIRST = new RunState(
             0,
@@ -49,49 +52,38 @@ public record RunState(
     public RunState {
         components = Map.copyOf(components);
         transitions = List.copyOf(transitions);
-        if (seq < 0 || transitions.size() > Transition.KEPT) {
+        if (seq < 0 || transitions.size() > TRANSITIONS_KEPT) {
             throw new IllegalArgumentException("seq is 0 or more with at most %d transitions, not %d with %d"
-                    .formatted(Transition.KEPT, seq, transitions.size()));
+                    .formatted(TRANSITIONS_KEPT, seq, transitions.size()));
         }
     }
 
-    /** Whether no run has written it: then nothing can be compared with it. */
-    public boolean isFirst() {
-        return seq == 0;
-    }
-
-    /** The same state with a higher number: if the stored state was lost, the published number still increases. */
-    public RunState atLeast(long number) {
-        return with(Math.max(seq, number), components, history);
-    }
-
-    /** The same with what this run published; a day can only become worse by it. */
-    public RunState published(ComponentStatus platform, Map<String, ComponentStatus> statuses) {
-        Map<String, ComponentState> shown = new HashMap<>(components);
-        statuses.forEach(
-                (id, status) -> shown.computeIfPresent(id, (any, before) -> before.published(writtenAt, status)));
-        return with(seq, shown, history.with(writtenAt, platform));
-    }
-
-    private RunState with(long number, Map<String, ComponentState> states, DailyHistory days) {
-        return new RunState(
-                number,
-                slot,
-                writtenAt,
-                flaps,
-                states,
-                monitors,
-                ledger,
-                figures,
-                days,
-                transitions,
-                backups,
-                announced);
-    }
-
-    public List<ComponentState> shownComponents() {
+    public List<Component.State> shownComponents() {
         return components.values().stream()
-                .sorted(Comparator.comparing(ComponentState::position))
+                .sorted(Comparator.comparing(Component.State::position))
                 .toList();
+    }
+
+    /** The transitions after one more run that confirmed this status. A first run has nothing to compare with. */
+    public List<Transition> transitionsWith(PlatformStatus status, Instant now) {
+        PlatformStatus from = flaps.confirmed();
+        return seq == 0 || from == status
+                ? transitions
+                : Stream.concat(transitions.stream(), Stream.of(new Transition(now, from, status)))
+                        .skip(Math.max(0, transitions.size() + 1 - TRANSITIONS_KEPT))
+                        .toList();
+    }
+
+    /**
+     * A confirmed change of the platform's status: one that waits for its second run, or a single unknown, is none.
+     *
+     * @param at the run that confirmed it
+     */
+    public record Transition(Instant at, PlatformStatus from, PlatformStatus to) {
+        public Transition {
+            if (from == Objects.requireNonNull(to, "to")) {
+                throw new IllegalArgumentException("from %s to %s is not a transition".formatted(from, to));
+            }
+        }
     }
 }

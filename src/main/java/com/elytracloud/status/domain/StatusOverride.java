@@ -17,7 +17,7 @@ public record StatusOverride(PlatformStatus status, String reason, Instant start
     private static final Duration REMINDED_BEFORE = Duration.ofMinutes(30);
 
     public StatusOverride {
-        AnnouncedText.message(reason);
+        Announcements.requireMessage(reason);
         Duration longest = status == PlatformStatus.OPERATIONAL ? LONGEST_OPERATIONAL : LONGEST;
         Duration length = Duration.between(startedAt, endsAt);
         if (length.isNegative() || length.isZero() || length.compareTo(longest) > 0) {

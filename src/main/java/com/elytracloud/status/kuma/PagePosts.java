@@ -8,15 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-import com.elytracloud.status.domain.AnnouncedText;
-import com.elytracloud.status.domain.AnnouncementSource;
-import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.Incident.Impact;
 import com.elytracloud.status.domain.Maintenance;
-import com.elytracloud.status.domain.MaintenanceStatus;
-import com.elytracloud.status.domain.MaintenanceUpdate;
 
 /** The pinned incidents and the running maintenances of a status page; ids begin with 1. */
 final class PagePosts {
@@ -43,9 +39,9 @@ final class PagePosts {
                     titleOf(title),
                     style.equals("danger") ? Impact.DEGRADED : Impact.NONE,
                     List.of(),
-                    AnnouncementSource.UPTIME_KUMA,
+                    Announcements.Source.UPTIME_KUMA,
                     created,
-                    List.of(new IncidentUpdate(changed, IncidentStatus.INVESTIGATING, message(content, title))));
+                    List.of(new Update<>(changed, Incident.Status.INVESTIGATING, message(content, title))));
         }
     }
 
@@ -87,10 +83,10 @@ final class PagePosts {
                     "kuma-maintenance-%d-%s".formatted(id, START.format(start)),
                     titleOf(title),
                     List.of(),
-                    AnnouncementSource.UPTIME_KUMA,
+                    Announcements.Source.UPTIME_KUMA,
                     start,
                     slot.flatMap(each -> time(each.endDate, zone())).orElse(Instant.MAX),
-                    List.of(new MaintenanceUpdate(start, MaintenanceStatus.IN_PROGRESS, message(description, title))));
+                    List.of(new Update<>(start, Maintenance.Status.IN_PROGRESS, message(description, title))));
         }
 
         // The zone first: the offset is that of now, not that of a start before the clocks changed.
@@ -117,7 +113,7 @@ final class PagePosts {
     }
 
     private static String titleOf(String text) {
-        return cut(text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), AnnouncedText.MAX_TITLE);
+        return cut(text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), Announcements.MAX_TITLE);
     }
 
     private static String message(String markdown, String title) {
@@ -137,7 +133,7 @@ final class PagePosts {
                 .replaceAll("\\\\([\\\\`*_{}\\[\\]()#+.!~>-])", "$1")
                 .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
                 .replaceAll("\n{3,}", "\n\n");
-        return cut(text.strip(), AnnouncedText.MAX_MESSAGE);
+        return cut(text.strip(), Announcements.MAX_MESSAGE);
     }
 
     private static String cut(String text, int most) {

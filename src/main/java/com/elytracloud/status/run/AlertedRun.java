@@ -2,6 +2,7 @@ package com.elytracloud.status.run;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.run.AlertService.Sent;
 import com.elytracloud.status.run.AlertStateStore.Book;
 import com.elytracloud.status.run.AlertStateStore.Kept;
+import com.elytracloud.status.run.RunReport.AlertInputs;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.RunReport.Source;
 
@@ -35,10 +37,10 @@ public record AlertedRun(Clock clock, StatusRun run, AlertService alerts, RunSet
      *
      * @throws PublishException if the public file was not refreshed
      */
-    public RunReport publish(RunRequest request) {
+    public RunReport publish(Instant slot) {
         Deadline whole = Deadline.in(settings.deadline().plus(BEYOND_THE_RUN));
         try {
-            RunReport report = run.publish(request);
+            RunReport report = run.publish(slot);
             // A superseded or skipped run has observed nothing that another run has not.
             return report.outcome() == Outcome.PUBLISHED
                     ? report.with(alert(book -> signals(report, book), whole))

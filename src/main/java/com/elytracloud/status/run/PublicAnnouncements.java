@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.elytracloud.status.assess.ComponentResolver.Mode;
-import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.IncidentUpdate;
 import com.elytracloud.status.domain.Maintenance;
-import com.elytracloud.status.domain.MaintenanceUpdate;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
@@ -63,30 +60,32 @@ public final class PublicAnnouncements {
     private SourcePage page(SourcePage page, Mode mode) {
         boolean areGroups = mode == Mode.PAGE_GROUPS;
         List<Group> groups = page.groups().stream()
-                .map(group -> areGroups
-                        ? new Group(group.key(), text(group.name(), COMPONENT), group.monitors())
-                        : new Group(
-                                group.key(),
-                                text(group.name(), GROUP),
-                                group.monitors().stream()
-                                        .map(each ->
-                                                new Monitor(each.id(), each.kind(), text(each.name(), COMPONENT), ""))
-                                        .toList()))
+                .map(group -> new Group(
+                        group.key(),
+                        text(group.name(), areGroups ? COMPONENT : GROUP),
+                        areGroups ? group.monitors() : monitors(group)))
                 .toList();
         return new SourcePage(page.read(), groups, page.incidents(), page.maintenances());
+    }
+
+    private List<Monitor> monitors(Group group) {
+        return group.monitors().stream()
+                .map(each -> new Monitor(each.id(), each.kind(), text(each.name(), COMPONENT), ""))
+                .toList();
     }
 
     /** Names of components are texts of the operator as well, or of a status page. */
     Assessment of(Assessment assessment) {
         return new Assessment(
                 assessment.next(),
-                assessment.at(),
                 assessment.platform(),
+                assessment.shown(),
                 assessment.monitors(),
                 assessment.uptime(),
                 assessment.backups(),
                 assessment.components().stream()
-                        .map(each -> new ComponentVerdict(component(each.component()), each.verdict(), each.uptime()))
+                        .map(each -> new Component.Verdict(
+                                component(each.component()), each.verdict(), each.shown(), each.uptime()))
                         .toList());
     }
 
@@ -98,25 +97,25 @@ public final class PublicAnnouncements {
 
     // Our own sentences need no check, and a configured secret in them would be found in the final bytes.
     private Incident incident(Incident incident) {
-        if (incident.source() == AnnouncementSource.AUTOMATIC) {
+        if (incident.source() == Announcements.Source.AUTOMATIC) {
             return incident;
         }
         String place = "incident " + incident.id();
         return incident.edited(text(incident.title(), place + ", title"), incident.impact(), incident.components())
-                .withUpdates(incident.updates().stream()
-                        .map(each ->
-                                new IncidentUpdate(each.at(), each.status(), text(each.message(), place + ", message")))
-                        .toList());
+                .withUpdates(updates(incident.updates(), place));
     }
 
     private Maintenance maintenance(Maintenance maintenance) {
         String place = "maintenance " + maintenance.id();
         return maintenance
                 .edited(text(maintenance.title(), place + ", title"), maintenance.components())
-                .withUpdates(maintenance.updates().stream()
-                        .map(each -> new MaintenanceUpdate(
-                                each.at(), each.status(), text(each.message(), place + ", message")))
-                        .toList());
+                .withUpdates(updates(maintenance.updates(), place));
+    }
+
+    private <S extends Enum<S>> List<Update<S>> updates(List<Update<S>> updates, String place) {
+        return updates.stream()
+                .map(each -> new Update<>(each.at(), each.status(), text(each.message(), place + ", message")))
+                .toList();
     }
 
     private StatusOverride override(StatusOverride override) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import com.elytracloud.status.assess.Assessor;
-import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupListing.Missing;
@@ -73,7 +72,7 @@ record RunInputs(
 
     /** The state of the runs before this one, and whether the next run will know this one. */
     Assessor.PriorState before() {
-        return new Assessor.PriorState(state.state(), isStateWritable(), announced());
+        return new Assessor.PriorState(state.state(), publishedSeq(), state.isWritable(), announced());
     }
 
     /** The number of the run that published last; 0 if it is not known. */
@@ -81,22 +80,16 @@ record RunInputs(
         return published.orElse(0L);
     }
 
-    boolean isStateWritable() {
-        return switch (state.condition()) {
-            case FOUND, MISSING, CORRUPT -> true;
-            case NEWER, UNAVAILABLE -> false;
-        };
-    }
-
     /** What operators announced; as the last run knew it if it cannot be read. */
     Announcements announced() {
         return incidents.fold(found -> found, () -> Announcements.NONE, failure -> state.state()
                 .announced()
-                .by(AnnouncementSource.OPERATOR));
+                .by(Announcements.Source.OPERATOR));
     }
 
-    Optional<StatusOverride> override() {
-        return announced().overrideAt(at);
+    /** The override that applies and soon ends. */
+    Optional<StatusOverride> endingOverride() {
+        return announced().overrideAt(at).filter(found -> found.isEndingAt(at));
     }
 
     List<Source> reports() {
@@ -130,9 +123,7 @@ record RunInputs(
         if (incidents instanceof Reading.Failed<Announcements> failed) {
             warnings.add("the incidents could not be read, those of the last run are shown: " + failed.failure());
         }
-        override()
-                .filter(found -> found.isEndingAt(at))
-                .ifPresent(found -> warnings.add("OVERRIDE_ENDING: the override ends at " + found.endsAt()));
+        endingOverride().ifPresent(found -> warnings.add("OVERRIDE_ENDING: the override ends at " + found.endsAt()));
         refusedTexts.forEach(refused -> warnings.add(refused + "; it is withheld"));
         return warnings;
     }

@@ -1,29 +1,20 @@
 package com.elytracloud.status.run;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.contract.StatusDocument.StatusSource;
-import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupStatus;
-import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.run.AlertService.Sent;
 import com.elytracloud.status.run.AlertSink.Delivery;
-import com.elytracloud.status.run.SitePublisher.Published;
 
 /**
  * What one run did, for the operator; never published.
@@ -84,47 +75,25 @@ public record RunReport(
         }
     }
 
-    /** What a run concluded, before anything is stored or published. */
-    static RunReport of(
-            RunInputs inputs,
-            Assessment assessment,
-            RunState next,
-            StatusDocument document,
-            List<String> refusedTexts) {
-        return new RunReport(
-                Outcome.DRY_RUN,
-                document.updatedAt(),
-                assessment.platform().status(),
-                assessment.platform().reason(),
-                assessment.uptime(),
-                assessment.backups().status(),
-                assessment.backups().reason(),
-                inputs.reports(),
-                inputs.monitors().fold(found -> classes(next), () -> classes(next), failure -> Map.of()),
-                AlertInputs.of(inputs, assessment, next, refusedTexts),
-                List.of(),
-                "",
-                List.of(),
-                Stream.concat(shown(document), inputs.warnings(assessment.platform(), refusedTexts).stream())
-                        .toList(),
-                0);
-    }
+    /**
+     * What alerts are decided by and no reader of the site sees.
+     *
+     * @param failedCustomers the customers whose backups failed, with the reason
+     * @param refusedTexts location and rules of each text that the guard withheld; never the text
+     */
+    public record AlertInputs(
+            PlatformStatus confirmed,
+            StateStore.Condition state,
+            boolean isOverrideEnding,
+            Map<String, String> failedCustomers,
+            Set<String> unknownCustomers,
+            String monitors,
+            List<String> refusedTexts) {}
 
-    RunReport ended(Outcome how, Published published, String warning, Duration took) {
-        List<String> more = new ArrayList<>(published.warnings());
-        more.add(0, warning);
-        more.removeIf(String::isEmpty);
-        return with(how, alerts, published.place(), published.sent(), more, took.toMillis());
-    }
-
+    /** The same with what became of the alerts. */
     RunReport with(Sent sent) {
-        return with(outcome, sent.deliveries(), place, files, sent.warnings(), durationMillis);
-    }
-
-    private RunReport with(
-            Outcome how, List<Delivery> sent, String where, List<String> changed, List<String> more, long millis) {
         return new RunReport(
-                how,
+                outcome,
                 updatedAt,
                 platformStatus,
                 platformReason,
@@ -134,11 +103,11 @@ public record RunReport(
                 sources,
                 monitors,
                 signs,
-                sent,
-                where,
-                changed,
-                Stream.concat(warnings.stream(), more.stream()).toList(),
-                millis);
+                sent.deliveries(),
+                place,
+                files,
+                Stream.concat(warnings.stream(), sent.warnings().stream()).toList(),
+                durationMillis);
     }
 
     public String line() {
@@ -155,17 +124,5 @@ public record RunReport(
                         signs.monitors().isEmpty() ? "" : ", monitors [" + signs.monitors() + "]",
                         signs.failedCustomers().isEmpty() ? "" : ", failed backups " + signs.failedCustomers(),
                         warnings.isEmpty() ? "" : ", warnings " + warnings);
-    }
-
-    private static Map<MonitorClass, Long> classes(RunState next) {
-        return next.monitors().monitors().values().stream()
-                .collect(Collectors.groupingBy(KnownMonitor::monitorClass, Collectors.counting()));
-    }
-
-    private static Stream<String> shown(StatusDocument document) {
-        return document.statusSource() == StatusSource.AUTOMATIC
-                ? Stream.of()
-                : Stream.of("shown as %s, as an operator's override or incident says"
-                        .formatted(document.platformStatus().name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -7,7 +7,7 @@ public interface StateStore {
     /** Reads the state of the last run; a failure is a condition and never an exception. */
     Stored read(Deadline deadline);
 
-    /** Replaces the state that was read, unless another run has replaced it. */
+    /** Replaces the state that was read, unless that is left alone or another run has replaced it. */
     Written write(RunState next, Stored basis, Deadline deadline);
 
     /**
@@ -17,7 +17,15 @@ public interface StateStore {
      * @param version the store's version of these bytes, empty if there is none
      * @param warning a warning for the operator, empty if there is none
      */
-    record Stored(Condition condition, RunState state, String version, String warning) {}
+    record Stored(Condition condition, RunState state, String version, String warning) {
+        /** Whether it may be replaced, so that the next run knows this one. */
+        public boolean isWritable() {
+            return switch (condition) {
+                case FOUND, MISSING, CORRUPT -> true;
+                case NEWER, UNAVAILABLE -> false;
+            };
+        }
+    }
 
     enum Condition {
         FOUND,

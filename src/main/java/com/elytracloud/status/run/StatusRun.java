@@ -2,6 +2,7 @@ package com.elytracloud.status.run;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -10,7 +11,6 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import com.elytracloud.status.assess.Assessor;
-import com.elytracloud.status.assess.ShownStatus;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocuments;
@@ -35,6 +35,9 @@ public record StatusRun(
         StateStore state,
         SitePublisher publisher,
         RunSettings settings) {
+    /** In place of a slot, for a run that a person or an unknown trigger started: it always runs. */
+    public static final Instant BY_HAND = Instant.MIN;
+
     private static final Logger LOG = Logger.getLogger(StatusRun.class);
     /** For writing the state; what is left then belongs to the site. */
     private static final Duration WRITING_STATE = Duration.ofSeconds(3);
@@ -42,31 +45,32 @@ public record StatusRun(
     /**
      * Reads, evaluates, stores the state and publishes once; skips a slot that was already processed.
      *
+     * @param slot the scheduled slot it is for, or {@link #BY_HAND}
      * @throws PublishException if the public file was not refreshed
      */
-    public RunReport publish(RunRequest request) {
+    public RunReport publish(Instant slot) {
         Deadline deadline = Deadline.in(settings.deadline());
-        RunInputs inputs = read(deadline);
-        RunResult result = evaluate(inputs, request);
+        RunResult result = evaluate(read(deadline), slot);
         List<SiteFile> files = render(result);
-        return switch (inputs.order(request.slot())) {
+        return switch (result.inputs().order(slot)) {
             case SKIPPED -> report(Outcome.SKIPPED, result, Published.NOTHING, "", deadline);
             case SUPERSEDED -> report(Outcome.SUPERSEDED, result, Published.NOTHING, "", deadline);
-            case REPUBLISH -> publish(result, files, inputs.state().state().seq(), "", deadline);
-            case NEXT -> writeAndPublish(inputs, result, files, deadline);
+            case REPUBLISH ->
+                publish(result, files, result.inputs().state().state().seq(), "", deadline);
+            case NEXT -> writeAndPublish(result, files, deadline);
         };
     }
 
     /** Does everything but write the state and publish. */
     public RunReport dryRun() {
         Deadline deadline = Deadline.in(settings.deadline());
-        RunResult result = evaluate(read(deadline), RunRequest.BY_HAND);
+        RunResult result = evaluate(read(deadline), BY_HAND);
         render(result);
         return report(Outcome.DRY_RUN, result, Published.NOTHING, "", deadline);
     }
 
     public RunResult evaluate() {
-        return evaluate(read(Deadline.in(settings.deadline())), RunRequest.BY_HAND);
+        return evaluate(read(Deadline.in(settings.deadline())), BY_HAND);
     }
 
     private RunInputs read(Deadline deadline) {
@@ -78,7 +82,7 @@ public record StatusRun(
         return inputs;
     }
 
-    private RunResult evaluate(RunInputs inputs, RunRequest request) {
+    private RunResult evaluate(RunInputs inputs, Instant slot) {
         PublicAnnouncements words =
                 new PublicAnnouncements(texts, settings.rules().texts().withheld());
         Assessment assessment = Assessor.assess(
@@ -87,26 +91,12 @@ public record StatusRun(
                 settings.rules(),
                 inputs.before(),
                 inputs.at(),
-                request.slot());
+                slot);
         Announcements announced = words.of(assessment.next().announced());
-        ShownStatus shown = ShownStatus.of(assessment, announced, inputs.at());
-        RunState next = assessment
-                .next()
-                .atLeast(inputs.publishedSeq() + 1)
-                .published(shown.day(assessment), shown.components());
-        StatusDocument document = StatusDocuments.of(
-                words.of(assessment),
-                shown.platform(),
-                shown.components(),
-                announced,
-                settings.texts(),
-                settings.staleAfter());
+        StatusDocument document =
+                StatusDocuments.of(words.of(assessment), announced, settings.texts(), settings.staleAfter());
         return new RunResult(
-                assessment,
-                next,
-                document,
-                StatusDocuments.history(next, announced, inputs.at()),
-                RunReport.of(inputs, assessment, next, document, words.refused()));
+                inputs, assessment, document, StatusDocuments.history(assessment.next(), announced), words.refused());
     }
 
     private List<SiteFile> render(RunResult result) {
@@ -116,13 +106,12 @@ public record StatusRun(
     }
 
     // The state first: an older run is refused here, before it has touched the site.
-    private RunReport writeAndPublish(RunInputs inputs, RunResult result, List<SiteFile> files, Deadline deadline) {
-        Written written = inputs.isStateWritable()
-                ? state.write(result.next(), inputs.state(), deadline.within(WRITING_STATE))
-                : new Written(Result.NOT_WRITTEN, "");
+    private RunReport writeAndPublish(RunResult result, List<SiteFile> files, Deadline deadline) {
+        RunState next = result.assessment().next();
+        Written written = state.write(next, result.inputs().state(), deadline.within(WRITING_STATE));
         return written.result() == Result.SUPERSEDED
                 ? report(Outcome.SUPERSEDED, result, Published.NOTHING, "", deadline)
-                : publish(result, files, result.next().seq(), written.warning(), deadline);
+                : publish(result, files, next.seq(), written.warning(), deadline);
     }
 
     private RunReport publish(RunResult result, List<SiteFile> files, long seq, String warning, Deadline deadline) {
@@ -134,7 +123,7 @@ public record StatusRun(
 
     private static RunReport report(
             Outcome outcome, RunResult result, Published published, String warning, Deadline deadline) {
-        RunReport report = result.report().ended(outcome, published, warning, deadline.elapsed());
+        RunReport report = result.report(outcome, published, warning, deadline.elapsed());
         LOG.info(report.line());
         return report;
     }

@@ -20,7 +20,7 @@ import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.Maintenance;
 
 /**
  * What the templates of the pages read.
@@ -80,7 +80,7 @@ public record PageModel(
 
     /** How long it took; null while it is open, and of a cancelled maintenance. */
     public String duration(Announced entry) {
-        return entry.end() == null || entry.isCurrent() || entry.status() == MaintenanceStatus.CANCELLED
+        return entry.end() == null || entry.isCurrent() || entry.status() == Maintenance.Status.CANCELLED
                 ? null
                 : words().duration(Duration.between(entry.start(), entry.end()));
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import com.elytracloud.status.contract.Announced;
 import com.elytracloud.status.contract.Announced.UpdateEntry;
 import com.elytracloud.status.contract.HistoryDocument;
-import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.Maintenance;
 
 /**
  * One update of an incident or a maintenance.
@@ -23,12 +23,12 @@ record Post(String id, Instant at, Enum<?> status, String message) {
     /** The updates, newest first; of a maintenance also its start and its end where nobody posted them. */
     static List<Post> of(Announced entry) {
         List<UpdateEntry<?>> updates = new ArrayList<>(entry.updates());
-        boolean isOver = entry.status() == MaintenanceStatus.COMPLETED;
-        if (isOver || entry.status() == MaintenanceStatus.IN_PROGRESS) {
-            addMissing(updates, entry.start(), MaintenanceStatus.IN_PROGRESS);
+        boolean isOver = entry.status() == Maintenance.Status.COMPLETED;
+        if (isOver || entry.status() == Maintenance.Status.IN_PROGRESS) {
+            addMissing(updates, entry.start(), Maintenance.Status.IN_PROGRESS);
         }
         if (isOver && entry.end() != null) {
-            addMissing(updates, entry.end(), MaintenanceStatus.COMPLETED);
+            addMissing(updates, entry.end(), Maintenance.Status.COMPLETED);
         }
         updates.sort(
                 Comparator.<UpdateEntry<?>, Instant>comparing(UpdateEntry::at).reversed());
@@ -44,7 +44,7 @@ record Post(String id, Instant at, Enum<?> status, String message) {
         return numbered(incident, updates);
     }
 
-    private static void addMissing(List<UpdateEntry<?>> updates, Instant at, MaintenanceStatus status) {
+    private static void addMissing(List<UpdateEntry<?>> updates, Instant at, Maintenance.Status status) {
         if (updates.stream().noneMatch(each -> each.status() == status)) {
             updates.add(0, new UpdateEntry<>(at, status, ""));
         }

@@ -24,20 +24,16 @@ record SiteConfig(SettingsReader reader, SiteIdentity site) implements SettingsS
     }
 
     private SiteConfig(SettingsReader reader) {
-        this(reader, Language.valueOf(SiteLanguage.read(reader).getLanguage().toUpperCase(Locale.ROOT)));
-    }
-
-    private SiteConfig(SettingsReader reader, Language language) {
         this(
                 reader,
                 new SiteIdentity(
-                        reader.text("SITE_TITLE", language.text("title"), MAX_TITLE),
+                        reader.text("SITE_TITLE", null, MAX_TITLE),
                         // The address is that of status.json; the other files are stored next to it.
                         reader.address("STATUS_PUBLIC_URL")
                                 .map(statusJson -> statusJson.resolve("."))
                                 .orElse(null),
                         reader.address("SITE_HOME_URL").orElse(null),
-                        language,
+                        Language.valueOf(SiteLanguage.read(reader).getLanguage().toUpperCase(Locale.ROOT)),
                         new Brand(
                                 logo(reader),
                                 accent(reader),

@@ -1,8 +1,6 @@
 package com.elytracloud.status.site;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +21,9 @@ import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.domain.AnnouncementSource;
-import com.elytracloud.status.domain.Impact;
-import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Incident.Impact;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.site.StatuspageJson.Words;
 
@@ -37,9 +35,6 @@ import com.elytracloud.status.site.StatuspageJson.Words;
  */
 record StatuspageApi(SiteIdentity site, StatusDocument status, HistoryDocument history) {
     private static final String MAINTENANCES = "scheduled_maintenances";
-    private static final int MOST_RECENT = 50;
-    /** As in {@code status.json}. */
-    private static final Duration KEPT = Duration.ofDays(14);
 
     /** The bytes of each file by its path. */
     Map<String, byte[]> files() {
@@ -106,16 +101,8 @@ record StatuspageApi(SiteIdentity site, StatusDocument status, HistoryDocument h
         return Json.document(file);
     }
 
-    // Open ones first: they are never cut off.
     private static List<ObjectNode> recent(Stream<? extends Announced> all, StatuspageJson form) {
-        Comparator<Announced> newestFirst =
-                Comparator.comparing(Announced::start).reversed();
-        return all.<Announced>map(each -> each)
-                .sorted(Comparator.comparing(Announced::isCurrent).reversed().thenComparing(newestFirst))
-                .limit(MOST_RECENT)
-                .sorted(newestFirst)
-                .map(form::announced)
-                .toList();
+        return Announced.newest(all).stream().map(form::announced).toList();
     }
 
     // Incidents that only these files have, because Statuspage has no word for unknown.
@@ -129,23 +116,23 @@ record StatuspageApi(SiteIdentity site, StatusDocument status, HistoryDocument h
                         changes.get(i).at(),
                         i + 1 < changes.size() ? changes.get(i + 1).at() : end))
                 .filter(each -> each.isCurrent()
-                        || each.end().isAfter(status.updatedAt().minus(KEPT)));
+                        || each.end().isAfter(status.updatedAt().minus(Announced.SHOWN)));
     }
 
     private IncidentEntry unknown(Instant start, Instant end) {
         Language words = site.language();
-        UpdateEntry<IncidentStatus> found =
-                new UpdateEntry<>(start, IncidentStatus.INVESTIGATING, words.text("noEvidence"));
-        List<UpdateEntry<IncidentStatus>> updates = end == null
+        UpdateEntry<Incident.Status> found =
+                new UpdateEntry<>(start, Incident.Status.INVESTIGATING, words.text("noEvidence"));
+        List<UpdateEntry<Incident.Status>> updates = end == null
                 ? List.of(found)
-                : List.of(new UpdateEntry<>(end, IncidentStatus.RESOLVED, words.text("evidenceAgain")), found);
+                : List.of(new UpdateEntry<>(end, Incident.Status.RESOLVED, words.text("evidenceAgain")), found);
         return new IncidentEntry(
                 Digests.shortId(site.id() + "/unknown/" + start),
                 words.word("headline", Headline.UNKNOWN),
                 updates.get(0).status(),
                 Impact.DEGRADED,
                 List.of(),
-                AnnouncementSource.AUTOMATIC,
+                Announcements.Source.AUTOMATIC,
                 start,
                 end,
                 updates);

@@ -20,8 +20,8 @@ import com.elytracloud.status.contract.Announced;
 import com.elytracloud.status.contract.Announced.IncidentEntry;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Maintenance;
 
 /** The objects of Statuspage's API v2: every key that its clients read, including those that never have a value here. */
 record StatuspageJson(SiteIdentity site, StatusDocument status) {
@@ -93,7 +93,7 @@ record StatuspageJson(SiteIdentity site, StatusDocument status) {
         Instant created = isIncident || posts.isEmpty()
                 ? entry.start()
                 : posts.get(posts.size() - 1).at();
-        Stream<Post> monitored = posts.stream().filter(each -> each.status() == IncidentStatus.MONITORING);
+        Stream<Post> monitored = posts.stream().filter(each -> each.status() == Incident.Status.MONITORING);
         ObjectNode json = node(entry.id())
                 .put("name", PlainText.of(entry.title()))
                 .put("status", word(entry.status()))
@@ -122,21 +122,19 @@ record StatuspageJson(SiteIdentity site, StatusDocument status) {
     }
 
     private static List<ObjectNode> updates(String parent, List<Post> posts) {
-        List<ObjectNode> updates = new ArrayList<>();
-        for (Post post : posts) {
-            ObjectNode update = node(post.id())
-                    .put("status", word(post.status()))
-                    .put("body", PlainText.of(post.message()))
-                    .put("incident_id", parent)
-                    .put("created_at", millis(post.at()))
-                    .put("updated_at", millis(post.at()))
-                    .put("display_at", millis(post.at()));
-            update.putArray("affected_components");
-            updates.add(update.put("deliver_notifications", true)
-                    .putNull("custom_tweet")
-                    .putNull("tweet_id"));
-        }
-        return updates;
+        return posts.stream()
+                .map(post -> node(post.id())
+                        .put("status", word(post.status()))
+                        .put("body", PlainText.of(post.message()))
+                        .put("incident_id", parent)
+                        .put("created_at", millis(post.at()))
+                        .put("updated_at", millis(post.at()))
+                        .put("display_at", millis(post.at()))
+                        .putPOJO("affected_components", List.of())
+                        .put("deliver_notifications", true)
+                        .putNull("custom_tweet")
+                        .putNull("tweet_id"))
+                .toList();
     }
 
     // Critical: all of the platform. It depends on the incident alone, so that it stays when the platform recovers.
@@ -163,7 +161,7 @@ record StatuspageJson(SiteIdentity site, StatusDocument status) {
 
     // Statuspage deletes what is cancelled; here it stays readable.
     static String word(Enum<?> word) {
-        return (word == MaintenanceStatus.CANCELLED ? MaintenanceStatus.COMPLETED : word)
+        return (word == Maintenance.Status.CANCELLED ? Maintenance.Status.COMPLETED : word)
                 .name()
                 .toLowerCase(Locale.ROOT);
     }

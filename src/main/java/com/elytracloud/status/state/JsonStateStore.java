@@ -41,8 +41,8 @@ record JsonStateStore(PrivateStore store, String name) implements StateStore {
 
     @Override
     public Written write(RunState next, Stored basis, Deadline deadline) {
-        if (basis.condition() == Condition.NEWER || basis.condition() == Condition.UNAVAILABLE) {
-            return new Written(Result.NOT_WRITTEN, store.location(name) + " was left alone");
+        if (!basis.isWritable()) {
+            return new Written(Result.NOT_WRITTEN, "");
         }
         try {
             return switch (store.replace(name, bytes(next), next.seq(), basis.version(), deadline)) {

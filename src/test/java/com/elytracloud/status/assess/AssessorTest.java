@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
@@ -50,7 +49,7 @@ class AssessorTest {
 
         assertThat(assessment.platform().reason()).isEqualTo("SOURCE_EMPTY");
         assertThat(assessment.components())
-                .extracting(ComponentVerdict::verdict)
+                .extracting(Component.Verdict::verdict)
                 .containsExactly(assessment.platform());
     }
 
@@ -63,7 +62,7 @@ class AssessorTest {
                 monitors,
                 new Reading.Nothing<>(),
                 RULES,
-                new Assessor.PriorState(RunState.FIRST, isKept, Announcements.NONE),
+                new Assessor.PriorState(RunState.FIRST, 0, isKept, Announcements.NONE),
                 NOW,
                 Instant.MIN);
     }
@@ -87,7 +86,7 @@ class AssessorTest {
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
                 TestRules.of(MonitorScope.EVERYTHING),
-                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
+                new Assessor.PriorState(RunState.FIRST, 0, false, Announcements.NONE),
                 NOW,
                 Instant.MIN);
 
@@ -104,7 +103,7 @@ class AssessorTest {
                         new Reading.Found<>(aFleet(aMonitor("1"), aMonitor("2").down())),
                         new Reading.Nothing<>(),
                         TestRules.of(scope),
-                        new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
+                        new Assessor.PriorState(RunState.FIRST, 0, false, Announcements.NONE),
                         NOW,
                         Instant.MIN)
                 .platform();

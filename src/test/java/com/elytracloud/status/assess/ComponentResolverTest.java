@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
@@ -32,7 +31,7 @@ class ComponentResolverTest {
     void aRenamedGroupKeepsItsIdAndItsHistory() {
         RunState before = run(RunState.FIRST, NOW.minus(Duration.ofDays(1)), group("7", "Websites"));
 
-        ComponentState after =
+        Component.State after =
                 run(before, NOW, group("7", "Web shops")).shownComponents().get(0);
 
         assertThat(after.component().id()).isEqualTo("websites");
@@ -48,7 +47,7 @@ class ComponentResolverTest {
 
         assertThat(run(before, NOW.plusSeconds(600), group("8", "Websites"), group("7", "Web shops"))
                         .shownComponents())
-                .extracting(ComponentState::component)
+                .extracting(Component.State::component)
                 .extracting(Component::id)
                 .containsExactly("websites-2", "websites");
     }
@@ -73,7 +72,7 @@ class ComponentResolverTest {
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
                 TestRules.of(MonitorScope.EVERYTHING, ComponentResolver.Mode.PAGE_GROUPS),
-                new Assessor.PriorState(before, true, Announcements.NONE),
+                new Assessor.PriorState(before, 0, true, Announcements.NONE),
                 now,
                 now);
     }

@@ -21,7 +21,6 @@ import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.testing.MonitorBuilder;
 import com.elytracloud.status.testing.TenantBuilder;
@@ -87,7 +86,7 @@ class NextStateTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("confirmed")
-    void onlyConfirmedChangesAreTransitions(List<PlatformStatus> raw, List<Transition> expected) {
+    void onlyConfirmedChangesAreTransitions(List<PlatformStatus> raw, List<RunState.Transition> expected) {
         assertThat(after(raw).transitions()).isEqualTo(expected);
     }
 
@@ -109,13 +108,13 @@ class NextStateTest {
         PlatformStatus[] flapping = new PlatformStatus[121];
         Arrays.setAll(flapping, i -> i % 2 == 0 ? OPERATIONAL : DEGRADED);
 
-        List<Transition> transitions = after(List.of(flapping)).transitions();
+        List<RunState.Transition> transitions = after(List.of(flapping)).transitions();
 
         assertThat(transitions).hasSize(100).endsWith(changed(120, DEGRADED, OPERATIONAL));
     }
 
-    private static Transition changed(int run, PlatformStatus from, PlatformStatus to) {
-        return new Transition(NOW.plusSeconds(600L * run), from, to);
+    private static RunState.Transition changed(int run, PlatformStatus from, PlatformStatus to) {
+        return new RunState.Transition(NOW.plusSeconds(600L * run), from, to);
     }
 
     private static RunState after(List<PlatformStatus> raw) {
@@ -136,7 +135,7 @@ class NextStateTest {
                         monitors,
                         backups,
                         TestRules.of(MonitorScope.EVERYTHING),
-                        new Assessor.PriorState(before, true, Announcements.NONE),
+                        new Assessor.PriorState(before, 0, true, Announcements.NONE),
                         now,
                         slot)
                 .next();

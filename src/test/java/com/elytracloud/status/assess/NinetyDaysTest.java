@@ -25,7 +25,6 @@ import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.testing.TestRules;
 
@@ -80,7 +79,7 @@ class NinetyDaysTest {
     void onlyWhatTwoRunsConfirmIsATransition() {
         assertThat(last.transitions())
                 .as("seed %d", SEED)
-                .extracting(Transition::to)
+                .extracting(RunState.Transition::to)
                 .containsExactly(UNKNOWN, OPERATIONAL, OUTAGE, OPERATIONAL, DEGRADED, OPERATIONAL);
         assertThat(last.history().worst())
                 .hasSize(DailyHistory.DAYS_KEPT)
@@ -125,7 +124,7 @@ class NinetyDaysTest {
                 run.reading(withFigures),
                 new Reading.Nothing<>(),
                 TestRules.of(NinetyDays.SCOPE),
-                new Assessor.PriorState(before, true, Announcements.NONE),
+                new Assessor.PriorState(before, 0, true, Announcements.NONE),
                 run.at(),
                 run.slot());
         return new Step(assessment.next(), assessment.platform().status(), assessment.uptime());

@@ -80,7 +80,7 @@ class SameJudgementTest {
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
                 RULES,
-                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
+                new Assessor.PriorState(RunState.FIRST, 0, false, Announcements.NONE),
                 NOW,
                 Instant.MIN);
     }

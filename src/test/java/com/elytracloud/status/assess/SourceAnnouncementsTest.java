@@ -9,14 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
-import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.Incident.Impact;
 import com.elytracloud.status.domain.Maintenance;
-import com.elytracloud.status.domain.MaintenanceStatus;
 import com.elytracloud.status.domain.SourcePage;
 import com.elytracloud.status.testing.TestRules;
 
@@ -35,7 +32,7 @@ class SourceAnnouncementsTest {
 
         Incident after = step(shown, next, LATER).incident("kuma-1").orElseThrow();
 
-        assertThat(after.updates()).extracting(IncidentUpdate::message).isEqualTo(messages);
+        assertThat(after.updates()).extracting(Update::message).isEqualTo(messages);
         assertThat(after.isOpen()).isEqualTo(isOpen);
         assertThat(after.startedAt()).isEqualTo(NOW);
     }
@@ -68,12 +65,12 @@ class SourceAnnouncementsTest {
 
     @ParameterizedTest(name = "read {0}: {1}")
     @MethodSource("maintenances")
-    void aRunningMaintenanceThatThePageDropsHasEnded(boolean read, MaintenanceStatus expected) {
+    void aRunningMaintenanceThatThePageDropsHasEnded(boolean read, Maintenance.Status expected) {
         Maintenance work = new Maintenance(
                 "kuma-2",
                 "Upgrade",
                 List.of(),
-                AnnouncementSource.UPTIME_KUMA,
+                Announcements.Source.UPTIME_KUMA,
                 NOW.minusSeconds(60),
                 NOW.plusSeconds(7_200),
                 List.of());
@@ -87,11 +84,12 @@ class SourceAnnouncementsTest {
     }
 
     static Stream<Arguments> maintenances() {
-        return Stream.of(arguments(true, MaintenanceStatus.COMPLETED), arguments(false, MaintenanceStatus.IN_PROGRESS));
+        return Stream.of(
+                arguments(true, Maintenance.Status.COMPLETED), arguments(false, Maintenance.Status.IN_PROGRESS));
     }
 
     private static Announcements step(Announcements before, SourcePage page, Instant now) {
-        return SourceAnnouncements.next(before, page, List.of(), TestRules.TEXTS, now);
+        return new SourceAnnouncements(before, page, TestRules.TEXTS, now).next();
     }
 
     private static SourcePage page(Incident... shown) {
@@ -104,8 +102,8 @@ class SourceAnnouncementsTest {
                 title,
                 Impact.NONE,
                 List.of(),
-                AnnouncementSource.UPTIME_KUMA,
+                Announcements.Source.UPTIME_KUMA,
                 NOW,
-                List.of(new IncidentUpdate(NOW, IncidentStatus.INVESTIGATING, message)));
+                List.of(new Update<>(NOW, Incident.Status.INVESTIGATING, message)));
     }
 }

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.elytracloud.status.run.RunRequest;
 import com.elytracloud.status.run.StatusRun;
 import com.elytracloud.status.testing.KumaReplay;
 import com.elytracloud.status.testing.LocalWorld;
@@ -57,7 +56,7 @@ class DoctorCommandQuarkusTest {
 
     @BeforeEach
     void publish() {
-        run.publish(RunRequest.BY_HAND);
+        run.publish(StatusRun.BY_HAND);
         world.storage().reset();
         // The local storage serves no index document.
         stub(visitorOf("/elytra-status/"), page("text/html")).accept(world);

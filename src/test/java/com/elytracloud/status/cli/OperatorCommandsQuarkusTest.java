@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.run.RunRequest;
 import com.elytracloud.status.run.StatusRun;
 import com.elytracloud.status.testing.LocalWorld;
 import com.elytracloud.status.testing.PackagedCli.Result;
@@ -40,7 +39,7 @@ class OperatorCommandsQuarkusTest {
 
     @Test
     void aCheckOfAHealthySiteSaysOfWhenItIs() {
-        run.publish(RunRequest.BY_HAND);
+        run.publish(StatusRun.BY_HAND);
 
         Result result = CommandLineStage.run("status", "check");
 
@@ -67,7 +66,7 @@ class OperatorCommandsQuarkusTest {
 
     @Test
     void theWatchdogKeepsItsIncidentsBetweenCalls() throws IOException {
-        run.publish(RunRequest.BY_HAND);
+        run.publish(StatusRun.BY_HAND);
         channelsAnswer(200, 200);
         world.storage()
                 .front()

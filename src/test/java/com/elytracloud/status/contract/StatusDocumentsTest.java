@@ -17,13 +17,12 @@ import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.ComponentVerdict;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.PublicTexts;
-import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.testing.NightlyBackups;
+import com.elytracloud.status.testing.StateBuilder;
 import com.elytracloud.status.testing.TenantBuilder;
 
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -104,8 +103,7 @@ class StatusDocumentsTest {
         Assessment assessment = assessment(PlatformStatus.OPERATIONAL, BackupVerdict.unknown("NO_TENANTS"));
         PublicTexts texts = new PublicTexts("policy", null, List.of(), null, false);
 
-        StatusDocument document = StatusDocuments.of(
-                assessment, PlatformStatus.OPERATIONAL, Map.of(), Announcements.NONE, texts, Duration.ofMinutes(30));
+        StatusDocument document = StatusDocuments.of(assessment, Announcements.NONE, texts, Duration.ofMinutes(30));
 
         assertThat(document.backups()).isNull();
         assertThat(document.headline()).isEqualTo(Headline.OPERATIONAL);
@@ -120,22 +118,22 @@ class StatusDocumentsTest {
     }
 
     private static StatusDocument of(Assessment assessment, Duration staleAfter) {
-        return StatusDocuments.of(
-                assessment, assessment.platform().status(), Map.of(), Announcements.NONE, TEXTS, staleAfter);
+        return StatusDocuments.of(assessment, Announcements.NONE, TEXTS, staleAfter);
     }
 
     private static Assessment assessment(PlatformStatus status, BackupVerdict backups) {
         Component web = new Component("web", "Web", ids("4711"));
         return new Assessment(
-                RunState.FIRST,
-                NOW,
+                StateBuilder.aState(1, NOW),
                 new PlatformVerdict(status, "WHY_PLATFORM"),
+                status,
                 "",
                 Map.of(
                         UptimeWindow.LAST_24H, new BigDecimal("99.98"),
                         UptimeWindow.LAST_30D, new BigDecimal("97.00")),
                 backups,
-                List.of(new ComponentVerdict(web, new PlatformVerdict(status, "WHY_COMPONENT"), Map.of())));
+                List.of(new Component.Verdict(
+                        web, new PlatformVerdict(status, "WHY_COMPONENT"), ComponentStatus.of(status), Map.of())));
     }
 
     private static BackupVerdict backups(TenantBuilder... tenants) {

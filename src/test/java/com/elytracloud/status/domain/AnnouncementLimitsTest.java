@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.elytracloud.status.domain.Announcements.Update;
+
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -41,9 +43,9 @@ class AnnouncementLimitsTest {
     @ParameterizedTest(name = "measured [{0}], of the operator [{1}]: [{2}]")
     @CsvSource({"web db, web, web", "web, db, db", "web db, '', web db", "'', web, web"})
     void anOperatorWhoTakesOverNamesTheComponents(String measured, String operators, String expected) {
-        Incident automatic = incident("auto", AnnouncementSource.AUTOMATIC, list(measured));
+        Incident automatic = incident("auto", Announcements.Source.AUTOMATIC, list(measured));
 
-        Incident one = automatic.takenOver(incident("slow", AnnouncementSource.OPERATOR, list(operators)));
+        Incident one = automatic.takenOver(incident("slow", Announcements.Source.OPERATOR, list(operators)));
 
         assertThat(one.components()).isEqualTo(list(expected));
         assertThat(one.id()).isEqualTo("auto");
@@ -56,32 +58,30 @@ class AnnouncementLimitsTest {
                 "upgrade",
                 "Upgrade",
                 List.of(),
-                AnnouncementSource.OPERATOR,
+                Announcements.Source.OPERATOR,
                 NOW,
                 NOW.plusSeconds(3_600),
-                Collections.nCopies(Maintenance.MAX_UPDATES - 1, update(MaintenanceStatus.SCHEDULED)));
+                Collections.nCopies(
+                        Announcements.MAX_UPDATES - 1, new Update<>(NOW, Maintenance.Status.SCHEDULED, "As planned.")));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> full.with(update(MaintenanceStatus.SCHEDULED)));
-        assertThat(full.with(update(MaintenanceStatus.CANCELLED)).statusAt(NOW)).isEqualTo(MaintenanceStatus.CANCELLED);
-    }
-
-    private static MaintenanceUpdate update(MaintenanceStatus status) {
-        return new MaintenanceUpdate(NOW, status, "As planned.");
+        assertThatIllegalArgumentException().isThrownBy(() -> full.with(NOW, Maintenance.Status.SCHEDULED, "Planned."));
+        assertThat(full.with(NOW, Maintenance.Status.CANCELLED, "Off.").statusAt(NOW))
+                .isEqualTo(Maintenance.Status.CANCELLED);
     }
 
     private static StatusOverride override(PlatformStatus status, Duration length) {
         return new StatusOverride(status, "False alarm", NOW, NOW.plus(length));
     }
 
-    private static Incident incident(String id, AnnouncementSource source, List<String> components) {
+    private static Incident incident(String id, Announcements.Source source, List<String> components) {
         return new Incident(
                 id,
                 "Slow",
-                Impact.OUTAGE,
+                Incident.Impact.OUTAGE,
                 components,
                 source,
                 NOW,
-                List.of(new IncidentUpdate(NOW, IncidentStatus.INVESTIGATING, "We look into it.")));
+                List.of(new Update<>(NOW, Incident.Status.INVESTIGATING, "We look into it.")));
     }
 
     private static List<String> list(String words) {

@@ -16,8 +16,8 @@ import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.RunBuilder;
 import com.elytracloud.status.run.RunReport;
-import com.elytracloud.status.run.RunRequest;
 import com.elytracloud.status.run.SitePublisher.Revision;
+import com.elytracloud.status.run.StatusRun;
 import com.elytracloud.status.testing.FakeBackupSource;
 import com.elytracloud.status.testing.FakeStateStore;
 import com.elytracloud.status.testing.RecordingPublisher;
@@ -110,7 +110,7 @@ abstract class ClockStage {
                 .backups(FakeBackupSource.of(aTenant("acme").at(moment).aged(backupAge)))
                 .remembering(memory)
                 .publishingTo(place);
-        RunReport report = builder.build().publish(RunRequest.BY_HAND);
+        RunReport report = builder.build().publish(StatusRun.BY_HAND);
         document = builder.documents().get(0);
         history = builder.histories().get(0);
         return report;

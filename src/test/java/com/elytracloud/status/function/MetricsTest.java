@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.PlatformStatus;
-import com.elytracloud.status.run.AlertInputs;
 import com.elytracloud.status.run.AlertSink.Delivery;
 import com.elytracloud.status.run.RunReport;
 import com.elytracloud.status.run.RunReport.Outcome;
@@ -111,7 +110,8 @@ class MetricsTest {
                         new RunReport.Source("monitors", "FOUND", ""),
                         new RunReport.Source("backups", "TIMED_OUT", "why")),
                 monitors,
-                new AlertInputs(PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of(), "", List.of()),
+                new RunReport.AlertInputs(
+                        PlatformStatus.OPERATIONAL, Condition.FOUND, false, Map.of(), Set.of(), "", List.of()),
                 List.of(new Delivery("slack", true, ""), new Delivery("webhook", false, "why")),
                 "https://status.example.com",
                 List.of(),

@@ -6,11 +6,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.domain.AnnouncementSource;
-import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.Incident.Impact;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
@@ -95,8 +94,8 @@ class GuardCheckTest {
                 title,
                 Impact.DEGRADED,
                 List.of(),
-                AnnouncementSource.OPERATOR,
+                Announcements.Source.OPERATOR,
                 now,
-                List.of(new IncidentUpdate(now, IncidentStatus.INVESTIGATING, message)))));
+                List.of(new Update<>(now, Incident.Status.INVESTIGATING, message)))));
     }
 }

@@ -128,7 +128,7 @@ final class KumaFleetTest {
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
                 TestRules.of(scope),
-                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
+                new Assessor.PriorState(RunState.FIRST, 0, false, Announcements.NONE),
                 RECORDED.date(),
                 Instant.MIN);
     }

@@ -208,7 +208,7 @@ class OperatorSituationsTest {
                 stage.source().read(now, KumaStage.inTime()),
                 new Reading.Nothing<>(),
                 TestRules.of(MonitorScope.EVERYTHING, ComponentResolver.Mode.PAGE_GROUPS),
-                new Assessor.PriorState(state, true, Announcements.NONE),
+                new Assessor.PriorState(state, 0, true, Announcements.NONE),
                 now,
                 Instant.MIN);
     }

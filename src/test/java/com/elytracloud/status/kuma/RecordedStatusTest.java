@@ -128,7 +128,7 @@ final class RecordedStatusTest {
                 stage.source().read(answers.now, KumaStage.inTime()),
                 new Reading.Nothing<>(),
                 TestRules.of(MonitorScope.EVERYTHING),
-                new Assessor.PriorState(RunState.FIRST, false, Announcements.NONE),
+                new Assessor.PriorState(RunState.FIRST, 0, false, Announcements.NONE),
                 answers.now,
                 Instant.MIN);
     }

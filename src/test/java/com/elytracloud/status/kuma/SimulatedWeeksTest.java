@@ -123,7 +123,7 @@ class SimulatedWeeksTest {
                 source.read(now, KumaStage.inTime()),
                 new Reading.Nothing<>(),
                 TestRules.of(MonitorScope.EVERYTHING),
-                new Assessor.PriorState(state, true, Announcements.NONE),
+                new Assessor.PriorState(state, 0, true, Announcements.NONE),
                 now,
                 Instant.MIN);
     }

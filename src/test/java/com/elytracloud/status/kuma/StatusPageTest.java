@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Incident.Impact;
 import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.SourcePage;
 

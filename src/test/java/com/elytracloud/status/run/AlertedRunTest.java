@@ -167,6 +167,6 @@ class AlertedRunTest {
 
     private RunReport publish(RunBuilder builder) {
         clock.set(clock.instant().plus(Duration.ofMinutes(10)));
-        return builder.buildAlerted(memory, sink).publish(RunRequest.BY_HAND);
+        return builder.buildAlerted(memory, sink).publish(StatusRun.BY_HAND);
     }
 }

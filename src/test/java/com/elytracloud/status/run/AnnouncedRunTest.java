@@ -16,15 +16,13 @@ import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
-import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.Failure;
-import com.elytracloud.status.domain.Impact;
 import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.Incident.Impact;
 import com.elytracloud.status.domain.Maintenance;
-import com.elytracloud.status.domain.MaintenanceStatus;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.testing.FakeIncidentStore;
@@ -70,6 +68,7 @@ class AnnouncedRunTest {
         assertThat(document.statusSource()).isEqualTo(StatusSource.OPERATOR);
         assertThat(document.components().get(0).status()).isEqualTo(ComponentStatus.OUTAGE);
         assertThat(document.headline()).isEqualTo(Headline.MAJOR_OUTAGE);
+        assertThat(history.components().get(0).days().get(89).worstStatus()).isEqualTo(ComponentStatus.OUTAGE);
         assertThat(report.warnings()).contains("shown as outage, as an operator's override or incident says");
     }
 
@@ -89,15 +88,15 @@ class AnnouncedRunTest {
     void everyUpdateAndTheResolutionStay() {
         incidents.edit(all -> all.with(incident(Impact.NONE)));
         run(0, UP);
-        post(at(1), com.elytracloud.status.domain.IncidentStatus.IDENTIFIED, "Found.");
+        post(at(1), Incident.Status.IDENTIFIED, "Found.");
         run(1, UP);
-        post(at(2), com.elytracloud.status.domain.IncidentStatus.RESOLVED, "Over.");
+        post(at(2), Incident.Status.RESOLVED, "Over.");
         run(2, UP);
 
         IncidentEntry resolved = document.incidents().get(0);
         assertThat(resolved.end()).isEqualTo(at(2));
         assertThat(resolved.updates())
-                .extracting(UpdateEntry<IncidentStatus>::message)
+                .extracting(UpdateEntry<Incident.Status>::message)
                 .containsExactly("Over.", "Found.", "We are on it.");
         run(14 * 144 + 3, UP);
         assertThat(document.incidents()).isEmpty();
@@ -119,13 +118,13 @@ class AnnouncedRunTest {
 
         IncidentEntry resolved = document.incidents().get(0);
         assertThat(opened.start()).isEqualTo(at(1));
-        assertThat(opened.source()).isEqualTo(AnnouncementSource.AUTOMATIC);
+        assertThat(opened.source()).isEqualTo(Announcements.Source.AUTOMATIC);
         assertThat(opened.title()).isEqualTo(TestRules.TEXTS.disruption());
         assertThat(resolved.updates().get(0).message()).isEqualTo(TestRules.TEXTS.recovered());
         assertThat(opened.components()).containsExactly("web");
         assertThat(resolved.id()).isEqualTo(opened.id());
         assertThat(resolved.start()).isEqualTo(opened.start());
-        assertThat(resolved.status()).isEqualTo(IncidentStatus.RESOLVED);
+        assertThat(resolved.status()).isEqualTo(Incident.Status.RESOLVED);
     }
 
     @Test
@@ -158,7 +157,7 @@ class AnnouncedRunTest {
         IncidentEntry one = document.incidents().get(0);
         assertThat(one.id()).isEqualTo(automatic.id());
         assertThat(one.start()).isEqualTo(automatic.startedAt());
-        assertThat(one.source()).isEqualTo(AnnouncementSource.OPERATOR);
+        assertThat(one.source()).isEqualTo(Announcements.Source.OPERATOR);
         assertThat(one.updates()).hasSize(2);
     }
 
@@ -171,7 +170,7 @@ class AnnouncedRunTest {
         assertThat(document.components().get(0).status()).isEqualTo(ComponentStatus.MAINTENANCE);
         assertThat(document.headline()).isEqualTo(Headline.MAINTENANCE);
         assertThat(document.incidents()).isEmpty();
-        assertThat(document.maintenances().get(0).status()).isEqualTo(MaintenanceStatus.IN_PROGRESS);
+        assertThat(document.maintenances().get(0).status()).isEqualTo(Maintenance.Status.IN_PROGRESS);
         assertThat(history.days().get(89).worstStatus()).isNotEqualTo(ComponentStatus.DEGRADED);
         assertThat(history.components().get(0).id()).isEqualTo("web");
     }
@@ -198,6 +197,7 @@ class AnnouncedRunTest {
         assertThat(document.measuredStatus()).isNotEqualTo(PlatformStatus.OPERATIONAL);
         assertThat(document.override().endsAt()).isEqualTo(START.plusSeconds(3_600));
         assertThat(document.headline()).isNotEqualTo(Headline.OPERATIONAL);
+        assertThat(history.days().get(89).worstStatus()).isEqualTo(ComponentStatus.DEGRADED);
     }
 
     @Test
@@ -223,9 +223,8 @@ class AnnouncedRunTest {
         assertThat(document.headline()).isEqualTo(Headline.UNKNOWN);
     }
 
-    private void post(Instant when, com.elytracloud.status.domain.IncidentStatus status, String message) {
-        incidents.edit(
-                all -> all.with(all.incident("slow").orElseThrow().with(new IncidentUpdate(when, status, message))));
+    private void post(Instant when, Incident.Status status, String message) {
+        incidents.edit(all -> all.with(all.incident("slow").orElseThrow().with(when, status, message)));
     }
 
     private static Incident incident(Impact impact) {
@@ -234,10 +233,9 @@ class AnnouncedRunTest {
                 "Slow databases after yesterday's maintenance",
                 impact,
                 List.of("web"),
-                AnnouncementSource.OPERATOR,
+                Announcements.Source.OPERATOR,
                 START,
-                List.of(new IncidentUpdate(
-                        START, com.elytracloud.status.domain.IncidentStatus.INVESTIGATING, "We are on it.")));
+                List.of(new Update<>(START, Incident.Status.INVESTIGATING, "We are on it.")));
     }
 
     private static Maintenance maintenance(List<String> components) {
@@ -245,7 +243,7 @@ class AnnouncedRunTest {
                 "work",
                 "Planned Maintenance",
                 components,
-                AnnouncementSource.OPERATOR,
+                Announcements.Source.OPERATOR,
                 START.minusSeconds(60),
                 START.plusSeconds(7_200),
                 List.of());
@@ -261,7 +259,7 @@ class AnnouncedRunTest {
                 .remembering(state)
                 .announcing(incidents)
                 .publishingTo(new RecordingPublisher());
-        report = builder.build().publish(RunRequest.BY_HAND);
+        report = builder.build().publish(StatusRun.BY_HAND);
         document = builder.documents().get(0);
         history = builder.histories().get(0);
     }

@@ -85,7 +85,7 @@ class AnyBytesTest {
     private List<String> published(byte[] metrics, byte[] heartbeats) {
         List<SiteFile> site = new ArrayList<>();
         try {
-            RunReport report = run(new Keeping(site), metrics, heartbeats).publish(RunRequest.BY_HAND);
+            RunReport report = run(new Keeping(site), metrics, heartbeats).publish(StatusRun.BY_HAND);
             // A run survives what a reader did not expect, and tells it by this word.
             assertThat(report.sources()).extracting(RunReport.Source::answer).doesNotContain("INTERNAL_ERROR");
         } catch (LeakException e) {

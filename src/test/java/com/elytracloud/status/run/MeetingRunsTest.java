@@ -45,7 +45,7 @@ class MeetingRunsTest {
         assertThat(orders(runs)).hasSize(orders);
 
         for (List<Integer> order : orders(runs)) {
-            Meeting end = meet(order, runs, new RunRequest(SLOT));
+            Meeting end = meet(order, runs, SLOT);
 
             assertThat(end.memory.writes())
                     .as("samples, in the order %s", order)
@@ -61,7 +61,7 @@ class MeetingRunsTest {
         List<List<Integer>> orders = orders(runs);
         for (int i = 0; i < orders.size(); i += runs == 2 ? 1 : 7) {
             List<Integer> order = orders.get(i);
-            Meeting end = meet(order, runs, RunRequest.BY_HAND);
+            Meeting end = meet(order, runs, StatusRun.BY_HAND);
 
             List<Revision> editions = end.place.editions();
             assertThat(editions).as("in the order %s", order).isSortedAccordingTo(comparingLong(Revision::number));
@@ -80,12 +80,12 @@ class MeetingRunsTest {
     }
 
     // Each run has its own clock, a second after the other's.
-    private Meeting meet(List<Integer> order, int runs, RunRequest request) throws Exception {
+    private Meeting meet(List<Integer> order, int runs, Instant slot) throws Exception {
         FakeStateStore memory = new FakeStateStore();
         RecordingPublisher place = new RecordingPublisher();
         Turns turns = new Turns(order);
         List<Future<RunReport>> reports = IntStream.range(0, runs)
-                .mapToObj(run -> executor.start(() -> run(run, request, turns, memory, place)))
+                .mapToObj(run -> executor.start(() -> run(run, slot, turns, memory, place)))
                 .toList();
         List<Outcome> outcomes = new ArrayList<>();
         for (Future<RunReport> report : reports) {
@@ -97,14 +97,14 @@ class MeetingRunsTest {
 
     private record Meeting(FakeStateStore memory, RecordingPublisher place, List<Outcome> outcomes) {}
 
-    private RunReport run(int run, RunRequest request, Turns turns, FakeStateStore memory, RecordingPublisher place) {
+    private RunReport run(int run, Instant slot, Turns turns, FakeStateStore memory, RecordingPublisher place) {
         try {
             Clock clock = Clock.fixed(SLOT.plusSeconds(1 + run), ZoneOffset.UTC);
             return RunBuilder.aRun(clock, executor)
                     .remembering(new TurnTakingStore(run, turns, memory))
                     .publishingTo(new TurnTakingPublisher(run, turns, place))
                     .build()
-                    .publish(request);
+                    .publish(slot);
         } finally {
             turns.leave(run);
         }

@@ -97,7 +97,7 @@ final class OutageSimulation {
             Instant begin = due.isAfter(free) ? due : free;
             free = begin.plus(RUN);
             clock.set(begin);
-            run.publish(RunRequest.BY_HAND);
+            run.publish(StatusRun.BY_HAND);
             StatusDocument document =
                     builder.documents().get(builder.documents().size() - 1);
             published.add(

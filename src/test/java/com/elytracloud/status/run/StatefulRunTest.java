@@ -77,8 +77,8 @@ class StatefulRunTest {
 
     @Test
     void aSlotDeliveredTwiceIsPublishedOnce() {
-        RunReport first = run(0, UP, new RunRequest(START));
-        RunReport second = run(0, UP, new RunRequest(START));
+        RunReport first = run(0, UP, START);
+        RunReport second = run(0, UP, START);
 
         assertThat(first.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(second.outcome()).isEqualTo(Outcome.SKIPPED);
@@ -88,18 +88,18 @@ class StatefulRunTest {
 
     @Test
     void aSlotThatComesAfterALaterOneIsLeftAlone() {
-        run(1, UP, new RunRequest(START.plus(TEN_MINUTES)));
+        run(1, UP, START.plus(TEN_MINUTES));
 
-        assertThat(run(1, UP, new RunRequest(START)).outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(run(1, UP, START).outcome()).isEqualTo(Outcome.SKIPPED);
     }
 
     @Test
     void aRunThatDiedBetweenMemoryAndSiteIsPublishedBySameSlotWithoutCountingTwice() {
         place.refuse();
-        assertThatThrownBy(() -> run(0, UP, new RunRequest(START))).isInstanceOf(PublishException.class);
+        assertThatThrownBy(() -> run(0, UP, START)).isInstanceOf(PublishException.class);
         place.accept();
 
-        RunReport again = run(0, UP, new RunRequest(START));
+        RunReport again = run(0, UP, START);
 
         assertThat(again.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(place.editions()).extracting(Revision::number).containsExactly(1L);
@@ -110,7 +110,7 @@ class StatefulRunTest {
     void aRunWhoseClockIsBehindTheLastWriterIsSuperseded() {
         published(1, UP);
 
-        RunReport late = run(0, DOWN, RunRequest.BY_HAND);
+        RunReport late = run(0, DOWN, StatusRun.BY_HAND);
 
         assertThat(late.outcome()).isEqualTo(Outcome.SUPERSEDED);
         assertThat(place.editions()).hasSize(1);
@@ -120,7 +120,7 @@ class StatefulRunTest {
     void aWriterFarAheadWasWrongAndDoesNotSilenceUs() {
         published(12, UP);
 
-        RunReport report = run(0, UP, RunRequest.BY_HAND);
+        RunReport report = run(0, UP, StatusRun.BY_HAND);
 
         assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(report.warnings()).anyMatch(warning -> warning.contains("ahead of this clock"));
@@ -130,7 +130,7 @@ class StatefulRunTest {
     void whoeverIsFasterPublishes() {
         memory.refusing(Result.SUPERSEDED, "");
 
-        RunReport report = run(0, UP, RunRequest.BY_HAND);
+        RunReport report = run(0, UP, StatusRun.BY_HAND);
 
         assertThat(report.outcome()).isEqualTo(Outcome.SUPERSEDED);
         assertThat(place.editions()).isEmpty();
@@ -140,7 +140,7 @@ class StatefulRunTest {
     void aMemoryThatCannotBeWrittenDoesNotStopThePublication() {
         memory.refusing(Result.NOT_WRITTEN, "the bucket refuses");
 
-        RunReport report = run(0, UP, RunRequest.BY_HAND);
+        RunReport report = run(0, UP, StatusRun.BY_HAND);
 
         assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(report.warnings()).contains("the bucket refuses");
@@ -163,7 +163,7 @@ class StatefulRunTest {
         memory.in(Condition.UNAVAILABLE);
         place.hide();
 
-        assertThatThrownBy(() -> run(1, UP, RunRequest.BY_HAND))
+        assertThatThrownBy(() -> run(1, UP, StatusRun.BY_HAND))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining("neither the state nor the published status.json");
         assertThat(place.editions()).hasSize(1);
@@ -188,7 +188,7 @@ class StatefulRunTest {
     void anOverrideReplacesTheMeasuredStatusButNotTheUptime() {
         override(PlatformStatus.OUTAGE);
 
-        RunReport report = run(0, UP, RunRequest.BY_HAND);
+        RunReport report = run(0, UP, StatusRun.BY_HAND);
 
         assertThat(document.platformStatus()).isEqualTo(PlatformStatus.OUTAGE);
         assertThat(document.statusSource()).isEqualTo(StatusSource.OPERATOR);
@@ -210,9 +210,9 @@ class StatefulRunTest {
     void anOverrideRemindsBeforeItEndsAndThenEndsByItself() {
         override(PlatformStatus.OUTAGE);
 
-        RunReport early = run(20, UP, RunRequest.BY_HAND);
-        RunReport late = run(22, UP, RunRequest.BY_HAND);
-        RunReport after = run(24, UP, RunRequest.BY_HAND);
+        RunReport early = run(20, UP, StatusRun.BY_HAND);
+        RunReport late = run(22, UP, StatusRun.BY_HAND);
+        RunReport after = run(24, UP, StatusRun.BY_HAND);
 
         assertThat(early.warnings()).singleElement().asString().startsWith("shown as outage");
         assertThat(late.warnings()).anyMatch(warning -> warning.startsWith("OVERRIDE_ENDING"));
@@ -225,7 +225,7 @@ class StatefulRunTest {
     void announcementsThatCannotBeReadAreAWarningAndTheMeasuredStatusIsPublished() {
         incidents.spoil();
 
-        RunReport report = run(0, UP, RunRequest.BY_HAND);
+        RunReport report = run(0, UP, StatusRun.BY_HAND);
 
         assertThat(document.platformStatus()).isEqualTo(PlatformStatus.OPERATIONAL);
         assertThat(report.warnings()).anyMatch(warning -> warning.contains("without an id"));
@@ -240,13 +240,13 @@ class StatefulRunTest {
     }
 
     private PlatformStatus published(int run, MonitorSource monitors) {
-        run(run, monitors, RunRequest.BY_HAND);
+        run(run, monitors, StatusRun.BY_HAND);
         return document.platformStatus();
     }
 
-    private RunReport run(int run, MonitorSource monitors, RunRequest request) {
+    private RunReport run(int run, MonitorSource monitors, Instant slot) {
         RunBuilder builder = build(run, monitors);
-        RunReport report = builder.build().publish(request);
+        RunReport report = builder.build().publish(slot);
         document = last(builder.documents());
         history = last(builder.histories());
         return report;

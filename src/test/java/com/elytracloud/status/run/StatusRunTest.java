@@ -52,7 +52,7 @@ class StatusRunTest {
 
     @Test
     void aGoodRunPublishesWhatTheSourcesSay() {
-        RunReport report = run(UP, FRESH).publish(RunRequest.BY_HAND);
+        RunReport report = run(UP, FRESH).publish(StatusRun.BY_HAND);
 
         assertThat(document().platformStatus()).isEqualTo(PlatformStatus.OPERATIONAL);
         assertThat(document().uptime().last24h()).isEqualTo(new BigDecimal("99.99"));
@@ -65,7 +65,7 @@ class StatusRunTest {
 
     @Test
     void theClockIsReadOnce() {
-        run(UP, FRESH).publish(RunRequest.BY_HAND);
+        run(UP, FRESH).publish(StatusRun.BY_HAND);
 
         assertThat(clock.looks()).isEqualTo(1);
         assertThat(document().updatedAt()).isEqualTo(Instant.parse("2028-02-29T23:59:30Z"));
@@ -74,7 +74,7 @@ class StatusRunTest {
     @Test
     void withoutAnAnswerOfTheMonitorsUnknownIsPublishedWithoutUptime() {
         RunReport report = run(FakeMonitorSource.failing(Failure.Reason.UNREACHABLE), FRESH)
-                .publish(RunRequest.BY_HAND);
+                .publish(StatusRun.BY_HAND);
 
         assertThat(publisher.published()).hasSize(1);
         assertThat(document().platformStatus()).isEqualTo(PlatformStatus.UNKNOWN);
@@ -89,7 +89,7 @@ class StatusRunTest {
     @Test
     void withoutAnAnswerOfTheStorageOnlyTheBackupsAreUnknown() {
         RunReport report =
-                run(UP, FakeBackupSource.failing(Failure.Reason.FORBIDDEN)).publish(RunRequest.BY_HAND);
+                run(UP, FakeBackupSource.failing(Failure.Reason.FORBIDDEN)).publish(StatusRun.BY_HAND);
 
         assertThat(publisher.published()).hasSize(1);
         assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupStatus.UNKNOWN);
@@ -104,7 +104,7 @@ class StatusRunTest {
             throw new IllegalStateException("token=hunter2");
         });
 
-        RunReport report = run(broken, FRESH).publish(RunRequest.BY_HAND);
+        RunReport report = run(broken, FRESH).publish(StatusRun.BY_HAND);
 
         assertThat(document().platformStatus()).isEqualTo(PlatformStatus.UNKNOWN);
         assertThat(report.platformReason()).isEqualTo("SOURCE_INTERNAL_ERROR");
@@ -113,7 +113,7 @@ class StatusRunTest {
 
     @Test
     void aSourceThatGivesNullIsUnknown() {
-        RunReport report = run(UP, new FakeBackupSource(() -> null)).publish(RunRequest.BY_HAND);
+        RunReport report = run(UP, new FakeBackupSource(() -> null)).publish(StatusRun.BY_HAND);
 
         assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupStatus.UNKNOWN);
         assertThat(report.backupReason()).isEqualTo("SOURCE_INTERNAL_ERROR");
@@ -123,7 +123,7 @@ class StatusRunTest {
     @Timeout(6)
     void sourcesThatHangAreUnknownInTime() {
         RunReport report = run(FakeMonitorSource.hanging(), FakeBackupSource.hanging(), SHORT)
-                .publish(RunRequest.BY_HAND);
+                .publish(StatusRun.BY_HAND);
 
         assertThat(document().platformStatus()).isEqualTo(PlatformStatus.UNKNOWN);
         assertThat(document().backups().lastBackupStatus()).isEqualTo(BackupStatus.UNKNOWN);
@@ -135,7 +135,7 @@ class StatusRunTest {
     void aRunThatCannotPublishFails() {
         publisher.refuse();
 
-        assertThatThrownBy(() -> run(UP, FRESH).publish(RunRequest.BY_HAND)).isInstanceOf(PublishException.class);
+        assertThatThrownBy(() -> run(UP, FRESH).publish(StatusRun.BY_HAND)).isInstanceOf(PublishException.class);
     }
 
     @Test
@@ -161,7 +161,7 @@ class StatusRunTest {
     void whatTheGuardFindsStopsTheRunAndIsToldWithoutItsValue() {
         findings = List.of(new CheckResult("email", "status.json", "/infrastructure/notes"));
 
-        assertThatThrownBy(() -> run(UP, FRESH).publish(RunRequest.BY_HAND))
+        assertThatThrownBy(() -> run(UP, FRESH).publish(StatusRun.BY_HAND))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining("email in status.json at /infrastructure/notes");
         assertThatThrownBy(() -> run(UP, FRESH).dryRun()).isInstanceOf(LeakException.class);
@@ -175,7 +175,7 @@ class StatusRunTest {
                 new StatusOverride(PlatformStatus.DEGRADED, "mail ops@example.com", now, now.plusSeconds(3_600))));
         refused = "mail ops@example.com";
 
-        RunReport report = run(UP, FRESH).publish(RunRequest.BY_HAND);
+        RunReport report = run(UP, FRESH).publish(StatusRun.BY_HAND);
 
         assertThat(document().platformStatus()).isEqualTo(PlatformStatus.DEGRADED);
         assertThat(document().override().reason()).isEqualTo("Details withheld");

@@ -10,12 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
-import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.Incident.Impact;
 import com.elytracloud.status.guard.GuardStage;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.testing.CountingClock;
@@ -45,7 +43,7 @@ class WithheldTextsTest {
             Instant now = clock.instant();
             store.edit(before -> Announcements.NONE.with(incident(text, now)));
 
-            RunReport report = run.publish(RunRequest.BY_HAND);
+            RunReport report = run.publish(StatusRun.BY_HAND);
 
             assertThat(report.outcome()).as(text).isEqualTo(Outcome.PUBLISHED);
             assertThat(report.line()).contains("incident checkout, message").doesNotContain(text);
@@ -65,9 +63,9 @@ class WithheldTextsTest {
                 "Slow checkout",
                 Impact.DEGRADED,
                 List.of(),
-                AnnouncementSource.OPERATOR,
+                Announcements.Source.OPERATOR,
                 now,
-                List.of(new IncidentUpdate(now, IncidentStatus.INVESTIGATING, message)));
+                List.of(new Update<>(now, Incident.Status.INVESTIGATING, message)));
     }
 
     private static List<String> refusedTexts() throws IOException {

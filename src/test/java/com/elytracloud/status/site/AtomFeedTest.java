@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 
 import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.HistoryDocument.IncidentUpdate;
-import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.Incident;
 
 import static com.elytracloud.status.site.Rendered.texts;
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -80,8 +80,8 @@ class AtomFeedTest {
     @Test
     void updatesOfTheSameSecondAndStatusAreTwoEntries() {
         Instant at = Instant.parse("2028-02-01T12:00:00Z");
-        IncidentUpdate update = new IncidentUpdate(at, "mail", "Mail", IncidentStatus.INVESTIGATING, "First.");
-        IncidentUpdate other = new IncidentUpdate(at, "mail", "Mail", IncidentStatus.INVESTIGATING, "Second.");
+        IncidentUpdate update = new IncidentUpdate(at, "mail", "Mail", Incident.Status.INVESTIGATING, "First.");
+        IncidentUpdate other = new IncidentUpdate(at, "mail", "Mail", Incident.Status.INVESTIGATING, "Second.");
         HistoryDocument history = new HistoryDocument(1, NOW, List.of(), List.of(), List.of(), List.of(update, other));
 
         Rendered files = Rendered.of(Sample.NEW.status(NOW), history);
@@ -97,7 +97,7 @@ class AtomFeedTest {
                         Instant.parse("2027-01-01T00:00:00Z").plusSeconds(60L * i),
                         "old",
                         "Old",
-                        IncidentStatus.MONITORING,
+                        Incident.Status.MONITORING,
                         "Update " + i))
                 .toList();
         HistoryDocument history = new HistoryDocument(1, NOW, List.of(), List.of(), List.of(), updates);

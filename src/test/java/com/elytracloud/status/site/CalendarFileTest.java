@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.contract.Announced.MaintenanceEntry;
 import com.elytracloud.status.contract.StatusDocument;
-import com.elytracloud.status.domain.AnnouncementSource;
-import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Maintenance;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,9 +115,9 @@ class CalendarFileTest {
                 List.of(new MaintenanceEntry(
                         "m",
                         title,
-                        MaintenanceStatus.SCHEDULED,
+                        Maintenance.Status.SCHEDULED,
                         List.of(),
-                        AnnouncementSource.OPERATOR,
+                        Announcements.Source.OPERATOR,
                         START,
                         null,
                         List.of())));

@@ -17,10 +17,10 @@ import com.elytracloud.status.contract.HistoryDocument.DayEntry;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
-import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.Impact;
-import com.elytracloud.status.domain.IncidentStatus;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Incident.Impact;
 
 /** A large site after a bad fortnight: fifty components, each with bad days of its own, twenty long incidents. */
 final class FullestSite {
@@ -85,16 +85,16 @@ final class FullestSite {
         return new IncidentEntry(
                 "incident-" + i,
                 "Region %d is not reachable from everywhere".formatted(i),
-                i < 3 ? IncidentStatus.IDENTIFIED : IncidentStatus.RESOLVED,
+                i < 3 ? Incident.Status.IDENTIFIED : Incident.Status.RESOLVED,
                 Impact.OUTAGE,
                 List.of("region-" + i, "region-" + (i + 1)),
-                AnnouncementSource.OPERATOR,
+                Announcements.Source.OPERATOR,
                 start,
                 i < 3 ? null : start.plusSeconds(5000),
                 IntStream.range(0, 50)
                         .mapToObj(update -> new UpdateEntry<>(
                                 start.plusSeconds(60L * (50 - update)),
-                                IncidentStatus.MONITORING,
+                                Incident.Status.MONITORING,
                                 "Update %d of incident %d: we replace a router and watch the traffic."
                                         .formatted(update, i)))
                         .toList());

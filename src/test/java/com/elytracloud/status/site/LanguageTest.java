@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.elytracloud.status.contract.Headline;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.PlatformStatus;
 
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -44,7 +44,7 @@ class LanguageTest {
             "measured", List.of(PlatformStatus.values()),
             "backup", List.of(BackupStatus.values()),
             "progress",
-                    Stream.<Enum<?>>concat(Stream.of(IncidentStatus.values()), Stream.of(MaintenanceStatus.values()))
+                    Stream.<Enum<?>>concat(Stream.of(Incident.Status.values()), Stream.of(Maintenance.Status.values()))
                             .toList());
 
     @Test

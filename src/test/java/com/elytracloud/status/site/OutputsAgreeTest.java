@@ -29,9 +29,9 @@ import com.elytracloud.status.contract.HistoryDocument;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
-import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.Maintenance;
 
 import static com.elytracloud.status.site.Rendered.texts;
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -135,7 +135,7 @@ class OutputsAgreeTest {
             assertThat(indicator).isGreaterThanOrEqualTo(severity(each.status()));
         }
         status.incidents().stream()
-                .filter(each -> each.isCurrent() && each.source() == AnnouncementSource.OPERATOR)
+                .filter(each -> each.isCurrent() && each.source() == Announcements.Source.OPERATOR)
                 .forEach(each -> assertThat(indicator)
                         .as(each.id())
                         .isGreaterThanOrEqualTo(
@@ -162,9 +162,9 @@ class OutputsAgreeTest {
         assertThat(published(files.json("api/v2/incidents/unresolved.json"))).containsExactlyInAnyOrderElementsOf(open);
         assertThat(files.summary().path("incidents"))
                 .isEqualTo(files.json("api/v2/incidents/unresolved.json").path("incidents"));
-        assertMaintenances(files, "scheduled-maintenances", status, MaintenanceStatus.values());
-        assertMaintenances(files, "scheduled-maintenances/active", status, MaintenanceStatus.IN_PROGRESS);
-        assertMaintenances(files, "scheduled-maintenances/upcoming", status, MaintenanceStatus.SCHEDULED);
+        assertMaintenances(files, "scheduled-maintenances", status, Maintenance.Status.values());
+        assertMaintenances(files, "scheduled-maintenances/active", status, Maintenance.Status.IN_PROGRESS);
+        assertMaintenances(files, "scheduled-maintenances/upcoming", status, Maintenance.Status.SCHEDULED);
         assertThat(files.events())
                 .extracting(event -> event.get("UID").split("@", 2)[0])
                 .containsExactlyElementsOf(
@@ -172,7 +172,7 @@ class OutputsAgreeTest {
         assertThat(files.events())
                 .extracting(event -> event.get("STATUS"))
                 .containsExactlyElementsOf(status.maintenances().stream()
-                        .map(each -> each.status() == MaintenanceStatus.CANCELLED ? "CANCELLED" : "CONFIRMED")
+                        .map(each -> each.status() == Maintenance.Status.CANCELLED ? "CANCELLED" : "CONFIRMED")
                         .toList());
     }
 
@@ -223,7 +223,7 @@ class OutputsAgreeTest {
     }
 
     private static void assertMaintenances(
-            Rendered files, String path, StatusDocument status, MaintenanceStatus... states) {
+            Rendered files, String path, StatusDocument status, Maintenance.Status... states) {
         assertThat(ids(files.json("api/v2/" + path + ".json").path("scheduled_maintenances")))
                 .containsExactlyInAnyOrderElementsOf(status.maintenances().stream()
                         .filter(each -> List.of(states).contains(each.status()))

@@ -21,10 +21,10 @@ import com.elytracloud.status.contract.HistoryDocument.TransitionEntry;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.contract.StatusDocument.Uptime;
-import com.elytracloud.status.domain.AnnouncementSource;
-import com.elytracloud.status.domain.Impact;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.Announcements;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Incident.Impact;
+import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.PlatformStatus;
 
 import static com.elytracloud.status.site.Rendered.texts;
@@ -37,7 +37,7 @@ class PollingReadersTest {
     private final Map<String, IncidentEntry> incidents = new LinkedHashMap<>();
     private final List<IncidentUpdate> updates = new ArrayList<>();
     private final List<TransitionEntry> transitions = new ArrayList<>();
-    private final List<UpdateEntry<MaintenanceStatus>> maintenance = new ArrayList<>();
+    private final List<UpdateEntry<Maintenance.Status>> maintenance = new ArrayList<>();
     private Instant now = Instant.parse("2028-02-01T00:30:00Z");
     private Instant feedUpdated = Instant.EPOCH;
     private PlatformStatus platform = PlatformStatus.OPERATIONAL;
@@ -45,23 +45,23 @@ class PollingReadersTest {
     @Test
     void seeEachUpdateExactlyOnce() {
         hourPasses();
-        post("checkout", AnnouncementSource.OPERATOR, IncidentStatus.INVESTIGATING, "We look into slow payments.");
+        post("checkout", Announcements.Source.OPERATOR, Incident.Status.INVESTIGATING, "We look into slow payments.");
         hourPasses();
-        post("checkout", AnnouncementSource.OPERATOR, IncidentStatus.IDENTIFIED, "The payment provider is slow.");
-        maintain(MaintenanceStatus.SCHEDULED, "Tonight we move the databases.");
+        post("checkout", Announcements.Source.OPERATOR, Incident.Status.IDENTIFIED, "The payment provider is slow.");
+        maintain(Maintenance.Status.SCHEDULED, "Tonight we move the databases.");
         hourPasses();
-        maintain(MaintenanceStatus.IN_PROGRESS, "The move has started.");
-        post("checkout", AnnouncementSource.OPERATOR, IncidentStatus.MONITORING, "Payments are fast again.");
-        post("kuma-3", AnnouncementSource.UPTIME_KUMA, IncidentStatus.INVESTIGATING, "Mail is delayed.");
+        maintain(Maintenance.Status.IN_PROGRESS, "The move has started.");
+        post("checkout", Announcements.Source.OPERATOR, Incident.Status.MONITORING, "Payments are fast again.");
+        post("kuma-3", Announcements.Source.UPTIME_KUMA, Incident.Status.INVESTIGATING, "Mail is delayed.");
         hourPasses();
         change(PlatformStatus.UNKNOWN);
         hourPasses();
         hourPasses();
         change(PlatformStatus.OPERATIONAL);
-        maintain(MaintenanceStatus.COMPLETED, "The move is done.");
-        post("checkout", AnnouncementSource.OPERATOR, IncidentStatus.RESOLVED, "Everything works.");
+        maintain(Maintenance.Status.COMPLETED, "The move is done.");
+        post("checkout", Announcements.Source.OPERATOR, Incident.Status.RESOLVED, "Everything works.");
         hourPasses();
-        post("kuma-3", AnnouncementSource.UPTIME_KUMA, IncidentStatus.RESOLVED, "No longer announced.");
+        post("kuma-3", Announcements.Source.UPTIME_KUMA, Incident.Status.RESOLVED, "No longer announced.");
         for (int hour = 0; hour < 24; hour++) {
             hourPasses();
         }
@@ -98,19 +98,19 @@ class PollingReadersTest {
         return all;
     }
 
-    private void post(String id, AnnouncementSource source, IncidentStatus status, String message) {
+    private void post(String id, Announcements.Source source, Incident.Status status, String message) {
         now = now.plusSeconds(60);
         IncidentEntry before = incidents.get(id);
-        List<UpdateEntry<IncidentStatus>> posts = new ArrayList<>(before == null ? List.of() : before.updates());
+        List<UpdateEntry<Incident.Status>> posts = new ArrayList<>(before == null ? List.of() : before.updates());
         posts.add(0, new UpdateEntry<>(now, status, message));
         Instant start = before == null ? now : before.start();
-        Instant end = status == IncidentStatus.RESOLVED ? now : null;
+        Instant end = status == Incident.Status.RESOLVED ? now : null;
         incidents.put(
                 id, new IncidentEntry(id, "About " + id, status, Impact.NONE, List.of(), source, start, end, posts));
         updates.add(new IncidentUpdate(now, id, "About " + id, status, message));
     }
 
-    private void maintain(MaintenanceStatus status, String message) {
+    private void maintain(Maintenance.Status status, String message) {
         now = now.plusSeconds(60);
         maintenance.add(0, new UpdateEntry<>(now, status, message));
     }
@@ -168,7 +168,7 @@ class PollingReadersTest {
                                 "Move",
                                 maintenance.get(0).status(),
                                 List.of(),
-                                AnnouncementSource.OPERATOR,
+                                Announcements.Source.OPERATOR,
                                 Instant.parse("2028-02-01T03:35:00Z"),
                                 null,
                                 maintenance)));

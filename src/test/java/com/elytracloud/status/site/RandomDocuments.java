@@ -22,11 +22,11 @@ import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
 import com.elytracloud.status.contract.StatusDocument.Uptime;
-import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.Impact;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Incident.Impact;
+import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.PlatformStatus;
 
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -107,12 +107,12 @@ final class RandomDocuments {
     private IncidentEntry incident(int i, List<String> ids) {
         boolean isOpen = random.nextInt(3) == 0;
         List<Instant> times = times();
-        List<UpdateEntry<IncidentStatus>> updates = new ArrayList<>();
+        List<UpdateEntry<Incident.Status>> updates = new ArrayList<>();
         for (Instant each : times) {
             boolean isLast = updates.isEmpty() && !isOpen;
-            IncidentStatus status = isLast
-                    ? IncidentStatus.RESOLVED
-                    : one(IncidentStatus.INVESTIGATING, IncidentStatus.IDENTIFIED, IncidentStatus.MONITORING);
+            Incident.Status status = isLast
+                    ? Incident.Status.RESOLVED
+                    : one(Incident.Status.INVESTIGATING, Incident.Status.IDENTIFIED, Incident.Status.MONITORING);
             updates.add(new UpdateEntry<>(each, status, one(TEXTS.toArray(String[]::new))));
         }
         return new IncidentEntry(
@@ -121,16 +121,16 @@ final class RandomDocuments {
                 updates.get(0).status(),
                 one(Impact.values()),
                 some(ids),
-                one(AnnouncementSource.values()),
+                one(Announcements.Source.values()),
                 times.get(times.size() - 1),
                 isOpen ? null : times.get(0),
                 updates);
     }
 
     private MaintenanceEntry maintenance(int i, List<String> ids) {
-        MaintenanceStatus status = one(MaintenanceStatus.values());
-        Instant start = status == MaintenanceStatus.SCHEDULED ? at.plusSeconds(9000) : at.minusSeconds(9000);
-        List<UpdateEntry<MaintenanceStatus>> updates = new ArrayList<>();
+        Maintenance.Status status = one(Maintenance.Status.values());
+        Instant start = status == Maintenance.Status.SCHEDULED ? at.plusSeconds(9000) : at.minusSeconds(9000);
+        List<UpdateEntry<Maintenance.Status>> updates = new ArrayList<>();
         if (random.nextBoolean()) {
             times().forEach(each -> updates.add(new UpdateEntry<>(each, status, one(TEXTS.toArray(String[]::new)))));
         }
@@ -139,7 +139,7 @@ final class RandomDocuments {
                 one(TEXTS.toArray(String[]::new)),
                 status,
                 some(ids),
-                one(AnnouncementSource.OPERATOR, AnnouncementSource.UPTIME_KUMA),
+                one(Announcements.Source.OPERATOR, Announcements.Source.UPTIME_KUMA),
                 start,
                 random.nextBoolean() ? null : start.plusSeconds(random.nextInt(7200)),
                 updates);

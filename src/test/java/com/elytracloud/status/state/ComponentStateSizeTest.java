@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.FlapState;
@@ -32,7 +31,7 @@ class ComponentStateSizeTest {
 
     @Test
     void ninetyDaysOfThirtyComponentsFitInto64KiB() {
-        Map<String, ComponentState> components = new HashMap<>();
+        Map<String, Component.State> components = new HashMap<>();
         for (int i = 0; i < 30; i++) {
             Component component = new Component("component-" + i, "Component " + i, Set.of(new MonitorId("" + i)));
             components.put(component.id(), ninetyDays(component, i, new Random(SEED + i)));
@@ -59,7 +58,7 @@ class ComponentStateSizeTest {
     }
 
     // Every tenth hour or so has an outage of some minutes.
-    private static ComponentState ninetyDays(Component component, int position, Random random) {
+    private static Component.State ninetyDays(Component component, int position, Random random) {
         SortedMap<Long, UptimeCounts> hours = new TreeMap<>();
         SortedMap<Long, UptimeCounts> days = new TreeMap<>();
         DailyHistory history = DailyHistory.NONE;
@@ -78,6 +77,6 @@ class ComponentStateSizeTest {
             history = history.with(at, isBad ? ComponentStatus.OUTAGE : ComponentStatus.OPERATIONAL);
         }
         Instant end = Instant.EPOCH.plus(Duration.ofDays(FIRST_DAY + UptimeLedger.DAYS_KEPT));
-        return new ComponentState(component, position, FlapState.NONE, new UptimeLedger(hours, days, end, 1), history);
+        return new Component.State(component, position, FlapState.NONE, new UptimeLedger(hours, days, end, 1), history);
     }
 }

@@ -25,12 +25,10 @@ import com.elytracloud.status.domain.AlertSignal;
 import com.elytracloud.status.domain.AlertState;
 import com.elytracloud.status.domain.AlertState.Seen;
 import com.elytracloud.status.domain.AlertType;
-import com.elytracloud.status.domain.AnnouncementSource;
 import com.elytracloud.status.domain.Announcements;
-import com.elytracloud.status.domain.Impact;
+import com.elytracloud.status.domain.Announcements.Update;
 import com.elytracloud.status.domain.Incident;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.IncidentUpdate;
+import com.elytracloud.status.domain.Incident.Impact;
 import com.elytracloud.status.domain.Maintenance;
 import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.domain.Reading;
@@ -221,7 +219,7 @@ class PrivateStoreContractTest {
         Incident slow = incident("slow", start);
         Incident down = incident("down", start);
         Maintenance work = new Maintenance(
-                "work", "Work", List.of(), AnnouncementSource.UPTIME_KUMA, start, Instant.MAX, List.of());
+                "work", "Work", List.of(), Announcements.Source.UPTIME_KUMA, start, Instant.MAX, List.of());
 
         Reading<Announcements> before = incidents.read(plenty());
         incidents.edit(
@@ -245,9 +243,9 @@ class PrivateStoreContractTest {
                 "Titel \u00e9",
                 Impact.DEGRADED,
                 List.of("web"),
-                AnnouncementSource.OPERATOR,
+                Announcements.Source.OPERATOR,
                 start,
-                List.of(new IncidentUpdate(start, IncidentStatus.INVESTIGATING, "Two\nlines.")));
+                List.of(new Update<>(start, Incident.Status.INVESTIGATING, "Two\nlines.")));
     }
 
     @Test

@@ -44,6 +44,9 @@ public final class FakeStateStore implements StateStore {
         if (refusal != null) {
             return refusal;
         }
+        if (!basis.isWritable()) {
+            return new Written(Result.NOT_WRITTEN, "");
+        }
         if (!basis.version().equals(Integer.toString(version))) {
             return new Written(Result.SUPERSEDED, "");
         }

@@ -13,11 +13,11 @@ import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
 import com.elytracloud.status.contract.StatusDocument.Infrastructure;
 import com.elytracloud.status.contract.StatusDocument.OverrideEntry;
 import com.elytracloud.status.contract.StatusDocument.StatusSource;
-import com.elytracloud.status.domain.AnnouncementSource;
+import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.Impact;
-import com.elytracloud.status.domain.IncidentStatus;
-import com.elytracloud.status.domain.MaintenanceStatus;
+import com.elytracloud.status.domain.Incident;
+import com.elytracloud.status.domain.Incident.Impact;
+import com.elytracloud.status.domain.Maintenance;
 
 /** Hostile input for every field that an operator can write. */
 public final class HostileTexts {
@@ -63,8 +63,8 @@ public final class HostileTexts {
                 components(text),
                 List.of(incident("open", text, at, null), incident("past", text, at.minusSeconds(90_000), at)),
                 List.of(
-                        maintenance("running", text, MaintenanceStatus.IN_PROGRESS, at),
-                        maintenance("done", text, MaintenanceStatus.COMPLETED, at.minusSeconds(90_000))));
+                        maintenance("running", text, Maintenance.Status.IN_PROGRESS, at),
+                        maintenance("done", text, Maintenance.Status.COMPLETED, at.minusSeconds(90_000))));
     }
 
     private static List<ComponentEntry> components(String text) {
@@ -77,26 +77,26 @@ public final class HostileTexts {
     }
 
     private static IncidentEntry incident(String id, String text, Instant start, Instant endOrNull) {
-        IncidentStatus status = endOrNull == null ? IncidentStatus.INVESTIGATING : IncidentStatus.RESOLVED;
+        Incident.Status status = endOrNull == null ? Incident.Status.INVESTIGATING : Incident.Status.RESOLVED;
         return new IncidentEntry(
                 id,
                 text,
                 status,
                 Impact.OUTAGE,
                 List.of("a", "b", "c", "d", text),
-                AnnouncementSource.OPERATOR,
+                Announcements.Source.OPERATOR,
                 start,
                 endOrNull,
                 List.of(new UpdateEntry<>(start, status, text + RIGHT_TO_LEFT + LONG)));
     }
 
-    private static MaintenanceEntry maintenance(String id, String text, MaintenanceStatus status, Instant start) {
+    private static MaintenanceEntry maintenance(String id, String text, Maintenance.Status status, Instant start) {
         return new MaintenanceEntry(
                 id,
                 text,
                 status,
                 List.of("a"),
-                AnnouncementSource.UPTIME_KUMA,
+                Announcements.Source.UPTIME_KUMA,
                 start,
                 start.plusSeconds(3600),
                 List.of(new UpdateEntry<>(start, status, text)));

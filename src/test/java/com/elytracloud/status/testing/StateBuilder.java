@@ -20,7 +20,6 @@ import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.BackupSeries.BackupRun;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.Component;
-import com.elytracloud.status.domain.ComponentState;
 import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
@@ -31,7 +30,6 @@ import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.domain.Transition;
 import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 
@@ -45,10 +43,14 @@ public final class StateBuilder {
 
     /** The memory of a run that saw next to nothing. */
     public static RunState aState(long seq) {
+        return aState(seq, NOW);
+    }
+
+    public static RunState aState(long seq, Instant at) {
         return new RunState(
                 seq,
-                NOW,
-                NOW,
+                at,
+                at,
                 FlapState.NONE,
                 Map.of(),
                 KnownMonitors.NONE,
@@ -70,7 +72,7 @@ public final class StateBuilder {
                 new FlapState(2, 1, Instant.MIN, PlatformStatus.OUTAGE, before),
                 Map.of(
                         "websites",
-                        ComponentState.first(new Component("websites", "Websites", Set.of(new MonitorId("1"))))),
+                        Component.State.first(new Component("websites", "Websites", Set.of(new MonitorId("1"))))),
                 new KnownMonitors(
                         Map.of(
                                 new MonitorId("1"), new KnownMonitor(MonitorClass.UP, NOW, NOW),
@@ -91,7 +93,7 @@ public final class StateBuilder {
                 new DailyHistory(new TreeMap<>(Map.of(
                         LocalDate.parse("2028-02-28"), ComponentStatus.OPERATIONAL,
                         LocalDate.parse("2028-02-29"), ComponentStatus.OUTAGE))),
-                List.of(new Transition(before, PlatformStatus.OPERATIONAL, PlatformStatus.OUTAGE)),
+                List.of(new RunState.Transition(before, PlatformStatus.OPERATIONAL, PlatformStatus.OUTAGE)),
                 new BackupState("1f", List.of(series("acme", 3), series("b/\u00e9 \"x\"", 1))),
                 Announcements.NONE);
     }
@@ -125,9 +127,10 @@ public final class StateBuilder {
         for (int day = 0; day < DailyHistory.DAYS_KEPT; day++) {
             worst.put(today.minusDays(day), oneOf(List.of(ComponentStatus.values()), random));
         }
-        List<Transition> transitions = new ArrayList<>();
-        for (int i = Transition.KEPT; i > 0; i--) {
-            transitions.add(new Transition(NOW.minusSeconds(i), PlatformStatus.OPERATIONAL, PlatformStatus.OUTAGE));
+        List<RunState.Transition> transitions = new ArrayList<>();
+        for (int i = RunState.TRANSITIONS_KEPT; i > 0; i--) {
+            transitions.add(
+                    new RunState.Transition(NOW.minusSeconds(i), PlatformStatus.OPERATIONAL, PlatformStatus.OUTAGE));
         }
         Map<MonitorId, KnownMonitor> remembered = new HashMap<>();
         List<BackupSeries> series = new ArrayList<>();

@@ -1,9 +1,0 @@
-package com.elytracloud.status.domain;
-
-/** How far a maintenance has come. */
-public enum MaintenanceStatus {
-    SCHEDULED,
-    IN_PROGRESS,
-    COMPLETED,
-    CANCELLED
-}
