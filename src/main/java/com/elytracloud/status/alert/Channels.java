@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
@@ -42,7 +41,6 @@ import com.elytracloud.status.run.SecretGuard;
 record Channels(AlertConfig config, SecretGuard guard, AlertApi api, ApiCaller caller, Duration whole, URI sendGrid)
         implements AlertSink {
     private static final URI SENDGRID = URI.create("https://api.sendgrid.com/v3/mail/send");
-    private static final Duration CONNECT = Duration.ofSeconds(2);
     /** All channels together must leave a function time to end. */
     private static final RetryPolicy POLICY = new RetryPolicy(3, Duration.ofSeconds(3), Duration.ofMillis(300));
 
@@ -53,8 +51,8 @@ record Channels(AlertConfig config, SecretGuard guard, AlertApi api, ApiCaller c
         this(
                 config,
                 guard,
-                rest.of(AlertApi.class, SENDGRID, CONNECT, POLICY.timeout(), Map::of),
-                new ApiCaller(POLICY, executor),
+                rest.of(AlertApi.class, SENDGRID, Map::of),
+                new ApiCaller(POLICY, executor, Channels::error),
                 WHOLE,
                 SENDGRID);
     }
@@ -109,16 +107,15 @@ record Channels(AlertConfig config, SecretGuard guard, AlertApi api, ApiCaller c
     }
 
     private Delivery deliver(String channel, Supplier<RestResponse<InputStream>> request, Deadline deadline) {
-        try {
-            caller.call(request, Channels::accepted, Instant.EPOCH, deadline.within(whole));
-            return new Delivery(channel, true, "");
-        } catch (ApiCallException e) {
-            return new Delivery(channel, false, e.failure().detail());
-        }
+        return caller.read(request, Channels::accepted, Instant.EPOCH, deadline.within(whole))
+                .fold(
+                        accepted -> new Delivery(channel, true, ""),
+                        () -> new Delivery(channel, false, ""),
+                        failure -> new Delivery(channel, false, failure.detail()));
     }
 
     private static boolean accepted(ApiResponse response) throws ApiCallException {
-        response.requireSuccess(Channels::error);
+        response.requireSuccess();
         if (response.excerpt().stripLeading().startsWith("<")) {
             throw ApiCallException.permanentFailure(
                     Reason.WRONG_SERVICE, "answered with a page: the address is not that of a webhook");
@@ -127,7 +124,7 @@ record Channels(AlertConfig config, SecretGuard guard, AlertApi api, ApiCaller c
     }
 
     // A service of many machines: the next one may succeed.
-    private static Optional<ApiCallException> error(ApiResponse response) {
-        return response.status() >= 500 ? Optional.of(response.serverError()) : Optional.empty();
+    static ApiCallException error(ApiResponse response) {
+        return response.status() >= 500 ? response.transientFailure(Reason.SERVER_ERROR, "") : response.usualError();
     }
 }

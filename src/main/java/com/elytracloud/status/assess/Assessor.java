@@ -17,7 +17,6 @@ import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorNames;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.ProductTexts;
 import com.elytracloud.status.domain.Reading;
@@ -50,7 +49,7 @@ public final class Assessor {
         source = new SourceAnnouncements(
                 prior.state().announced().by(Announcements.Source.UPTIME_KUMA), fleet.page(), rules.texts(), now);
         ShownStatus shown = new ShownStatus(prior.announced().and(source.next()), now);
-        evaluation = new StatusEvaluation(rules.scope().critical(), fleet, reading, prior.kept(), shown, now);
+        evaluation = new StatusEvaluation(rules.scope().critical(), reading, prior.kept(), shown, now);
     }
 
     /**
@@ -119,7 +118,7 @@ public final class Assessor {
                 next,
                 platform.verdict(),
                 evaluation.shown().platform(platform.verdict()),
-                MonitorNames.of(fleet, classified, components),
+                classified.problems(components),
                 uptime.calculate(),
                 BackupAssessor.assess(backups, rules.backups(), before.backups(), now),
                 verdicts);

@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import com.elytracloud.status.domain.Heartbeat;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorReading;
-import com.elytracloud.status.domain.MonitorState;
 
 /**
  * How recent a monitor's heartbeats are, measured by the interval between them, because no source reports it.
@@ -62,7 +61,7 @@ record BeatFreshness(
                 .toList();
         // A monitor is checked at its retry interval while it is pending: those gaps do not show its interval.
         List<Duration> gaps = IntStream.range(1, beats.size())
-                .filter(i -> beats.get(i - 1).state() != MonitorState.PENDING)
+                .filter(i -> beats.get(i - 1).state() != Monitor.State.PENDING)
                 .mapToObj(i ->
                         Duration.between(beats.get(i - 1).at(), beats.get(i).at()))
                 .toList();
@@ -76,9 +75,9 @@ record BeatFreshness(
     }
 
     // A job reports when it has run, at no even interval; the source itself reports a push that is missing.
-    private static Duration interval(List<Duration> gaps, MonitorKind kind) {
+    private static Duration interval(List<Duration> gaps, Monitor.Kind kind) {
         List<Duration> sorted = gaps.stream().sorted().toList();
-        if (kind == MonitorKind.PUSH) {
+        if (kind == Monitor.Kind.PUSH) {
             return sorted.size() < HABIT ? Duration.ZERO : sorted.get(sorted.size() - 1);
         }
         return sorted.isEmpty() ? Duration.ZERO : sorted.get(sorted.size() / 2);
@@ -125,7 +124,8 @@ record BeatFreshness(
 
     // Where the last two gaps are long, the next one may be as well.
     private boolean isStaleFor(Duration longer) {
-        return isOlderThan(limit(longer(interval, shortestOf(2))).plus(longer));
+        return isOlderThan(
+                limit(Collections.max(List.of(interval, shortestOf(2)))).plus(longer));
     }
 
     private boolean isOlderThan(Duration limit) {
@@ -136,8 +136,8 @@ record BeatFreshness(
         return gaps.size() < last ? Duration.ZERO : Collections.min(gaps.subList(gaps.size() - last, gaps.size()));
     }
 
-    MonitorState newest() {
-        return beats.isEmpty() ? MonitorState.UNRECOGNISED : last(beats).state();
+    Monitor.State newest() {
+        return beats.isEmpty() ? Monitor.State.UNRECOGNISED : last(beats).state();
     }
 
     String text() {
@@ -148,11 +148,7 @@ record BeatFreshness(
     }
 
     private static Duration limit(Duration interval) {
-        return longer(interval.multipliedBy(MISSED_BEATS), SHORTEST_LIMIT);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+        return Collections.max(List.of(interval.multipliedBy(MISSED_BEATS), SHORTEST_LIMIT));
     }
 
     private static boolean isUndated(Heartbeat beat) {

@@ -11,11 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.SourcePage;
-import com.elytracloud.status.domain.SourcePage.Entry;
 import com.elytracloud.status.domain.SourcePage.Group;
 
 /** Which components there are, and under which ids: an id is made of the first name seen and survives a rename. */
@@ -62,7 +61,8 @@ public final class ComponentResolver {
     private static Component ofGroup(Group group) {
         Map<Boolean, Set<MonitorId>> ids = group.monitors().stream()
                 .collect(Collectors.partitioningBy(
-                        entry -> entry.kind() == MonitorKind.GROUP, Collectors.mapping(Entry::id, Collectors.toSet())));
+                        entry -> entry.kind() == Monitor.Kind.GROUP,
+                        Collectors.mapping(Monitor::id, Collectors.toSet())));
         Set<MonitorId> counted = ids.get(false).isEmpty() ? ids.get(true) : ids.get(false);
         return new Component("", shown(group.name()), "", "group-" + group.key(), counted);
     }

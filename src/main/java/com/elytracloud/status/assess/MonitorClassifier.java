@@ -6,19 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import com.elytracloud.status.assess.ObservedFleet.Observation;
+import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
-import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.Reading;
 
 /**
@@ -47,28 +50,28 @@ public record MonitorClassifier(
     }
 
     Reading<ClassifiedMonitors> classify(List<Component> components) {
-        Map<MonitorId, Observation> observed = observations();
+        Map<MonitorId, ClassifiedMonitor> classified = reported();
         if (isStarting()) {
             return incomplete(
-                    "started at %s and lists %d monitors so far".formatted(fleet.startedAt(), observed.size()));
+                    "started at %s and lists %d monitors so far".formatted(fleet.startedAt(), classified.size()));
         }
-        if (missesTooMany(observed.keySet())) {
+        Set<MonitorId> present = Set.copyOf(classified.keySet());
+        if (missesTooMany(present)) {
             return incomplete("lists %d of the monitors that it listed within the last %d minutes, fewer than 80 %%"
-                    .formatted(observed.size(), INCOMPLETE_AT_MOST.toMinutes()));
+                    .formatted(present.size(), INCOMPLETE_AT_MOST.toMinutes()));
         }
         Set<MonitorId> named = scope.named();
         components.forEach(component -> named.addAll(component.monitors()));
-        named.forEach(id -> observed.computeIfAbsent(id, this::missing));
-        known.withoutGroups().keySet().forEach(id -> observed.computeIfAbsent(id, this::missing));
-        boolean isBlind = hasLostItsNetwork(observed);
-        if (isBlind) {
-            observed.replaceAll((id, any) -> any.because("all control monitors are down or unknown"));
-        }
-        return new Reading.Found<>(new ObservedFleet(fleet, scope, named, known, now).with(observed, isBlind));
+        Map<MonitorId, MonitorReading> readings =
+                fleet.readings().stream().collect(Collectors.toMap(MonitorReading::id, Function.identity()));
+        Stream.concat(named.stream(), known.withoutGroups().keySet().stream())
+                .forEach(id -> classified.computeIfAbsent(
+                        id, any -> missing(readings.getOrDefault(id, MonitorReading.absent(id)))));
+        return new Reading.Found<>(new ObservedFleet(fleet, scope, named, present, known, now).with(classified));
     }
 
     private static Reading<ClassifiedMonitors> incomplete(String detail) {
-        return new Reading.Failed<>(new Failure(Failure.Reason.NOT_READY, "the source " + detail));
+        return Reading.failed(Failure.Reason.NOT_READY, "the source " + detail);
     }
 
     // Without state from earlier runs, monitors that a restarted source does not list yet cannot be detected.
@@ -83,94 +86,95 @@ public record MonitorClassifier(
     private boolean missesTooMany(Set<MonitorId> present) {
         Map<MonitorId, KnownMonitor> before = known.withoutGroups();
         before.values().removeIf(each -> each.listedAt().isBefore(now.minus(INCOMPLETE_AT_MOST)));
-        int expected = before.size();
-        before.keySet().retainAll(present);
-        return 10 * before.size() < 8 * expected;
+        long listed = before.keySet().stream().filter(present::contains).count();
+        return 10 * listed < 8L * before.size();
     }
 
-    /** Of the monitors of which the source reports anything that could be evidence. */
-    private Map<MonitorId, Observation> observations() {
+    /** The monitors of which the source reports anything that could be evidence. */
+    private Map<MonitorId, ClassifiedMonitor> reported() {
         boolean isList = fleet.readings().stream().anyMatch(MonitorReading::listed);
         Map<MonitorId, BeatFreshness> freshness = BeatFreshness.of(fleet.readings(), now);
-        Map<MonitorId, Observation> observed = new HashMap<>();
+        Map<MonitorId, ClassifiedMonitor> reported = new HashMap<>();
         for (MonitorReading reading : fleet.readings()) {
             BeatFreshness beats = freshness.get(reading.id());
             if (reading.listed()
                     || beats.isFresh()
                     || !(isList || reading.beats().isEmpty())) {
-                observed.put(reading.id(), observation(reading, beats));
+                reported.put(reading.id(), classified(reading, beats));
             }
         }
-        return observed;
+        return reported;
     }
 
     // The first rule that holds decides. A monitor that is listed as down stays down however old its heartbeats are: it
     // must not expire into green.
-    private Observation observation(MonitorReading reading, BeatFreshness beats) {
+    private ClassifiedMonitor classified(MonitorReading reading, BeatFreshness beats) {
         boolean isPlanned = planned.contains(reading.id());
         if (!reading.listed() && !beats.isFresh()) {
-            return stale(beats, isPlanned);
+            return stale(reading, beats, isPlanned);
         }
-        boolean byPage = !reading.listed() || (reading.state() == MonitorState.UNRECOGNISED && beats.isFresh());
-        MonitorState state = byPage ? beats.newest() : reading.state();
-        return switch (isPlanned && state != MonitorState.UNRECOGNISED ? MonitorState.MAINTENANCE : state) {
-            case UNRECOGNISED -> observed(MonitorClass.UNKNOWN, "its state cannot be read, or contradicts itself");
-            case UP -> beats.isStale() ? observed(MonitorClass.UNKNOWN, beats.text()) : observed(MonitorClass.UP, "up");
-            case DOWN -> observed(MonitorClass.DOWN, "down");
-            case MAINTENANCE -> observed(MonitorClass.MAINTENANCE, "in maintenance");
-            case PENDING -> pending(reading.id());
+        boolean byPage = !reading.listed() || (reading.state() == Monitor.State.UNRECOGNISED && beats.isFresh());
+        Monitor.State state = byPage ? beats.newest() : reading.state();
+        return switch (isPlanned && state != Monitor.State.UNRECOGNISED ? Monitor.State.MAINTENANCE : state) {
+            case UNRECOGNISED, ABSENT -> unknown(reading, "its state cannot be read, or contradicts itself");
+            case UP -> beats.isStale() ? unknown(reading, beats.text()) : observed(reading, MonitorClass.UP, "up");
+            case DOWN -> observed(reading, MonitorClass.DOWN, "down");
+            case MAINTENANCE -> observed(reading, MonitorClass.MAINTENANCE, "in maintenance");
+            case PENDING -> pending(reading);
         };
     }
 
-    private Observation stale(BeatFreshness beats, boolean isPlanned) {
+    private ClassifiedMonitor stale(MonitorReading reading, BeatFreshness beats, boolean isPlanned) {
         if (beats.isPaused()) {
-            return Observation.notMonitored(now.minus(beats.age()), beats.text() + ": paused");
+            return notMonitored(reading, now.minus(beats.age()), beats.text() + ": paused");
         }
-        return beats.newest() == MonitorState.DOWN && !isPlanned && !beats.isStaleForLong()
-                ? observed(MonitorClass.DOWN, "down, " + beats.text())
-                : observed(MonitorClass.UNKNOWN, beats.text());
+        return beats.newest() == Monitor.State.DOWN && !isPlanned && !beats.isStaleForLong()
+                ? observed(reading, MonitorClass.DOWN, "down, " + beats.text())
+                : unknown(reading, beats.text());
     }
 
     // Keeps the time of the first observation, so that carrying over cannot prolong itself.
-    private Observation pending(MonitorId id) {
-        return known.of(id)
+    private ClassifiedMonitor pending(MonitorReading reading) {
+        return known.of(reading.id())
                 .filter(before -> Set.of(MonitorClass.UP, MonitorClass.DOWN).contains(before.monitorClass()))
                 .filter(before -> !before.observedAt().isBefore(now.minus(PENDING_AT_MOST)))
-                .map(before -> Observation.of(
+                .map(before -> classified(
+                        reading,
                         before.monitorClass(),
                         before.observedAt(),
                         "pending, as before: " + (before.monitorClass() == MonitorClass.UP ? "up" : "down")))
-                .orElseGet(() ->
-                        observed(MonitorClass.UNKNOWN, "pending, and neither up nor down in the last 25 minutes"));
+                .orElseGet(() -> unknown(reading, "pending, and neither up nor down in the last 25 minutes"));
     }
 
-    private Observation observed(MonitorClass monitorClass, String reason) {
-        return Observation.of(monitorClass, now, reason);
-    }
-
-    private Observation missing(MonitorId id) {
-        KnownMonitor before = known.of(id).orElse(null);
+    private ClassifiedMonitor missing(MonitorReading reading) {
+        KnownMonitor before = known.of(reading.id()).orElse(null);
         if (before == null) {
-            return Observation.missing(now, "the source does not list it");
+            return unknown(reading, "the source does not list it");
         }
         String since = "not listed for " + BeatFreshness.text(Duration.between(before.listedAt(), now));
         if (!before.listedAt().isBefore(now.minus(LISTED_RECENTLY))) {
-            return Observation.missing(now, since);
+            return unknown(reading, since);
         }
         // It may be one of those that cannot be read.
         return fleet.unreadable() > 0
-                ? Observation.missing(now, since + ", and some monitors cannot be read")
-                : Observation.notMonitored(before.listedAt(), since + ": paused or deleted");
+                ? unknown(reading, since + ", and some monitors cannot be read")
+                : notMonitored(reading, before.listedAt(), since + ": paused or deleted");
     }
 
-    // Well-known outside targets that all fail together mean that the source cannot see, not that the world is down.
-    private boolean hasLostItsNetwork(Map<MonitorId, Observation> observed) {
-        List<MonitorClass> controls = scope.controls().stream()
-                .map(observed::get)
-                .filter(Observation::isMonitored)
-                .map(Observation::monitorClass)
-                .toList();
-        return !controls.isEmpty()
-                && Set.of(MonitorClass.DOWN, MonitorClass.UNKNOWN).containsAll(controls);
+    private ClassifiedMonitor unknown(MonitorReading reading, String reason) {
+        return observed(reading, MonitorClass.UNKNOWN, reason);
+    }
+
+    private ClassifiedMonitor observed(MonitorReading reading, MonitorClass monitorClass, String reason) {
+        return classified(reading, monitorClass, now, reason);
+    }
+
+    private ClassifiedMonitor classified(MonitorReading reading, MonitorClass monitorClass, Instant at, String reason) {
+        boolean isCritical = scope.critical().contains(reading.id());
+        return new ClassifiedMonitor(reading, monitorClass, at, reason, scope.weightOf(reading.id()), isCritical);
+    }
+
+    private static ClassifiedMonitor notMonitored(MonitorReading reading, Instant lastSeen, String reason) {
+        return new ClassifiedMonitor(reading, MonitorClass.NOT_MONITORED, lastSeen, reason, 1, false);
     }
 }

@@ -3,16 +3,12 @@ package com.elytracloud.status.assess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.Heartbeat;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorClass;
-import com.elytracloud.status.domain.MonitorFleet;
-import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.UptimeCounts;
@@ -59,21 +55,17 @@ public final class PlatformAssessor {
      * Whether an outage is confirmed within one run: a monitor that decides it has been down for its newest three or more
      * heartbeats, over at least five minutes. A source that shows no heartbeats gives no evidence.
      */
-    static boolean isEvident(List<ClassifiedMonitor> scope, MonitorFleet fleet) {
+    static boolean isEvident(List<ClassifiedMonitor> scope) {
         // A critical monitor makes an outage by itself; without one it is the majority of those that are down.
         boolean critical = anyCritical(scope, MonitorClass.DOWN);
-        Set<MonitorId> deciding = scope.stream()
+        return scope.stream()
                 .filter(monitor -> monitor.monitorClass() == MonitorClass.DOWN && (monitor.critical() || !critical))
-                .map(ClassifiedMonitor::id)
-                .collect(Collectors.toSet());
-        return fleet.readings().stream()
-                .filter(reading -> deciding.contains(reading.id()))
-                .anyMatch(reading -> isLastingDown(reading.beats()));
+                .anyMatch(monitor -> isLastingDown(monitor.reading().beats()));
     }
 
     private static boolean isLastingDown(List<Heartbeat> beats) {
         int first = beats.size();
-        while (first > 0 && beats.get(first - 1).state() == MonitorState.DOWN) {
+        while (first > 0 && beats.get(first - 1).state() == Monitor.State.DOWN) {
             first--;
         }
         return beats.size() - first >= BEATS

@@ -13,7 +13,6 @@ import com.elytracloud.status.domain.ComponentStatus;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.DailyHistory;
 import com.elytracloud.status.domain.FlapState;
-import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
@@ -25,16 +24,10 @@ import com.elytracloud.status.domain.UptimeWindow;
 /**
  * The status of the platform and of its components in one run: the same table and the same flap filter for all.
  *
- * @param fleet whose heartbeats may confirm an outage; empty if the source did not answer
  * @param isKept whether the next run will know this one; otherwise the status is published unfiltered
  */
 record StatusEvaluation(
-        Set<MonitorId> critical,
-        MonitorFleet fleet,
-        Reading<ClassifiedMonitors> reading,
-        boolean isKept,
-        ShownStatus shown,
-        Instant now) {
+        Set<MonitorId> critical, Reading<ClassifiedMonitors> reading, boolean isKept, ShownStatus shown, Instant now) {
     /** The status to publish, with the reason of this run. */
     record Evaluated(PlatformVerdict verdict, FlapState next) {}
 
@@ -80,7 +73,7 @@ record StatusEvaluation(
     }
 
     private Evaluated evaluated(PlatformVerdict raw, FlapState before, List<ClassifiedMonitor> scope) {
-        Filtered filtered = FlapFilter.filter(before, raw.status(), PlatformAssessor.isEvident(scope, fleet), now);
+        Filtered filtered = FlapFilter.filter(before, raw.status(), PlatformAssessor.isEvident(scope), now);
         return new Evaluated(isKept ? new PlatformVerdict(filtered.published(), raw.reason()) : raw, filtered.next());
     }
 

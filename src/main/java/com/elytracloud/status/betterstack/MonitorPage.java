@@ -21,9 +21,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.elytracloud.status.domain.Heartbeat;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorReading;
-import com.elytracloud.status.domain.MonitorState;
 
 /** One page of the list of monitors, with Better Stack's field names; fields that are not used are ignored. */
 record MonitorPage(List<Entry> data, Pagination pagination) {
@@ -50,6 +48,10 @@ record MonitorPage(List<Entry> data, Pagination pagination) {
         return page;
     }
 
+    boolean isLast() {
+        return pagination.next == null;
+    }
+
     /** @param next the address of the next page; null if this is the last */
     record Pagination(@JsonProperty(required = true) URI next) {}
 
@@ -70,7 +72,7 @@ record MonitorPage(List<Entry> data, Pagination pagination) {
         /** The monitor of an entry whose id is a valid one. */
         MonitorReading reading() {
             Monitor monitor =
-                    new Monitor(new MonitorId(id), MonitorKind.PROBE, attributes.pronounceableName, attributes.url);
+                    new Monitor(new MonitorId(id), Monitor.Kind.PROBE, attributes.pronounceableName, attributes.url);
             return new MonitorReading(monitor, true, attributes.state(), attributes.beats(), Map.of());
         }
     }
@@ -81,14 +83,14 @@ record MonitorPage(List<Entry> data, Pagination pagination) {
      * @param checkFrequency in seconds
      */
     record Attributes(String status, String pronounceableName, String url, String lastCheckedAt, long checkFrequency) {
-        private MonitorState state() {
+        private Monitor.State state() {
             return switch (status) {
-                case "up" -> MonitorState.UP;
+                case "up" -> Monitor.State.UP;
                 // Checks pass again, but Better Stack still reports the monitor as down to its own users.
-                case "down", "validating" -> MonitorState.DOWN;
-                case "maintenance" -> MonitorState.MAINTENANCE;
-                case "pending" -> MonitorState.PENDING;
-                default -> MonitorState.UNRECOGNISED;
+                case "down", "validating" -> Monitor.State.DOWN;
+                case "maintenance" -> Monitor.State.MAINTENANCE;
+                case "pending" -> Monitor.State.PENDING;
+                default -> Monitor.State.UNRECOGNISED;
             };
         }
 
@@ -97,10 +99,10 @@ record MonitorPage(List<Entry> data, Pagination pagination) {
         // not checked: its last check does not become stale.
         private List<Heartbeat> beats() {
             return checkedAt()
-                    .filter(any -> state() != MonitorState.MAINTENANCE)
+                    .filter(any -> state() != Monitor.State.MAINTENANCE)
                     .filter(any -> checkFrequency > 0 && checkFrequency <= MAX_INTERVAL_SECONDS)
                     .map(at -> List.of(
-                            new Heartbeat(at.minusSeconds(checkFrequency), MonitorState.UNRECOGNISED),
+                            new Heartbeat(at.minusSeconds(checkFrequency), Monitor.State.UNRECOGNISED),
                             new Heartbeat(at, state())))
                     .orElse(List.of());
         }

@@ -4,23 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.ClassifiedMonitor;
+import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Monitor;
-import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorKind;
-import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.run.SourceInspection;
-import com.elytracloud.status.run.SourceInspection.Monitors;
 
 /** The current monitors of the monitoring service. */
 @Command(
@@ -40,35 +34,25 @@ final class MonitorsCommand extends ResultCommand {
         });
     }
 
-    private static List<Row> rows(Monitors found) {
-        Map<MonitorId, MonitorReading> readings =
-                found.fleet().readings().stream().collect(Collectors.toMap(MonitorReading::id, reading -> reading));
-        Stream<Row> monitored = found.classed().monitors().values().stream()
-                .map(each -> row(each, word(each.monitorClass()), found, readings.get(each.id())));
-        Stream<Row> others = found.classed().notMonitored().entrySet().stream()
-                .map(each ->
-                        new ClassifiedMonitor(each.getKey(), MonitorClass.UNKNOWN, each.getValue(), 1, false, Map.of()))
-                .map(each -> row(each, "not monitored", found, readings.get(each.id())));
-        return Stream.concat(monitored, others)
+    private static List<Row> rows(ClassifiedMonitors found) {
+        return found.monitors().values().stream()
+                .map(each -> row(each, found.scope().contains(each.id())))
                 .sorted(Comparator.<Row>comparingInt(row -> WORST_FIRST.indexOf(row.monitorClass))
                         .thenComparing(row -> new MonitorId(row.id)))
                 .toList();
     }
 
-    private static Row row(
-            ClassifiedMonitor classified, String monitorClass, Monitors found, MonitorReading readingOrNull) {
-        Monitor monitor = readingOrNull == null
-                ? new Monitor(classified.id(), MonitorKind.UNKNOWN, "", "")
-                : readingOrNull.monitor();
+    private static Row row(ClassifiedMonitor classified, boolean isInScope) {
+        Monitor monitor = classified.reading().monitor();
         return new Row(
                 classified.id().value(),
                 monitor.name(),
                 monitor.type().isEmpty() ? word(monitor.kind()) : monitor.type(),
                 monitor.group(),
-                readingOrNull == null ? "absent" : word(readingOrNull.state()),
-                monitorClass,
+                word(classified.reading().state()),
+                word(classified.monitorClass()),
                 classified.reason(),
-                found.classed().scope().contains(classified.id()),
+                isInScope,
                 classified.critical(),
                 classified.weight(),
                 classified.uptime().get(UptimeWindow.LAST_24H),

@@ -59,8 +59,8 @@ final class SummaryCommand extends ResultCommand {
             String why = assessment.components().get(i).verdict().reason();
             table.row("  " + shown.name(), word(shown.status()), why);
         }
-        if (!assessment.monitors().text().isEmpty()) {
-            table.row("Monitors", assessment.monitors().text());
+        if (!assessment.monitors().isEmpty()) {
+            table.row("Monitors", assessment.monitors());
         }
         for (UptimeWindow window : UptimeWindow.OF_PLATFORM) {
             table.row("Uptime " + label(window), percent(assessment.uptime().get(window)), "");

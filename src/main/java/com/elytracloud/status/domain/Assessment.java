@@ -10,14 +10,14 @@ import java.util.Map;
  *
  * @param next the state for the next run
  * @param shown the platform's status to publish: the measured one, raised by an incident, or the override's
- * @param monitors the monitors an operator should know about
+ * @param monitors the monitors an operator should know of, in one line; never published
  * @param uptime percent with two decimals, truncated; a window that is not known is absent
  */
 public record Assessment(
         RunState next,
         PlatformVerdict platform,
         PlatformStatus shown,
-        MonitorNames monitors,
+        String monitors,
         Map<UptimeWindow, BigDecimal> uptime,
         BackupVerdict backups,
         List<Component.Verdict> components) {

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param at {@link #UNDATED} if the source's time cannot be read
  */
-public record Heartbeat(Instant at, MonitorState state) {
+public record Heartbeat(Instant at, Monitor.State state) {
     /** The time of a heartbeat that shows none. */
     public static final Instant UNDATED = Instant.MIN;
 }

@@ -37,8 +37,8 @@ public record KnownMonitors(
 
     /** Whether a monitor repeats its children, by the source's current report or, without one, its last. */
     public boolean isGroup(Monitor monitor) {
-        return monitor.kind() == MonitorKind.GROUP
-                || (monitor.kind() == MonitorKind.UNKNOWN && groups.contains(monitor.id()));
+        return monitor.kind() == Monitor.Kind.GROUP
+                || (monitor.kind() == Monitor.Kind.UNKNOWN && groups.contains(monitor.id()));
     }
 
     /**

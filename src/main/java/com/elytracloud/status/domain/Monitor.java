@@ -9,14 +9,45 @@ package com.elytracloud.status.domain;
  * @param target the watched URL, or host and port; empty if the source does not report it
  * @param group the group in which the source publishes it; empty if in none
  */
-public record Monitor(MonitorId id, MonitorKind kind, String type, String name, String target, String group) {
+public record Monitor(MonitorId id, Kind kind, String type, String name, String target, String group) {
     /** A monitor of a source that knows neither types nor groups. */
-    public Monitor(MonitorId id, MonitorKind kind, String name, String target) {
+    public Monitor(MonitorId id, Kind kind, String name, String target) {
         this(id, kind, "", name, target, "");
     }
 
+    /** The same in a group of its source's page. */
+    public Monitor in(String shownIn) {
+        return new Monitor(id, kind, type, name, target, shownIn);
+    }
+
+    /** Name and id, for the operator. */
     public String label() {
         String line = name.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.isEmpty() ? id.value() : "%s (%s)".formatted(line, id);
+    }
+
+    /** How a source learns a monitor's state, as far as the evaluation depends on it. */
+    public enum Kind {
+        /** The source checks the service. */
+        PROBE,
+        /** The service reports to the source. */
+        PUSH,
+        /** Repeats the worst of its children, which are monitors themselves. */
+        GROUP,
+        /** The source did not report it this time. */
+        UNKNOWN
+    }
+
+    /** A monitor's state as the source reports it. */
+    public enum State {
+        UP,
+        DOWN,
+        /** A check failed and is being retried: neither up nor down. */
+        PENDING,
+        MAINTENANCE,
+        /** The source reported an undocumented or contradictory state. */
+        UNRECOGNISED,
+        /** The source did not report the monitor. */
+        ABSENT
     }
 }

@@ -6,5 +6,7 @@ public enum MonitorClass {
     DOWN,
     MAINTENANCE,
     /** No evidence in this run. */
-    UNKNOWN
+    UNKNOWN,
+    /** Paused or deleted at the source: out of scope. */
+    NOT_MONITORED
 }

@@ -15,12 +15,18 @@ import java.util.Map;
 public record MonitorReading(
         Monitor monitor,
         boolean listed,
-        MonitorState state,
+        Monitor.State state,
         List<Heartbeat> beats,
         Map<UptimeWindow, BigDecimal> uptime) {
     public MonitorReading {
         beats = List.copyOf(beats);
         uptime = Map.copyOf(uptime);
+    }
+
+    /** Of a monitor that the source did not report. */
+    public static MonitorReading absent(MonitorId id) {
+        Monitor monitor = new Monitor(id, Monitor.Kind.UNKNOWN, "", "");
+        return new MonitorReading(monitor, false, Monitor.State.ABSENT, List.of(), Map.of());
     }
 
     public MonitorId id() {

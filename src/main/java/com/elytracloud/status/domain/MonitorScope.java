@@ -1,8 +1,11 @@
 package com.elytracloud.status.domain;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which monitors the operator wants evaluated, and how.
@@ -23,6 +26,10 @@ public record MonitorScope(
         String ownSite) {
     /** Every monitor, each with weight 1, none critical. */
     public static final MonitorScope EVERYTHING = new MonitorScope(Set.of(), Set.of(), Set.of(), Map.of(), "");
+
+    /** Scheme, user, host with port, path, and query or fragment. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:[^/?#]*://)?(?:[^/?#]*@)?([^/?#]*?)(?::80|:443)?((?:/+[^/?#]+)*)/*(?:[?#].*)?");
 
     public MonitorScope {
         only = Set.copyOf(only);
@@ -52,6 +59,19 @@ public record MonitorScope(
         named.addAll(critical);
         named.addAll(controls);
         return named;
+    }
+
+    /** Whether a monitor's target is below the address of the site; false if the address is unknown. */
+    public boolean watchesOwnSite(Monitor monitor) {
+        String site = normalised(ownSite);
+        String target = normalised(monitor.target());
+        // A name that only begins like the folder of the site is not below it.
+        return !site.isEmpty() && (target.equals(site) || target.startsWith(site + "/"));
+    }
+
+    private static String normalised(String url) {
+        Matcher parts = ADDRESS.matcher(url);
+        return parts.matches() ? parts.group(1).toLowerCase(Locale.ROOT) + parts.group(2) : "";
     }
 
     public int weightOf(MonitorId id) {

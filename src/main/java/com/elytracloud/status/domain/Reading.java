@@ -9,6 +9,10 @@ import java.util.function.Supplier;
  * @param <T> the type of the value
  */
 public sealed interface Reading<T> {
+    static <T> Reading<T> failed(Failure.Reason reason, String detail) {
+        return new Failed<>(new Failure(reason, detail));
+    }
+
     /** Names every case, so that a case added later does not compile until each caller handles it. */
     default <R> R fold(
             Function<? super T, ? extends R> found,

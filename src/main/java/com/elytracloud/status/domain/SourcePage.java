@@ -1,6 +1,9 @@
 package com.elytracloud.status.domain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The public status page of a source, as its owner arranged it.
@@ -17,17 +20,21 @@ public record SourcePage(boolean read, List<Group> groups, List<Incident> incide
         maintenances = List.copyOf(maintenances);
     }
 
+    /** The monitors of all groups. */
+    public Map<MonitorId, Monitor> monitors() {
+        return groups.stream()
+                .flatMap(group -> group.monitors().stream())
+                .collect(Collectors.toMap(Monitor::id, Function.identity(), (one, later) -> later));
+    }
+
     /**
-     * A group of monitors under a public name.
+     * A group of monitors, all under their public names.
      *
      * @param key stays the same when the group is renamed
      */
-    public record Group(String key, String name, List<Entry> monitors) {
+    public record Group(String key, String name, List<Monitor> monitors) {
         public Group {
             monitors = List.copyOf(monitors);
         }
     }
-
-    /** A monitor under its public name. */
-    public record Entry(MonitorId id, String name, MonitorKind kind) {}
 }

@@ -20,37 +20,38 @@ import com.elytracloud.status.run.Deadline;
  * Calls methods of a REST client: in the executor, with retries.
  *
  * @param policy how often and for how long each call is attempted
+ * @param errors what the error responses of the service mean
  */
-public record ApiCaller(RetryPolicy policy, BoundedExecutor executor) {
+public record ApiCaller(RetryPolicy policy, BoundedExecutor executor, ApiResponse.Errors errors) {
     /** Checks a response and reads its body to the end. */
     public interface ResponseHandler<T> {
         T handle(ApiResponse response) throws IOException;
     }
 
-    /** Makes a call; each failure is one of the source. */
+    /** The same for slow responses: a first attempt may take all the time that the caller has. */
+    public ApiCaller patient() {
+        return new ApiCaller(policy.patient(), executor, errors);
+    }
+
+    /** The same for calls that are not worth a second attempt. */
+    public ApiCaller once() {
+        return new ApiCaller(policy.once(), executor, errors);
+    }
+
+    /** Makes a call; failed if no attempt brought a response that the handler accepted. */
     public <T> Reading<T> read(
             Supplier<RestResponse<InputStream>> request, ResponseHandler<T> handler, Instant now, Deadline deadline) {
         try {
-            return new Reading.Found<>(call(request, handler, now, deadline));
+            return new Reading.Found<>(policy.withRetries(
+                    deadline, limit -> bounded(executor, () -> exchange(request, handler, now), limit)));
         } catch (ApiCallException e) {
             return new Reading.Failed<>(e.failure());
         }
     }
 
-    /**
-     * Makes a call.
-     *
-     * @throws ApiCallException if no attempt brought a response that the handler accepted
-     */
-    public <T> T call(
-            Supplier<RestResponse<InputStream>> request, ResponseHandler<T> handler, Instant now, Deadline deadline)
-            throws ApiCallException {
-        return policy.withRetries(deadline, limit -> bounded(executor, () -> exchange(request, handler, now), limit));
-    }
-
-    private static <T> T exchange(Supplier<RestResponse<InputStream>> request, ResponseHandler<T> handler, Instant now)
+    private <T> T exchange(Supplier<RestResponse<InputStream>> request, ResponseHandler<T> handler, Instant now)
             throws IOException {
-        try (ApiResponse response = new ApiResponse(send(request), now)) {
+        try (ApiResponse response = new ApiResponse(send(request), errors, now)) {
             return handler.handle(response);
         }
     }

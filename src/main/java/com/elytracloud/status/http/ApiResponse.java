@@ -18,11 +18,23 @@ import org.jboss.resteasy.reactive.RestResponse;
 import com.elytracloud.status.domain.Failure.Reason;
 
 /** A response, and whether its status and headers allow to use it as evidence. */
-public record ApiResponse(RestResponse<InputStream> response, Instant now) implements AutoCloseable {
+public record ApiResponse(RestResponse<InputStream> response, Errors errors, Instant now) implements AutoCloseable {
     private static final Duration MAX_CLOCK_AHEAD = Duration.ofMinutes(2);
     private static final Duration MAX_CLOCK_BEHIND = Duration.ofMinutes(5);
     /** How much of an error page is read to recognise it, in bytes. */
     private static final int EXCERPT = 1024;
+
+    /** What the error responses of one service mean. */
+    public interface Errors {
+        /** The failure that a status other than the expected one means. */
+        ApiCallException of(ApiResponse response);
+
+        /** The failure that a response with status 200 and another media type than the expected one means. */
+        default ApiCallException wrongType(String expected, ApiResponse response) {
+            return response.permanentFailure(
+                    Reason.UNREADABLE, " without %s: the address is wrong".formatted(expected));
+        }
+    }
 
     public int status() {
         return response.getStatus();
@@ -57,9 +69,9 @@ public record ApiResponse(RestResponse<InputStream> response, Instant now) imple
      * @param type the expected media type, without parameters
      * @throws ApiCallException if the response is an error, outdated or of another type
      */
-    public InputStream body(String type, long maxBytes, ErrorMapper errors) throws IOException {
+    public InputStream body(String type, long maxBytes) throws IOException {
         if (status() != 200) {
-            throw error(errors);
+            throw errors.of(this);
         }
         if (!header("Content-Type").split(";", 2)[0].equals(type)) {
             throw errors.wrongType(type, this);
@@ -79,15 +91,37 @@ public record ApiResponse(RestResponse<InputStream> response, Instant now) imple
      *
      * @throws ApiCallException if the response has another status
      */
-    public void requireSuccess(ErrorMapper errors) throws ApiCallException {
+    public void requireSuccess() throws ApiCallException {
         if (status() / 100 != 2) {
-            throw error(errors);
+            throw errors.of(this);
         }
     }
 
-    /** A failure of the server's after which a second attempt may succeed. */
-    public ApiCallException serverError() {
-        return ApiCallException.transientFailure(Reason.SERVER_ERROR, "answered " + status(), retryAfter());
+    /** The failure that this status usually means. */
+    public ApiCallException usualError() {
+        return switch (status()) {
+            case 401 -> permanentFailure(Reason.UNAUTHORIZED, "");
+            case 403 -> permanentFailure(Reason.FORBIDDEN, "");
+            case 404 -> permanentFailure(Reason.NOT_FOUND, ": the configured address is wrong");
+            case 429 -> transientFailure(Reason.THROTTLED, "");
+            case 502, 503, 504 -> transientFailure(Reason.SERVER_ERROR, "");
+            default ->
+                switch (status() / 100) {
+                    case 3 -> permanentFailure(Reason.REDIRECTED, ": the configured address is not the final one");
+                    case 5 -> permanentFailure(Reason.SERVER_ERROR, "");
+                    default -> permanentFailure(Reason.UNREADABLE, "");
+                };
+        };
+    }
+
+    /** A failure with this status that a second attempt would meet again. */
+    public ApiCallException permanentFailure(Reason reason, String advice) {
+        return ApiCallException.permanentFailure(reason, "answered " + status() + advice);
+    }
+
+    /** A failure with this status after which a second attempt may succeed. */
+    public ApiCallException transientFailure(Reason reason, String advice) {
+        return ApiCallException.transientFailure(reason, "answered " + status() + advice, retryAfter());
     }
 
     /** Closes the connection, even if the body was not read to its end. */
@@ -108,26 +142,6 @@ public record ApiResponse(RestResponse<InputStream> response, Instant now) imple
 
     private InputStream raw() {
         return Objects.requireNonNullElse(response.getEntity(), InputStream.nullInputStream());
-    }
-
-    private ApiCallException error(ErrorMapper errors) {
-        return errors.map(this).orElseGet(() -> switch (status()) {
-            case 401 -> permanentFailure(Reason.UNAUTHORIZED, "");
-            case 403 -> permanentFailure(Reason.FORBIDDEN, "");
-            case 404 -> permanentFailure(Reason.NOT_FOUND, ": the configured address is wrong");
-            case 429 -> ApiCallException.transientFailure(Reason.THROTTLED, "answered 429", retryAfter());
-            case 502, 503, 504 -> serverError();
-            default ->
-                switch (status() / 100) {
-                    case 3 -> permanentFailure(Reason.REDIRECTED, ": the configured address is not the final one");
-                    case 5 -> permanentFailure(Reason.SERVER_ERROR, "");
-                    default -> permanentFailure(Reason.UNREADABLE, "");
-                };
-        });
-    }
-
-    private ApiCallException permanentFailure(Reason reason, String advice) {
-        return ApiCallException.permanentFailure(reason, "answered " + status() + advice);
     }
 
     private Optional<Instant> date(String name) {

@@ -3,7 +3,6 @@ package com.elytracloud.status.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -30,20 +29,16 @@ import com.elytracloud.status.config.TlsConfig;
 public record RestClients(TlsConfig tls) {
     /**
      * A client of the service at this base address. It speaks HTTP/1.1 only, because Uptime Kuma closes the connection
-     * on an upgrade to HTTP/2, and keeps no connection: a function may be frozen between two calls.
+     * on an upgrade to HTTP/2, and keeps no connection: a function may be frozen between two calls. Its own timeouts only
+     * end what a caller has left: {@link ApiCaller} limits the whole exchange.
      *
      * @param headers further ones, read at each request, because secrets can change
      */
-    public <A> A of(
-            Class<A> api,
-            URI base,
-            Duration connectTimeout,
-            Duration readTimeout,
-            Supplier<Map<String, Secret>> headers) {
+    public <A> A of(Class<A> api, URI base, Supplier<Map<String, Secret>> headers) {
         QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(base)
-                .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                .connectTimeout(2, TimeUnit.SECONDS)
+                .readTimeout(4, TimeUnit.SECONDS)
                 .followRedirects(false)
                 .disableDefaultMapper(true)
                 .httpClientOptionsCustomizer(options ->

@@ -24,13 +24,11 @@ public record RetryPolicy(int attempts, Duration timeout, Duration backoff) {
         }
     }
 
-    /** The policy for slow responses: a first attempt may take all the time that the caller has. */
-    public RetryPolicy patient() {
+    RetryPolicy patient() {
         return new RetryPolicy(attempts, timeout.multipliedBy(attempts), backoff);
     }
 
-    /** The same for calls that are not worth a second attempt. */
-    public RetryPolicy once() {
+    RetryPolicy once() {
         return new RetryPolicy(1, timeout, backoff);
     }
 

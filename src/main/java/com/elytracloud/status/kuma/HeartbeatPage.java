@@ -72,10 +72,11 @@ record HeartbeatPage(Map<MonitorId, List<Heartbeat>> monitors, Map<MonitorId, Bi
         return new HeartbeatPage(monitors, shares, page.heartbeatList.size());
     }
 
-    /** The monitors that still beat and that the metrics lack. */
+    /** The monitors that still beat and that the metrics lack; none if they list no monitor at all. */
     List<MonitorId> missingFrom(Metrics metrics, Instant now) {
         return monitors.keySet().stream()
-                .filter(id -> !metrics.monitors().containsKey(id))
+                .filter(id ->
+                        !metrics.monitors().isEmpty() && !metrics.monitors().containsKey(id))
                 .filter(id -> !newest(id).at().isBefore(now.minus(RECENTLY)))
                 .sorted()
                 .toList();

@@ -9,7 +9,6 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.domain.Reading.Found;
 import com.elytracloud.status.run.DoctorReport;
 import com.elytracloud.status.run.DoctorReport.Part;
 import com.elytracloud.status.run.HealthCheck;
@@ -49,9 +48,8 @@ record KumaCheck(KumaConfig config, KumaClient client) implements HealthCheck {
                 shown -> report.ok(PAGE, "shows %d monitors".formatted(shown.listed())),
                 () -> report.skipped(PAGE, "none is configured"),
                 failure -> report.fail(PAGE, failure, pageAdvice(failure)));
-        List<MonitorId> missing = metrics.then(list -> page.then(shown -> new Found<>(
-                        list.monitors().isEmpty() ? List.<MonitorId>of() : shown.missingFrom(list, report.now()))))
-                .orElse(List.of());
+        List<MonitorId> missing =
+                page.orElse(HeartbeatPage.NONE).missingFrom(metrics.orElse(Metrics.NONE), report.now());
         return missing.isEmpty()
                 ? report
                 : report.warn(

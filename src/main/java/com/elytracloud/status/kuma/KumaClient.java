@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,7 +18,7 @@ import jakarta.inject.Singleton;
 
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.Reading;
-import com.elytracloud.status.http.ApiCallException;
+import com.elytracloud.status.domain.SourcePage;
 import com.elytracloud.status.http.ApiCaller;
 import com.elytracloud.status.http.RestClients;
 import com.elytracloud.status.http.RetryPolicy;
@@ -35,54 +33,47 @@ record KumaClient(KumaConfig config, KumaApi api, ApiCaller caller) {
 
     private static final long MAX_PAGE = 16 << 20;
     private static final long MAX_BADGE = 64 << 10;
-    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Pattern PERCENT = Pattern.compile("<title>[^<]*: *(\\d{1,3}(?:\\.\\d{1,6})?)%</title>");
     /** Hours mean the same in all versions, but version 2 refuses more than 720; version 1 takes "90d" for 90 hours. */
-    private static final Map<Integer, List<String>> SPANS =
-            Map.of(7, List.of("168"), 30, List.of("720"), 90, List.of("2160", "90d"));
+    private static final List<Span> SPANS =
+            List.of(new Span(7, "168"), new Span(30, "720"), new Span(90, "2160"), new Span(90, "90d"));
+
+    private record Span(int days, String text) {}
 
     @Inject
     KumaClient(KumaConfig config, RestClients clients, BoundedExecutor executor) {
         this(
                 config,
-                clients.of(KumaApi.class, config.url(), CONNECT, RetryPolicy.DEFAULT.timeout(), config::headers),
-                new ApiCaller(RetryPolicy.DEFAULT, executor));
-    }
-
-    private KumaErrors errors() {
-        return new KumaErrors(String.valueOf(config.url().getHost()).toLowerCase(Locale.ROOT));
+                clients.of(KumaApi.class, config.url(), config::headers),
+                new ApiCaller(RetryPolicy.DEFAULT, executor, new KumaErrors(config.url())));
     }
 
     Reading<Metrics> metrics(Instant now, Deadline deadline) {
         return caller.read(
                 () -> api.metrics(authorization()),
-                response -> MetricsParser.parse(response.body("text/plain", MAX_METRICS, errors())),
+                response -> MetricsParser.parse(response.body("text/plain", MAX_METRICS)),
                 now,
                 deadline);
     }
 
     /** Reads the monitors of the status page. Kuma 1.x never responds for a page that does not exist. */
-    Reading<StatusPage> statusPage(Instant now, Deadline deadline) {
-        return patient()
+    Reading<SourcePage> statusPage(Instant now, Deadline deadline) {
+        // A large page takes seconds: requested again it would only take longer.
+        return caller.patient()
                 .read(
                         () -> api.statusPage(config.statusPage()),
-                        response -> StatusPage.parse(response.body("application/json", MAX_PAGE, errors()), now),
+                        response -> StatusPage.parse(response.body("application/json", MAX_PAGE), now),
                         now,
                         deadline);
     }
 
     Reading<HeartbeatPage> heartbeats(Instant now, Deadline deadline) {
-        return patient()
+        return caller.patient()
                 .read(
                         () -> api.heartbeats(config.statusPage()),
-                        response -> HeartbeatPage.parse(response.body("application/json", MAX_PAGE, errors())),
+                        response -> HeartbeatPage.parse(response.body("application/json", MAX_PAGE)),
                         now,
                         deadline);
-    }
-
-    // A large page takes seconds: requested again it would only take longer.
-    private ApiCaller patient() {
-        return new ApiCaller(caller.policy().patient(), caller.executor());
     }
 
     /**
@@ -90,29 +81,25 @@ record KumaClient(KumaConfig config, KumaApi api, ApiCaller caller) {
      * without a value are absent. Failed if one of them could not be requested.
      */
     Reading<Map<Integer, BigDecimal>> longUptime(MonitorId id, Instant now, Deadline deadline) {
-        Map<Integer, BigDecimal> shares = new HashMap<>();
-        try {
-            for (Map.Entry<Integer, List<String>> span : SPANS.entrySet()) {
-                for (String text : span.getValue()) {
-                    if (!shares.containsKey(span.getKey())) {
-                        badge(id, text, now, deadline).ifPresent(share -> shares.put(span.getKey(), share));
-                    }
-                }
-            }
-            return new Reading.Found<>(shares);
-        } catch (ApiCallException e) {
-            return new Reading.Failed<>(e.failure());
+        Reading<Map<Integer, BigDecimal>> shares = new Reading.Found<>(new HashMap<>());
+        for (Span span : SPANS) {
+            shares = shares.then(known -> known.containsKey(span.days)
+                    ? new Reading.Found<>(known)
+                    : badge(id, span.text, now, deadline).then(share -> {
+                        share.ifPresent(value -> known.put(span.days, value));
+                        return new Reading.Found<>(known);
+                    }));
         }
+        return shares;
     }
 
-    private Optional<BigDecimal> badge(MonitorId id, String span, Instant now, Deadline deadline)
-            throws ApiCallException {
-        return new ApiCaller(caller.policy().once(), caller.executor())
-                .call(
+    private Reading<Optional<BigDecimal>> badge(MonitorId id, String span, Instant now, Deadline deadline) {
+        return caller.once()
+                .read(
                         () -> api.uptimeBadge(id.value(), span),
                         response -> response.status() == 403
                                 ? Optional.empty()
-                                : share(response.body("image/svg+xml", MAX_BADGE, errors())),
+                                : share(response.body("image/svg+xml", MAX_BADGE)),
                         now,
                         deadline);
     }

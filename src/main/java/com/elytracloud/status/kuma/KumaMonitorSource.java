@@ -15,12 +15,12 @@ import jakarta.inject.Singleton;
 import io.smallrye.common.annotation.Identifier;
 import org.jboss.logging.Logger;
 
-import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.domain.SourcePage;
 import com.elytracloud.status.run.BoundedExecutor;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.MonitorSource;
@@ -45,14 +45,15 @@ record KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor e
     public Reading<MonitorFleet> read(Instant now, Deadline deadline) {
         if (config.statusPage().isEmpty()) {
             return client.metrics(now, deadline)
-                    .then(metrics -> fleet(metrics, new Reading.Nothing<>(), StatusPage.NONE, now));
+                    .then(metrics -> fleet(metrics, new Reading.Nothing<>(), SourcePage.NONE, now));
         }
         Deadline beside = deadline.keeping(LAST_WORD);
-        Future<Reading<StatusPage>> page = executor.start(() -> client.statusPage(now, beside));
+        Future<Reading<SourcePage>> page = executor.start(() -> client.statusPage(now, beside));
         Future<Reading<HeartbeatPage>> heartbeats = executor.start(() -> client.heartbeats(now, beside));
         try {
             return config.apiKey().isEmpty()
-                    ? await(heartbeats, deadline).then(found -> found(Metrics.NONE, found, kinds(page, beside)))
+                    ? await(heartbeats, deadline)
+                            .then(found -> new Reading.Found<>(Metrics.NONE.fleet(found, kinds(page, beside))))
                     : client.metrics(now, deadline)
                             .then(metrics -> fleet(metrics, await(heartbeats, beside), kinds(page, beside), now));
         } finally {
@@ -74,7 +75,7 @@ record KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor e
     }
 
     private static Reading<MonitorFleet> fleet(
-            Metrics metrics, Reading<HeartbeatPage> heartbeats, StatusPage page, Instant now) {
+            Metrics metrics, Reading<HeartbeatPage> heartbeats, SourcePage page, Instant now) {
         logUnusable(metrics);
         if (!metrics.monitors().isEmpty()) {
             // Without the page there are no beats and no uptime of push monitors; the states are there all the same.
@@ -84,21 +85,21 @@ record KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor e
                 LOG.warnf(
                         "Uptime Kuma: monitors %s are checked but missing from /metrics; restart Uptime Kuma", missing);
             }
-            return found(metrics, beats, page);
+            return new Reading.Found<>(metrics.fleet(beats, page));
         }
         if (metrics.nameless() > 0) {
             String noIds = "Uptime Kuma %s has no monitor ids".formatted(metrics.version());
             return heartbeats.fold(
-                    found -> found(metrics, found, page),
-                    () -> failed(Reason.NOT_SUPPORTED, noIds),
+                    found -> new Reading.Found<>(metrics.fleet(found, page)),
+                    () -> Reading.failed(Reason.NOT_SUPPORTED, noIds),
                     Reading.Failed::new);
         }
         if (metrics.unreadable() > 0) {
-            return failed(Reason.UNREADABLE, "no status line can be read");
+            return Reading.failed(Reason.UNREADABLE, "no status line can be read");
         }
         String restarting = "Uptime Kuma started at %s and lists no monitor yet (RESTARTING)";
         return metrics.startedAt().isAfter(now.minus(FILLING))
-                ? failed(Reason.NOT_READY, restarting.formatted(metrics.startedAt()))
+                ? Reading.failed(Reason.NOT_READY, restarting.formatted(metrics.startedAt()))
                 : new Reading.Nothing<>();
     }
 
@@ -107,7 +108,7 @@ record KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor e
             LOG.warnf("Uptime Kuma: %d status lines cannot be read", metrics.unreadable());
         }
         metrics.monitors().values().stream()
-                .filter(reading -> reading.state() == MonitorState.UNRECOGNISED)
+                .filter(reading -> reading.state() == Monitor.State.UNRECOGNISED)
                 .forEach(reading -> LOG.warnf(
                         "Uptime Kuma: the status lines of monitor %s contradict each other or cannot be read;"
                                 + " restart Uptime Kuma",
@@ -115,8 +116,8 @@ record KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor e
     }
 
     // Without it the kinds of the monitors are unknown, which matters for groups only.
-    private static StatusPage kinds(Future<Reading<StatusPage>> page, Deadline deadline) {
-        return orElse(await(page, deadline), StatusPage.NONE, "its list of monitors could not be read");
+    private static SourcePage kinds(Future<Reading<SourcePage>> page, Deadline deadline) {
+        return orElse(await(page, deadline), SourcePage.NONE, "its list of monitors could not be read");
     }
 
     private static <T> T orElse(Reading<T> page, T none, String problem) {
@@ -128,13 +129,5 @@ record KumaMonitorSource(KumaConfig config, KumaClient client, BoundedExecutor e
 
     private static <T> Reading<T> await(Future<Reading<T>> started, Deadline deadline) {
         return BoundedExecutor.await("Uptime Kuma", started, deadline.remaining(), Reading.Failed::new);
-    }
-
-    private static Reading<MonitorFleet> found(Metrics metrics, HeartbeatPage heartbeats, StatusPage page) {
-        return new Reading.Found<>(FleetTranslator.fleet(metrics, heartbeats, page));
-    }
-
-    private static <T> Reading<T> failed(Reason reason, String detail) {
-        return new Reading.Failed<>(new Failure(reason, detail));
     }
 }

@@ -20,8 +20,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import com.elytracloud.status.domain.MonitorKind;
-import com.elytracloud.status.domain.MonitorState;
+import com.elytracloud.status.domain.Monitor;
 
 /** Values as Uptime Kuma writes them, each read so that it cannot cost more than its text. */
 final class KumaValues {
@@ -40,10 +39,10 @@ final class KumaValues {
                     "uuuu-MM-dd HH:mm[:ss[.SSS]]", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    private static final Map<String, MonitorState> STATES = Map.of(
-            "0", MonitorState.DOWN, "1", MonitorState.UP, "2", MonitorState.PENDING, "3", MonitorState.MAINTENANCE);
-    private static final Map<String, MonitorKind> KINDS =
-            Map.of("", MonitorKind.UNKNOWN, "group", MonitorKind.GROUP, "push", MonitorKind.PUSH);
+    private static final Map<String, Monitor.State> STATES = Map.of(
+            "0", Monitor.State.DOWN, "1", Monitor.State.UP, "2", Monitor.State.PENDING, "3", Monitor.State.MAINTENANCE);
+    private static final Map<String, Monitor.Kind> KINDS =
+            Map.of("", Monitor.Kind.UNKNOWN, "group", Monitor.Kind.GROUP, "push", Monitor.Kind.PUSH);
 
     private KumaValues() {}
 
@@ -57,12 +56,12 @@ final class KumaValues {
     }
 
     /** A code, the same in {@code monitor_status} and in heartbeats. */
-    static MonitorState state(String code) {
-        return STATES.getOrDefault(code, MonitorState.UNRECOGNISED);
+    static Monitor.State state(String code) {
+        return STATES.getOrDefault(code, Monitor.State.UNRECOGNISED);
     }
 
-    static MonitorKind kind(String type) {
-        return KINDS.getOrDefault(type, MonitorKind.PROBE);
+    static Monitor.Kind kind(String type) {
+        return KINDS.getOrDefault(type, Monitor.Kind.PROBE);
     }
 
     /** A share from 0 to 1; empty for anything else, {@code Nan} included. */

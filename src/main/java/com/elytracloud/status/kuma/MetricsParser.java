@@ -18,9 +18,7 @@ import java.util.regex.Pattern;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorReading;
-import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.http.ApiCallException;
 
@@ -44,7 +42,7 @@ final class MetricsParser {
     private int nameless;
     private int unreadable;
     private final Map<MonitorId, Monitor> monitors = new HashMap<>();
-    private final Map<MonitorId, MonitorState> states = new HashMap<>();
+    private final Map<MonitorId, Monitor.State> states = new HashMap<>();
     private final Map<MonitorId, Map<UptimeWindow, BigDecimal>> ratios = new HashMap<>();
 
     private MetricsParser() {}
@@ -74,7 +72,7 @@ final class MetricsParser {
     // A push brings a new state but not a new share: the metrics show a share of long ago, or of the last outage.
     private MonitorReading reading(Monitor monitor) {
         Map<UptimeWindow, BigDecimal> uptime = new EnumMap<>(UptimeWindow.class);
-        if (monitor.kind() != MonitorKind.PUSH) {
+        if (monitor.kind() != Monitor.Kind.PUSH) {
             uptime.putAll(ratios.getOrDefault(monitor.id(), Map.of()));
             uptime.values().removeIf(CONFLICT::equals);
         }
@@ -128,12 +126,12 @@ final class MetricsParser {
     // Two lines of one id: Kuma 2.1.0 to 2.2.1 lists a tagged push monitor twice, and any version one that was renamed.
     // If they differ, neither is used.
     private void readStatus(Sample sample) {
-        MonitorState state = KumaValues.state(sample.value());
+        Monitor.State state = KumaValues.state(sample.value());
         if (MonitorId.isValid(sample.label("monitor_id"))) {
             Monitor monitor = sample.monitor();
             monitors.putIfAbsent(monitor.id(), monitor);
-            states.merge(monitor.id(), state, (one, other) -> one == other ? one : MonitorState.UNRECOGNISED);
-        } else if (sample.labels().containsKey("monitor_id") || state == MonitorState.UNRECOGNISED) {
+            states.merge(monitor.id(), state, (one, other) -> one == other ? one : Monitor.State.UNRECOGNISED);
+        } else if (sample.labels().containsKey("monitor_id") || state == Monitor.State.UNRECOGNISED) {
             unreadable++;
         } else {
             nameless++;

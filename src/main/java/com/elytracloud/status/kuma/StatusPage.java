@@ -3,10 +3,7 @@ package com.elytracloud.status.kuma;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -20,52 +17,25 @@ import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.SourcePage;
 
-/**
- * A public status page as its owner arranged it; it shows neither states nor targets.
- *
- * @param monitors those of all groups
- * @param content what of it is public
- */
-record StatusPage(Map<MonitorId, Monitor> monitors, SourcePage content) {
-    /** No page was requested, or it did not answer. */
-    static final StatusPage NONE = new StatusPage(Map.of(), SourcePage.NONE);
-
-    StatusPage {
-        monitors = Map.copyOf(monitors);
-    }
+/** A public status page as its owner arranged it; it shows neither states nor targets. */
+final class StatusPage {
+    private StatusPage() {}
 
     /** @throws IOException if it is not JSON, or not a status page */
-    static StatusPage parse(InputStream body, Instant now) throws IOException {
+    static SourcePage parse(InputStream body, Instant now) throws IOException {
         Body page = KumaValues.read(body, Body.class);
-        Map<MonitorId, Monitor> monitors = new HashMap<>();
-        List<SourcePage.Group> groups = new ArrayList<>();
-        for (Group group : page.publicGroupList) {
-            List<Monitor> shown = group.monitorList.stream()
-                    .filter(entry -> MonitorId.isValid(entry.id))
-                    .map(entry -> entry.monitor(group.name))
-                    .toList();
-            shown.forEach(monitor -> monitors.put(monitor.id(), monitor));
-            groups.add(new SourcePage.Group(
-                    group.id,
-                    group.name,
-                    shown.stream()
-                            .map(each -> new SourcePage.Entry(each.id(), each.name(), each.kind()))
-                            .toList()));
-        }
         List<JsonNode> incidents = page.incidents.isEmpty() ? page.incident : page.incidents;
-        return new StatusPage(
-                monitors,
-                new SourcePage(
-                        true,
-                        groups,
-                        readable(incidents, PagePosts.Pinned.class)
-                                .filter(PagePosts.Pinned::isPost)
-                                .map(post -> post.incident(now))
-                                .toList(),
-                        readable(page.maintenanceList, PagePosts.Planned.class)
-                                .filter(post -> post.isRunningAt(now))
-                                .map(post -> post.maintenance(now))
-                                .toList()));
+        return new SourcePage(
+                true,
+                page.publicGroupList.stream().map(Group::monitors).toList(),
+                readable(incidents, PagePosts.Pinned.class)
+                        .filter(PagePosts.Pinned::isPost)
+                        .map(post -> post.incident(now))
+                        .toList(),
+                readable(page.maintenanceList, PagePosts.Planned.class)
+                        .filter(post -> post.isRunningAt(now))
+                        .map(post -> post.maintenance(now))
+                        .toList());
     }
 
     // One that cannot be read must not hide the page.
@@ -91,7 +61,15 @@ record StatusPage(Map<MonitorId, Monitor> monitors, SourcePage content) {
 
             List<JsonNode> maintenanceList) {}
 
-    private record Group(String id, String name, List<Entry> monitorList) {}
+    private record Group(String id, String name, List<Entry> monitorList) {
+        SourcePage.Group monitors() {
+            List<Monitor> shown = monitorList.stream()
+                    .filter(entry -> MonitorId.isValid(entry.id))
+                    .map(entry -> entry.monitor(name))
+                    .toList();
+            return new SourcePage.Group(id, name, shown);
+        }
+    }
 
     private record Entry(String id, String name, String type) {
         Monitor monitor(String group) {

@@ -10,10 +10,10 @@ import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Incident;
 import com.elytracloud.status.domain.Maintenance;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.SourcePage;
-import com.elytracloud.status.domain.SourcePage.Entry;
 import com.elytracloud.status.domain.SourcePage.Group;
 import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.TextGuard.Verdict;
@@ -63,14 +63,14 @@ public final class PublicAnnouncements {
                 .map(group -> new Group(
                         group.key(),
                         text(group.name(), areGroups ? COMPONENT : GROUP),
-                        areGroups ? group.monitors() : entries(group)))
+                        areGroups ? group.monitors() : monitors(group)))
                 .toList();
         return new SourcePage(page.read(), groups, page.incidents(), page.maintenances());
     }
 
-    private List<Entry> entries(Group group) {
+    private List<Monitor> monitors(Group group) {
         return group.monitors().stream()
-                .map(each -> new Entry(each.id(), text(each.name(), COMPONENT), each.kind()))
+                .map(each -> new Monitor(each.id(), each.kind(), text(each.name(), COMPONENT), ""))
                 .toList();
     }
 

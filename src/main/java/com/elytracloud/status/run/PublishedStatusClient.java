@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import com.elytracloud.status.contract.Json;
 import com.elytracloud.status.contract.StatusDocument;
 import com.elytracloud.status.domain.AlertState.Seen;
-import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.ServedSite;
@@ -39,17 +38,17 @@ public record PublishedStatusClient(AnonymousHttp visitor) {
             return new Reading.Found<>(new ServedSite(
                     new Seen(seq, document.updatedAt()), document.staleAfter(), answer.certificateEnds()));
         } catch (IOException e) {
-            return failed(Reason.UNREADABLE, "the file " + Json.reason(e));
+            return Reading.failed(Reason.UNREADABLE, "the file " + Json.reason(e));
         }
     }
 
     /** An answer, if it can be a status document at all. */
     public static Reading<Visit> usable(Visit visit) {
         if (visit.status() != 200) {
-            return failed(reason(visit.status()), "answered " + visit.status());
+            return Reading.failed(reason(visit.status()), "answered " + visit.status());
         }
         return visit.bytes().length > Visit.MOST_BYTES
-                ? failed(Reason.TOO_LARGE, "the answer has more than %d bytes".formatted(Visit.MOST_BYTES))
+                ? Reading.failed(Reason.TOO_LARGE, "the answer has more than %d bytes".formatted(Visit.MOST_BYTES))
                 : new Reading.Found<>(visit);
     }
 
@@ -61,9 +60,5 @@ public record PublishedStatusClient(AnonymousHttp visitor) {
             case 429 -> Reason.THROTTLED;
             default -> status >= 300 && status < 400 ? Reason.REDIRECTED : Reason.SERVER_ERROR;
         };
-    }
-
-    private static <T> Reading<T> failed(Reason reason, String detail) {
-        return new Reading.Failed<>(new Failure(reason, detail));
     }
 }

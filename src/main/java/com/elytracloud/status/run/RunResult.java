@@ -67,7 +67,7 @@ public record RunResult(
                 inputs.endingOverride().isPresent(),
                 customers(BackupStatus.FAILED),
                 customers(BackupStatus.UNKNOWN).keySet(),
-                assessment.monitors().text(),
+                assessment.monitors(),
                 refusedTexts);
     }
 

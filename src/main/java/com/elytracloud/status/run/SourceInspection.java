@@ -10,7 +10,6 @@ import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.assess.MonitorClassifier;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.ClassifiedMonitors;
-import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.Reading.Found;
 import com.elytracloud.status.domain.RunState;
@@ -19,12 +18,13 @@ import com.elytracloud.status.domain.RunState;
 @Singleton
 public record SourceInspection(
         Clock clock, MonitorSource monitorSource, BackupSource backupSource, StateStore store, RunSettings settings) {
-    public Reading<Monitors> monitors() {
+    public Reading<ClassifiedMonitors> monitors() {
         Instant now = clock.instant();
         RunState known = state();
-        return monitorSource.read(now, Deadline.in(settings.deadline())).then(fleet -> MonitorClassifier.classify(
-                        fleet, settings.rules().scope(), settings.rules().components(), known.monitors(), now)
-                .then(classed -> new Found<>(new Monitors(fleet, classed))));
+        return monitorSource
+                .read(now, Deadline.in(settings.deadline()))
+                .then(fleet -> MonitorClassifier.classify(
+                        fleet, settings.rules().scope(), settings.rules().components(), known.monitors(), now));
     }
 
     public Reading<BackupVerdict> backups() {
@@ -39,7 +39,4 @@ public record SourceInspection(
     private RunState state() {
         return store.read(Deadline.in(Duration.ofSeconds(3))).state();
     }
-
-    /** What the source lists, and the class of each monitor. */
-    public record Monitors(MonitorFleet fleet, ClassifiedMonitors classed) {}
 }

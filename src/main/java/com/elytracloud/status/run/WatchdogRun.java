@@ -17,7 +17,6 @@ import com.elytracloud.status.assess.WatchdogAssessor;
 import com.elytracloud.status.contract.SiteFile;
 import com.elytracloud.status.domain.AlertSignal;
 import com.elytracloud.status.domain.AlertState.Seen;
-import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.ServedSite;
@@ -73,9 +72,8 @@ public record WatchdogRun(
                         .collect(Collectors.partitioningBy(
                                 CheckResult::isLeak, Collectors.mapping(CheckResult::toString, Collectors.toList())));
         String invalid = String.join("; ", findings.get(false));
-        Reading<ServedSite> served = answer.then(found -> invalid.isEmpty()
-                ? PublishedStatusClient.served(found)
-                : new Reading.Failed<>(new Failure(Reason.UNREADABLE, invalid)));
+        Reading<ServedSite> served = answer.then(found ->
+                invalid.isEmpty() ? PublishedStatusClient.served(found) : Reading.failed(Reason.UNREADABLE, invalid));
         return new Check(served, WatchdogAssessor.assess(served, findings.get(true), newest, now));
     }
 

@@ -251,9 +251,8 @@ class ChannelsQuarkusTest {
         return new Channels(
                 new AlertConfig(new Variables(variables::get)),
                 text -> text.contains("SG."),
-                new RestClients(tls)
-                        .of(AlertApi.class, URI.create(base()), Duration.ofSeconds(2), policy.timeout(), Map::of),
-                new ApiCaller(policy, executor),
+                new RestClients(tls).of(AlertApi.class, URI.create(base()), Map::of),
+                new ApiCaller(policy, executor, Channels::error),
                 WHOLE,
                 URI.create(base() + "/v3/mail/send"));
     }

@@ -13,10 +13,8 @@ import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
-import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.Reading;
@@ -78,9 +76,9 @@ class AssessorTest {
     void theOperatorIsToldByNameWhatIsDownUnknownOrPaused() {
         MonitorFleet fleet = new MonitorFleet(
                 List.of(
-                        reading("8", "Legacy shop", MonitorState.DOWN),
-                        reading("9", "", MonitorState.DOWN),
-                        reading("11", "Flaky", MonitorState.PENDING)),
+                        reading("8", "Legacy shop", Monitor.State.DOWN),
+                        reading("9", "", Monitor.State.DOWN),
+                        reading("11", "Flaky", Monitor.State.PENDING)),
                 0,
                 Instant.MIN);
 
@@ -92,7 +90,7 @@ class AssessorTest {
                 NOW,
                 Instant.MIN);
 
-        assertThat(assessment.monitors().text())
+        assertThat(assessment.monitors())
                 .isEqualTo(
                         "down: Legacy shop (8), 9; unknown: Flaky (11): pending, and neither up nor down in the last 25 minutes");
     }
@@ -114,8 +112,8 @@ class AssessorTest {
         assertThat(verdict.note()).contains("lost its own network");
     }
 
-    private static MonitorReading reading(String id, String name, MonitorState state) {
-        Monitor monitor = new Monitor(new MonitorId(id), MonitorKind.PROBE, name, "");
+    private static MonitorReading reading(String id, String name, Monitor.State state) {
+        Monitor monitor = new Monitor(new MonitorId(id), Monitor.Kind.PROBE, name, "");
         return new MonitorReading(monitor, true, state, List.of(), Map.of());
     }
 }

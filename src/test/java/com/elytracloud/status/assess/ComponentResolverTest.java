@@ -11,14 +11,13 @@ import org.junit.jupiter.api.Test;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.Component;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.SourcePage;
-import com.elytracloud.status.domain.SourcePage.Entry;
 import com.elytracloud.status.domain.SourcePage.Group;
 import com.elytracloud.status.testing.TestRules;
 
@@ -79,7 +78,7 @@ class ComponentResolverTest {
     }
 
     private static Group group(String key, String name) {
-        return new Group(key, name, List.of(new Entry(new MonitorId("1"), "Shop", MonitorKind.PROBE)));
+        return new Group(key, name, List.of(new Monitor(new MonitorId("1"), Monitor.Kind.PROBE, "Shop", "")));
     }
 
     private static LocalDate day(Instant at) {

@@ -45,8 +45,7 @@ class MissingMonitorsTest {
         ClassifiedMonitors fleet = found(classify(Instant.MIN, 9, tenKnown(listed)));
 
         assertThat(fleet.scope().contains(TEN)).isEqualTo(counts);
-        assertThat(fleet.monitors().containsKey(TEN)).isEqualTo(counts);
-        assertThat(fleet.notMonitored().containsKey(TEN)).isEqualTo(!counts);
+        assertThat(fleet.monitors().get(TEN).isMonitored()).isEqualTo(counts);
     }
 
     @Test

@@ -18,11 +18,11 @@ import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Heartbeat;
 import com.elytracloud.status.domain.KnownMonitors;
 import com.elytracloud.status.domain.KnownMonitors.KnownMonitor;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorScope;
-import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.testing.MonitorBuilder;
 
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -39,7 +39,7 @@ class MonitorClassifierTest {
 
     @ParameterizedTest
     @CsvSource({"UP, UP", "DOWN, DOWN", "MAINTENANCE, MAINTENANCE", "PENDING, UNKNOWN", "UNRECOGNISED, UNKNOWN"})
-    void aMonitorWithoutHistoryIsWhatItsSourceSays(MonitorState said, MonitorClass expected) {
+    void aMonitorWithoutHistoryIsWhatItsSourceSays(Monitor.State said, MonitorClass expected) {
         assertThat(classOf(aMonitor("1").is(said))).isEqualTo(expected);
     }
 
@@ -69,10 +69,12 @@ class MonitorClassifierTest {
 
     @Test
     void beatsWithoutAReadableTimeAndBeatsFromTheFutureAreStale() {
-        MonitorBuilder undated = aMonitor("1").with(new Heartbeat(Heartbeat.UNDATED, MonitorState.UP));
+        MonitorBuilder undated = aMonitor("1").with(new Heartbeat(Heartbeat.UNDATED, Monitor.State.UP));
 
         MonitorBuilder newestUndated = aMonitor("1")
-                .with(new Heartbeat(ago("PT1M"), MonitorState.UP), new Heartbeat(Heartbeat.UNDATED, MonitorState.DOWN));
+                .with(
+                        new Heartbeat(ago("PT1M"), Monitor.State.UP),
+                        new Heartbeat(Heartbeat.UNDATED, Monitor.State.DOWN));
 
         assertThat(classOf(undated)).isEqualTo(MonitorClass.UNKNOWN);
         assertThat(classOf(newestUndated)).isEqualTo(MonitorClass.UNKNOWN);
@@ -84,9 +86,9 @@ class MonitorClassifierTest {
     void aBeatWithoutATimeDoesNotHideTheIntervalOfTheOthers() {
         MonitorBuilder monitor = aMonitor("1")
                 .with(
-                        new Heartbeat(ago("PT11M"), MonitorState.UP),
-                        new Heartbeat(Heartbeat.UNDATED, MonitorState.UP),
-                        new Heartbeat(ago("PT10M"), MonitorState.UP));
+                        new Heartbeat(ago("PT11M"), Monitor.State.UP),
+                        new Heartbeat(Heartbeat.UNDATED, Monitor.State.UP),
+                        new Heartbeat(ago("PT10M"), Monitor.State.UP));
 
         assertThat(classOf(monitor)).isEqualTo(MonitorClass.UNKNOWN);
     }
@@ -104,10 +106,10 @@ class MonitorClassifierTest {
         List<Heartbeat> beats = new ArrayList<>();
         for (int round = 2; round >= 0; round--) {
             Instant checked = ago("PT14M").minus(Duration.ofMinutes(20L * round));
-            beats.add(new Heartbeat(checked.minusSeconds(60), MonitorState.PENDING));
-            beats.add(new Heartbeat(checked.minusSeconds(40), MonitorState.PENDING));
-            beats.add(new Heartbeat(checked.minusSeconds(20), MonitorState.PENDING));
-            beats.add(new Heartbeat(checked, MonitorState.UP));
+            beats.add(new Heartbeat(checked.minusSeconds(60), Monitor.State.PENDING));
+            beats.add(new Heartbeat(checked.minusSeconds(40), Monitor.State.PENDING));
+            beats.add(new Heartbeat(checked.minusSeconds(20), Monitor.State.PENDING));
+            beats.add(new Heartbeat(checked, Monitor.State.UP));
         }
 
         assertThat(classOf(aMonitor("1").with(beats.toArray(Heartbeat[]::new)))).isEqualTo(MonitorClass.UP);
@@ -117,7 +119,7 @@ class MonitorClassifierTest {
     @CsvSource({"3, UP", "10, UP", "11, UNKNOWN"})
     void aPushMonitorHasAnIntervalOnceItsPushesAreAHabit(int pushes, MonitorClass expected) {
         Heartbeat[] beats = IntStream.range(0, pushes)
-                .mapToObj(i -> new Heartbeat(ago("PT20H").plusSeconds(i), MonitorState.UP))
+                .mapToObj(i -> new Heartbeat(ago("PT20H").plusSeconds(i), Monitor.State.UP))
                 .toArray(Heartbeat[]::new);
 
         assertThat(classOf(aMonitor("1").push().with(beats))).isEqualTo(expected);
@@ -137,7 +139,7 @@ class MonitorClassifierTest {
         MonitorBuilder pending = aMonitor("1").pending().withBeatsEvery(Duration.ofMinutes(1), stale);
 
         assertThat(classOf(pending, remembering(MonitorClass.UP, "PT10M"))).isEqualTo(MonitorClass.UP);
-        assertThat(classOf(aMonitor("1").is(MonitorState.MAINTENANCE).withBeatsEvery(Duration.ofMinutes(1), stale)))
+        assertThat(classOf(aMonitor("1").is(Monitor.State.MAINTENANCE).withBeatsEvery(Duration.ofMinutes(1), stale)))
                 .isEqualTo(MonitorClass.MAINTENANCE);
     }
 
@@ -149,24 +151,24 @@ class MonitorClassifierTest {
         "DOWN, PT2H5M, DOWN",
         "MAINTENANCE, PT4M, MAINTENANCE",
     })
-    void withoutAListThePageDecides(MonitorState state, String newest, MonitorClass expected) {
+    void withoutAListThePageDecides(Monitor.State state, String newest, MonitorClass expected) {
         assertThat(classOfUnlisted(state, newest, "PT1M")).isEqualTo(expected);
     }
 
     @Test
     void aMonitorWhoseBeatsStoppedTwoHoursAgoIsNotMonitoredWhileOthersAreFresh() {
         MonitorFleet fleet =
-                aFleet(unlisted("1", MonitorState.DOWN, "PT2H5M1S"), unlisted("2", MonitorState.UP, "PT1M"));
+                aFleet(unlisted("1", Monitor.State.DOWN, "PT2H5M1S"), unlisted("2", Monitor.State.UP, "PT1M"));
 
         ClassifiedMonitors classed = classify(fleet, aScope().only("1", "2").scope(), KnownMonitors.NONE);
 
-        assertThat(classed.notMonitored()).containsOnlyKeys(ONE);
+        assertThat(classed.monitors().get(ONE).monitorClass()).isEqualTo(MonitorClass.NOT_MONITORED);
         assertThat(classed.scope()).isEqualTo(ids("2"));
     }
 
     @Test
     void aPageThatStoppedAsAWholeIsUnknown() {
-        MonitorFleet fleet = aFleet(unlisted("1", MonitorState.UP, "PT3H"), unlisted("2", MonitorState.UP, "PT3H"));
+        MonitorFleet fleet = aFleet(unlisted("1", Monitor.State.UP, "PT3H"), unlisted("2", Monitor.State.UP, "PT3H"));
 
         assertThat(classify(fleet, MonitorScope.EVERYTHING, KnownMonitors.NONE).inScope())
                 .extracting(ClassifiedMonitor::monitorClass)
@@ -175,8 +177,8 @@ class MonitorClassifierTest {
 
     @Test
     void aMonitorThatTheListLacksExistsWhileItsBeatsOnThePageAreFresh() {
-        MonitorFleet fresh = aFleet(aMonitor("2"), unlisted("1", MonitorState.DOWN, "PT1M"));
-        MonitorFleet stale = aFleet(aMonitor("2"), unlisted("1", MonitorState.DOWN, "PT1H"));
+        MonitorFleet fresh = aFleet(aMonitor("2"), unlisted("1", Monitor.State.DOWN, "PT1M"));
+        MonitorFleet stale = aFleet(aMonitor("2"), unlisted("1", Monitor.State.DOWN, "PT1H"));
 
         assertThat(classify(fresh, MonitorScope.EVERYTHING, KnownMonitors.NONE)
                         .monitors()
@@ -228,7 +230,7 @@ class MonitorClassifierTest {
         "DOWN, MAINTENANCE, DOWN",
         "UP, UP, DOWN",
     })
-    void nothingIsKnownWhenEveryControlIsOutOfSight(MonitorState one, MonitorState other, MonitorClass expected) {
+    void nothingIsKnownWhenEveryControlIsOutOfSight(Monitor.State one, Monitor.State other, MonitorClass expected) {
         MonitorFleet fleet = aFleet(
                 aMonitor("1").down(), aMonitor("8").is(one), aMonitor("9").is(other));
 
@@ -250,12 +252,12 @@ class MonitorClassifierTest {
         return new KnownMonitors(Map.of(ONE, new KnownMonitor(seen, observedAt, observedAt)), Set.of(), Map.of());
     }
 
-    private static MonitorBuilder unlisted(String id, MonitorState state, String newest) {
+    private static MonitorBuilder unlisted(String id, Monitor.State state, String newest) {
         return aMonitor(id).unlisted().is(state).withBeatsEvery(Duration.ofMinutes(1), Duration.parse(newest));
     }
 
-    private static MonitorClass classOfUnlisted(MonitorState state, String newest, String other) {
-        MonitorFleet fleet = aFleet(unlisted("1", state, newest), unlisted("2", MonitorState.UP, other));
+    private static MonitorClass classOfUnlisted(Monitor.State state, String newest, String other) {
+        MonitorFleet fleet = aFleet(unlisted("1", state, newest), unlisted("2", Monitor.State.UP, other));
         return classify(fleet, MonitorScope.EVERYTHING, KnownMonitors.NONE)
                 .monitors()
                 .get(ONE)

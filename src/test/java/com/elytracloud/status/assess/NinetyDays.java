@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import com.elytracloud.status.domain.Failure;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorScope;
-import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.testing.MonitorBuilder;
@@ -159,11 +159,11 @@ final class NinetyDays {
                     : monitor;
         }
 
-        private MonitorState state(int id) {
+        private Monitor.State state(int id) {
             if ((isInOutage() && id <= 2) || (blips.contains(slot) && id == 1)) {
-                return MonitorState.DOWN;
+                return Monitor.State.DOWN;
             }
-            return MAINTENANCE.contains(slot) && id > 1 ? MonitorState.MAINTENANCE : MonitorState.UP;
+            return MAINTENANCE.contains(slot) && id > 1 ? Monitor.State.MAINTENANCE : Monitor.State.UP;
         }
 
         /** The sum of what the source itself counted of each monitor. */

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Heartbeat;
 import com.elytracloud.status.domain.KnownMonitors;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
-import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.testing.MonitorBuilder;
 
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -47,12 +47,12 @@ class OutageEvidenceTest {
         MonitorReading flapping = new MonitorReading(
                 down.monitor(),
                 true,
-                MonitorState.DOWN,
+                Monitor.State.DOWN,
                 List.of(
-                        new Heartbeat(ago("PT9M"), MonitorState.DOWN),
-                        new Heartbeat(ago("PT6M"), MonitorState.PENDING),
-                        new Heartbeat(ago("PT3M"), MonitorState.DOWN),
-                        new Heartbeat(ago("PT1M"), MonitorState.DOWN)),
+                        new Heartbeat(ago("PT9M"), Monitor.State.DOWN),
+                        new Heartbeat(ago("PT6M"), Monitor.State.PENDING),
+                        new Heartbeat(ago("PT3M"), Monitor.State.DOWN),
+                        new Heartbeat(ago("PT1M"), Monitor.State.DOWN)),
                 down.uptime());
         MonitorFleet fleet = new MonitorFleet(List.of(flapping), 0, Instant.MIN);
 
@@ -92,6 +92,6 @@ class OutageEvidenceTest {
     private static boolean confirms(MonitorScope scope, MonitorFleet fleet) {
         ClassifiedMonitors classed =
                 found(MonitorClassifier.classify(fleet, scope, List.of(), KnownMonitors.NONE, NOW));
-        return PlatformAssessor.isEvident(classed.inScope(), fleet);
+        return PlatformAssessor.isEvident(classed.inScope());
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.KnownMonitors;
-import com.elytracloud.status.domain.MonitorState;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.testing.MonitorBuilder;
@@ -68,12 +68,12 @@ class PlatformStatusVectorsTest {
         return "control-" + index;
     }
 
-    private static MonitorState state(String letter) {
+    private static Monitor.State state(String letter) {
         return switch (letter) {
-            case "U" -> MonitorState.UP;
-            case "D" -> MonitorState.DOWN;
-            case "M" -> MonitorState.MAINTENANCE;
-            case "X" -> MonitorState.UNRECOGNISED;
+            case "U" -> Monitor.State.UP;
+            case "D" -> Monitor.State.DOWN;
+            case "M" -> Monitor.State.MAINTENANCE;
+            case "X" -> Monitor.State.UNRECOGNISED;
             default -> throw new IllegalArgumentException("a class is U, D, M or X, not " + letter);
         };
     }

@@ -20,6 +20,7 @@ import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
 
+import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SeededUptimeTest {
@@ -148,6 +149,6 @@ class SeededUptimeTest {
     }
 
     private static ClassifiedMonitor monitor(MonitorId id, int weight) {
-        return new ClassifiedMonitor(id, MonitorClass.UP, "up", weight, false, Map.of());
+        return aMonitor(id.value()).classed(MonitorClass.UP, weight);
     }
 }

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.MonitorClass;
-import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
 
 import static com.elytracloud.status.domain.UptimeWindow.LAST_24H;
 import static com.elytracloud.status.testing.Moments.NOW;
+import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SourceUptimeTest {
@@ -132,6 +132,6 @@ class SourceUptimeTest {
     }
 
     private static ClassifiedMonitor monitor(MonitorClass now, int weight, Map<UptimeWindow, BigDecimal> uptime) {
-        return new ClassifiedMonitor(new MonitorId("1"), now, "", weight, false, uptime);
+        return aMonitor("1").withUptime(uptime).classed(now, weight);
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.DailyFigures;
 import com.elytracloud.status.domain.MonitorClass;
-import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.UptimeCounts;
 import com.elytracloud.status.domain.UptimeLedger;
 import com.elytracloud.status.domain.UptimeWindow;
@@ -20,6 +19,7 @@ import static com.elytracloud.status.domain.UptimeWindow.LAST_24H;
 import static com.elytracloud.status.domain.UptimeWindow.LAST_30D;
 import static com.elytracloud.status.domain.UptimeWindow.LAST_7D;
 import static com.elytracloud.status.testing.Moments.NOW;
+import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class UptimeCalculatorTest {
@@ -82,10 +82,8 @@ class UptimeCalculatorTest {
     }
 
     private static BigDecimal thirdsUp(int up) {
-        ClassifiedMonitor down = new ClassifiedMonitor(
-                new MonitorId("2"), MonitorClass.DOWN, "", 3 - up, false, Map.of(LAST_24H, share("0")));
-        ClassifiedMonitor other =
-                new ClassifiedMonitor(new MonitorId("1"), MonitorClass.UP, "", up, false, Map.of(LAST_24H, share("1")));
+        ClassifiedMonitor down = aMonitor("2").withUptime(LAST_24H, "0").classed(MonitorClass.DOWN, 3 - up);
+        ClassifiedMonitor other = aMonitor("1").withUptime(LAST_24H, "1").classed(MonitorClass.UP, up);
         return UptimeCalculator.shareBySource(List.of(other, down), LAST_24H).orElseThrow();
     }
 
@@ -100,7 +98,7 @@ class UptimeCalculatorTest {
     }
 
     private static ClassifiedMonitor showing(Map<UptimeWindow, BigDecimal> uptime) {
-        return new ClassifiedMonitor(new MonitorId("1"), MonitorClass.UP, "", 1, false, uptime);
+        return aMonitor("1").withUptime(uptime).classed(MonitorClass.UP, 1);
     }
 
     private static DailyFigures figures(int days, String share) {

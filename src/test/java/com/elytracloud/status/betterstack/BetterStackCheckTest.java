@@ -67,7 +67,7 @@ class BetterStackCheckTest {
 
     private List<Row> rows(Map<String, String> variables) {
         BetterStackConfig config = new BetterStackConfig(new Variables(variables::get));
-        return new BetterStackCheck(config, BetterStackStage.client(config, service))
+        return new BetterStackCheck(config, BetterStackStage.source(config, service))
                 .examine(new DoctorReport(Part.MONITORS, NOW, inTime()))
                 .rows();
     }

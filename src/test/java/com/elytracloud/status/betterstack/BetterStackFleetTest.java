@@ -13,10 +13,8 @@ import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
-import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.Reading;
 
 import static com.elytracloud.status.betterstack.BetterStackStage.NOW;
@@ -36,7 +34,7 @@ class BetterStackFleetTest {
         "258308, MAINTENANCE, MAINTENANCE",
         "258309, PENDING, UNKNOWN"
     })
-    void everyDocumentedStatusHasItsClass(String id, MonitorState state, MonitorClass monitorClass) {
+    void everyDocumentedStatusHasItsClass(String id, Monitor.State state, MonitorClass monitorClass) {
         Reading<MonitorFleet> reading = read(reply("monitors.json"));
 
         assertThat(monitor(reading, id).state()).isEqualTo(state);
@@ -58,7 +56,7 @@ class BetterStackFleetTest {
         assertThat(monitor(reading, "258303").monitor())
                 .isEqualTo(new Monitor(
                         new MonitorId("258303"),
-                        MonitorKind.PROBE,
+                        Monitor.Kind.PROBE,
                         "Cirrus intranet gateway",
                         "https://vpn.cirrus-internal.example:8443/health/deep"));
         assertThat(reading.toString()).doesNotContain("fixture-password", "probe-key", "Hosting", "We call you");
@@ -125,7 +123,7 @@ class BetterStackFleetTest {
     void oneFailedCheckDoesNotConfirmAnOutage() {
         assertThat(monitor(read(reply("monitors.json")), "258306").beats())
                 .hasSize(2)
-                .filteredOn(beat -> beat.state() == MonitorState.DOWN)
+                .filteredOn(beat -> beat.state() == Monitor.State.DOWN)
                 .hasSize(1);
     }
 

@@ -30,13 +30,14 @@ final class BetterStackStage {
 
     private BetterStackStage() {}
 
-    static BetterStackClient client(BetterStackConfig config, BetterStackApi api) {
-        return new BetterStackClient(config, api, new ApiCaller(POLICY, EXECUTOR));
+    static BetterStackMonitorSource source(BetterStackConfig config, BetterStackApi api) {
+        return new BetterStackMonitorSource(
+                config, api, new ApiCaller(POLICY, EXECUTOR, BetterStackMonitorSource::error));
     }
 
     static Reading<MonitorFleet> read(BetterStackApi api) {
         BetterStackConfig config = new BetterStackConfig(new Variables(Map.of("BETTER_STACK_TOKEN", TOKEN)::get));
-        return new BetterStackMonitorSource(client(config, api)).read(NOW, inTime());
+        return source(config, api).read(NOW, inTime());
     }
 
     /** Reads a listing of one page. */

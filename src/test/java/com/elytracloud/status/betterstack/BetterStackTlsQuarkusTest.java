@@ -44,9 +44,8 @@ class BetterStackTlsQuarkusTest {
                     "https://localhost:" + server.httpsPort())::get));
             RestClients clients = new RestClients(isConfigured ? TlsServer.trusting() : TlsConfig.PLATFORM);
 
-            assertThat(BetterStackStage.outcome(
-                            new BetterStackMonitorSource(new BetterStackClient(config, clients, executor))
-                                    .read(Instant.EPOCH, BetterStackStage.inTime())))
+            assertThat(BetterStackStage.outcome(new BetterStackMonitorSource(config, clients, executor)
+                            .read(Instant.EPOCH, BetterStackStage.inTime())))
                     .isEqualTo(outcome);
         } finally {
             server.stop();

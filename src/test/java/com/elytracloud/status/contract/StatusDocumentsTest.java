@@ -17,7 +17,6 @@ import com.elytracloud.status.domain.Assessment;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentStatus;
-import com.elytracloud.status.domain.MonitorNames;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.PublicTexts;
@@ -128,7 +127,7 @@ class StatusDocumentsTest {
                 StateBuilder.aState(1, NOW),
                 new PlatformVerdict(status, "WHY_PLATFORM"),
                 status,
-                MonitorNames.NONE,
+                "",
                 Map.of(
                         UptimeWindow.LAST_24H, new BigDecimal("99.98"),
                         UptimeWindow.LAST_30D, new BigDecimal("97.00")),

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -333,15 +332,12 @@ final class ServerFaultsQuarkusTest {
 
     /** {@code FOUND body} or the reason of the failure. */
     private String read(String url, RetryPolicy policy, long maxBytes, Deadline deadline) {
-        TextApi api = new RestClients(TlsConfig.PLATFORM)
-                .of(TextApi.class, URI.create(url), Duration.ofSeconds(2), policy.timeout(), Map::of);
-        Reading<String> reading = new ApiCaller(policy, executor)
+        TextApi api = new RestClients(TlsConfig.PLATFORM).of(TextApi.class, URI.create(url), Map::of);
+        Reading<String> reading = new ApiCaller(policy, executor, new NoErrors())
                 .read(
                         () -> api.text("secret"),
                         response -> new String(
-                                response.body("text/plain", maxBytes, new NoErrors())
-                                        .readAllBytes(),
-                                StandardCharsets.US_ASCII),
+                                response.body("text/plain", maxBytes).readAllBytes(), StandardCharsets.US_ASCII),
                         NOW,
                         deadline);
         return reading.fold(body -> "FOUND " + body, () -> "NOTHING", failure -> failure.reason()
@@ -374,10 +370,10 @@ final class ServerFaultsQuarkusTest {
     }
 
     /** A service whose errors have their usual meaning. */
-    private record NoErrors() implements ErrorMapper {
+    private record NoErrors() implements ApiResponse.Errors {
         @Override
-        public Optional<ApiCallException> map(ApiResponse response) {
-            return Optional.empty();
+        public ApiCallException of(ApiResponse response) {
+            return response.usualError();
         }
 
         @Override

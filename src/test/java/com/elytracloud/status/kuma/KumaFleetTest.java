@@ -15,14 +15,15 @@ import org.junit.jupiter.api.Test;
 import com.elytracloud.status.assess.Assessor;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
 import com.elytracloud.status.domain.MonitorReading;
 import com.elytracloud.status.domain.MonitorScope;
-import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
+import com.elytracloud.status.domain.SourcePage;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.testing.TestRules;
 
@@ -55,10 +56,10 @@ final class KumaFleetTest {
 
     @Test
     void aStatusPageAddsBeatsAndLeavesTheStateAlone() throws IOException {
-        MonitorFleet fleet = FleetTranslator.fleet(metrics("{monitor_id=\"1\"} 0"), page("1"), StatusPage.NONE);
+        MonitorFleet fleet = metrics("{monitor_id=\"1\"} 0").fleet(page("1"), SourcePage.NONE);
 
         MonitorReading reading = fleet.readings().get(0);
-        assertThat(reading.state()).isEqualTo(MonitorState.DOWN);
+        assertThat(reading.state()).isEqualTo(Monitor.State.DOWN);
         assertThat(reading.beats()).hasSize(1);
     }
 
@@ -79,7 +80,7 @@ final class KumaFleetTest {
 
     @Test
     void aMonitorThatOnlyThePageShowsIsNotListed() throws IOException {
-        MonitorFleet fleet = FleetTranslator.fleet(metrics("{monitor_id=\"2\"} 1"), page("1"), StatusPage.NONE);
+        MonitorFleet fleet = metrics("{monitor_id=\"2\"} 1").fleet(page("1"), SourcePage.NONE);
 
         assertThat(fleet.readings())
                 .filteredOn(MonitorReading::listed)
@@ -93,26 +94,25 @@ final class KumaFleetTest {
 
     @Test
     void aStatusPageAloneTellsStatesAndADay() throws IOException {
-        MonitorFleet fleet = FleetTranslator.fleet(Metrics.NONE, page("1"), StatusPage.NONE);
+        MonitorFleet fleet = Metrics.NONE.fleet(page("1"), SourcePage.NONE);
 
         assertThat(fleet.startedAt()).isEqualTo(Instant.MIN);
         assertThat(fleet.readings()).singleElement().satisfies(reading -> {
-            assertThat(reading.state()).isEqualTo(MonitorState.UP);
+            assertThat(reading.state()).isEqualTo(Monitor.State.UP);
             assertThat(reading.uptime()).isEqualTo(Map.of(UptimeWindow.LAST_24H, new BigDecimal("0.75")));
         });
     }
 
     @Test
     void theFleetOfAKumaWithoutTwinsIsTheSameOnItsStatusPage() throws IOException {
-        MonitorFleet byKey = FleetTranslator.fleet(
-                MetricsParser.parse(new ByteArrayInputStream(RECORDED.body())), HeartbeatPage.NONE, StatusPage.NONE);
-        MonitorFleet byPage = FleetTranslator.fleet(
-                Metrics.NONE,
+        MonitorFleet byKey = MetricsParser.parse(new ByteArrayInputStream(RECORDED.body()))
+                .fleet(HeartbeatPage.NONE, SourcePage.NONE);
+        MonitorFleet byPage = Metrics.NONE.fleet(
                 HeartbeatPage.parse(new ByteArrayInputStream(
                         Recording.of("2.5.3/heartbeat-public").body())),
-                StatusPage.NONE);
+                SourcePage.NONE);
 
-        Map<MonitorId, MonitorState> states = states(byKey);
+        Map<MonitorId, Monitor.State> states = states(byKey);
         states.keySet().retainAll(states(byPage).keySet());
         assertThat(states)
                 .hasSizeGreaterThan(10)
@@ -122,8 +122,8 @@ final class KumaFleetTest {
     private static Assessment assess(Set<String> only) throws IOException {
         MonitorScope scope = new MonitorScope(
                 only.stream().map(MonitorId::new).collect(Collectors.toSet()), Set.of(), Set.of(), Map.of(), "");
-        MonitorFleet fleet = FleetTranslator.fleet(
-                MetricsParser.parse(new ByteArrayInputStream(RECORDED.body())), HeartbeatPage.NONE, StatusPage.NONE);
+        MonitorFleet fleet = MetricsParser.parse(new ByteArrayInputStream(RECORDED.body()))
+                .fleet(HeartbeatPage.NONE, SourcePage.NONE);
         return Assessor.assess(
                 new Reading.Found<>(fleet),
                 new Reading.Nothing<>(),
@@ -134,10 +134,7 @@ final class KumaFleetTest {
     }
 
     private static Map<UptimeWindow, BigDecimal> uptime(Metrics metrics, HeartbeatPage page) {
-        return FleetTranslator.fleet(metrics, page, StatusPage.NONE)
-                .readings()
-                .get(0)
-                .uptime();
+        return metrics.fleet(page, SourcePage.NONE).readings().get(0).uptime();
     }
 
     private static Metrics metrics(String line) throws IOException {
@@ -158,7 +155,7 @@ final class KumaFleetTest {
                 new ByteArrayInputStream(json.formatted(id, id).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Map<MonitorId, MonitorState> states(MonitorFleet fleet) {
+    private static Map<MonitorId, Monitor.State> states(MonitorFleet fleet) {
         return Stream.of(fleet)
                 .flatMap(all -> all.readings().stream())
                 .collect(Collectors.toMap(MonitorReading::id, MonitorReading::state));

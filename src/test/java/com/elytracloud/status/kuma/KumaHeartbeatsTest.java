@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.domain.Heartbeat;
+import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -43,9 +43,9 @@ final class KumaHeartbeatsTest {
         HeartbeatPage page =
                 parse(new String(Recording.of("2.5.3/heartbeat-maint").body(), StandardCharsets.UTF_8));
 
-        assertThat(page.newest(ONE).state()).isEqualTo(MonitorState.UP);
-        assertThat(page.newest(new MonitorId("8")).state()).isEqualTo(MonitorState.DOWN);
-        assertThat(page.newest(new MonitorId("10")).state()).isEqualTo(MonitorState.MAINTENANCE);
+        assertThat(page.newest(ONE).state()).isEqualTo(Monitor.State.UP);
+        assertThat(page.newest(new MonitorId("8")).state()).isEqualTo(Monitor.State.DOWN);
+        assertThat(page.newest(new MonitorId("10")).state()).isEqualTo(Monitor.State.MAINTENANCE);
     }
 
     @Test
@@ -60,7 +60,7 @@ final class KumaHeartbeatsTest {
     @Test
     void timesAreUtcWithoutSayingSo() throws IOException {
         assertThat(beats("{\"status\":1,\"time\":\"2028-02-29 23:59:59.007\",\"msg\":\"\",\"ping\":13.5}"))
-                .containsExactly(new Heartbeat(Instant.parse("2028-02-29T23:59:59.007Z"), MonitorState.UP));
+                .containsExactly(new Heartbeat(Instant.parse("2028-02-29T23:59:59.007Z"), Monitor.State.UP));
     }
 
     @ParameterizedTest
@@ -80,14 +80,14 @@ final class KumaHeartbeatsTest {
 
         assertThat(beats)
                 .containsExactly(
-                        new Heartbeat(Instant.parse("2028-02-28T00:00:00Z"), MonitorState.UP),
-                        new Heartbeat(Heartbeat.UNDATED, MonitorState.UP));
+                        new Heartbeat(Instant.parse("2028-02-28T00:00:00Z"), Monitor.State.UP),
+                        new Heartbeat(Heartbeat.UNDATED, Monitor.State.UP));
     }
 
     @Test
     void aTimeWithoutMilliseconds() throws IOException {
         assertThat(beats("{\"status\":1,\"time\":\"2026-11-26 00:10:20\"}"))
-                .containsExactly(new Heartbeat(Instant.parse("2026-11-26T00:10:20Z"), MonitorState.UP));
+                .containsExactly(new Heartbeat(Instant.parse("2026-11-26T00:10:20Z"), Monitor.State.UP));
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ final class KumaHeartbeatsTest {
         "{}, UNRECOGNISED",
         "[[1]], UNRECOGNISED"
     })
-    void aStateIsOneOfFourNumbers(String status, MonitorState state) throws IOException {
+    void aStateIsOneOfFourNumbers(String status, Monitor.State state) throws IOException {
         assertThat(beats("{\"time\":\"2028-02-29 00:00:00.000\",\"status\":%s}".formatted(status))
                         .get(0)
                         .state())
@@ -113,7 +113,7 @@ final class KumaHeartbeatsTest {
     @Test
     void aMissingStateIsNotBelieved() throws IOException {
         assertThat(beats("{\"time\":\"2028-02-29 00:00:00.000\"}").get(0).state())
-                .isEqualTo(MonitorState.UNRECOGNISED);
+                .isEqualTo(Monitor.State.UNRECOGNISED);
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ final class KumaHeartbeatsTest {
                 + "\"3\":[{\"time\":\"2028-02-29 00:00:00.000\",\"status\":1,\"z\":{\"status\":0}}]},\"ok\":true}");
 
         assertThat(page.monitors()).containsOnlyKeys(new MonitorId("3"));
-        assertThat(page.newest(new MonitorId("3")).state()).isEqualTo(MonitorState.UP);
+        assertThat(page.newest(new MonitorId("3")).state()).isEqualTo(Monitor.State.UP);
         assertThat(page.listed()).isEqualTo(2);
     }
 

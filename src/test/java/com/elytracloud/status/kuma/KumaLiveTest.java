@@ -36,10 +36,10 @@ class KumaLiveTest {
 
     @Test
     void aMonitorThatVanishedFromTheMetricsAfterANewTagIsDown() throws IOException {
-        MonitorFleet fleet = FleetTranslator.fleet(
-                MetricsParser.parse(body("2.5.3-live/vanished-after-tag-metrics.txt")),
-                HeartbeatPage.parse(body("2.5.3-live/vanished-after-tag-heartbeat.json")),
-                StatusPage.parse(body("2.5.3-live/vanished-after-tag-statuspage.json"), Instant.EPOCH));
+        MonitorFleet fleet = MetricsParser.parse(body("2.5.3-live/vanished-after-tag-metrics.txt"))
+                .fleet(
+                        HeartbeatPage.parse(body("2.5.3-live/vanished-after-tag-heartbeat.json")),
+                        StatusPage.parse(body("2.5.3-live/vanished-after-tag-statuspage.json"), Instant.EPOCH));
 
         Instant now = Instant.parse("2026-11-26T01:43:20Z");
         KnownMonitors before = new KnownMonitors(
@@ -62,7 +62,7 @@ class KumaLiveTest {
         ClassifiedMonitors classed =
                 classify(page("1.23.17-live/groups-mixg2"), newestBeat("1.23.17-live/groups-mixg2"));
 
-        StatusPage page = StatusPage.parse(body("1.23.17-live/groups-mixg2-statuspage.json"), Instant.EPOCH);
+        SourcePage page = StatusPage.parse(body("1.23.17-live/groups-mixg2-statuspage.json"), Instant.EPOCH);
         assertThat(page.monitors().values())
                 .anyMatch(monitor -> monitor.kind().name().equals("GROUP"));
         assertThat(classed.scope())
@@ -78,22 +78,22 @@ class KumaLiveTest {
 
     @Test
     void retriesDoNotMakeADownMonitorStale() throws IOException {
-        MonitorFleet fleet = FleetTranslator.fleet(
-                Metrics.NONE,
-                HeartbeatPage.parse(body("2.5.3-live/retries-then-down-heartbeat.json")),
-                StatusPage.NONE);
+        MonitorFleet fleet = Metrics.NONE.fleet(
+                HeartbeatPage.parse(body("2.5.3-live/retries-then-down-heartbeat.json")), SourcePage.NONE);
 
         assertThat(classOf(classify(fleet, "2026-11-26T01:20:00Z"), "47")).isEqualTo(MonitorClass.DOWN);
     }
 
     @Test
     void aDailyPushThatWasTriedByHandIsUp() throws IOException {
-        MonitorFleet fleet = FleetTranslator.fleet(
-                Metrics.NONE,
+        MonitorFleet fleet = Metrics.NONE.fleet(
                 HeartbeatPage.parse(body("2.5.3-live/daily-push-tested-by-hand-heartbeat.json")),
-                new StatusPage(
-                        Map.of(new MonitorId("49"), new Monitor(new MonitorId("49"), KumaValues.kind("push"), "", "")),
-                        SourcePage.NONE));
+                new SourcePage(
+                        true,
+                        List.of(new SourcePage.Group(
+                                "", "", List.of(new Monitor(new MonitorId("49"), KumaValues.kind("push"), "", "")))),
+                        List.of(),
+                        List.of()));
 
         assertThat(classOf(classify(fleet, "2026-11-26T20:00:00Z"), "49")).isEqualTo(MonitorClass.UP);
     }
@@ -104,8 +104,7 @@ class KumaLiveTest {
         byte[] heartbeats = Files.readAllBytes(RECORDINGS.resolve(name + "-heartbeat.json"));
         String mariaDb = new String(heartbeats, StandardCharsets.UTF_8)
                 .replaceAll("(\"time\":\\s*\"[^\"]{19})\\.\\d{3}\"", "$1\"");
-        MonitorFleet fleet = FleetTranslator.fleet(
-                Metrics.NONE,
+        MonitorFleet fleet = Metrics.NONE.fleet(
                 HeartbeatPage.parse(new ByteArrayInputStream(mariaDb.getBytes(StandardCharsets.UTF_8))),
                 StatusPage.parse(body(name + "-statuspage.json"), Instant.EPOCH));
 
@@ -115,8 +114,7 @@ class KumaLiveTest {
     }
 
     private static MonitorFleet page(String name) throws IOException {
-        return FleetTranslator.fleet(
-                Metrics.NONE,
+        return Metrics.NONE.fleet(
                 HeartbeatPage.parse(body(name + "-heartbeat.json")),
                 StatusPage.parse(body(name + "-statuspage.json"), Instant.EPOCH));
     }

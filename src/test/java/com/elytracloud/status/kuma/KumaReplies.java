@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 import com.elytracloud.status.domain.MonitorFleet;
+import com.elytracloud.status.domain.SourcePage;
 
 /** Bodies of Uptime Kuma, read by the product's own parsers, for tests of other packages. */
 public final class KumaReplies {
@@ -22,6 +23,6 @@ public final class KumaReplies {
     public static MonitorFleet fleet(byte[] metrics, byte[] heartbeats) throws IOException {
         HeartbeatPage page =
                 heartbeats.length == 0 ? HeartbeatPage.NONE : HeartbeatPage.parse(new ByteArrayInputStream(heartbeats));
-        return FleetTranslator.fleet(MetricsParser.parse(new ByteArrayInputStream(metrics)), page, StatusPage.NONE);
+        return MetricsParser.parse(new ByteArrayInputStream(metrics)).fleet(page, SourcePage.NONE);
     }
 }

@@ -71,8 +71,8 @@ final class KumaStage {
 
     private KumaClient client(KumaConfig config) {
         KumaApi called = api.orElseGet(() -> new RestClients(new TlsConfig(new Variables(variables::get)))
-                .of(KumaApi.class, config.url(), Duration.ofSeconds(2), policy.timeout(), config::headers));
-        return new KumaClient(config, called, new ApiCaller(policy, executor));
+                .of(KumaApi.class, config.url(), config::headers));
+        return new KumaClient(config, called, new ApiCaller(policy, executor, new KumaErrors(config.url())));
     }
 
     static Deadline inTime() {

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.domain.Monitor;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorKind;
-import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.UptimeWindow;
 import com.elytracloud.status.http.ApiCallException;
 
@@ -36,10 +34,10 @@ final class MetricsParserTest {
         assertThat(metrics.monitors()).hasSize(22);
         assertThat(metrics.nameless()).isZero();
         assertThat(metrics.unreadable()).isZero();
-        assertThat(state(metrics, "1")).isEqualTo(MonitorState.UP);
-        assertThat(state(metrics, "8")).isEqualTo(MonitorState.DOWN);
-        assertThat(state(metrics, "11")).isEqualTo(MonitorState.PENDING);
-        assertThat(state(metrics, "10")).isEqualTo(MonitorState.MAINTENANCE);
+        assertThat(state(metrics, "1")).isEqualTo(Monitor.State.UP);
+        assertThat(state(metrics, "8")).isEqualTo(Monitor.State.DOWN);
+        assertThat(state(metrics, "11")).isEqualTo(Monitor.State.PENDING);
+        assertThat(state(metrics, "10")).isEqualTo(Monitor.State.MAINTENANCE);
         assertThat(metrics.monitors().get(new MonitorId("1")).uptime())
                 .isEqualTo(Map.of(
                         UptimeWindow.LAST_24H, new BigDecimal("0.980276134122288"),
@@ -69,7 +67,7 @@ final class MetricsParserTest {
         assertThat(monitor(metrics, "24").name()).isEqualTo(" ");
         assertThat(monitor(metrics, "25").name())
                 .isEqualTo("\u00dcn\u00ef <b>&amp;</b> 'single' #hash %25 + ${x} \u202ertl");
-        assertThat(state(metrics, "1")).isEqualTo(MonitorState.UP);
+        assertThat(state(metrics, "1")).isEqualTo(Monitor.State.UP);
         assertThat(metrics.monitors()).hasSize(22);
     }
 
@@ -79,12 +77,12 @@ final class MetricsParserTest {
 
         assertThat(monitor(metrics, "1"))
                 .isEqualTo(new Monitor(
-                        new MonitorId("1"), MonitorKind.PROBE, "http", "Website", "http://127.0.0.1:3010/", ""));
+                        new MonitorId("1"), Monitor.Kind.PROBE, "http", "Website", "http://127.0.0.1:3010/", ""));
         assertThat(monitor(metrics, "5").target()).isEqualTo("127.0.0.1:3011");
         assertThat(monitor(metrics, "6").target()).isEqualTo("127.0.0.1");
         assertThat(monitor(metrics, "7").target()).isEmpty();
-        assertThat(monitor(metrics, "7").kind()).isEqualTo(MonitorKind.PUSH);
-        assertThat(monitor(metrics, "2").kind()).isEqualTo(MonitorKind.GROUP);
+        assertThat(monitor(metrics, "7").kind()).isEqualTo(Monitor.Kind.PUSH);
+        assertThat(monitor(metrics, "2").kind()).isEqualTo(Monitor.Kind.GROUP);
     }
 
     @ParameterizedTest
@@ -109,7 +107,7 @@ final class MetricsParserTest {
                 "{monitor_id=\"7\" 1                        | UNRECOGNISED",
                 "{monitor_id=\"7\",\"a\"} 1                | UNRECOGNISED"
             })
-    void aLineWithAReadableIdIsNeverLost(String line, MonitorState state) throws IOException {
+    void aLineWithAReadableIdIsNeverLost(String line, Monitor.State state) throws IOException {
         assertThat(state(parse("monitor_status" + line.strip() + "\n"), "7")).isEqualTo(state);
     }
 
@@ -154,7 +152,7 @@ final class MetricsParserTest {
 
         Metrics metrics = MetricsParser.parse(new ByteArrayInputStream(body));
 
-        assertThat(state(metrics, "1")).isEqualTo(MonitorState.UP);
+        assertThat(state(metrics, "1")).isEqualTo(Monitor.State.UP);
         assertThat(monitor(metrics, "1").name()).isEqualTo("\ufffd\ufffd");
     }
 
@@ -166,9 +164,9 @@ final class MetricsParserTest {
                 + "monitor_status{monitor_id=\"2\",monitor_name=\"" + name + "\"} 1\n"
                 + "monitor_status{monitor_id=\"3\"} 0\n");
 
-        assertThat(state(metrics, "1")).isEqualTo(MonitorState.UP);
-        assertThat(state(metrics, "2")).isEqualTo(MonitorState.UNRECOGNISED);
-        assertThat(state(metrics, "3")).isEqualTo(MonitorState.DOWN);
+        assertThat(state(metrics, "1")).isEqualTo(Monitor.State.UP);
+        assertThat(state(metrics, "2")).isEqualTo(Monitor.State.UNRECOGNISED);
+        assertThat(state(metrics, "3")).isEqualTo(Monitor.State.DOWN);
     }
 
     @ParameterizedTest
@@ -179,8 +177,8 @@ final class MetricsParserTest {
 
         Metrics metrics = parse(start + filler + "\"} 10\nmonitor_status{monitor_id=\"3\"} 0\n");
 
-        assertThat(state(metrics, "2")).isEqualTo(MonitorState.UNRECOGNISED);
-        assertThat(state(metrics, "3")).isEqualTo(MonitorState.DOWN);
+        assertThat(state(metrics, "2")).isEqualTo(Monitor.State.UNRECOGNISED);
+        assertThat(state(metrics, "3")).isEqualTo(Monitor.State.DOWN);
     }
 
     @ParameterizedTest
@@ -224,7 +222,7 @@ final class MetricsParserTest {
                 monitor_status{env="prod",monitor_id="1",monitor_name="a"} 1
                 """);
 
-        assertThat(state(metrics, "1")).isEqualTo(MonitorState.UP);
+        assertThat(state(metrics, "1")).isEqualTo(Monitor.State.UP);
     }
 
     @Test
@@ -235,7 +233,7 @@ final class MetricsParserTest {
                 monitor_status{monitor_id="1",monitor_name="b"} 1
                 """);
 
-        assertThat(state(metrics, "1")).isEqualTo(MonitorState.UNRECOGNISED);
+        assertThat(state(metrics, "1")).isEqualTo(Monitor.State.UNRECOGNISED);
     }
 
     @ParameterizedTest
@@ -304,7 +302,7 @@ final class MetricsParserTest {
         return MetricsParser.parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static MonitorState state(Metrics metrics, String id) {
+    private static Monitor.State state(Metrics metrics, String id) {
         return metrics.monitors().get(new MonitorId(id)).state();
     }
 

@@ -184,7 +184,7 @@ class OperatorSituationsTest {
                 .map(each -> " " + each.status().name().toLowerCase(Locale.ROOT))
                 .collect(joining());
         assertThat(last.platform().status() + components)
-                .as("%s %s", last.platform(), last.monitors().text())
+                .as("%s %s", last.platform(), last.monitors())
                 .isEqualTo(situation.truth);
     }
 

@@ -161,13 +161,12 @@ class StatusPageTest {
     }
 
     private static SourcePage parsed(String json) throws IOException {
-        return StatusPage.parse(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), NOW)
-                .content();
+        return StatusPage.parse(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), NOW);
     }
 
     private static SourcePage page(String recording) throws IOException {
         try (InputStream body = Files.newInputStream(RECORDINGS.resolve(recording))) {
-            return StatusPage.parse(body, NOW).content();
+            return StatusPage.parse(body, NOW);
         }
     }
 }

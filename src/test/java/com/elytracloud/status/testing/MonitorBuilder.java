@@ -9,13 +9,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import com.elytracloud.status.domain.ClassifiedMonitor;
 import com.elytracloud.status.domain.Heartbeat;
 import com.elytracloud.status.domain.Monitor;
+import com.elytracloud.status.domain.MonitorClass;
 import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.MonitorId;
-import com.elytracloud.status.domain.MonitorKind;
 import com.elytracloud.status.domain.MonitorReading;
-import com.elytracloud.status.domain.MonitorState;
 import com.elytracloud.status.domain.UptimeWindow;
 
 /** A monitor as its source shows it; a probe that is up, without heartbeats and figures, unless said otherwise. */
@@ -23,8 +23,8 @@ public final class MonitorBuilder {
     private final String id;
     private final Map<UptimeWindow, BigDecimal> uptime = new EnumMap<>(UptimeWindow.class);
     private String name = "";
-    private MonitorKind kind = MonitorKind.PROBE;
-    private MonitorState state = MonitorState.UP;
+    private Monitor.Kind kind = Monitor.Kind.PROBE;
+    private Monitor.State state = Monitor.State.UP;
     private boolean listed = true;
     private String target = "";
     private List<Heartbeat> beats = List.of();
@@ -50,25 +50,25 @@ public final class MonitorBuilder {
     }
 
     /** What the source says of it. */
-    public MonitorBuilder is(MonitorState said) {
+    public MonitorBuilder is(Monitor.State said) {
         state = said;
         return this;
     }
 
     /** The source does not tell what it is. */
     public MonitorBuilder ofUnknownKind() {
-        kind = MonitorKind.UNKNOWN;
+        kind = Monitor.Kind.UNKNOWN;
         return this;
     }
 
     /** The source says that it is down. */
     public MonitorBuilder down() {
-        return is(MonitorState.DOWN);
+        return is(Monitor.State.DOWN);
     }
 
     /** The source says that a failed check is being retried. */
     public MonitorBuilder pending() {
-        return is(MonitorState.PENDING);
+        return is(Monitor.State.PENDING);
     }
 
     /** Only its heartbeats are known: the source's list does not have it, or there is no list. */
@@ -79,13 +79,13 @@ public final class MonitorBuilder {
 
     /** It reports to the source. */
     public MonitorBuilder push() {
-        kind = MonitorKind.PUSH;
+        kind = Monitor.Kind.PUSH;
         return this;
     }
 
     /** It repeats its children. */
     public MonitorBuilder group() {
-        kind = MonitorKind.GROUP;
+        kind = Monitor.Kind.GROUP;
         return this;
     }
 
@@ -119,6 +119,12 @@ public final class MonitorBuilder {
         return this;
     }
 
+    /** The source's own shares. */
+    public MonitorBuilder withUptime(Map<UptimeWindow, BigDecimal> shares) {
+        uptime.putAll(shares);
+        return this;
+    }
+
     /** The source's own share of a window. */
     public MonitorBuilder withUptime(UptimeWindow window, String share) {
         uptime.put(window, new BigDecimal(share));
@@ -129,6 +135,11 @@ public final class MonitorBuilder {
     public MonitorBuilder named(String given) {
         name = given;
         return this;
+    }
+
+    /** With a class that was observed now. */
+    public ClassifiedMonitor classed(MonitorClass monitorClass, int weight) {
+        return new ClassifiedMonitor(reading(), monitorClass, Moments.NOW, "", weight, false);
     }
 
     /** The reading. */

@@ -1,9 +1,10 @@
-package com.elytracloud.status.assess;
+package com.elytracloud.status.domain;
+
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import com.elytracloud.status.domain.Monitor;
 
 import static com.elytracloud.status.testing.MonitorBuilder.aMonitor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,7 @@ class OwnSiteTest {
         "http://localhost:8080/status.json, http://localhost:8080/",
     })
     void aTargetBelowTheSiteIsItsOwn(String target, String site) {
-        assertThat(OwnSite.isWatchedBy(watching(target), site)).isTrue();
+        assertThat(isOwn(target, site)).isTrue();
     }
 
     @ParameterizedTest(name = "{0} is not of {1}")
@@ -48,10 +49,11 @@ class OwnSiteTest {
         "https://status.example.com/, ''",
     })
     void anyOtherTargetIsNot(String target, String site) {
-        assertThat(OwnSite.isWatchedBy(watching(target), site)).isFalse();
+        assertThat(isOwn(target, site)).isFalse();
     }
 
-    private static Monitor watching(String target) {
-        return aMonitor("1").watching(target).reading().monitor();
+    private static boolean isOwn(String target, String site) {
+        MonitorScope scope = new MonitorScope(Set.of(), Set.of(), Set.of(), Map.of(), site);
+        return scope.watchesOwnSite(aMonitor("1").watching(target).reading().monitor());
     }
 }
