@@ -19,7 +19,16 @@ class ManPagesTest {
 
     @Test
     void everyCommandHasAPageWithItsOptionsAndExitCodes() throws Exception {
-        ManPages.main(folder.toString(), "1.2.0");
+        Process build = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        "src/build/ManPages.java",
+                        folder.toString(),
+                        "1.2.0")
+                .inheritIO()
+                .start();
+        assertThat(build.waitFor()).isZero();
 
         try (Stream<Path> pages = Files.list(folder)) {
             assertThat(pages.map(page -> page.getFileName().toString()))

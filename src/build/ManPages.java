@@ -1,5 +1,3 @@
-package com.elytracloud.status.cli;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +8,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 
-/** Writes a man page for each command from the sections of its help. Only the build runs it; the product has no use for it. */
-public final class ManPages {
-    private ManPages() {}
+/**
+ * Writes a man page for each command of the command line from the sections of its help.
+ *
+ * <p>Usage: {@code java -classpath PRODUCT ManPages.java FOLDER VERSION}
+ */
+class ManPages {
+    private static final String ROOT_COMMAND = "com.elytracloud.status.cli.ElytraCommand";
 
-    /** Writes all pages. */
-    public static void main(String... args) throws IOException {
-        write(ElytraCommand.commandLine(), Files.createDirectories(Path.of(args[0])), args[1]);
+    public static void main(String... args) throws Exception {
+        write(new CommandLine(Class.forName(ROOT_COMMAND)), Files.createDirectories(Path.of(args[0])), args[1]);
     }
 
     private static void write(CommandLine command, Path folder, String version) throws IOException {
