@@ -60,30 +60,25 @@ public record RunState(
         return seq == 0;
     }
 
-    /** The same state with a higher number: if the stored state was lost, the published number still increases. */
-    public RunState atLeast(long number) {
-        return with(Math.max(seq, number), components, history);
-    }
-
-    /** The same with what this run published; a day can only become worse by it. */
-    public RunState published(ComponentStatus platform, Map<String, ComponentStatus> statuses) {
+    /**
+     * The same with what this run publishes; a day can only become worse by it.
+     *
+     * @param least the smallest number it may have: if the stored state was lost, the published number still increases
+     */
+    public RunState published(long least, ComponentStatus platform, Map<String, ComponentStatus> statuses) {
         Map<String, ComponentState> shown = new HashMap<>(components);
         statuses.forEach(
                 (id, status) -> shown.computeIfPresent(id, (any, before) -> before.published(writtenAt, status)));
-        return with(seq, shown, history.with(writtenAt, platform));
-    }
-
-    private RunState with(long number, Map<String, ComponentState> states, DailyHistory days) {
         return new RunState(
-                number,
+                Math.max(seq, least),
                 slot,
                 writtenAt,
                 flaps,
-                states,
+                shown,
                 monitors,
                 ledger,
                 figures,
-                days,
+                history.with(writtenAt, platform),
                 transitions,
                 backups,
                 announced);

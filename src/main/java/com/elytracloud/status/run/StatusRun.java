@@ -21,7 +21,6 @@ import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.RunReport.Source;
 import com.elytracloud.status.run.SitePublisher.Published;
 import com.elytracloud.status.run.SitePublisher.Revision;
-import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.run.StateStore.Written;
 
 /** One run, from the first request to the published file: the table of contents of the program. */
@@ -90,10 +89,8 @@ public record StatusRun(
                 request.slot());
         Announcements announced = words.of(assessment.next().announced());
         ShownStatus shown = ShownStatus.of(assessment, announced, inputs.at());
-        RunState next = assessment
-                .next()
-                .atLeast(inputs.publishedSeq() + 1)
-                .published(shown.day(assessment), shown.components());
+        RunState next =
+                assessment.next().published(inputs.publishedSeq() + 1, shown.day(assessment), shown.components());
         StatusDocument document = StatusDocuments.of(
                 words.of(assessment),
                 shown.platform(),
@@ -119,8 +116,8 @@ public record StatusRun(
     private RunReport writeAndPublish(RunInputs inputs, RunResult result, List<SiteFile> files, Deadline deadline) {
         Written written = inputs.isStateWritable()
                 ? state.write(result.next(), inputs.state(), deadline.within(WRITING_STATE))
-                : new Written(Result.NOT_WRITTEN, "");
-        return written.result() == Result.SUPERSEDED
+                : new Written(false, "");
+        return written.isSuperseded()
                 ? report(Outcome.SUPERSEDED, result, Published.NOTHING, "", deadline)
                 : publish(result, files, result.next().seq(), written.warning(), deadline);
     }

@@ -15,16 +15,18 @@ class RunStateTest {
 
     @Test
     void theNumberNeverGoesBack() {
-        assertThat(SEVENTH.atLeast(6)).isEqualTo(SEVENTH);
-        assertThat(SEVENTH.atLeast(9)).isEqualTo(StateBuilder.aState(9));
+        assertThat(SEVENTH.published(6, ComponentStatus.OPERATIONAL, Map.of()).seq())
+                .isEqualTo(7);
+        assertThat(SEVENTH.published(9, ComponentStatus.OPERATIONAL, Map.of()).seq())
+                .isEqualTo(9);
     }
 
     @Test
     void whatAPersonSaidMakesTheDayWorse() {
         LocalDate today = LocalDate.ofInstant(SEVENTH.writtenAt(), ZoneOffset.UTC);
 
-        RunState told =
-                SEVENTH.published(ComponentStatus.OUTAGE, Map.of()).published(ComponentStatus.OPERATIONAL, Map.of());
+        RunState told = SEVENTH.published(0, ComponentStatus.OUTAGE, Map.of())
+                .published(0, ComponentStatus.OPERATIONAL, Map.of());
 
         assertThat(told.history().worst()).containsEntry(today, ComponentStatus.OUTAGE);
         assertThat(told.seq()).isEqualTo(7);
