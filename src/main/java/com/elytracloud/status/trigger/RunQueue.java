@@ -72,8 +72,8 @@ public final class RunQueue {
         if (client == null) {
             UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
                     .connectionTimeout(Duration.ofSeconds(1))
-                    .socketTimeout(Duration.ofSeconds(2));
-            tls.trustManagers().ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
+                    .socketTimeout(Duration.ofSeconds(2))
+                    .tlsTrustManagersProvider(tls::trustManagers);
             client = SqsClient.builder()
                     .endpointOverride(config.queue().resolve("/"))
                     .httpClientBuilder(http)
