@@ -26,14 +26,14 @@ record AlertCheck(AlertConfig config) implements HealthCheck {
         if (!config.sendGridKey().isEmpty()) {
             names.add("mail to %d by SendGrid".formatted(config.admins().size()));
         }
-        config.slack().ifPresent(url -> names.add("Slack"));
-        config.webhook().ifPresent(url -> names.add("webhook"));
+        config.address(AlertConfig.SLACK).ifPresent(url -> names.add("Slack"));
+        config.address(AlertConfig.WEBHOOK).ifPresent(url -> names.add("webhook"));
         if (names.isEmpty()) {
             report.warn("alert channels", "none is configured: no alert is delivered", "alerts.none");
         } else {
             report.ok("alert channels", String.join(", ", names) + "; \"elytra alerts test\" tries them");
         }
-        return config.heartbeat().isPresent()
+        return config.address(AlertConfig.HEARTBEAT).isPresent()
                 ? report.ok("dead man's switch", "is configured")
                 : report.skipped("dead man's switch", "HEARTBEAT_URL is not set: a stopped watchdog raises no alert");
     }

@@ -33,12 +33,13 @@ import com.elytracloud.status.config.Variables;
 record AlertConfig(
         SettingsReader reader, String from, List<String> admins, Locale language, Map<String, Secret> addressesAtStart)
         implements SettingsSection {
+    static final String SLACK = "SLACK_WEBHOOK_URL";
+    static final String WEBHOOK = "ALERT_WEBHOOK_URL";
+    static final String HEARTBEAT = "HEARTBEAT_URL";
+
     private static final String KEY = "SENDGRID_API_KEY";
     private static final String FROM = "SENDGRID_FROM_EMAIL";
     private static final String ADMIN = "SENDGRID_ADMIN_EMAIL";
-    private static final String SLACK = "SLACK_WEBHOOK_URL";
-    private static final String WEBHOOK = "ALERT_WEBHOOK_URL";
-    private static final String HEARTBEAT = "HEARTBEAT_URL";
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
 
     @Inject
@@ -80,19 +81,8 @@ record AlertConfig(
         return reader.secret(KEY);
     }
 
-    Optional<URI> slack() {
-        return now(SLACK);
-    }
-
-    Optional<URI> webhook() {
-        return now(WEBHOOK);
-    }
-
-    Optional<URI> heartbeat() {
-        return now(HEARTBEAT);
-    }
-
-    private Optional<URI> now(String variable) {
+    /** The current address of a webhook, by its variable; the one of the start if the current value is none. */
+    Optional<URI> address(String variable) {
         return parsed(reader.secret(variable)).or(() -> parsed(addressesAtStart.get(variable)));
     }
 

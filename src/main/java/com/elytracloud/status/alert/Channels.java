@@ -76,7 +76,7 @@ record Channels(AlertConfig config, SecretGuard guard, AlertApi api, ApiCaller c
 
     @Override
     public String heartbeat(Deadline deadline) {
-        return config.heartbeat()
+        return config.address(AlertConfig.HEARTBEAT)
                 .map(address -> deliver("heartbeat", () -> api.ping(address.toString()), deadline))
                 .filter(delivery -> !delivery.delivered())
                 .map(delivery -> "HEARTBEAT_URL was not reached: " + delivery.detail())
@@ -90,11 +90,12 @@ record Channels(AlertConfig config, SecretGuard guard, AlertApi api, ApiCaller c
             String bearer = "Bearer " + config.sendGridKey().value();
             requests.put("sendgrid", () -> api.mail(sendGrid.toString(), bearer, mail(text)));
         }
-        config.slack().ifPresent(url -> {
+        config.address(AlertConfig.SLACK).ifPresent(url -> {
             Message message = new Message(text.title() + "\n" + text.body(), false);
             requests.put("slack", () -> api.slack(url.toString(), message));
         });
-        config.webhook().ifPresent(url -> requests.put("webhook", () -> api.event(url.toString(), text.event(alert))));
+        config.address(AlertConfig.WEBHOOK)
+                .ifPresent(url -> requests.put("webhook", () -> api.event(url.toString(), text.event(alert))));
         return requests;
     }
 

@@ -21,18 +21,10 @@ import com.elytracloud.status.domain.TenantVerdict.Reason;
 
 /** Evaluates the backups of every customer, and all of them together. */
 public final class BackupAssessor {
-    private static final List<BackupStatus> SEVERITY =
-            List.of(BackupStatus.SUCCESS, BackupStatus.UNKNOWN, BackupStatus.WARNING, BackupStatus.FAILED);
-    private static final Comparator<TenantVerdict> WORST_FIRST = Comparator.comparing(
-                    (TenantVerdict tenant) -> -rank(tenant.status()))
-            .thenComparing(TenantVerdict::customer);
+    private static final Comparator<TenantVerdict> WORST_FIRST =
+            Comparator.comparing(TenantVerdict::status).reversed().thenComparing(TenantVerdict::customer);
 
     private BackupAssessor() {}
-
-    /** Evaluates all customers, without what earlier runs saw. */
-    public static BackupVerdict assess(Reading<BackupListing> found, BackupPolicy policy, Instant now) {
-        return assess(found, policy, BackupState.NONE, now);
-    }
 
     /**
      * Evaluates all customers.
@@ -47,10 +39,6 @@ public final class BackupAssessor {
                         tenants(listing, policy, before, now), listing.missing().isNothing()),
                 () -> BackupVerdict.unknown("NO_TENANTS"),
                 failure -> BackupVerdict.unknown("SOURCE_" + failure.reason()));
-    }
-
-    static int rank(BackupStatus status) {
-        return SEVERITY.indexOf(status);
     }
 
     private static List<TenantVerdict> tenants(
@@ -103,20 +91,17 @@ public final class BackupAssessor {
         if (job == null || verdict.reason() == Reason.LISTING_INCOMPLETE) {
             return verdict;
         }
-        TenantVerdict worse = verdict;
+        BackupStatus byAge = BackupStatus.SUCCESS;
         if (job.reason() == Reason.FRESH || job.reason() == Reason.JOB_WARNED) {
-            BackupStatus byAge = job.finishedAt().isBefore(now.minus(policy.failedAge()))
-                    ? BackupStatus.FAILED
-                    : job.finishedAt().isBefore(now.minus(policy.maxAge()))
-                            ? BackupStatus.WARNING
-                            : BackupStatus.SUCCESS;
-            worse = worse(worse, byAge, Reason.JOB_OVERDUE);
+            boolean isOverdue = job.finishedAt().isBefore(now.minus(policy.maxAge()));
+            boolean isTooOld = job.finishedAt().isBefore(now.minus(policy.failedAge()));
+            byAge = isTooOld ? BackupStatus.FAILED : isOverdue ? BackupStatus.WARNING : BackupStatus.SUCCESS;
         }
-        return worse(worse, job.reason().status(), job.reason());
+        return worse(worse(verdict, byAge, Reason.JOB_OVERDUE), job.reason().status(), job.reason());
     }
 
     private static TenantVerdict worse(TenantVerdict verdict, BackupStatus status, Reason reason) {
-        return rank(status) > rank(verdict.status())
+        return status.compareTo(verdict.status()) > 0
                 ? new TenantVerdict(verdict.customer(), status, reason, "", verdict.series())
                 : verdict;
     }

@@ -36,11 +36,10 @@ final class KnownSeries {
         Instant forgotten = now.minus(policy.forgetAfter());
         List<BackupSeries> known = before.source().equals(listing.source()) ? before.series() : List.of();
         for (BackupSeries each : known) {
-            if (series.containsKey(id(each))) {
+            boolean isGone = each.newestAt().isBefore(forgotten)
+                    || listing.series().stream().anyMatch(listed -> replaces(listed, each));
+            if (series.containsKey(id(each)) || !isGone) {
                 series.merge(id(each), each, KnownSeries::merge);
-            } else if (!each.newest().at().isBefore(forgotten)
-                    && listing.series().stream().noneMatch(listed -> replaces(listed, each))) {
-                series.put(id(each), each);
             }
         }
         return List.copyOf(series.values());
@@ -55,8 +54,7 @@ final class KnownSeries {
                         .values()
                         .stream()
                         .flatMap(all -> worthKeeping(all, assessor))
-                        .sorted(Comparator.comparing(
-                                        (BackupSeries each) -> each.newest().at())
+                        .sorted(Comparator.comparing(BackupSeries::newestAt)
                                 .reversed()
                                 .thenComparing(BackupSeries::name))
                         .limit(BackupState.KEPT)
@@ -87,7 +85,7 @@ final class KnownSeries {
     private static BackupSeries merge(BackupSeries listed, BackupSeries known) {
         // A newest backup that was deleted is no evidence any more, nor is one that was overwritten.
         Stream<BackupRun> earlier = known.runs().stream()
-                .filter(run -> !run.at().isAfter(listed.newest().at()))
+                .filter(run -> !run.at().isAfter(listed.newestAt()))
                 .filter(run -> listed.runs().stream().noneMatch(now -> isOneRun(now, run)));
         return with(
                 listed,

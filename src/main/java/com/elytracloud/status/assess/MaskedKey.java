@@ -119,14 +119,9 @@ final class MaskedKey {
     }
 
     private static Stream<LocalDate> days(Matcher part, List<String> years) {
-        Stream<LocalDate> days = Stream.empty();
-        for (String y : years) {
-            if (part.group(y) != null) {
-                days = Stream.concat(
-                        days, day(part.group(y), part.group(y.replace('y', 'm')), part.group(y.replace('y', 'd'))));
-            }
-        }
-        return days;
+        return years.stream()
+                .filter(y -> part.group(y) != null)
+                .flatMap(y -> day(part.group(y), part.group(y.replace('y', 'm')), part.group(y.replace('y', 'd'))));
     }
 
     private static Stream<LocalDate> day(String year, String month, String day) {

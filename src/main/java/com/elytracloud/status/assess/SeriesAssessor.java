@@ -32,6 +32,9 @@ record SeriesAssessor(BackupPolicy policy, Instant now) {
     }
 
     SeriesVerdict assess(BackupSeries series) {
+        if (!isEstablished(series)) {
+            return new SeriesVerdict(series, 0, Duration.between(series.newestAt(), now), Reason.TOO_FEW_RUNS);
+        }
         List<BackupRun> backups = backups(series);
         Rhythm rhythm = Rhythm.of(backups);
         boolean isNewestValid = backups.get(0).equals(series.newest());
@@ -44,7 +47,7 @@ record SeriesAssessor(BackupPolicy policy, Instant now) {
     /** Evaluates all objects of a customer without an established series as one nightly series. */
     SeriesVerdict assessAsOne(BackupSeries series) {
         Reason ifFresh = Rhythm.of(series.runs()).lacksDays() ? Reason.DAYS_MISSING : Reason.FRESH;
-        return byAge(series, 1, Duration.between(series.newest().at(), now), ifFresh);
+        return byAge(series, 1, Duration.between(series.newestAt(), now), ifFresh);
     }
 
     /** Evaluates the age of several series in turn as that of one, if together they were written night after night. */

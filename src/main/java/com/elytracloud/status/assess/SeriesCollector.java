@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import com.elytracloud.status.assess.SeriesNames.SeriesName;
 import com.elytracloud.status.domain.BackupSeries;
@@ -25,8 +22,7 @@ public final class SeriesCollector {
     private static final Duration COPIED_LATER = Duration.ofHours(36);
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
-    private static final Pattern MARKER = MaskedKey.pattern("(?:%s)", "markers");
-    private static final Set<String> SIDECARS = Set.copyOf(MaskedKey.words("sidecars"));
+    private static final Pattern NO_BACKUP = MaskedKey.pattern("%s", "ignored");
 
     private final SeriesNames names;
     private final Instant now;
@@ -44,7 +40,7 @@ public final class SeriesCollector {
      * @param path its key without the prefix
      */
     public void add(String path, BackupObject object) {
-        if (isNoBackup(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
+        if (NO_BACKUP.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()
                 || object.lastModified().isAfter(now.plus(CLOCK_TOLERANCE))) {
             return;
         }
@@ -54,16 +50,6 @@ public final class SeriesCollector {
         Instant at = writtenAt(key, object.lastModified());
         tallies.computeIfAbsent(name, any -> new Tally())
                 .add(List.of(new BackupRun(at, object.bytes())), 1, at, at, object.key());
-    }
-
-    private static boolean isNoBackup(String file) {
-        return SIDECARS.contains(file.substring(Math.max(0, file.lastIndexOf('.'))))
-                || file.endsWith("_$folder$")
-                || MARKER.matcher(file).matches();
-    }
-
-    public Set<String> customers() {
-        return tallies.keySet().stream().map(SeriesName::customer).collect(Collectors.toSet());
     }
 
     public List<BackupSeries> series() {

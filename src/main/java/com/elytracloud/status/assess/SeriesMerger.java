@@ -3,7 +3,6 @@ package com.elytracloud.status.assess;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,34 +52,30 @@ final class SeriesMerger {
                                         .collect(Collectors.joining("(?:#|\\d{1,2}|" + MaskedKey.NAMED_DAYS + ")")));
     }
 
-    private static Map<SeriesName, Tally> renamed(Map<SeriesName, Tally> tallies, Map<SeriesName, SeriesName> names) {
+    private static Map<SeriesName, Tally> renamed(Map<SeriesName, Tally> tallies, UnaryOperator<SeriesName> rename) {
         Map<SeriesName, Tally> merged = new HashMap<>();
-        tallies.forEach((name, tally) -> merged.computeIfAbsent(names.getOrDefault(name, name), any -> new Tally())
-                .add(tally));
+        tallies.forEach((name, tally) ->
+                merged.computeIfAbsent(rename.apply(name), any -> new Tally()).add(tally));
         return merged;
     }
 
     // Names of weekdays and months are changing parts if at least three different ones occur in the same position.
-    private static Map<SeriesName, SeriesName> words(Collection<SeriesName> all) {
+    private static UnaryOperator<SeriesName> words(Set<SeriesName> all) {
         Map<String, Set<String>> places = new HashMap<>();
-        List<SeriesName> named = all.stream()
-                .filter(name -> MaskedKey.NAMED_DAY.matcher(name.series()).find())
-                .toList();
-        named.forEach(name -> replaceWords(name, (place, word) -> {
+        all.forEach(name -> replaceWords(name, (place, word) -> {
             places.computeIfAbsent(place, any -> new HashSet<>()).add(word.toLowerCase(Locale.ROOT));
             return word;
         }));
-        return named.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        name -> replaceWords(
-                                name,
-                                (place, word) -> places.get(place).size() < ENOUGH_WORDS ? word : MaskedKey.CHANGING)));
+        return name -> replaceWords(
+                name, (place, word) -> places.get(place).size() < ENOUGH_WORDS ? word : MaskedKey.CHANGING);
     }
 
     // A place is the name without such words, and the position among them.
     private static SeriesName replaceWords(SeriesName name, BinaryOperator<String> replacement) {
         Matcher words = MaskedKey.NAMED_DAY.matcher(name.series());
+        if (!words.find()) {
+            return name;
+        }
         String others = words.replaceAll("\u0001");
         int[] position = {0};
         return name.masked(words.replaceAll(
@@ -110,7 +105,7 @@ final class SeriesMerger {
                 : Stream.of(new SeriesName(name.series().substring(0, folder) + "#/**", name.customer()));
     }
 
-    private static Map<SeriesName, SeriesName> alike(
+    private static UnaryOperator<SeriesName> alike(
             Map<SeriesName, Tally> tallies, int enough, BiFunction<SeriesName, Tally, Stream<SeriesName>> wider) {
         Map<SeriesName, List<SeriesName>> groups = new HashMap<>();
         tallies.forEach((name, tally) -> wider.apply(name, tally)
@@ -119,6 +114,6 @@ final class SeriesMerger {
         groups.values().removeIf(members -> members.size() < enough);
         Map<SeriesName, SeriesName> names = new HashMap<>();
         groups.forEach((whole, members) -> members.forEach(member -> names.put(member, whole)));
-        return names;
+        return name -> names.getOrDefault(name, name);
     }
 }

@@ -20,39 +20,36 @@ import com.elytracloud.status.domain.TenantVerdict.SeriesVerdict;
 record TenantAssessor(BackupListing listing, BackupPolicy policy, Instant now) {
     private static final Duration LONGEST_UPLOAD = Duration.ofHours(6);
     private static final Duration BEYOND_ITS_CADENCE = Duration.ofHours(36);
-    private static final Comparator<SeriesVerdict> WORST_FIRST = Comparator.comparing(
-                    (SeriesVerdict each) -> !each.counts())
-            .thenComparing(each -> -BackupAssessor.rank(each.reason().status()))
-            .thenComparing(SeriesVerdict::reason)
+    private static final Comparator<SeriesVerdict> WORST_FIRST = Comparator.comparing(SeriesVerdict::reason)
             .thenComparing(each -> each.series().name());
 
     TenantVerdict assess(String customer, List<BackupSeries> all) {
         List<SeriesVerdict> series = assess(all).stream().sorted(WORST_FIRST).toList();
-        SeriesVerdict worst = series.isEmpty() ? null : series.get(0);
+        Reason reason = reason(customer, all, series);
+        String detail =
+                switch (reason) {
+                    case LISTING_INCOMPLETE, NO_BACKUP, UPLOAD_STALLED, FRESH -> "";
+                    case TOO_SMALL, NEWEST_INVALID, SHRUNK ->
+                        series.get(0).series().newestKey();
+                    default -> series.get(0).series().name();
+                };
+        return new TenantVerdict(customer, reason, detail, series);
+    }
+
+    private Reason reason(String customer, List<BackupSeries> all, List<SeriesVerdict> worstFirst) {
         if (listing.missing().includes(customer)) {
-            return new TenantVerdict(customer, Reason.LISTING_INCOMPLETE, "", series);
+            return Reason.LISTING_INCOMPLETE;
         }
         // The stored series of a customer are no evidence if not a single object is left.
         if (all.stream().allMatch(each -> each.objects() == 0)) {
-            return new TenantVerdict(customer, Reason.NO_BACKUP, "", series);
+            return Reason.NO_BACKUP;
         }
         if (all.stream().allMatch(each -> each.medianBytes() < policy.minBytes())) {
-            return new TenantVerdict(
-                    customer, Reason.TOO_SMALL, series.get(0).series().newestKey(), series);
+            return Reason.TOO_SMALL;
         }
+        Reason worst = worstFirst.get(0).reason();
         Instant upload = listing.stalled().getOrDefault(customer, now);
-        return switch (worst.reason()) {
-            case FRESH ->
-                new TenantVerdict(
-                        customer,
-                        upload.isBefore(now.minus(LONGEST_UPLOAD)) ? Reason.UPLOAD_STALLED : Reason.FRESH,
-                        "",
-                        series);
-            case NEWEST_INVALID, SHRUNK ->
-                new TenantVerdict(customer, worst.reason(), worst.series().newestKey(), series);
-            default ->
-                new TenantVerdict(customer, worst.reason(), worst.series().name(), series);
-        };
+        return worst == Reason.FRESH && upload.isBefore(now.minus(LONGEST_UPLOAD)) ? Reason.UPLOAD_STALLED : worst;
     }
 
     /** All objects of at least the smallest size as one series; empty if there is none. */
@@ -64,13 +61,11 @@ record TenantAssessor(BackupListing listing, BackupPolicy policy, Instant now) {
         if (runs.isEmpty()) {
             return Optional.empty();
         }
-        BackupSeries newest = Collections.max(
-                all, Comparator.comparing(series -> series.newest().at()));
-        Instant since =
-                Collections.min(all, Comparator.comparing(BackupSeries::since)).since();
+        BackupSeries newest = Collections.max(all, Comparator.comparing(BackupSeries::newestAt));
+        BackupSeries oldest = Collections.min(all, Comparator.comparing(BackupSeries::since));
         long objects = all.stream().mapToLong(BackupSeries::objects).sum();
-        return Optional.of(
-                new BackupSeries(KnownSeries.ALL_OBJECTS, newest.customer(), since, runs, objects, newest.newestKey()));
+        return Optional.of(new BackupSeries(
+                KnownSeries.ALL_OBJECTS, newest.customer(), oldest.since(), runs, objects, newest.newestKey()));
     }
 
     private List<SeriesVerdict> assess(List<BackupSeries> all) {
@@ -78,13 +73,7 @@ record TenantAssessor(BackupListing listing, BackupPolicy policy, Instant now) {
         List<BackupSeries> established =
                 all.stream().filter(alone::isEstablished).toList();
         List<SeriesVerdict> verdicts = new ArrayList<>();
-        for (BackupSeries series : all) {
-            verdicts.add(
-                    established.contains(series)
-                            ? inCompany(alone.assess(series), all, established)
-                            : new SeriesVerdict(
-                                    series, 0, Duration.between(series.newest().at(), now), Reason.TOO_FEW_RUNS));
-        }
+        all.forEach(series -> verdicts.add(inCompany(alone.assess(series), all, established)));
         List<SeriesVerdict> counting =
                 verdicts.stream().filter(SeriesVerdict::counts).toList();
         // Slots and levels that are written in turn: each is slow, but every night one of them is written.
@@ -112,14 +101,14 @@ record TenantAssessor(BackupListing listing, BackupPolicy policy, Instant now) {
         Instant fresh = now.minus(policy.maxAge());
         boolean accompanied = established.stream()
                 .anyMatch(other ->
-                        !other.equals(alone.series()) && !other.newest().at().isBefore(fresh));
+                        !other.equals(alone.series()) && !other.newestAt().isBefore(fresh));
         return alone.reason() == Reason.OVERDUE && accompanied ? alone.with(Reason.FRESH) : alone;
     }
 
     private static boolean replaces(BackupSeries other, SeriesVerdict old) {
-        Instant end = old.series().newest().at();
+        Instant end = old.series().newestAt();
         Duration soon = Duration.ofDays(old.cadenceDays()).plus(BEYOND_ITS_CADENCE);
-        return other.newest().at().isAfter(end)
+        return other.newestAt().isAfter(end)
                 && Duration.between(end, other.since()).abs().compareTo(soon) <= 0
                 && 2 * other.medianBytes() >= old.series().medianBytes();
     }

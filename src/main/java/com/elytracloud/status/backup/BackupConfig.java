@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -30,10 +32,9 @@ public record BackupConfig(
         SettingsReader reader,
         String bucketOrNone,
         String prefix,
-        List<BackupPattern> patterns,
         SeriesNames names,
         KeyFilter filter,
-        ManifestKey manifest)
+        Manifest.Key manifest)
         implements SettingsSection {
     private static final String USUAL_FOLDER = "backups/";
 
@@ -57,19 +58,14 @@ public record BackupConfig(
     }
 
     private BackupConfig(SettingsReader reader) {
-        this(reader, patterns(reader));
-    }
-
-    private BackupConfig(SettingsReader reader, List<BackupPattern> patterns) {
         this(
                 reader,
                 reader.required(
                         "BACKUP_BUCKET", "the bucket of the backups, or 'none' if there are no backups to show"),
                 prefix(reader),
-                patterns,
-                new SeriesNames(patterns),
+                new SeriesNames(patterns(reader)),
                 new KeyFilter(reader.list("BACKUP_INCLUDE"), reader.list("BACKUP_EXCLUDE")),
-                ManifestKey.of(reader.text("BACKUP_MANIFEST_KEY", "").replaceFirst("^/+", "")));
+                Manifest.Key.of(reader.text("BACKUP_MANIFEST_KEY", "").replaceFirst("^/+", "")));
     }
 
     // A folder, so that backups-of-another-thing/ is not taken for backups/; a lone slash is the whole bucket.
@@ -122,7 +118,7 @@ public record BackupConfig(
 
     /** Whether all of a customer is stored in this folder and nobody else. */
     boolean isCustomerFolder(String folder, Instant now) {
-        return patterns.isEmpty()
+        return names.patterns().isEmpty()
                 && !folder.isEmpty()
                 && names.of(folder + "/x", now).customer().equals(folder);
     }
@@ -137,7 +133,44 @@ public record BackupConfig(
         return Integer.toHexString(Objects.hash(
                         bucketOrNone,
                         prefix,
-                        patterns.stream().map(BackupPattern::text).toList()))
+                        names.patterns().stream().map(BackupPattern::text).toList()))
                 + "-" + SeriesNames.RULES;
+    }
+
+    /**
+     * Which objects are checked. A pattern without a slash applies to the file name, one with a slash to the whole path
+     * below the prefix; {@code *} and {@code ?} stand for anything but a slash, {@code **} for anything.
+     */
+    record KeyFilter(Pattern included, Pattern excluded) {
+        /**
+         * Patterns as the operator writes them.
+         *
+         * @param include empty: everything
+         */
+        KeyFilter(List<String> include, List<String> exclude) {
+            this(anyOf(include.isEmpty() ? List.of("**") : include), anyOf(exclude));
+        }
+
+        /** Whether an object counts. */
+        boolean accepts(String pathBelowPrefix) {
+            return included.matcher(pathBelowPrefix).matches()
+                    && !excluded.matcher(pathBelowPrefix).matches();
+        }
+
+        // No pattern at all matches no key.
+        private static Pattern anyOf(List<String> globs) {
+            return Pattern.compile(
+                    globs.stream().map(KeyFilter::regex).collect(Collectors.joining("|")), Pattern.DOTALL);
+        }
+
+        private static String regex(String text) {
+            String path = text.replaceFirst("^/+", "");
+            String glob = Pattern.quote(path.endsWith("/") ? path + "**" : path)
+                    .replace("**", "\\E\0\\Q")
+                    .replace("*", "\\E[^/]*\\Q")
+                    .replace("?", "\\E[^/]\\Q")
+                    .replace("\0", ".*");
+            return (path.indexOf('/') < 0 ? "(?:.*/)?" : "") + glob;
+        }
     }
 }

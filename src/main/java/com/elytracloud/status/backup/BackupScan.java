@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import software.amazon.awssdk.services.s3.model.EncodingType;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -24,8 +26,8 @@ import com.elytracloud.status.run.Deadline;
 final class BackupScan {
     /** Most buckets end here, and pay for no request more than they have pages. */
     private static final int PAGES_IN_A_ROW = 12;
-    /** Two million objects in one prefix: beyond it, something answers that never ends. */
-    private static final int MOST_PAGES = 2_000;
+    /** Until the deadline. */
+    private static final int ALL_PAGES = Integer.MAX_VALUE;
 
     private static final int PARALLEL = 16;
     /** Behind every key of a prefix. */
@@ -105,7 +107,7 @@ final class BackupScan {
             open.add(begun);
         }
         try {
-            list(config.prefix(), "/", begun.isEmpty() ? last : begun + BEHIND, MOST_PAGES);
+            list(config.prefix(), "/", begun.isEmpty() ? last : begun + BEHIND, ALL_PAGES);
         } finally {
             // A prefix each: a listing across prefixes costs a Ceph gateway many times as much.
             Queue<String> waiting = new ConcurrentLinkedQueue<>(open);
@@ -120,8 +122,8 @@ final class BackupScan {
     private Queue<String> listEach(Queue<String> waiting, String last) {
         for (String prefix = waiting.poll(); prefix != null; prefix = waiting.poll()) {
             try {
-                boolean isMore = list(prefix, null, last.startsWith(prefix) ? last : null, MOST_PAGES);
-                listed(prefix, isMore ? "more than %d pages".formatted(MOST_PAGES) : "");
+                list(prefix, null, last.startsWith(prefix) ? last : null, ALL_PAGES);
+                listed(prefix, "");
             } catch (ObjectStoreException e) {
                 listed(prefix, e.failure().toString());
             }
@@ -139,14 +141,14 @@ final class BackupScan {
 
     // Whether there is more than so many pages.
     private boolean list(String prefix, String delimiter, String after, int most) throws ObjectStoreException {
-        return source.list(
-                request -> request.bucket(bucket)
-                        .prefix(prefix)
-                        .delimiter(delimiter)
-                        .startAfter(after),
-                most,
-                deadline,
-                this::add);
+        ListObjectsV2Request request = ListObjectsV2Request.builder()
+                .bucket(bucket)
+                .prefix(prefix)
+                .delimiter(delimiter)
+                .startAfter(after)
+                .encodingType(EncodingType.URL)
+                .build();
+        return source.list(request, most, deadline, this::add);
     }
 
     private synchronized void add(ListObjectsV2Response page) {

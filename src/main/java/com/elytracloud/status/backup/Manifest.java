@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,6 +108,38 @@ record Manifest(JobResult all, Map<String, JobResult> tenants) {
             return Optional.of(TIME.parse(text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T"), Instant::from));
         } catch (DateTimeException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Where the backup job stores its result: one object, or, with {customer} in its name, one for each customer.
+     *
+     * @param text as the operator writes it; empty if there is none
+     */
+    record Key(String text, Pattern regex) {
+        private static final String CUSTOMER = "{customer}";
+
+        /** Reads a key; {tenant} is another word for {customer}. */
+        static Key of(String text) {
+            String key = text.replace("{tenant}", CUSTOMER);
+            // Behind the first place the same name is expected.
+            String regex = Pattern.quote(key)
+                    .replaceFirst("\\{customer}", "\\\\E([^/]+)\\\\Q")
+                    .replace(CUSTOMER, "\\E\\1\\Q");
+            return new Key(key, Pattern.compile(regex));
+        }
+
+        boolean isNamed() {
+            return !text.isEmpty();
+        }
+
+        String forCustomer(String customer) {
+            return text.replace(CUSTOMER, customer);
+        }
+
+        /** Whether a key is that of a result, and so of no backup. */
+        boolean isOne(String key) {
+            return isNamed() && regex.matcher(key).matches();
         }
     }
 }

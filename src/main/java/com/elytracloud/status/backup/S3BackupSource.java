@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 import com.elytracloud.status.domain.BackupListing;
 import com.elytracloud.status.domain.BackupListing.JobResult;
+import com.elytracloud.status.domain.BackupSeries;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
@@ -39,8 +41,6 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
     private static final Logger LOG = Logger.getLogger(S3BackupSource.class);
     /** To report what was listed when the time is over. */
     private static final Duration REPORTING = Duration.ofMillis(500);
-    /** Twenty thousand unfinished uploads: beyond it, something answers that never ends. */
-    private static final int MOST_UPLOAD_PAGES = 20;
 
     @Override
     public Reading<BackupListing> read(Instant now, Deadline deadline) {
@@ -53,14 +53,13 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
                 () -> uploads(bucket, listing.within(deadline.remaining().dividedBy(2))));
         try {
             BackupScan scan = new BackupScan(this, bucket, now, listing).run();
-            Set<String> customers = new HashSet<>(scan.collector().customers());
-            customers.addAll(config.listed());
+            List<BackupSeries> series = scan.collector().series();
             return new Reading.Found<>(new BackupListing(
                     config.source(),
-                    scan.collector().series(),
+                    series,
                     config.listed(),
                     BoundedExecutor.await("unfinished uploads", uploads, listing.remaining(), failure -> Map.of()),
-                    jobs(customers, new Bucket(store, bucket), now, deadline),
+                    jobs(series, new Bucket(store, bucket), now, deadline),
                     scan.unreadable(),
                     scan.missing()));
         } catch (ObjectStoreException e) {
@@ -71,16 +70,8 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
     }
 
     /** Lists page by page; returns whether there is more than so many pages. */
-    boolean list(
-            Consumer<ListObjectsV2Request.Builder> which,
-            int most,
-            Deadline deadline,
-            Consumer<ListObjectsV2Response> reader)
+    boolean list(ListObjectsV2Request request, int most, Deadline deadline, Consumer<ListObjectsV2Response> reader)
             throws ObjectStoreException {
-        ListObjectsV2Request request = ListObjectsV2Request.builder()
-                .applyMutation(which)
-                .encodingType(EncodingType.URL)
-                .build();
         return store.call("listing bucket " + request.bucket(), deadline, s3 -> {
             int pages = 0;
             String token = "";
@@ -125,7 +116,6 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
                         .listMultipartUploadsPaginator(
                                 request -> request.bucket(bucket).prefix(config.prefix()))
                         .stream()
-                        .limit(MOST_UPLOAD_PAGES)
                         .flatMap(page -> page.uploads().stream())
                         .filter(each -> each.key() != null && each.initiated() != null && config.counts(each.key()))
                         .forEach(each -> oldest.merge(
@@ -142,17 +132,16 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
         return oldest;
     }
 
-    private Map<String, JobResult> jobs(Set<String> customers, Bucket bucket, Instant now, Deadline deadline) {
-        Map<String, JobResult> jobs = new HashMap<>();
-        if (config.manifest().isNamed()) {
-            Map<String, Manifest> read = new HashMap<>();
-            customers.forEach(one -> jobs.put(
-                    one,
-                    read.computeIfAbsent(
-                                    config.manifest().forCustomer(one), key -> manifest(key, bucket, now, deadline))
-                            .of(one)));
+    private Map<String, JobResult> jobs(List<BackupSeries> series, Bucket bucket, Instant now, Deadline deadline) {
+        if (!config.manifest().isNamed()) {
+            return Map.of();
         }
-        return jobs;
+        Map<String, Manifest> read = new HashMap<>();
+        return Stream.concat(series.stream().map(BackupSeries::customer), config.listed().stream())
+                .distinct()
+                .collect(Collectors.toMap(each -> each, each -> read.computeIfAbsent(
+                                config.manifest().forCustomer(each), key -> manifest(key, bucket, now, deadline))
+                        .of(each)));
     }
 
     private static Manifest manifest(String key, Bucket bucket, Instant now, Deadline deadline) {

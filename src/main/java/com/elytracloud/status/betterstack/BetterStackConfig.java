@@ -5,10 +5,10 @@ import java.net.URI;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.config.MonitoringService;
 import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
+import com.elytracloud.status.config.SourceChoice.MonitoringService;
 import com.elytracloud.status.config.Variables;
 
 /**

@@ -22,9 +22,8 @@ import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentState;
-import com.elytracloud.status.domain.Reading.Found;
+import com.elytracloud.status.domain.MonitorFleet;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.guard.MonitorNameFinder;
 import com.elytracloud.status.run.AlertedRun;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.IncidentStore;
@@ -117,8 +116,8 @@ abstract class AnnouncementCommand extends ApplicationCommand {
         if (!texts.isEmpty() && problems.isEmpty()) {
             bean(MonitorSource.class)
                     .read(now, Deadline.in(LIMIT))
-                    .then(fleet -> new Found<>(MonitorNameFinder.find(String.join("\n", texts), fleet)))
-                    .orElse(List.of())
+                    .orElse(MonitorFleet.NONE)
+                    .namedIn(String.join("\n", texts))
                     .forEach(name -> err().println("elytra: warning: the public text names the monitor " + name));
         }
     }

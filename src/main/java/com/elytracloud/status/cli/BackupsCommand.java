@@ -1,8 +1,8 @@
 package com.elytracloud.status.cli;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,18 +55,15 @@ final class BackupsCommand extends ResultCommand {
                 .filter(each -> customer == null || customer.equals(each.customer()) || customer.equals(each.label()))
                 .toList();
         if (tenants.isEmpty()) {
+            Stream<String> all =
+                    verdict.tenants().stream().map(TenantVerdict::label).sorted();
             return fail(
                     customer == null
                             ? "no backups found. Check BACKUP_PREFIX."
                             : "there is no customer '%s'; there are: %s"
-                                    .formatted(
-                                            customer,
-                                            verdict.tenants().stream()
-                                                    .map(TenantVerdict::label)
-                                                    .sorted()
-                                                    .collect(Collectors.joining(", "))));
+                                    .formatted(customer, all.collect(Collectors.joining(", "))));
         }
-        Instant now = bean(SourceInspection.class).now();
+        Instant now = bean(Clock.class).instant();
         Listing listing = Listing.of(
                 verdict, tenants.stream().flatMap(each -> Row.of(each, now)).toList());
         print(listing, listing::table);
@@ -128,8 +125,8 @@ final class BackupsCommand extends ResultCommand {
                     (ownReason ? evaluated.reason() : verdict.reason()).name(),
                     series.name(),
                     evaluated.cadenceDays() > 0 ? evaluated.cadenceDays() : null,
-                    series.newest().at(),
-                    Duration.between(series.newest().at(), now).toSeconds(),
+                    series.newestAt(),
+                    Duration.between(series.newestAt(), now).toSeconds(),
                     series.newest().bytes(),
                     series.medianBytes(),
                     series.newestKey());
@@ -147,7 +144,8 @@ final class BackupsCommand extends ResultCommand {
     record Listing(String status, String reason, Map<String, Long> totals, List<Row> series) {
         static Listing of(BackupVerdict verdict, List<Row> rows) {
             Map<String, Long> totals = new LinkedHashMap<>();
-            Arrays.stream(BackupStatus.values()).forEach(status -> totals.put(word(status), 0L));
+            Stream.of(BackupStatus.SUCCESS, BackupStatus.WARNING, BackupStatus.FAILED, BackupStatus.UNKNOWN)
+                    .forEach(status -> totals.put(word(status), 0L));
             verdict.tenants().forEach(each -> totals.merge(word(each.status()), 1L, Long::sum));
             return new Listing(word(verdict.status()), verdict.reason(), totals, rows);
         }

@@ -10,7 +10,7 @@ import com.elytracloud.status.backup.BackupVerifier.Verified;
 import com.elytracloud.status.config.Settings;
 import com.elytracloud.status.config.SettingsSection.Capability;
 import com.elytracloud.status.run.Deadline;
-import com.elytracloud.status.run.SourceInspection;
+import com.elytracloud.status.run.RunSettings;
 
 /** Checks one backup itself. */
 @Command(
@@ -39,7 +39,7 @@ final class BackupsVerifyCommand extends ResultCommand {
             return refuse("'%s' is not the key of a backup".formatted(key));
         }
         return bean(BackupVerifier.class)
-                .verify(key, bean(SourceInspection.class).backupPolicy(), Deadline.in(LIMIT))
+                .verify(key, bean(RunSettings.class).rules().backups(), Deadline.in(LIMIT))
                 .fold(
                         this::print,
                         () -> fail(key + ": there is no such backup"),

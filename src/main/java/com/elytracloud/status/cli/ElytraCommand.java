@@ -1,19 +1,15 @@
 package com.elytracloud.status.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Properties;
 
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -29,7 +25,9 @@ import com.elytracloud.status.config.DurationText;
         description = "Publishes and checks a static public status site.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        versionProvider = ElytraCommand.Version.class,
+        // The version that the build wrote next to this class; not named "version", which would describe the option.
+        resourceBundle = "com.elytracloud.status.cli.build",
+        version = "elytra ${bundle:release}",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             InitCommand.class,
@@ -85,10 +83,6 @@ final class ElytraCommand {
         return envFile;
     }
 
-    boolean isQuiet() {
-        return quiet;
-    }
-
     /** Before the application starts: its logging is configured by then. */
     void applyLogLevel() {
         if (quiet) {
@@ -129,7 +123,7 @@ final class ElytraCommand {
 
     /** Whether a command was called with {@code --quiet}. */
     static boolean isQuiet(CommandSpec command) {
-        return command.root().userObject() instanceof ElytraCommand root && root.isQuiet();
+        return command.root().userObject() instanceof ElytraCommand root && root.quiet;
     }
 
     /** Commands about the published status. */
@@ -151,16 +145,4 @@ final class ElytraCommand {
     /** Commands about alerts. */
     @Command(subcommands = AlertsTestCommand.class, name = "alerts", description = "Tests the alert channels.")
     static final class Alerts {}
-
-    /** The version that the build wrote next to this class. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() throws IOException {
-            Properties build = new Properties();
-            try (InputStream in = ElytraCommand.class.getResourceAsStream("build.properties")) {
-                build.load(in);
-            }
-            return new String[] {"elytra " + build.getProperty("version")};
-        }
-    }
 }

@@ -55,8 +55,7 @@ public final class Main {
 
         @Override
         public int run(String... args) {
-            ElytraCommand root = commands.getCommand();
-            if (!root.isQuiet()) {
+            if (!ElytraCommand.isQuiet(commands.getCommandSpec())) {
                 KnownVariables.unknown(ConfigProvider.getConfig())
                         .forEach(warning -> commands.getErr().println("elytra: warning: " + warning));
             }

@@ -10,14 +10,14 @@ import com.elytracloud.status.run.DoctorReport.Part;
 record Setup(String title, Capability capability, Set<Part> parts, List<Question> questions) {
     /** Everything a first publication needs, in the order in which it is asked. */
     static final List<Setup> ALL = List.of(
-            setup(
+            new Setup(
                     "Uptime Kuma",
                     Capability.READ_MONITORS,
                     Set.of(Part.MONITORS),
                     required("UPTIME_KUMA_URL", "Address of Uptime Kuma", ""),
                     secret("UPTIME_KUMA_API_KEY", "API key (Settings > API Keys); empty to read a status page only"),
                     optional("UPTIME_KUMA_STATUS_PAGE", "Slug of a status page with the monitors (needed for 1.x)")),
-            setup(
+            new Setup(
                     "Storage of the backups and of the site",
                     Capability.PUBLISH,
                     Set.of(Part.BACKUPS, Part.SITE, Part.STATE),
@@ -28,15 +28,15 @@ record Setup(String title, Capability capability, Set<Part> parts, List<Question
                     optional("SPACES_ENDPOINT", "Address of the object storage: nyc3.digitaloceanspaces.com, ..."),
                     optional("SPACES_ACCESS_KEY", "Access key of the object storage"),
                     secret("SPACES_SECRET_KEY", "Its secret")),
-            setup(
+            new Setup(
                     "Public address",
                     Capability.WATCH,
                     Set.of(Part.VISITORS),
                     optional("STATUS_PUBLIC_URL", "Public address: https://status.example.com/status.json, ..."),
                     optional("SITE_TITLE", "Title of the site")));
 
-    private static Setup setup(String title, Capability capability, Set<Part> parts, Question... questions) {
-        return new Setup(title, capability, parts, List.of(questions));
+    private Setup(String title, Capability capability, Set<Part> parts, Question... questions) {
+        this(title, capability, parts, List.of(questions));
     }
 
     /**

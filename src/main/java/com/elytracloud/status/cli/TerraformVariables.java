@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -28,24 +27,22 @@ final class TerraformVariables {
     private static final Set<String> CREATED = Set.of("SPACES_ACCESS_KEY", "SPACES_SECRET_KEY");
 
     private final Map<String, String> answers;
-    private final Map<String, String> settings;
-    private final Set<String> secrets;
+    private final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, String> secrets = new TreeMap<>();
 
     TerraformVariables(Map<String, String> answers, Predicate<String> isSecret) {
         this.answers = answers;
-        settings = new TreeMap<>(answers);
-        settings.keySet().retainAll(KnownVariables.packaged().names());
-        settings.keySet().removeAll(DERIVED);
-        settings.keySet().removeAll(CREATED);
-        settings.values().removeIf(String::isEmpty);
-        secrets = new TreeSet<>(settings.keySet());
-        secrets.removeIf(name -> !isSecret.test(settings.get(name)));
-        settings.keySet().removeAll(secrets);
+        Set<String> known = KnownVariables.packaged().names();
+        answers.forEach((name, value) -> {
+            if (known.contains(name) && !DERIVED.contains(name) && !CREATED.contains(name) && !value.isEmpty()) {
+                (isSecret.test(value) ? secrets : settings).put(name, value);
+            }
+        });
     }
 
     /** The names of the secrets to pass to Terraform. */
     Set<String> secrets() {
-        return secrets;
+        return secrets.keySet();
     }
 
     String text() {
@@ -71,8 +68,8 @@ final class TerraformVariables {
                         quoted(answers.getOrDefault("BACKUP_BUCKET", "none")),
                         quoted("https://" + card),
                         quoted("https://www." + card),
-                        lines(settings.keySet(), name -> quoted(settings.get(name))),
-                        lines(secrets, name -> "1"));
+                        lines(settings, TerraformVariables::quoted),
+                        lines(secrets, value -> "1"));
     }
 
     // Both buckets are at the configured endpoint; on AWS, Terraform chooses the name of the site's bucket.
@@ -91,9 +88,9 @@ final class TerraformVariables {
                 : "site          = \"aws\"\n";
     }
 
-    private static String lines(Set<String> names, UnaryOperator<String> value) {
-        return names.stream()
-                .map(name -> "  %s = %s\n".formatted(name, value.apply(name)))
+    private static String lines(Map<String, String> values, UnaryOperator<String> form) {
+        return values.entrySet().stream()
+                .map(each -> "  %s = %s\n".formatted(each.getKey(), form.apply(each.getValue())))
                 .collect(Collectors.joining());
     }
 

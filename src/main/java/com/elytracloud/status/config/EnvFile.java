@@ -58,9 +58,9 @@ public final class EnvFile {
 
     /** The file to read: the given one, else the working directory's, else the system's, else none. */
     public static Optional<Path> find(Path givenOrNull) {
-        return givenOrNull != null
-                ? Optional.of(givenOrNull)
-                : Stream.of(Path.of(".env"), SYSTEM_WIDE).filter(Files::exists).findFirst();
+        return Optional.ofNullable(givenOrNull).or(() -> Stream.of(Path.of(".env"), SYSTEM_WIDE)
+                .filter(Files::exists)
+                .findFirst());
     }
 
     /**
@@ -101,21 +101,16 @@ public final class EnvFile {
         }
         try {
             return Files.readString(path).replaceFirst("^\uFEFF", "");
+        } catch (NoSuchFileException e) {
+            throw new IOException(path + " does not exist.", e);
+        } catch (CharacterCodingException e) {
+            throw new IOException(path + " is not UTF-8; save it in that encoding.", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException(path + " cannot be read: permission denied for this user.", e);
         } catch (IOException e) {
-            throw new IOException(path + reason(e), e);
+            throw new IOException(
+                    "%s cannot be read (%s).".formatted(path, e.getClass().getSimpleName()), e);
         }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return " does not exist.";
-        }
-        if (e instanceof CharacterCodingException) {
-            return " is not UTF-8; save it in that encoding.";
-        }
-        return e instanceof AccessDeniedException
-                ? " cannot be read: permission denied for this user."
-                : " cannot be read (%s).".formatted(e.getClass().getSimpleName());
     }
 
     /** Sets values in a file that then only its owner can read; its other lines stay. */

@@ -68,13 +68,6 @@ public record RunConfig(SettingsReader reader, RunSettings settings) implements 
         return settings;
     }
 
-    /** Which monitors count, for a source that must request each of them. */
-    @Produces
-    @Singleton
-    MonitorScope monitorScope() {
-        return settings.rules().scope();
-    }
-
     private static MonitorScope scope(SettingsReader reader) {
         Set<MonitorId> only = monitorIds(reader, "MONITOR_IDS");
         Set<MonitorId> critical = monitorIds(reader, "CRITICAL_MONITOR_IDS");

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,6 +80,16 @@ public final class SettingsReader {
             refuse(variable, "has %d characters; at most %d are allowed", text.length(), maxLength);
         }
         return text;
+    }
+
+    /** A text of an allowed form, or the default. */
+    public String matching(String variable, String byDefault, Pattern form, String refusal) {
+        String text = text(variable, byDefault);
+        if (form.matcher(text).matches()) {
+            return text;
+        }
+        refuse(variable, refusal);
+        return byDefault;
     }
 
     /** A text that must be there; empty if it is missing. */

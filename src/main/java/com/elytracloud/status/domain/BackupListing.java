@@ -32,11 +32,6 @@ public record BackupListing(
         jobs = Map.copyOf(jobs);
     }
 
-    /** A complete listing of these series and nothing else. */
-    public static BackupListing of(List<BackupSeries> series) {
-        return new BackupListing("", series, List.of(), Map.of(), Map.of(), 0, Missing.NOTHING);
-    }
-
     /**
      * What the backup job reports about its own last run in its status object; it can only downgrade a verdict.
      *

@@ -11,10 +11,6 @@ import java.time.Duration;
  * @param forgetAfter how long a series that the listing no longer shows is evaluated
  */
 public record BackupPolicy(Duration maxAge, Duration failedAge, long minBytes, Duration forgetAfter) {
-    /** One backup a night, with two hours of slack; two missed nights are a failure. */
-    public static final BackupPolicy NIGHTLY =
-            new BackupPolicy(Duration.ofHours(26), Duration.ofHours(50), 1024, Duration.ofDays(30));
-
     public BackupPolicy {
         if (maxAge.isNegative() || maxAge.isZero() || failedAge.compareTo(maxAge) < 0 || forgetAfter.isNegative()) {
             throw new IllegalArgumentException(

@@ -26,6 +26,10 @@ public record BackupSeries(
         return runs.get(0);
     }
 
+    public Instant newestAt() {
+        return newest().at();
+    }
+
     /** The lower median size of the runs. */
     public long medianBytes() {
         return runs.stream()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Everything a source reported of its monitors in one answer, each id once.
@@ -19,6 +20,8 @@ public record MonitorFleet(
         Instant startedAt,
         Map<MonitorId, Map<Integer, BigDecimal>> longUptime,
         SourcePage page) {
+    private static final int SHORTEST_NAME = 3;
+
     /** Of a source that did not answer. */
     public static final MonitorFleet NONE = new MonitorFleet(List.of(), 0, Instant.MIN);
 
@@ -38,5 +41,21 @@ public record MonitorFleet(
 
     public MonitorFleet with(SourcePage found) {
         return new MonitorFleet(readings, unreadable, startedAt, longUptime, found);
+    }
+
+    /** The monitors whose names stand in a text as words of their own, for the operator. */
+    public List<String> namedIn(String text) {
+        return readings.stream()
+                .map(MonitorReading::monitor)
+                .filter(monitor -> contains(text, monitor.name().strip()))
+                .map(Monitor::label)
+                .toList();
+    }
+
+    private static boolean contains(String text, String name) {
+        return name.length() >= SHORTEST_NAME
+                && Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
+                        .matcher(text)
+                        .find();
     }
 }

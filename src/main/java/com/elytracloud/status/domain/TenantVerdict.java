@@ -28,7 +28,7 @@ public record TenantVerdict(
     public Optional<Instant> newestAt() {
         return series.stream()
                 .filter(each -> each.counts() || series.stream().noneMatch(SeriesVerdict::counts))
-                .map(each -> each.series().newest().at())
+                .map(each -> each.series().newestAt())
                 .max(Comparator.naturalOrder());
     }
 
@@ -77,11 +77,11 @@ public record TenantVerdict(
         JOB_UNCLEAR(BackupStatus.WARNING),
         /** The job's result could not be read. */
         JOB_UNKNOWN(BackupStatus.UNKNOWN),
+        FRESH(BackupStatus.SUCCESS),
         /** Another series goes on in its place; it does not count. */
         REPLACED(BackupStatus.UNKNOWN),
         /** Too few runs to have a rhythm; it does not count. */
-        TOO_FEW_RUNS(BackupStatus.UNKNOWN),
-        FRESH(BackupStatus.SUCCESS);
+        TOO_FEW_RUNS(BackupStatus.UNKNOWN);
 
         private final BackupStatus status;
 

@@ -1,6 +1,7 @@
 package com.elytracloud.status.function;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -23,11 +24,17 @@ final class SecretRefresher {
         this.variables = variables;
     }
 
-    /** Before a run. */
-    void refreshIfDue() {
-        if (due) {
-            due = false;
-            variables.refresh();
+    /** Makes a run with the current secrets. */
+    <T> T call(Supplier<T> run) {
+        try {
+            if (due) {
+                due = false;
+                variables.refresh();
+            }
+            return run.get();
+        } catch (RuntimeException e) {
+            due = true;
+            throw e;
         }
     }
 
@@ -35,10 +42,5 @@ final class SecretRefresher {
     void completed(RunReport report) {
         due = report.alerts().stream().anyMatch(each -> !each.delivered())
                 || report.sources().stream().anyMatch(source -> REFUSED.contains(source.answer()));
-    }
-
-    /** After a run that failed. */
-    void failed() {
-        due = true;
     }
 }

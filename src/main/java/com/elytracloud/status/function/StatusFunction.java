@@ -59,17 +59,17 @@ public final class StatusFunction {
             LOG.info("no run: the last one began after these messages were received");
             return null;
         }
+        Instant began = clock.instant();
         try {
-            Instant began = clock.instant();
-            secrets.refreshIfDue();
-            settings.require(Capability.PUBLISH);
-            RunReport report = run.publish(new RunRequest(slot(json)));
+            RunReport report = secrets.call(() -> {
+                settings.require(Capability.PUBLISH);
+                return run.publish(new RunRequest(slot(json)));
+            });
             lastRun = began;
             secrets.completed(report);
             MetricLine.of(name, report, clock.instant()).write();
             return report;
         } catch (RuntimeException e) {
-            secrets.failed();
             MetricLine.ofFailedRun(name, clock.instant()).write();
             throw e;
         }

@@ -24,17 +24,14 @@ public record WatchdogFunction(
     public WatchdogReport watchdog(JsonNode event) {
         String name = MetricLine.functionName(variables);
         try {
-            secrets.refreshIfDue();
-            settings.require(Capability.WATCH);
-            WatchdogReport report = run.watch(config.address());
+            WatchdogReport report = secrets.call(() -> {
+                settings.require(Capability.WATCH);
+                return run.watch(config.address());
+            });
             MetricLine.of(name, report).write();
             return report;
         } catch (AlertDeliveryException e) {
-            secrets.failed();
             MetricLine.of(name, e.report()).write();
-            throw e;
-        } catch (RuntimeException e) {
-            secrets.failed();
             throw e;
         }
     }

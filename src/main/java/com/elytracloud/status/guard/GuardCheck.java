@@ -51,8 +51,7 @@ record GuardCheck(
                 .filter(TextGuard.Verdict::isRefused)
                 .forEach(verdict -> refused.add(verdict.line()));
         if (!refused.isEmpty()) {
-            String seen = "not published: " + String.join("; ", refused);
-            return report.fail(TEXTS, seen, "texts.refused");
+            return report.fail(TEXTS, "not published: " + String.join("; ", refused), "texts.refused");
         }
         int tooCommon = values.secrets().countCommon();
         if (tooCommon == 0) {
@@ -62,16 +61,13 @@ record GuardCheck(
             report.warn(TEXTS, seen, "texts.secrets");
         }
         texts.remove("COMPONENTS"); // usually called like their monitors
-        boolean isReadable = settings.problems(Set.of(Capability.READ_MONITORS)).isEmpty();
-        return texts.isEmpty() || !isReadable
-                ? report
-                : monitors.read(report.now(), report.deadline())
-                        .fold(fleet -> named(report, texts, fleet), () -> report, failure -> report);
-    }
-
-    private static DoctorReport named(DoctorReport report, Map<String, String> texts, MonitorFleet fleet) {
+        if (texts.isEmpty()
+                || !settings.problems(Set.of(Capability.READ_MONITORS)).isEmpty()) {
+            return report;
+        }
+        MonitorFleet fleet = monitors.read(report.now(), report.deadline()).orElse(MonitorFleet.NONE);
         String named = texts.entrySet().stream()
-                .flatMap(text -> MonitorNameFinder.find(text.getValue(), fleet).stream()
+                .flatMap(text -> fleet.namedIn(text.getValue()).stream()
                         .map(monitor -> "%s names %s".formatted(text.getKey(), monitor)))
                 .collect(Collectors.joining("; "));
         return named.isEmpty() ? report : report.warn("monitors in public texts", named, "texts.monitors");

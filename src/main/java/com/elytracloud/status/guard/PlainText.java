@@ -13,6 +13,16 @@ import java.util.stream.Collectors;
 
 /** Text as a reader sees it: one form of each character, nothing invisible, one kind of blank. */
 final class PlainText {
+    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+    /** What is shown in place of each of these characters; the Hangul fillers are letters without any shape. */
+    private static final Map<Pattern, String> SHOWN = Map.of(
+            Pattern.compile("[\\p{Cc}\\p{Z}&&[^\n]]"), " ",
+            Pattern.compile("[\\p{Cf}\\p{Mn}\\p{Me}\\u115F\\u1160\\u3164\\uFFA0]"), "",
+            Pattern.compile("[\\u3002\\u2024\\u00B7\\u2219\\u22C5]"), ".",
+            Pattern.compile("[\\u2010-\\u2015\\u2212]"), "-",
+            Pattern.compile("[\\u2044\\u2215\\u29F8]"), "/",
+            Pattern.compile("[\\u2236\\uA789\\u02D0]"), ":");
+
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z]{2,8}));?");
@@ -56,29 +66,12 @@ final class PlainText {
     }
 
     private static String cleaned(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> clean.append(shown(c)));
-        return clean.toString();
-    }
-
-    private static String shown(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> c == '\n' ? "\n" : " ";
-            case Character.DECIMAL_DIGIT_NUMBER -> String.valueOf(Character.digit(c, 10));
-            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> "";
-            default ->
-                switch (c) {
-                    case 0x3002, 0x2024, 0x00B7, 0x2219, 0x22C5 -> ".";
-                    case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212 -> "-";
-                    case 0x2044, 0x2215, 0x29F8 -> "/";
-                    case 0x2236, 0xA789, 0x02D0 -> ":";
-                    // Letters by their class, yet without any shape: the Hangul fillers.
-                    case 0x115F, 0x1160, 0x3164, 0xFFA0 -> "";
-                    default -> Character.toString(c);
-                };
-        };
+        String clean = DIGIT.matcher(text)
+                .replaceAll(
+                        digit -> String.valueOf(Character.digit(digit.group().codePointAt(0), 10)));
+        for (Map.Entry<Pattern, String> each : SHOWN.entrySet()) {
+            clean = each.getKey().matcher(clean).replaceAll(each.getValue());
+        }
+        return clean;
     }
 }

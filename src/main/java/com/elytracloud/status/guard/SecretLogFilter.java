@@ -3,6 +3,7 @@ package com.elytracloud.status.guard;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.logging.Filter;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -11,9 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.StartupEvent;
-import org.jboss.logmanager.ExtFormatter;
-import org.jboss.logmanager.ExtLogRecord;
-import org.jboss.logmanager.ExtLogRecord.FormatStyle;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * Redacts secrets in log lines and passes all other lines through unchanged. Our own lines contain none: it is for the
@@ -23,12 +22,7 @@ import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 final class SecretLogFilter implements Filter {
     private static final String WITHHELD = "withheld: it holds a secret";
 
-    private static final ExtFormatter MESSAGE = new ExtFormatter() {
-        @Override
-        public String format(ExtLogRecord line) {
-            return formatMessage(line);
-        }
-    };
+    private static final Formatter MESSAGE = new PatternFormatter("%s");
 
     private final SensitiveValues values;
 
@@ -48,11 +42,7 @@ final class SecretLogFilter implements Filter {
         SecretFinder secrets = values.secrets();
         if (secrets.finds(String.valueOf(MESSAGE.format(line)))) {
             line.setParameters(null);
-            if (line instanceof ExtLogRecord ours) {
-                ours.setMessage(WITHHELD, FormatStyle.NO_FORMAT);
-            } else {
-                line.setMessage(WITHHELD);
-            }
+            line.setMessage(WITHHELD);
         }
         Throwable thrown = line.getThrown();
         if (thrown != null && secrets.finds(printed(thrown))) {

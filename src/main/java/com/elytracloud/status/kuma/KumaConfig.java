@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import com.elytracloud.status.config.MonitoringService;
 import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.SettingsReader;
 import com.elytracloud.status.config.SettingsSection;
+import com.elytracloud.status.config.SourceChoice.MonitoringService;
 import com.elytracloud.status.config.Variables;
 
 /**
@@ -31,6 +31,7 @@ record KumaConfig(SettingsReader reader, URI url, String statusPage) implements 
     private static final String KEY = "UPTIME_KUMA_API_KEY";
     private static final String PAGE = "UPTIME_KUMA_STATUS_PAGE";
     private static final String HEADERS = "UPTIME_KUMA_HEADERS";
+    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9-]*");
     /** Without those that the client sends itself. */
     private static final Pattern HEADER =
             Pattern.compile("(?!(?i:host|accept-encoding|connection|content-length|transfer-encoding)\\s*:)"
@@ -53,17 +54,11 @@ record KumaConfig(SettingsReader reader, URI url, String statusPage) implements 
     }
 
     private KumaConfig(SettingsReader reader) {
-        this(reader, reader.requiredAddress("UPTIME_KUMA_URL", "the base address of Uptime Kuma"), slug(reader));
-    }
-
-    // Kuma 2 lowers a slug's letters, Kuma 1 never answers to the wrong case: it is taken as it is written.
-    private static String slug(SettingsReader reader) {
-        String slug = reader.text(PAGE, "");
-        if (slug.matches("[A-Za-z0-9-]*")) {
-            return slug;
-        }
-        reader.refuse(PAGE, "is not the slug of a status page; allowed are letters, digits and -");
-        return "";
+        this(
+                reader,
+                reader.requiredAddress("UPTIME_KUMA_URL", "the base address of Uptime Kuma"),
+                // Kuma 2 lowers a slug's letters, Kuma 1 never answers to the wrong case: it is taken as it is written.
+                reader.matching(PAGE, "", SLUG, "is not the slug of a status page; allowed are letters, digits and -"));
     }
 
     /** The key, empty if only the status page is to be read. */

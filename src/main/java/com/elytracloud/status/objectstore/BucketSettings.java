@@ -14,7 +14,7 @@ public final class BucketSettings {
     /** The region of a storage that names none. */
     public static final String REGION = "us-east-1";
 
-    private static final Pattern NO_NAME = Pattern.compile("[\\s/\\\\?#:]");
+    private static final Pattern NAME = Pattern.compile("[^\\s/\\\\?#:]*");
     private static final Pattern REGION_NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?");
     /** Folders and a name, none of them a dot or two. */
     private static final Pattern KEY =
@@ -36,11 +36,7 @@ public final class BucketSettings {
 
     /** Refuses an address or a path in place of a name; the storage decides whether the name is allowed. */
     public static String name(SettingsReader reader, String variable) {
-        String name = reader.text(variable, "");
-        if (NO_NAME.matcher(name).find()) {
-            reader.refuse(variable, "is an address or a path; use the bare name of the bucket");
-        }
-        return name;
+        return reader.matching(variable, "", NAME, "is an address or a path; use the bare name of the bucket");
     }
 
     /** The key of an object of ours. */
@@ -54,12 +50,8 @@ public final class BucketSettings {
 
     /** Refuses what cannot be the name of a region, and takes the default in its place. */
     public static String region(SettingsReader reader, String variable, String byDefault) {
-        String region = reader.text(variable, byDefault);
-        if (REGION_NAME.matcher(region).matches()) {
-            return region;
-        }
-        reader.refuse(variable, "is no region; allowed is one such as nyc3 or us-east-1");
-        return REGION;
+        return reader.matching(
+                variable, byDefault, REGION_NAME, "is no region; allowed is one such as nyc3 or us-east-1");
     }
 
     /**

@@ -46,7 +46,7 @@ public record PublishConfig(
             reader.refuse(FILE, "is set and OUTPUT_DIR too; allowed is one of them");
         }
         publicUrl();
-        conditions();
+        conditions(ConditionalWrites.OFF);
         reader.internal(bucket);
     }
 
@@ -84,13 +84,11 @@ public record PublishConfig(
 
     /** How conditions are sent to a storage. */
     public ConditionalWrites conditionsAt(URI storage) {
-        return conditions().orElseGet(() -> ConditionalWrites.usualFor(storage));
+        return conditions(ConditionalWrites.usualFor(storage));
     }
 
-    private Optional<ConditionalWrites> conditions() {
-        String chosen = reader.oneOf("STATE_CONDITIONAL_WRITES", "", List.of("quoted", "bare", "off"));
-        return chosen.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ConditionalWrites.valueOf(chosen.toUpperCase(Locale.ROOT)));
+    private ConditionalWrites conditions(ConditionalWrites usual) {
+        String chosen = reader.oneOf("STATE_CONDITIONAL_WRITES", usual.word(), List.of("quoted", "bare", "off"));
+        return ConditionalWrites.valueOf(chosen.toUpperCase(Locale.ROOT));
     }
 }

@@ -75,7 +75,7 @@ record SiteCheck(PublishConfig config, SpacesConfig storage, ObjectStore store, 
 
     // At the public address; if it is not there, in the bucket, which shows who hides it.
     private DoctorReport readable(DoctorReport report, URI inBucket, SiteFile test) {
-        Optional<URI> url = config.publicUrl().map(statusJson -> sibling(statusJson, test));
+        Optional<URI> url = config.publicUrl().map(statusJson -> statusJson.resolve(test.path()));
         Optional<String> atUrl = url.flatMap(address -> refusal(address, test, report.deadline()));
         if (url.isPresent() && atUrl.isEmpty()) {
             return report.ok(READABLE, "an anonymous request received the test object next to status.json");
@@ -94,12 +94,6 @@ record SiteCheck(PublishConfig config, SpacesConfig storage, ObjectStore store, 
                 READABLE,
                 "in the bucket; at STATUS_PUBLIC_URL: " + atUrl.orElse("it is not set"),
                 "site.url");
-    }
-
-    private static URI sibling(URI statusJson, SiteFile test) {
-        return statusJson.getRawPath().isEmpty()
-                ? URI.create(statusJson + "/" + test.path())
-                : statusJson.resolve(test.path());
     }
 
     /** Why an anonymous request does not receive the test object; empty if it does. */

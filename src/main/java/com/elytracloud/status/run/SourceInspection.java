@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 
 import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.assess.MonitorClassifier;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.MonitorFleet;
@@ -21,7 +20,7 @@ import com.elytracloud.status.domain.RunState;
 public record SourceInspection(
         Clock clock, MonitorSource monitorSource, BackupSource backupSource, StateStore store, RunSettings settings) {
     public Reading<Monitors> monitors() {
-        Instant now = now();
+        Instant now = clock.instant();
         RunState known = state();
         return monitorSource.read(now, Deadline.in(settings.deadline())).then(fleet -> MonitorClassifier.classify(
                         fleet, settings.rules().scope(), settings.rules().components(), known.monitors(), now)
@@ -29,20 +28,12 @@ public record SourceInspection(
     }
 
     public Reading<BackupVerdict> backups() {
-        Instant now = now();
+        Instant now = clock.instant();
         RunState known = state();
         return backupSource
                 .read(now, Deadline.in(settings.deadline()))
-                .then(listing ->
-                        new Found<>(BackupAssessor.assess(new Found<>(listing), backupPolicy(), known.backups(), now)));
-    }
-
-    public Instant now() {
-        return clock.instant();
-    }
-
-    public BackupPolicy backupPolicy() {
-        return settings.rules().backups();
+                .then(listing -> new Found<>(BackupAssessor.assess(
+                        new Found<>(listing), settings.rules().backups(), known.backups(), now)));
     }
 
     private RunState state() {

@@ -2,6 +2,7 @@ package com.elytracloud.status.site;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +15,8 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.elytracloud.status.config.SiteLanguage;
 
@@ -25,8 +25,6 @@ import com.elytracloud.status.config.SiteLanguage;
 public enum Language {
     EN(Locale.UK),
     DE(Locale.GERMANY);
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
     private final Locale locale;
     private final ResourceBundle texts;
@@ -55,15 +53,16 @@ public enum Language {
     }
 
     /**
-     * One text; {@code {0}}, {@code {1}} … are replaced as far as there are values.
+     * One text; with values it is a {@link MessageFormat}, in which {@code {0}}, {@code {1}} … are replaced.
      *
      * @throws MissingResourceException if there is none of this key
      */
     public String text(String key, Object... values) {
-        return PLACEHOLDER.matcher(texts.getString(key)).replaceAll(found -> {
-            int index = Integer.parseInt(found.group(1));
-            return Matcher.quoteReplacement(index < values.length ? String.valueOf(values[index]) : found.group());
-        });
+        String text = texts.getString(key);
+        return values.length == 0
+                ? text
+                : MessageFormat.format(
+                        text, Stream.of(values).map(String::valueOf).toArray());
     }
 
     /** The word of this kind for a constant: {@code progress.in_progress}. */

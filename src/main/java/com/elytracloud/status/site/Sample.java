@@ -76,7 +76,7 @@ public enum Sample {
             ArrayNode entries = document.putArray(list);
             byId.forEach(each -> entries.addAll(each.isNull() ? List.of() : List.of(each)));
         }
-        return value(document, StatusDocument.class);
+        return MAPPER.convertValue(document, StatusDocument.class);
     }
 
     /** The history up to it. */
@@ -91,7 +91,7 @@ public enum Sample {
                 status.components().stream()
                         .map(each -> new ComponentHistory(each.id(), days(today, each.status())))
                         .toList(),
-                this == NEW ? List.of() : List.of(value(transitions, TransitionEntry[].class)),
+                this == NEW ? List.of() : List.of(MAPPER.convertValue(transitions, TransitionEntry[].class)),
                 status.incidents().stream()
                         .flatMap(incident -> incident.updates().stream()
                                 .map(each -> new IncidentUpdate(
@@ -113,14 +113,6 @@ public enum Sample {
                     .readValue(this == OPERATIONAL ? MAPPER.createObjectNode() : samples.path(toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static <T> T value(JsonNode node, Class<T> type) {
-        try {
-            return MAPPER.treeToValue(node, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("samples.json: " + Json.reason(e), e);
         }
     }
 

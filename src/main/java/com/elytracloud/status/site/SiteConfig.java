@@ -1,6 +1,5 @@
 package com.elytracloud.status.site;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 
@@ -25,19 +24,16 @@ record SiteConfig(SettingsReader reader, SiteIdentity site) implements SettingsS
     }
 
     private SiteConfig(SettingsReader reader) {
-        this(reader, Language.valueOf(SiteLanguage.read(reader).getLanguage().toUpperCase(Locale.ROOT)));
-    }
-
-    private SiteConfig(SettingsReader reader, Language language) {
         this(
                 reader,
                 new SiteIdentity(
-                        reader.text("SITE_TITLE", language.text("title"), MAX_TITLE),
+                        reader.text("SITE_TITLE", null, MAX_TITLE),
+                        // The address is that of status.json; the other files are stored next to it.
                         reader.address("STATUS_PUBLIC_URL")
-                                .map(SiteConfig::folder)
+                                .map(statusJson -> statusJson.resolve("."))
                                 .orElse(null),
                         reader.address("SITE_HOME_URL").orElse(null),
-                        language,
+                        Language.valueOf(SiteLanguage.read(reader).getLanguage().toUpperCase(Locale.ROOT)),
                         new Brand(
                                 logo(reader),
                                 accent(reader),
@@ -82,10 +78,5 @@ record SiteConfig(SettingsReader reader, SiteIdentity site) implements SettingsS
             reader.refuse("SITE_LOGO", e.getMessage());
             return null;
         }
-    }
-
-    // The address is that of status.json; the other files are stored next to it.
-    private static URI folder(URI statusJson) {
-        return statusJson.getRawPath().isEmpty() ? URI.create(statusJson + "/") : statusJson.resolve(".");
     }
 }

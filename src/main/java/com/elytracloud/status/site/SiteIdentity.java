@@ -14,17 +14,12 @@ import java.util.Objects;
  */
 public record SiteIdentity(String title, URI address, URI home, Language language, Brand brand) {
     /** A site without settings. */
-    public static final SiteIdentity DEFAULT = new SiteIdentity(null, null, null);
+    public static final SiteIdentity DEFAULT = new SiteIdentity(null, null, null, Language.EN, Brand.NONE);
 
     public SiteIdentity {
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(brand, "brand");
         title = title == null ? language.text("title") : title;
-    }
-
-    /** A site in English without a brand. */
-    public SiteIdentity(String title, URI address, URI home) {
-        this(title, address, home, Language.EN, Brand.NONE);
     }
 
     /** The address of a file of the site; relative if the site's own is not known. */

@@ -122,21 +122,19 @@ record StatuspageJson(SiteIdentity site, StatusDocument status) {
     }
 
     private static List<ObjectNode> updates(String parent, List<Post> posts) {
-        List<ObjectNode> updates = new ArrayList<>();
-        for (Post post : posts) {
-            ObjectNode update = node(post.id())
-                    .put("status", word(post.status()))
-                    .put("body", PlainText.of(post.message()))
-                    .put("incident_id", parent)
-                    .put("created_at", millis(post.at()))
-                    .put("updated_at", millis(post.at()))
-                    .put("display_at", millis(post.at()));
-            update.putArray("affected_components");
-            updates.add(update.put("deliver_notifications", true)
-                    .putNull("custom_tweet")
-                    .putNull("tweet_id"));
-        }
-        return updates;
+        return posts.stream()
+                .map(post -> node(post.id())
+                        .put("status", word(post.status()))
+                        .put("body", PlainText.of(post.message()))
+                        .put("incident_id", parent)
+                        .put("created_at", millis(post.at()))
+                        .put("updated_at", millis(post.at()))
+                        .put("display_at", millis(post.at()))
+                        .putPOJO("affected_components", List.of())
+                        .put("deliver_notifications", true)
+                        .putNull("custom_tweet")
+                        .putNull("tweet_id"))
+                .toList();
     }
 
     // Critical: all of the platform. It depends on the incident alone, so that it stays when the platform recovers.

@@ -18,7 +18,6 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.TemplateLocator.TemplateLocation;
-import io.quarkus.qute.TemplateNode.Origin;
 import io.quarkus.qute.Variant;
 
 /**
@@ -27,12 +26,13 @@ import io.quarkus.qute.Variant;
  */
 final class Templates {
     private static final String LANGUAGE = "language";
+    private static final HtmlEscaper MARKUP = new HtmlEscaper(List.of());
     private static final Engine ENGINE = Engine.builder()
             .addDefaults()
             .addValueResolver(new ReflectionValueResolver())
             .addNamespaceResolver(
                     NamespaceResolver.builder("msg").resolve(Templates::message).build())
-            .addResultMapper(new EscapedText())
+            .addResultMapper(Templates::escaped)
             // Templates include others by their name alone.
             .addLocator(name -> Optional.of(new Location(name.contains(".") ? name : name + ".html")))
             .strictRendering(true)
@@ -59,21 +59,11 @@ final class Templates {
                 .thenApply(value -> value instanceof Enum<?> word ? words.word(key, word) : words.text(key, value));
     }
 
-    /** Escapes every value for elements and quoted attributes of HTML and XML, whatever the template's content type. */
-    static final class EscapedText extends HtmlEscaper {
-        EscapedText() {
-            super(List.of());
-        }
-
-        @Override
-        public boolean appliesTo(Origin origin, Object result) {
-            return !(result instanceof RawString);
-        }
-
-        @Override
-        public String map(Object result, Expression expression) {
-            return super.map(PlainText.of(String.valueOf(result)), expression);
-        }
+    /** A value for elements and quoted attributes of HTML and XML, whatever the template's content type. */
+    static String escaped(Object result, Expression expression) {
+        return result instanceof RawString
+                ? result.toString()
+                : MARKUP.map(PlainText.of(String.valueOf(result)), expression);
     }
 
     private record Location(String file) implements TemplateLocation {

@@ -7,13 +7,9 @@ import jakarta.inject.Singleton;
 
 /** Gives everyone the same clock; a run reads it once. */
 public final class ClockProducer {
+    /** Called directly by a command that runs without the application. */
     @Produces
     @Singleton
-    Clock clock() {
-        return systemClock();
-    }
-
-    /** The same, for a command that runs without the application. */
     public static Clock systemClock() {
         return Clock.systemUTC();
     }

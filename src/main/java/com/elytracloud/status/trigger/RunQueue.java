@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -18,7 +17,7 @@ import com.elytracloud.status.config.TlsConfig;
 
 /** The SQS queue that starts the status function. */
 @Singleton
-public final class RunQueue {
+public record RunQueue(TriggerConfig config, TlsConfig tls) {
     /** Uptime Kuma stores the new state only after all its notifications were sent. */
     public static final Duration FIRST_RUN_DELAY = Duration.ofSeconds(2);
     /**
@@ -29,19 +28,10 @@ public final class RunQueue {
 
     private static final Logger LOG = Logger.getLogger(RunQueue.class);
 
-    private final TriggerConfig config;
-    private final TlsConfig tls;
-    private SqsClient client;
-
-    RunQueue(TriggerConfig config, TlsConfig tls) {
-        this.config = config;
-        this.tls = tls;
-    }
-
     /** Requests a run now and a second one that confirms it, in one request; false if either was not accepted. */
     public boolean requestRuns() {
-        try {
-            List<BatchResultErrorEntry> failed = client().sendMessageBatch(
+        try (SqsClient client = client()) {
+            List<BatchResultErrorEntry> failed = client.sendMessageBatch(
                             request -> request.queueUrl(config.queue().toString())
                                     .entries(Stream.of(FIRST_RUN_DELAY, SECOND_RUN_DELAY)
                                             .map(RunQueue::message)
@@ -67,26 +57,15 @@ public final class RunQueue {
                 .build();
     }
 
-    // Made at the first request, so that a function that only refuses makes none.
-    private synchronized SqsClient client() {
-        if (client == null) {
-            UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
-                    .connectionTimeout(Duration.ofSeconds(1))
-                    .socketTimeout(Duration.ofSeconds(2))
-                    .tlsTrustManagersProvider(tls::trustManagers);
-            client = SqsClient.builder()
-                    .endpointOverride(config.queue().resolve("/"))
-                    .httpClientBuilder(http)
-                    .overrideConfiguration(limits -> limits.apiCallTimeout(Duration.ofSeconds(5)))
-                    .build();
-        }
-        return client;
-    }
-
-    @PreDestroy
-    synchronized void close() {
-        if (client != null) {
-            client.close();
-        }
+    private SqsClient client() {
+        UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(1))
+                .socketTimeout(Duration.ofSeconds(2))
+                .tlsTrustManagersProvider(tls::trustManagers);
+        return SqsClient.builder()
+                .endpointOverride(config.queue().resolve("/"))
+                .httpClientBuilder(http)
+                .overrideConfiguration(limits -> limits.apiCallTimeout(Duration.ofSeconds(5)))
+                .build();
     }
 }

@@ -42,7 +42,7 @@ class AlertConfigTest {
         AlertConfig config = config(Map.of("ALERT_WEBHOOK_URL", HOOK));
 
         assertThat(config.problems()).isEmpty();
-        assertThat(config.webhook()).hasToString("Optional[%s]".formatted(HOOK));
+        assertThat(config.address(AlertConfig.WEBHOOK)).hasToString("Optional[%s]".formatted(HOOK));
         assertThat(config.secrets()).singleElement().satisfies(secret -> assertThat(secret.value())
                 .isEqualTo(HOOK));
     }

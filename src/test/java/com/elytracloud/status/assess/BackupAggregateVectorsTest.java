@@ -9,14 +9,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
-import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.testing.NightlyBackups;
 import com.elytracloud.status.testing.TenantBuilder;
 import com.elytracloud.status.testing.Vectors;
 
-import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.TenantBuilder.aTenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,8 +22,7 @@ class BackupAggregateVectorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("vectors")
     void allTenantsTogetherAreJudgedAsAgreed(Vector vector) {
-        BackupVerdict verdict = BackupAssessor.assess(
-                new Reading.Found<>(TenantBuilder.listing(vector.tenants.all())), BackupPolicy.NIGHTLY, NOW);
+        BackupVerdict verdict = NightlyBackups.assess(vector.tenants.all().toArray(TenantBuilder[]::new));
 
         assertThat(verdict.status()).isEqualTo(BackupStatus.valueOf(vector.expected.toUpperCase(Locale.ROOT)));
     }

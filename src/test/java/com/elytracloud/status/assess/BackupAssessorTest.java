@@ -3,7 +3,6 @@ package com.elytracloud.status.assess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import com.elytracloud.status.assess.SeriesCollector.BackupObject;
 import com.elytracloud.status.assess.SeriesNames.BackupPattern;
 import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
@@ -22,6 +20,7 @@ import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
+import com.elytracloud.status.testing.NightlyBackups;
 import com.elytracloud.status.testing.TenantBuilder;
 
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -107,7 +106,7 @@ class BackupAssessorTest {
     @Test
     void aCustomerOfWhomNothingIsLeftFailsUntilItIsForgotten() {
         BackupListing before = TenantBuilder.listing(List.of(aTenant("acme")));
-        BackupState state = KnownSeries.next(before, BackupState.NONE, BackupPolicy.NIGHTLY, NOW);
+        BackupState state = KnownSeries.next(before, BackupState.NONE, NightlyBackups.POLICY, NOW);
         BackupListing gone =
                 new BackupListing("source", List.of(), List.of(), before.stalled(), before.jobs(), 0, before.missing());
 
@@ -119,16 +118,17 @@ class BackupAssessorTest {
     @Test
     void anotherBucketPrefixOrPatternStartsAfresh() {
         BackupState state = KnownSeries.next(
-                TenantBuilder.listing(List.of(aTenant("acme"))), BackupState.NONE, BackupPolicy.NIGHTLY, NOW);
+                TenantBuilder.listing(List.of(aTenant("acme"))), BackupState.NONE, NightlyBackups.POLICY, NOW);
 
-        assertThat(later(BackupListing.of(List.of()), state, Duration.ofDays(3)).tenants())
+        assertThat(later(NightlyBackups.listing(List.of()), state, Duration.ofDays(3))
+                        .tenants())
                 .isEmpty();
     }
 
     @Test
     void aDeletedNewestBackupIsNoEvidenceThoughItIsKnown() {
         BackupState state = KnownSeries.next(
-                TenantBuilder.listing(List.of(aTenant("acme"))), BackupState.NONE, BackupPolicy.NIGHTLY, NOW);
+                TenantBuilder.listing(List.of(aTenant("acme"))), BackupState.NONE, NightlyBackups.POLICY, NOW);
         BackupListing without = TenantBuilder.listing(List.of(aTenant("acme").aged(Duration.ofHours(51))));
 
         assertThat(only(later(without, state, Duration.ZERO)).reason()).isEqualTo(Reason.TOO_OLD);
@@ -147,11 +147,9 @@ class BackupAssessorTest {
         Reading<BackupListing> unread =
                 new Reading.Failed<>(new Failure(Failure.Reason.FORBIDDEN, "the key may not list"));
 
-        assertThat(BackupAssessor.assess(unread, BackupPolicy.NIGHTLY, NOW))
+        assertThat(NightlyBackups.assess(unread, NOW))
                 .isEqualTo(new BackupVerdict(BackupStatus.UNKNOWN, "SOURCE_FORBIDDEN", List.of()));
-        assertThat(BackupAssessor.assess(new Reading.Nothing<>(), BackupPolicy.NIGHTLY, NOW)
-                        .status())
-                .isEqualTo(BackupStatus.UNKNOWN);
+        assertThat(NightlyBackups.assess(new Reading.Nothing<>(), NOW).status()).isEqualTo(BackupStatus.UNKNOWN);
     }
 
     @Test
@@ -179,12 +177,11 @@ class BackupAssessorTest {
                 .mapToObj(objects::get)
                 .forEach(each -> collector.add(
                         (String) each[0], new BackupObject((String) each[0], (Instant) each[1], (Long) each[2])));
-        return BackupAssessor.assess(
-                new Reading.Found<>(BackupListing.of(collector.series())), BackupPolicy.NIGHTLY, NOW);
+        return NightlyBackups.assess(collector.series(), NOW);
     }
 
     private static BackupVerdict later(BackupListing listing, BackupState state, Duration after) {
-        return BackupAssessor.assess(new Reading.Found<>(listing), BackupPolicy.NIGHTLY, state, NOW.plus(after));
+        return BackupAssessor.assess(new Reading.Found<>(listing), NightlyBackups.POLICY, state, NOW.plus(after));
     }
 
     private static TenantVerdict only(BackupVerdict verdict) {
@@ -193,8 +190,7 @@ class BackupAssessorTest {
     }
 
     private static BackupVerdict all(TenantBuilder... tenants) {
-        BackupListing listing = TenantBuilder.listing(Arrays.asList(tenants));
-        return BackupAssessor.assess(new Reading.Found<>(listing), BackupPolicy.NIGHTLY, NOW);
+        return NightlyBackups.assess(tenants);
     }
 
     private static Reason reason(TenantBuilder tenant) {

@@ -16,12 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import com.elytracloud.status.assess.SeriesCollector.BackupObject;
-import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
-import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.TenantVerdict;
+import com.elytracloud.status.testing.NightlyBackups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,8 +64,7 @@ class BackupLayoutsTest {
                     key.substring(PREFIX.length()),
                     new BackupObject(key, at, object.get(1).asLong()));
         }
-        return BackupAssessor.assess(
-                new Reading.Found<>(BackupListing.of(collector.series())), BackupPolicy.NIGHTLY, NOW);
+        return NightlyBackups.assess(collector.series(), NOW);
     }
 
     private static String word(TenantVerdict tenant) {

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.SeriesCollector.BackupObject;
 import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupState;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.TenantVerdict;
+import com.elytracloud.status.testing.NightlyBackups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,9 +109,9 @@ class BackupNightsTest {
     private BackupVerdict run(Instant now) {
         SeriesCollector collector = new SeriesCollector(new SeriesNames(List.of()), now);
         bucket.values().forEach(each -> collector.add(each.key(), each));
-        BackupListing listing = BackupListing.of(collector.series());
-        BackupVerdict verdict = BackupAssessor.assess(new Reading.Found<>(listing), BackupPolicy.NIGHTLY, state, now);
-        state = KnownSeries.next(listing, state, BackupPolicy.NIGHTLY, now);
+        BackupListing listing = NightlyBackups.listing(collector.series());
+        BackupVerdict verdict = BackupAssessor.assess(new Reading.Found<>(listing), NightlyBackups.POLICY, state, now);
+        state = KnownSeries.next(listing, state, NightlyBackups.POLICY, now);
         return verdict;
     }
 

@@ -9,10 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.SeriesCollector.BackupObject;
-import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupVerdict;
-import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.testing.NightlyBackups;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,13 +111,12 @@ class BackupPropertiesTest {
     private static int rank(List<BackupObject> objects) {
         return objects.isEmpty()
                 ? Integer.MAX_VALUE
-                : BackupAssessor.rank(assess(objects).tenants().get(0).status());
+                : assess(objects).tenants().get(0).status().ordinal();
     }
 
     private static BackupVerdict assess(List<BackupObject> objects) {
         SeriesCollector collector = new SeriesCollector(new SeriesNames(List.of()), NOW);
         objects.forEach(each -> collector.add(each.key(), each));
-        return BackupAssessor.assess(
-                new Reading.Found<>(BackupListing.of(collector.series())), BackupPolicy.NIGHTLY, NOW);
+        return NightlyBackups.assess(collector.series(), NOW);
     }
 }

@@ -8,13 +8,11 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupStatus;
-import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.testing.NightlyBackups;
 import com.elytracloud.status.testing.TenantBuilder;
 import com.elytracloud.status.testing.Vectors;
 
-import static com.elytracloud.status.testing.Moments.NOW;
 import static com.elytracloud.status.testing.TenantBuilder.aTenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,11 +20,8 @@ class BackupTenantVectorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("vectors")
     void aTenantIsJudgedAsAgreed(Vector vector) {
-        BackupStatus status = BackupAssessor.assess(
-                        new Reading.Found<>(TenantBuilder.listing(List.of(vector.tenant()))), BackupPolicy.NIGHTLY, NOW)
-                .tenants()
-                .get(0)
-                .status();
+        BackupStatus status =
+                NightlyBackups.assess(vector.tenant()).tenants().get(0).status();
 
         assertThat(status).isEqualTo(BackupStatus.valueOf(vector.expected.toUpperCase(Locale.ROOT)));
     }

@@ -7,10 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.domain.BackupListing.JobResult;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.TenantVerdict;
 import com.elytracloud.status.domain.TenantVerdict.Reason;
+import com.elytracloud.status.testing.NightlyBackups;
 
 import static com.elytracloud.status.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +66,6 @@ class JobAssessorTest {
     private static TenantVerdict judge(Duration ago, Reason job, BackupStatus status, Reason reason) {
         JobResult result = job == null ? null : new JobResult(job, NOW.minus(ago));
         return BackupAssessor.worsened(
-                new TenantVerdict("acme", status, reason, "", List.of()), result, BackupPolicy.NIGHTLY, NOW);
+                new TenantVerdict("acme", status, reason, "", List.of()), result, NightlyBackups.POLICY, NOW);
     }
 }

@@ -8,15 +8,12 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.assess.SeriesCollector;
 import com.elytracloud.status.assess.SeriesCollector.BackupObject;
 import com.elytracloud.status.assess.SeriesNames;
 import com.elytracloud.status.assess.SeriesNames.BackupPattern;
-import com.elytracloud.status.domain.BackupListing;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupVerdict;
-import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.testing.NightlyBackups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,23 +25,23 @@ class BackupGroupingTest {
         BackupVerdict verdict =
                 verdict("", nights("acme/%s-db.sql.gz"), nights("acme/%s-files.tgz"), nights("bolt/%s.tgz"));
 
-        assertThat(BackupGrouping.describe(verdict)).isEqualTo("3 series of 2 customers, nightly");
-        assertThat(BackupGrouping.doubt(verdict)).isEmpty();
+        assertThat(BackupCheck.grouping(verdict)).isEqualTo("3 series of 2 customers, nightly");
+        assertThat(BackupCheck.doubt(verdict)).isEmpty();
     }
 
     @Test
     void aCustomerThatIsAKindOrHasNoNameLooksAccidental() {
-        assertThat(BackupGrouping.doubt(
+        assertThat(BackupCheck.doubt(
                         verdict("{customer}/**", nights("server/alpha-%s.tgz"), nights("server/b-%s.tgz"))))
                 .contains("a customer is called server");
-        assertThat(BackupGrouping.doubt(verdict("", nights("%s.tgz")))).contains("some keys name no customer");
+        assertThat(BackupCheck.doubt(verdict("", nights("%s.tgz")))).contains("some keys name no customer");
     }
 
     @Test
     void customersOfASingleObjectLookAccidental() {
         Stream<String> keys = IntStream.range(0, 6).mapToObj(i -> "shop-00012" + i + ".tgz");
 
-        assertThat(BackupGrouping.doubt(verdict("", keys))).contains("most customers have a single object");
+        assertThat(BackupCheck.doubt(verdict("", keys))).contains("most customers have a single object");
     }
 
     private static Stream<String> nights(String key) {
@@ -62,7 +59,6 @@ class BackupGroupingTest {
             some.forEach(key -> collector.add(
                     key, new BackupObject(key, NOW.minus(Duration.ofHours(24L * night[0]++ + 10)), 5_000_000)));
         }
-        return BackupAssessor.assess(
-                new Reading.Found<>(BackupListing.of(collector.series())), BackupPolicy.NIGHTLY, NOW);
+        return NightlyBackups.assess(collector.series(), NOW);
     }
 }

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.backup.BackupVerifier.Verified;
 import com.elytracloud.status.config.Variables;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.testing.LocalS3;
+import com.elytracloud.status.testing.NightlyBackups;
 import com.elytracloud.status.testing.TestStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -167,7 +167,7 @@ class BackupVerifierTest {
         Map<String, String> variables = S3.variables();
         variables.put("BACKUP_BUCKET", "backups");
         return new BackupVerifier(new BackupConfig(new Variables(variables::get)), TestStore.of(variables))
-                .verify(key, BackupPolicy.NIGHTLY, Deadline.in(Duration.ofSeconds(20)));
+                .verify(key, NightlyBackups.POLICY, Deadline.in(Duration.ofSeconds(20)));
     }
 
     private static byte[] random(int bytes) {

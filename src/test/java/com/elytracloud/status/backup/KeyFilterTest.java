@@ -3,7 +3,6 @@ package com.elytracloud.status.backup;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,22 +32,8 @@ class KeyFilterTest {
                 "'' | /acme/** | acme/a.gz | false"
             })
     void patternsAreOfNamesOrOfPaths(String include, String exclude, String path, boolean accepted) {
-        assertThat(new KeyFilter(patterns(include), patterns(exclude)).accepts(path))
+        assertThat(new BackupConfig.KeyFilter(patterns(include), patterns(exclude)).accepts(path))
                 .isEqualTo(accepted);
-    }
-
-    @Test
-    void aResultOfTheJobIsKnownByItsKey() {
-        ManifestKey one = ManifestKey.of("backups/result.json");
-        ManifestKey each = ManifestKey.of("backups/{tenant}/{tenant}.json");
-
-        assertThat(one.isOne("backups/result.json")).isTrue();
-        assertThat(one.isOne("backups/acme/result.json")).isFalse();
-        assertThat(each.isOne("backups/acme/acme.json")).isTrue();
-        assertThat(each.isOne("backups/acme/borg.json")).isFalse();
-        assertThat(ManifestKey.of("results/{customer}.json").isOne("results/acme.json"))
-                .isTrue();
-        assertThat(ManifestKey.NONE.isOne("")).isFalse();
     }
 
     private static List<String> patterns(String text) {

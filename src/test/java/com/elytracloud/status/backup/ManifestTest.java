@@ -76,4 +76,17 @@ class ManifestTest {
                         .reason())
                 .isEqualTo(Reason.JOB_UNCLEAR);
     }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "backups/result.json, backups/result.json, true",
+        "backups/result.json, backups/acme/result.json, false",
+        "backups/{tenant}/{tenant}.json, backups/acme/acme.json, true",
+        "backups/{tenant}/{tenant}.json, backups/acme/borg.json, false",
+        "results/{customer}.json, results/acme.json, true",
+        "'', '', false"
+    })
+    void aResultOfTheJobIsKnownByItsKey(String setting, String key, boolean isOne) {
+        assertThat(Manifest.Key.of(setting).isOne(key)).isEqualTo(isOne);
+    }
 }

@@ -231,6 +231,16 @@ class S3BackupSourceTest {
     }
 
     @Test
+    void theJobsResultAppliesToCustomersThatTheSeriesTogetherName() {
+        answer(FIRST, page(false, "", "monday/acme.gz", "tuesday/acme.gz", "wednesday/acme.gz"));
+
+        BackupListing listing = found(read("few", "results/nightly.json", PLENTY));
+
+        assertThat(listing.series()).extracting(BackupSeries::customer).containsExactly("acme");
+        assertThat(listing.jobs()).containsOnlyKeys("acme");
+    }
+
+    @Test
     void theListingIsSigned() {
         read("few", PLENTY);
 
@@ -275,8 +285,13 @@ class S3BackupSourceTest {
     }
 
     private static Reading<BackupListing> read(String bucket, Duration limit) {
+        return read(bucket, "", limit);
+    }
+
+    private static Reading<BackupListing> read(String bucket, String manifest, Duration limit) {
         Map<String, String> variables = S3.variables();
         variables.put("BACKUP_BUCKET", bucket);
+        variables.put("BACKUP_MANIFEST_KEY", manifest);
         BackupConfig config = new BackupConfig(new Variables(variables::get));
         return new S3BackupSource(config, TestStore.of(variables), EXECUTOR).read(NOW, Deadline.in(limit));
     }

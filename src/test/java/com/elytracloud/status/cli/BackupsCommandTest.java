@@ -7,14 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.cli.BackupsCommand.FailOn;
 import com.elytracloud.status.cli.BackupsCommand.Listing;
 import com.elytracloud.status.cli.BackupsCommand.Row;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
-import com.elytracloud.status.domain.Reading;
+import com.elytracloud.status.testing.NightlyBackups;
 import com.elytracloud.status.testing.TenantBuilder;
 
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -62,7 +60,6 @@ class BackupsCommandTest {
     }
 
     private static BackupVerdict verdict(TenantBuilder... tenants) {
-        return BackupAssessor.assess(
-                new Reading.Found<>(TenantBuilder.listing(List.of(tenants))), BackupPolicy.NIGHTLY, NOW);
+        return NightlyBackups.assess(tenants);
     }
 }

@@ -18,6 +18,7 @@ import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.ProductTexts;
 import com.elytracloud.status.domain.PublicTexts;
 import com.elytracloud.status.run.RunSettings;
+import com.elytracloud.status.testing.NightlyBackups;
 
 import static com.elytracloud.status.testing.ScopeBuilder.aScope;
 import static com.elytracloud.status.testing.ScopeBuilder.ids;
@@ -30,7 +31,7 @@ class RunConfigTest {
 
         assertThat(settings.rules().scope()).isEqualTo(MonitorScope.EVERYTHING);
         assertThat(settings.rules().components()).isEmpty();
-        assertThat(settings.rules().backups()).isEqualTo(BackupPolicy.NIGHTLY);
+        assertThat(settings.rules().backups()).isEqualTo(NightlyBackups.POLICY);
         assertThat(settings.staleAfter()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.deadline()).isEqualTo(Duration.ofSeconds(27));
         assertThat(settings.texts()).isEqualTo(PublicTexts.NONE);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.elytracloud.status.config.SettingsSection.Capability;
+import com.elytracloud.status.config.SourceChoice.MonitoringService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,12 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.elytracloud.status.assess.BackupAssessor;
 import com.elytracloud.status.contract.StatusDocument.ComponentEntry;
 import com.elytracloud.status.contract.StatusDocument.ComponentUptime;
 import com.elytracloud.status.domain.Announcements;
 import com.elytracloud.status.domain.Assessment;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.ComponentStatus;
@@ -24,9 +22,9 @@ import com.elytracloud.status.domain.MonitorNames;
 import com.elytracloud.status.domain.PlatformStatus;
 import com.elytracloud.status.domain.PlatformVerdict;
 import com.elytracloud.status.domain.PublicTexts;
-import com.elytracloud.status.domain.Reading;
 import com.elytracloud.status.domain.RunState;
 import com.elytracloud.status.domain.UptimeWindow;
+import com.elytracloud.status.testing.NightlyBackups;
 import com.elytracloud.status.testing.TenantBuilder;
 
 import static com.elytracloud.status.testing.Moments.NOW;
@@ -142,7 +140,6 @@ class StatusDocumentsTest {
     }
 
     private static BackupVerdict backups(TenantBuilder... tenants) {
-        return BackupAssessor.assess(
-                new Reading.Found<>(TenantBuilder.listing(List.of(tenants))), BackupPolicy.NIGHTLY, NOW);
+        return NightlyBackups.assess(tenants);
     }
 }

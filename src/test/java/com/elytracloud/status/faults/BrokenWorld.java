@@ -3,8 +3,6 @@ package com.elytracloud.status.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,25 +25,14 @@ final class BrokenWorld implements AutoCloseable {
     private static final String STATUS = "status.json";
 
     private final LocalWorld world;
-    private final Path names;
-    private final Path forgetful;
     private final Door kumaDoor;
-    private final Door securedKumaDoor;
     private final Door storageDoor;
     private LocalParameterStore parameters;
 
-    /** Opens everything, and keeps in the folder what processes are to read. */
-    BrokenWorld(Path folder) throws IOException {
+    /** Opens everything. */
+    BrokenWorld() throws IOException {
         world = new LocalWorld();
-        Files.createDirectories(folder);
-        names = folder.resolve("names").toAbsolutePath();
-        knowNames();
-        forgetful = Files.writeString(
-                folder.resolve("forgetful").toAbsolutePath(),
-                "networkaddress.cache.ttl=0\nnetworkaddress.cache.negative.ttl=0\n");
         kumaDoor = new Door(URI.create(world.kuma().url()).getPort());
-        securedKumaDoor =
-                new Door(URI.create(world.kuma().url()).getPort(), way -> Answers.secured("lasting.p12", way));
         storageDoor = new Door(world.storage().endpoint().getPort());
     }
 
@@ -57,11 +44,6 @@ final class BrokenWorld implements AutoCloseable {
     /** The way to Kuma. */
     Door kumaDoor() {
         return kumaDoor;
-    }
-
-    /** The way to Kuma by TLS, for runs with {@link #securedVariables}. */
-    Door securedKumaDoor() {
-        return securedKumaDoor;
     }
 
     /** What the storage answers, request by request. */
@@ -84,25 +66,6 @@ final class BrokenWorld implements AutoCloseable {
                 "STATUS_PUBLIC_URL",
                 "http://127.0.0.1:%d/%s/%s".formatted(storageDoor.port(), LocalWorld.SITE, STATUS));
         return variables;
-    }
-
-    /** What changes where Kuma is asked by TLS; the authority of its certificate is trusted. */
-    Map<String, String> securedVariables() {
-        Path trust = Path.of("src/test/resources/tls/trust.p12").toAbsolutePath();
-        return Map.of(
-                "UPTIME_KUMA_URL",
-                "https://localhost:" + securedKumaDoor.port(),
-                "JAVA_TOOL_OPTIONS",
-                "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=changeit".formatted(trust));
-    }
-
-    /** What changes where Kuma is asked by a name, which nobody remembers from one question to the next. */
-    Map<String, String> namedVariables() {
-        return Map.of(
-                "UPTIME_KUMA_URL",
-                "http://kuma.test:" + kumaDoor.port(),
-                "JAVA_TOOL_OPTIONS",
-                "-Djdk.net.hosts.file=%s -Djava.security.properties=%s".formatted(names, forgetful));
     }
 
     /** What changes where the secrets lie in {@link #parameters}. */
@@ -132,15 +95,6 @@ final class BrokenWorld implements AutoCloseable {
                         Map.entry("UPTIME_KUMA_API_KEY", key),
                         Map.entry("SPACES_ACCESS_KEY", storage.get("SPACES_ACCESS_KEY")),
                         Map.entry("SPACES_SECRET_KEY", storage.get("SPACES_SECRET_KEY")));
-    }
-
-    /** From now on no name leads anywhere. */
-    void forgetNames() throws IOException {
-        Files.writeString(names, "");
-    }
-
-    private void knowNames() throws IOException {
-        Files.writeString(names, "127.0.0.1 kuma.test\n");
     }
 
     /** The bytes of the public file, without a request. */
@@ -197,9 +151,7 @@ final class BrokenWorld implements AutoCloseable {
     /** Mends everything. */
     void heal() throws IOException {
         world.kuma().recover();
-        knowNames();
         kumaDoor.open();
-        securedKumaDoor.open();
         if (parameters != null) {
             holdKumaKey(KumaReplay.API_KEY);
         }
@@ -210,7 +162,6 @@ final class BrokenWorld implements AutoCloseable {
     @Override
     public void close() {
         kumaDoor.close();
-        securedKumaDoor.close();
         storageDoor.close();
         if (parameters != null) {
             parameters.close();

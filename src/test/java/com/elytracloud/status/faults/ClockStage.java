@@ -72,7 +72,7 @@ abstract class ClockStage {
         long nanos = System.nanoTime();
         RunReport report = run(clock, start);
         assertThat(Duration.ofNanos(System.nanoTime() - nanos)).isLessThan(Stage.LONGEST);
-        assertThat(promise.packaged()).isFalse();
+        assertThat(promise.setClock()).isTrue();
         assertThat(report.outcome().name()).isEqualTo(promise.ends().name());
         assertThat(report.line()).contains(promise.told());
         assertThat(place.editions()).hasSize(editions + (promise.published().isOld() ? 0 : 1));

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 
 /**
  * The way to a server, on an address that stays the same: open until it is told to be something else. Whatever it is told
@@ -25,7 +24,7 @@ import java.util.function.UnaryOperator;
  */
 final class Door implements AutoCloseable {
     private final int behind;
-    private final Visit usual;
+    private final Visit usual = this::lead;
     private final Set<Socket> standing = ConcurrentHashMap.newKeySet();
     private final Set<Socket> lost = ConcurrentHashMap.newKeySet();
     private final AtomicInteger visits = new AtomicInteger();
@@ -44,13 +43,7 @@ final class Door implements AutoCloseable {
 
     /** Opens a way to this port of loopback. */
     Door(int behind) {
-        this(behind, visit -> visit);
-    }
-
-    /** The same for visitors who come in another way, such as by TLS. */
-    Door(int behind, UnaryOperator<Visit> way) {
         this.behind = behind;
-        this.usual = way.apply(this::lead);
         this.visit = usual;
         this.port = claim();
         this.entrance = listen(port, 50);

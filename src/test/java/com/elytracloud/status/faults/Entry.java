@@ -12,7 +12,7 @@ import com.elytracloud.status.testing.LocalLambda;
 import com.elytracloud.status.testing.LocalLambda.Outcome;
 import com.elytracloud.status.testing.PackagedCli;
 
-/** A way to start a run of the packaged product. */
+/** A way to start a run of the product. */
 interface Entry extends AutoCloseable {
     /** The folder that the build has written. */
     Path BUILD = Path.of(System.getProperty("build.directory"));
@@ -37,7 +37,7 @@ interface Entry extends AutoCloseable {
 
     /** {@code elytra status publish}, a process for each run. */
     static Entry commandLine(Path folder, Map<String, String> variables) {
-        return new Command(new PackagedCli(BUILD, folder), variables);
+        return new Command(new PackagedCli(BUILD, folder.toAbsolutePath()), variables);
     }
 
     private static Ends reported(String report) throws IOException {

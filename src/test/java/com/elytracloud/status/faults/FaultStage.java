@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A class of promises that share one process with all others of the same settings: whatever broke before, the next run
@@ -28,16 +27,10 @@ abstract class FaultStage {
 
     private Stage stage;
     private Promise promise;
-    private Path folder;
 
     @BeforeAll
-    void start(@TempDir Path temporary) throws IOException {
-        folder = temporary;
-        stage = STAGES.get(settings());
-        if (stage == null) {
-            stage = shared(settings());
-            STAGES.put(settings(), stage);
-        }
+    void start() throws IOException {
+        stage = open();
     }
 
     /** What the class changes of the good settings; the same object for classes that share a process. */
@@ -45,9 +38,15 @@ abstract class FaultStage {
         return GOOD;
     }
 
-    private static Stage shared(Function<BrokenWorld, Map<String, String>> settings) throws IOException {
+    /** The packaged function, shared with all other classes of the same settings. */
+    Stage open() throws IOException {
+        Stage known = STAGES.get(settings());
+        if (known != null) {
+            return known;
+        }
         Path place = Files.createTempDirectory("elytra-stage");
-        Stage shared = new Stage(place, settings);
+        Stage shared = new Stage(place, settings(), Entry::function);
+        STAGES.put(settings(), shared);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             shared.close();
             FileUtils.deleteQuietly(place.toFile());
@@ -70,29 +69,6 @@ abstract class FaultStage {
         stage.keeps(promise, breaking, looking);
     }
 
-    /** The same with other settings, which takes a process of its own. */
-    final void when(Map<String, String> changes, Stage.Breaking breaking) throws Exception {
-        whenSet(world -> changes, breaking, Stage.Looking.NOWHERE);
-    }
-
-    /** The same, and after each run this is asked of the world. */
-    final void when(Map<String, String> changes, Stage.Breaking breaking, Stage.Looking looking) throws Exception {
-        whenSet(world -> changes, breaking, looking);
-    }
-
-    /** The same with other settings that depend on where things are. */
-    final void whenSet(Function<BrokenWorld, Map<String, String>> changes, Stage.Breaking breaking) throws Exception {
-        whenSet(changes, breaking, Stage.Looking.NOWHERE);
-    }
-
-    private void whenSet(
-            Function<BrokenWorld, Map<String, String>> changes, Stage.Breaking breaking, Stage.Looking looking)
-            throws Exception {
-        try (Stage own = new Stage(folder.resolve(promise.when().replaceAll("\\W", "-")), changes)) {
-            own.keeps(promise, breaking, looking);
-        }
-    }
-
     /** By the function alone: a run for the first event, the breaking, and a run for the second. */
     final void onEvents(String first, Stage.Breaking breaking, String second, Stage.Looking looking) throws Exception {
         onEvents(first, breaking, () -> function().run(second), looking);
@@ -101,17 +77,23 @@ abstract class FaultStage {
     /** The same with another second run. */
     final void onEvents(String first, Stage.Breaking breaking, Stage.Running second, Stage.Looking looking)
             throws Exception {
-        stage.keeps(promise, first, breaking, second, looking);
+        stage.keeps(promise, function(), () -> function().run(first), breaking, second, looking);
     }
 
-    /** The function, whose process stays. */
+    /** The packaged function, whose process stays. */
     final Entry.Function function() {
-        return stage.function();
+        return (Entry.Function) stage.function();
     }
 
-    /** Starts the product anew with these changes, and asks for what the test's promise says. */
+    /** Starts the product again with these changes, and asks for what the test's promise says. */
     final void whenStarted(Map<String, String> changes) throws Exception {
-        stage.keepsStarted(promise, changes);
+        whenStarted(changes, world -> {}, Stage.Looking.NOWHERE);
+    }
+
+    /** The same in a world that is broken before the start; after the run this is asked of it. */
+    final void whenStarted(Map<String, String> changes, Stage.Breaking breaking, Stage.Looking looking)
+            throws Exception {
+        stage.keepsStarted(promise, changes, breaking, looking);
     }
 
     /** A run of the function, between the breaking and the run that must keep the promise. */

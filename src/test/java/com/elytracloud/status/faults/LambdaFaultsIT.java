@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.elytracloud.status.faults.Entry.End;
@@ -15,6 +16,9 @@ import com.elytracloud.status.testing.Race;
 
 import static com.elytracloud.status.faults.BrokenWorld.MEMORY;
 import static com.elytracloud.status.faults.Promise.Around.LAMBDA;
+import static com.elytracloud.status.faults.Promise.Ends.FAILED;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The platform that runs the function: events that come twice, late, at once or as something else, and its crash. */
@@ -25,9 +29,15 @@ final class LambdaFaultsIT extends FaultStage {
     private final String now = event(slot);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private byte[] before;
+    private Entry.Function other;
+
+    @AfterAll
+    void stop() {
+        other.close();
+    }
 
     @Promise(
             around = LAMBDA,
@@ -86,17 +96,16 @@ final class LambdaFaultsIT extends FaultStage {
             told = {"\"outcome\":\"published\""},
             never = ONE_SAMPLE)
     void atTheSameMoment() throws Exception {
-        try (Entry.Function other = anotherFunction()) {
-            onEvents(
-                    event(slot.minus(Duration.ofMinutes(10))),
-                    world -> {
-                        // So that both are as quick.
-                        other.run();
-                        before = world.memory();
-                    },
-                    () -> theOneThatPublished(List.of(function(), other)),
-                    world -> assertThat(Memories.seq(world.memory())).isEqualTo(Memories.seq(before) + 1));
-        }
+        startAnother();
+        onEvents(
+                event(slot.minus(Duration.ofMinutes(10))),
+                world -> {
+                    // So that both are as quick.
+                    other.run();
+                    before = world.memory();
+                },
+                () -> theOneThatPublished(List.of(function(), other)),
+                world -> assertThat(Memories.seq(world.memory())).isEqualTo(Memories.seq(before) + 1));
     }
 
     @Promise(
@@ -106,28 +115,44 @@ final class LambdaFaultsIT extends FaultStage {
             told = {"\"outcome\":\"published\""},
             never = ONE_SAMPLE)
     void crash() throws Exception {
-        try (Entry.Function other = anotherFunction()) {
-            onEvents(
-                    event(slot.minus(Duration.ofMinutes(10))),
-                    world -> {
-                        byte[] published = world.published().orElseThrow();
-                        world.storage().meanwhile("PUT", MEMORY, other.lambda()::kill);
-                        other.lambda().send(now);
-                        other.lambda().awaitEnd();
-                        before = world.memory();
-                        assertThat(world.published()).hasValue(published);
-                    },
-                    now,
-                    this::requireSameMemory);
-        }
+        startAnother();
+        onEvents(
+                event(slot.minus(Duration.ofMinutes(10))),
+                world -> {
+                    byte[] published = world.published().orElseThrow();
+                    world.storage().meanwhile("PUT", MEMORY, other.lambda()::kill);
+                    other.lambda().send(now);
+                    other.lambda().awaitEnd();
+                    before = world.memory();
+                    assertThat(world.published()).hasValue(published);
+                },
+                now,
+                this::requireSameMemory);
+    }
+
+    @Promise(
+            around = LAMBDA,
+            when = "nothing responds before the deadline",
+            published = Published.AS_BEFORE,
+            ends = FAILED,
+            told = {"TIMED_OUT", "neither the state nor the published status.json"},
+            hangs = true)
+    void nothingAnswers() throws Exception {
+        // The one row with the default deadline.
+        when(world -> {
+            world.kumaDoor().meet(Answers.never());
+            world.storage().front().stubFor(any(anyUrl()).willReturn(Hanging.answer()));
+        });
     }
 
     private void requireSameMemory(BrokenWorld world) {
         assertThat(world.memory()).isEqualTo(before);
     }
 
-    private Entry.Function anotherFunction() throws Exception {
-        return Entry.function(folder.resolve("another"), world().variables());
+    private void startAnother() throws Exception {
+        if (other == null || !other.lambda().process().isAlive()) {
+            other = Entry.function(folder.resolve("another"), world().variables());
+        }
     }
 
     private End theOneThatPublished(List<Entry.Function> functions) throws Exception {

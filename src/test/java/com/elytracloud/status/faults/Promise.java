@@ -34,10 +34,10 @@ import org.junit.jupiter.api.Test;
     String never() default "";
 
     /**
-     * Whether the packaged function runs it. Only what needs another time than the machine's is not: the run itself does, in
-     * the test's own process, and the test asks what {@link Stage} would.
+     * Whether it needs another time than the machine's: the run itself keeps it, between stub sources, and the test asks what
+     * {@link Stage} would.
      */
-    boolean packaged() default true;
+    boolean setClock() default false;
 
     /**
      * Whether the packaged command line keeps it too. One row of each kind shows that it ends and exits as it must; the

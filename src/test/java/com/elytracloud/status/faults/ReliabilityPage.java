@@ -17,11 +17,11 @@ final class ReliabilityPage {
 
             Written by `mvn -Dquick -Dtest=ReliabilityPageTest -Dreliability.write=true test` from the tests of each line.
 
-            Each fault is run by the packaged function under Lambda's runtime client: a good run, the fault, another run. "CLI": also
-            by the packaged command line, once for each kind. "Set clock": in the test's process, between stub sources. Also
-            checked each time: the run ends within 30 s, public files follow their schema, `updated_at` goes back only to correct
-            a clock more than 15 minutes ahead, and no secret is in a report, error, log or file. Those marked "hangs" have
-            `RUN_DEADLINE=PT12S` and end within 15 s; one has the default.
+            Each fault is run by the packaged function under Lambda's runtime client, or, if it needs other settings, by the function
+            within a test: a good run, the fault, another run. "CLI": also by the packaged command line, once for each kind. "Set
+            clock": in the test's process, between stub sources. Also checked each time: the run ends within 30 s, public files
+            follow their schema, `updated_at` goes back only to correct a clock more than 15 minutes ahead, and no secret is in a
+            report, error, log or file. Those marked "hangs" have `RUN_DEADLINE=PT12S` and end within 15 s; one has the default.
 
             A run publishes unless its row says otherwise. "Never" lists what the test rules out in addition.
 
@@ -66,7 +66,7 @@ final class ReliabilityPage {
     private static String fault(Promise promise) {
         return promise.when()
                 + (promise.hangs() ? " (hangs)" : "")
-                + (promise.packaged() ? "" : " (set clock)")
+                + (promise.setClock() ? " (set clock)" : "")
                 + (promise.alsoByCommandLine() ? " (CLI)" : "");
     }
 

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Secrets that are missing, wrong, or changed while the function's process stays; they lie in the Parameter Store. */
 final class SecretsFaultsIT extends FaultStage {
     static final String OTHER_KEY = "uk2_otherOtherOtherOtherOtherOtherOtherOther";
-    static final String OTHER_SECRET = "another-secret-altogether";
 
     @Override
     Function<BrokenWorld, Map<String, String>> settings() {
@@ -58,29 +57,6 @@ final class SecretsFaultsIT extends FaultStage {
     void missing() throws Exception {
         try (LocalParameterStore store = new LocalParameterStore()) {
             store.holding("/elytra", Map.entry("SPACES_ACCESS_KEY", "a"), Map.entry("SPACES_SECRET_KEY", "b"));
-            whenStarted(store.variables("/elytra"));
-        }
-    }
-
-    @Promise(
-            around = SECRETS,
-            when = "the storage's key is wrong",
-            published = Published.AS_BEFORE,
-            ends = Promise.Ends.FAILED,
-            told = {"403"})
-    void wrongStorageKey() throws Exception {
-        whenStarted(Map.of("SPACES_SECRET_KEY", OTHER_SECRET));
-    }
-
-    @Promise(
-            around = SECRETS,
-            when = "Parameter Store refuses at the start",
-            published = Published.AS_BEFORE,
-            ends = Promise.Ends.NOT_STARTED,
-            told = {"SECRETS_SSM_PATH", "ssm:GetParametersByPath"})
-    void refusedStore() throws Exception {
-        try (LocalParameterStore store = new LocalParameterStore()) {
-            store.answering(400, "{\"__type\":\"AccessDeniedException\"}");
             whenStarted(store.variables("/elytra"));
         }
     }

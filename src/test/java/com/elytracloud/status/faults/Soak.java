@@ -55,7 +55,7 @@ final class Soak implements AutoCloseable {
     }
 
     Soak(Path folder, long seed) throws IOException {
-        world = new BrokenWorld(folder);
+        world = new BrokenWorld();
         random = new Random(seed);
         function = start(folder.resolve("function"));
         rival = start(folder.resolve("rival"));

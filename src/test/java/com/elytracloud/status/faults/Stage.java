@@ -20,7 +20,7 @@ import com.elytracloud.status.testing.StatusSchema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The packaged function in a world of its own, with the command line where a promise wants it, and what each run must keep. */
+/** The function in a world of its own, with the command line where a promise wants it, and what each run must keep. */
 final class Stage implements AutoCloseable {
     /** However much hangs, by the default deadline. */
     static final Duration LONGEST = Duration.ofSeconds(30);
@@ -33,14 +33,14 @@ final class Stage implements AutoCloseable {
             KumaReplay.API_KEY,
             "L0cal+s3cret/4fQ9xZ71kd",
             SecretsFaultsIT.OTHER_KEY,
-            SecretsFaultsIT.OTHER_SECRET,
-            SecretsHangsIT.SESSION);
+            SettingsFaultsQuarkusTest.OTHER_SECRET,
+            SettingsFaultsQuarkusTest.SESSION);
 
     private final Path folder;
     private final BrokenWorld world;
-    private final Entry.Function function;
     private final Map<String, String> variables;
-    private final Entry commandLine;
+    private final Start start;
+    private final Entry function;
 
     /** Something that breaks the world. */
     interface Breaking {
@@ -61,47 +61,41 @@ final class Stage implements AutoCloseable {
         void at(BrokenWorld world) throws Exception;
     }
 
-    private interface Starting {
-        Entry start() throws IOException;
+    /** A way to start the product, with a folder for what it writes. */
+    interface Start {
+        Entry with(Path folder, Map<String, String> variables) throws IOException;
     }
 
     /** Starts the function with the good settings and these changes; a value of "" takes a setting away. */
-    Stage(Path folder, Map<String, String> changes) throws IOException {
-        this(folder, world -> changes);
-    }
-
-    /** The same with changes that depend on where things are. */
-    Stage(Path folder, Function<BrokenWorld, Map<String, String>> changes) throws IOException {
+    Stage(Path folder, Function<BrokenWorld, Map<String, String>> changes, Start start) throws IOException {
         this.folder = folder;
-        world = new BrokenWorld(folder);
+        this.start = start;
+        world = new BrokenWorld();
         variables = with(world.variables(), changes.apply(world));
-        function = Entry.function(folder.resolve("function"), variables);
-        commandLine = Entry.commandLine(folder.toAbsolutePath(), variables);
+        function = start.with(folder.resolve("function"), variables);
     }
 
     BrokenWorld world() {
         return world;
     }
 
-    /** The function, whose process stays. */
-    Entry.Function function() {
+    /** The function, which stays. */
+    Entry function() {
         return function;
     }
 
     /** For each entry: a good run, the breaking, and its run, which must keep the promise; then the looking. */
     void keeps(Promise promise, Breaking breaking, Looking looking) throws Exception {
-        for (Entry entry : promise.alsoByCommandLine() ? List.of(function, commandLine) : List.of(function)) {
-            // The good run by the function always: its process stands already.
-            keeps(promise, entry, function::run, breaking, entry::run, looking);
+        // The good run by the function always: it stands already.
+        keeps(promise, function, function::run, breaking, function::run, looking);
+        if (promise.alsoByCommandLine()) {
+            Entry commandLine = Entry.commandLine(folder, variables);
+            keeps(promise, commandLine, function::run, breaking, commandLine::run, looking);
         }
     }
 
-    /** The same by the function alone, for only it is sent events; the first run is for the first of them. */
-    void keeps(Promise promise, String first, Breaking breaking, Running then, Looking looking) throws Exception {
-        keeps(promise, function, () -> function.run(first), breaking, then, looking);
-    }
-
-    private void keeps(Promise promise, Entry entry, Running good, Breaking breaking, Running then, Looking looking)
+    /** The same by this entry alone, with a good run of its own. */
+    void keeps(Promise promise, Entry entry, Running good, Breaking breaking, Running then, Looking looking)
             throws Exception {
         byte[] before = goodRun(good);
         breaking.breaks(world);
@@ -111,19 +105,13 @@ final class Stage implements AutoCloseable {
         looking.at(world);
     }
 
-    /** The same where the breaking is a new start with these changes, which each entry makes for itself. */
-    void keepsStarted(Promise promise, Map<String, String> changes) throws Exception {
+    /** The same where the run that must keep the promise is that of a new start with these changes. */
+    void keepsStarted(Promise promise, Map<String, String> changes, Breaking breaking, Looking looking)
+            throws Exception {
         Map<String, String> changed = with(variables, changes);
-        Path anew = folder.resolve(promise.when().replaceAll("\\W", "-"));
-        Starting functionAnew = () -> Entry.function(anew, changed);
-        Starting commandLineAnew = () -> Entry.commandLine(folder.toAbsolutePath(), changed);
-        for (Starting starting :
-                promise.alsoByCommandLine() ? List.of(functionAnew, commandLineAnew) : List.of(functionAnew)) {
-            byte[] before = goodRun(function::run);
-            long start = System.nanoTime();
-            try (Entry entry = starting.start()) {
-                End end = entry.run();
-                require(promise, entry, end, before, Duration.ofNanos(System.nanoTime() - start));
+        for (Start again : promise.alsoByCommandLine() ? List.of(start, Entry::commandLine) : List.of(start)) {
+            try (Entry entry = again.with(folder.resolve("again"), changed)) {
+                keeps(promise, entry, function::run, breaking, entry::run, looking);
             }
         }
     }
@@ -151,8 +139,7 @@ final class Stage implements AutoCloseable {
         assertThat(end.told()).as("%s", entry).doesNotContain(SECRETS);
         assertThat(took)
                 .as("%s", entry)
-                .isLessThan(
-                        entry instanceof Entry.Function ? longest() : longest().plus(START));
+                .isLessThan(entry instanceof Entry.Command ? longest().plus(START) : longest());
         requirePublic(promise.published(), before);
     }
 

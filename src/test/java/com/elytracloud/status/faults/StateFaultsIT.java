@@ -2,7 +2,6 @@ package com.elytracloud.status.faults;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
@@ -69,23 +68,6 @@ final class StateFaultsIT extends FaultStage {
                     world.storage().meanwhile("PUT", MEMORY, () -> world.remember(rival));
                 },
                 world -> assertThat(world.memory()).isEqualTo(rival));
-    }
-
-    @Promise(
-            around = STATE,
-            when = "the storage refuses every conditional write (412)",
-            published = Published.OPERATIONAL,
-            told = {"refuses every conditional write", "STATE_CONDITIONAL_WRITES"},
-            never = "the run not stored")
-    void refusesConditions() throws Exception {
-        when(
-                // A process of its own: it remembers the refusals.
-                Map.of(),
-                world -> {
-                    before = world.memory();
-                    world.storage().refuseEveryCondition();
-                },
-                world -> assertThat(Memories.seq(world.memory())).isEqualTo(Memories.seq(before) + 1));
     }
 
     @Promise(

@@ -1,6 +1,6 @@
 package com.elytracloud.status.faults;
 
-import java.util.Map;
+import java.time.Instant;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.matching.UrlPattern;
@@ -8,22 +8,65 @@ import com.github.tomakehurst.wiremock.matching.UrlPattern;
 import com.elytracloud.status.testing.LocalWorld;
 
 import static com.elytracloud.status.faults.BrokenWorld.MEMORY;
+import static com.elytracloud.status.faults.Listings.asked;
+import static com.elytracloud.status.faults.Listings.error;
+import static com.elytracloud.status.faults.Listings.objects;
+import static com.elytracloud.status.faults.Listings.page;
+import static com.elytracloud.status.faults.Promise.Around.BACKUPS;
 import static com.elytracloud.status.faults.Promise.Around.LAMBDA;
 import static com.elytracloud.status.faults.Promise.Around.SITE;
 import static com.elytracloud.status.faults.Promise.Around.STATE;
 import static com.elytracloud.status.faults.Promise.Ends.FAILED;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The place of memory and site, when it does not answer in one of the phases of a run, or in all of them. */
+/** The storage, when it does not answer, or does not come to an end, in one of the phases of a run. */
 final class StorageHangsIT extends HangingStage {
     private static final String CHANGED = "the state changed";
 
     private byte[] before;
+
+    @Promise(
+            around = BACKUPS,
+            when = "it does not respond",
+            published = Published.BACKUPS_UNKNOWN,
+            told = {"TIMED_OUT"},
+            hangs = true)
+    void unlisted() throws Exception {
+        hanging(asked());
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "it asks for fewer requests in every response (503 SlowDown)",
+            published = Published.BACKUPS_UNKNOWN,
+            told = {"THROTTLED"},
+            hangs = true)
+    void alwaysSlowsUsDown() throws Exception {
+        when(world -> world.storage().front().stubFor(asked().willReturn(error(503, "SlowDown"))));
+    }
+
+    @Promise(
+            around = BACKUPS,
+            when = "its listing has endless pages",
+            published = Published.BACKUPS_UNKNOWN,
+            told = {"the listing is incomplete: TIMED_OUT"},
+            hangs = true)
+    void neverEnds() throws Exception {
+        when(world -> {
+            String more = "<IsTruncated>true</IsTruncated>"
+                    + "<NextContinuationToken>{{randomValue length=20}}</NextContinuationToken>";
+            world.storage()
+                    .front()
+                    .stubFor(asked().willReturn(page(more + objects(world.storage(), Instant.now()))
+                            // So many pages that the time is over before they are.
+                            .withFixedDelay(20)
+                            .withTransformers("response-template")));
+        });
+    }
 
     @Promise(
             around = STATE,
@@ -95,21 +138,6 @@ final class StorageHangsIT extends HangingStage {
             hangs = true)
     void nothingIsWritten() throws Exception {
         hanging(put(anyUrl()));
-    }
-
-    @Promise(
-            around = LAMBDA,
-            when = "nothing responds before the deadline",
-            published = Published.AS_BEFORE,
-            ends = FAILED,
-            told = {"TIMED_OUT", "neither the state nor the published status.json"},
-            hangs = true)
-    void nothingAnswers() throws Exception {
-        // The one row with the default deadline.
-        when(Map.of("RUN_DEADLINE", ""), world -> {
-            world.kumaDoor().meet(Answers.never());
-            world.storage().front().stubFor(any(anyUrl()).willReturn(Hanging.answer()));
-        });
     }
 
     private void hanging(MappingBuilder request) throws Exception {

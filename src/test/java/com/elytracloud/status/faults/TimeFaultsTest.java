@@ -22,7 +22,7 @@ final class TimeFaultsTest extends ClockStage {
             published = Published.AS_BEFORE,
             ends = SUPERSEDED,
             told = {"SUPERSEDED"},
-            packaged = false)
+            setClock = true)
     void stepsBack() throws Exception {
         wellAt("2026-11-21T12:00:00Z");
 
@@ -35,7 +35,7 @@ final class TimeFaultsTest extends ClockStage {
             published = Published.OPERATIONAL,
             told = {"ahead of this clock"},
             never = "an hour without updates",
-            packaged = false)
+            setClock = true)
     void wasAhead() throws Exception {
         wellAt("2026-11-21T13:00:00Z");
 
@@ -50,7 +50,7 @@ final class TimeFaultsTest extends ClockStage {
             published = Published.OPERATIONAL,
             told = {"FOUND"},
             never = "counted twice",
-            packaged = false)
+            setClock = true)
     void standsStill() throws Exception {
         wellAt("2026-12-31T23:59:59.999Z");
         UptimeLedger once = memory().state().ledger();
@@ -66,7 +66,7 @@ final class TimeFaultsTest extends ClockStage {
             published = Published.OPERATIONAL,
             told = {"FOUND"},
             never = "two times in one document",
-            packaged = false)
+            setClock = true)
     void straddlesTheYear() throws Exception {
         Instant start = Instant.parse("2026-12-31T23:59:59.5Z");
 
@@ -83,7 +83,7 @@ final class TimeFaultsTest extends ClockStage {
             published = Published.OPERATIONAL,
             told = {"FOUND"},
             never = "a day lost or counted twice",
-            packaged = false)
+            setClock = true)
     void theYearEnds() throws Exception {
         wellAt("2026-12-31T23:55:00Z");
 
@@ -98,7 +98,7 @@ final class TimeFaultsTest extends ClockStage {
             when = "a run starts at midnight exactly",
             published = Published.OPERATIONAL,
             told = {"FOUND"},
-            packaged = false)
+            setClock = true)
     void midnight() throws Exception {
         wellAt("2026-12-31T23:50:00Z");
 
@@ -114,7 +114,7 @@ final class TimeFaultsTest extends ClockStage {
             published = Published.OPERATIONAL,
             told = {"FOUND"},
             never = "the day missing from the history",
-            packaged = false)
+            setClock = true)
     void leapDay() throws Exception {
         backupsAged(Duration.ofHours(26));
         wellAt("2028-02-29T00:05:00Z");
@@ -131,7 +131,7 @@ final class TimeFaultsTest extends ClockStage {
             when = "the newest backup is dated in five minutes",
             published = Published.OPERATIONAL,
             told = {"backups SUCCESS"},
-            packaged = false)
+            setClock = true)
     void aBackupOfTheFuture() throws Exception {
         backupsAged(Duration.ofMinutes(-5));
 

@@ -1,18 +1,27 @@
 package com.elytracloud.status.function;
 
+import java.util.List;
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.elytracloud.status.config.Problem;
+import com.elytracloud.status.config.RunConfig;
+import com.elytracloud.status.config.Settings;
+import com.elytracloud.status.config.SettingsException;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.testing.UrlEvents;
 import com.elytracloud.status.trigger.TriggerConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TriggerFunctionTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -86,6 +95,20 @@ class TriggerFunctionTest {
                 .asString()
                 .contains("20 to 200")
                 .doesNotContain(token);
+    }
+
+    @Test
+    void aStartWithoutTokenAndQueueFailsAndNamesBothAndNothingOfARun() {
+        Variables variables =
+                new Variables(Map.of("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:9001", "STALE_AFTER", "never")::get);
+        Settings settings = new Settings(List.of(new TriggerConfig(variables), new RunConfig(variables)));
+
+        assertThatThrownBy(() -> new FunctionStart().require(null, "trigger", variables, settings))
+                .asInstanceOf(InstanceOfAssertFactories.type(SettingsException.class))
+                .extracting(SettingsException::problems, InstanceOfAssertFactories.list(Problem.class))
+                .extracting(Problem::variable)
+                .contains("TRIGGER_TOKEN", "TRIGGER_QUEUE_URL")
+                .doesNotContain("STALE_AFTER");
     }
 
     private static TriggerConfig config(String token) {

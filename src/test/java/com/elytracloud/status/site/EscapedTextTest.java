@@ -6,8 +6,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EscapedTextTest {
-    private final Templates.EscapedText escaped = new Templates.EscapedText();
-
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '|',
@@ -19,6 +17,6 @@ class EscapedTextTest {
                 "{other}, {other}",
             })
     void everyTextIsEscapedForElementsAndAttributes(String text, String written) {
-        assertThat(escaped.map(text, null)).isEqualTo(written);
+        assertThat(Templates.escaped(text, null)).isEqualTo(written);
     }
 }

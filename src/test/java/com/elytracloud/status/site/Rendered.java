@@ -20,9 +20,10 @@ import com.elytracloud.status.contract.StatusDocument;
 
 /** The files of a site as their readers parse them. */
 record Rendered(Map<String, byte[]> files) {
-    static final SiteIdentity SITE = new SiteIdentity("Example & Co.", URI.create("https://status.example.com/"), null);
+    static final SiteIdentity SITE =
+            new SiteIdentity("Example & Co.", URI.create("https://status.example.com/"), null, Language.EN, Brand.NONE);
     static final SiteIdentity GERMAN = new SiteIdentity(SITE.title(), SITE.address(), null, Language.DE, Brand.NONE);
-    static final SiteIdentity WITHOUT_ADDRESS = new SiteIdentity("Example", null, null);
+    static final SiteIdentity WITHOUT_ADDRESS = new SiteIdentity("Example", null, null, Language.EN, Brand.NONE);
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import com.elytracloud.status.assess.Assessor;
 import com.elytracloud.status.assess.ComponentResolver.Mode;
 import com.elytracloud.status.config.SiteLanguage;
-import com.elytracloud.status.domain.BackupPolicy;
 import com.elytracloud.status.domain.Component;
 import com.elytracloud.status.domain.MonitorScope;
 import com.elytracloud.status.domain.ProductTexts;
@@ -23,6 +22,6 @@ public final class TestRules {
     }
 
     public static Assessor.Rules of(MonitorScope scope, Mode mode, Component... components) {
-        return new Assessor.Rules(scope, List.of(components), mode, BackupPolicy.NIGHTLY, TEXTS);
+        return new Assessor.Rules(scope, List.of(components), mode, NightlyBackups.POLICY, TEXTS);
     }
 }

@@ -72,10 +72,7 @@ class RunQueueTest {
                 "a-token-of-20-letters",
                 "TRIGGER_QUEUE_URL",
                 "https://localhost:%d/1/runs".formatted(server.httpsPort()))::get);
-        RunQueue queue = new RunQueue(new TriggerConfig(variables), new TlsConfig(variables));
-        boolean isAccepted = queue.requestRuns();
-        queue.close();
-        return isAccepted;
+        return new RunQueue(new TriggerConfig(variables), new TlsConfig(variables)).requestRuns();
     }
 
     private void answer(int status, String body) {

@@ -1,7 +1,6 @@
 package com.elytracloud.status.site;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -17,17 +16,16 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
+import com.elytracloud.status.cli.CommandLineStage;
 import com.elytracloud.status.testing.KumaReplay;
-import com.elytracloud.status.testing.LocalLambda;
 import com.elytracloud.status.testing.LocalWorld;
-import com.elytracloud.status.testing.PackagedCli;
 import com.elytracloud.status.testing.PackagedCli.Result;
 import com.elytracloud.status.testing.StatusSchema;
 
@@ -35,11 +33,11 @@ import static com.elytracloud.status.site.Rendered.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One incident from its first post to the next day, by the packaged command line and function. After each step every
+ * One incident from its first post to the next day, by the command line. After each step every
  * output says the same, and readers that poll then have seen each update once.
  */
-class IncidentStoryIT {
-    private static final Path BUILD = Path.of(System.getProperty("build.directory"));
+@QuarkusTest
+class IncidentStoryQuarkusTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final long DAY = 86_400;
     private static final List<String> FILES = List.of(
@@ -57,31 +55,24 @@ class IncidentStoryIT {
     private static final DateTimeFormatter KUMA_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    @TempDir
-    Path folder;
-
     private final Map<String, String> seenInFeed = new LinkedHashMap<>();
     private final Map<String, String> seenInApi = new LinkedHashMap<>();
     private LocalWorld world;
-    private Map<String, String> variables;
-    private PackagedCli elytra;
-    private LocalLambda function;
 
     @BeforeEach
     void start() throws IOException {
         world = new LocalWorld();
         world.kuma().pins("[]");
-        variables = new HashMap<>(world.variables());
+        Map<String, String> variables = new HashMap<>(world.variables());
         variables.putAll(world.kuma().healthy());
         variables.put("UPTIME_KUMA_STATUS_PAGE", KumaReplay.PAGE);
-        elytra = new PackagedCli(BUILD, folder);
-        function = new LocalLambda(BUILD.resolve("function.zip"), folder.resolve("task"), variables);
+        CommandLineStage.configure(variables);
     }
 
     @AfterEach
     void stop() {
-        function.close();
         world.close();
+        CommandLineStage.configure(Map.of());
     }
 
     @Test
@@ -153,15 +144,14 @@ class IncidentStoryIT {
         }
     }
 
-    private void run() throws Exception {
-        LocalLambda.Outcome outcome = function.invoke("{}");
-        assertThat(outcome.kind()).as(function.log()).isEqualTo(LocalLambda.Outcome.Kind.RESPONSE);
+    private static void run() throws Exception {
+        command("status", "publish");
     }
 
-    private JsonNode command(String... words) throws Exception {
+    private static JsonNode command(String... words) throws Exception {
         String[] arguments =
                 Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new);
-        Result result = elytra.run(variables, arguments);
+        Result result = CommandLineStage.run(arguments);
         assertThat(result.exitCode()).as(result.err()).isZero();
         return MAPPER.readTree(result.out());
     }

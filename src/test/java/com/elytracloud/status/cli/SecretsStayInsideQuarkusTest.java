@@ -3,26 +3,25 @@ package com.elytracloud.status.cli;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import com.elytracloud.status.testing.LocalWorld;
-import com.elytracloud.status.testing.PackagedCli;
 import com.elytracloud.status.testing.PackagedCli.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each command that uses a secret with wrong credentials, and those that ask most services in other failures, with marked secrets, and all that they say searched for them. */
-class SecretsStayInsideIT {
+@QuarkusTest
+class SecretsStayInsideQuarkusTest {
     private static final List<List<String>> COMMANDS =
             List.of(List.of("status", "publish"), List.of("monitors"), List.of("backups", "--json"), List.of("doctor"));
     private static final List<String> SECRETS = List.of(
@@ -34,21 +33,17 @@ class SecretsStayInsideIT {
             "HEARTBEAT_URL");
     private static final String MARKED = "mArK3d/s3cret+Value=26signs";
 
-    @TempDir
-    Path folder;
-
     private LocalWorld world;
-    private PackagedCli elytra;
 
     @BeforeEach
     void start() throws IOException {
         world = new LocalWorld();
-        elytra = new PackagedCli(Path.of(System.getProperty("build.directory")), folder);
     }
 
     @AfterEach
     void stop() {
         world.close();
+        CommandLineStage.configure(Map.of());
     }
 
     @Test
@@ -77,7 +72,7 @@ class SecretsStayInsideIT {
     void whenTheStorageFails() throws Exception {
         world.storage().refuse("PUT", 500);
 
-        Result result = elytra.run(variables(), "status", "publish");
+        Result result = CommandLineStage.run(variables(), "status", "publish");
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
         keeps(variables(), "status publish", result);
@@ -99,7 +94,7 @@ class SecretsStayInsideIT {
                         "STATUS_PUBLIC_URL")
                 .forEach(variable -> variables.put(variable, world.variables().get("SPACES_SECRET_KEY")));
 
-        Result result = elytra.run(variables, "status", "publish");
+        Result result = CommandLineStage.run(variables, "status", "publish");
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
         keeps(variables, "status publish", result);
@@ -110,7 +105,7 @@ class SecretsStayInsideIT {
         Map<String, String> variables = world.variables();
         variables.put("INFRASTRUCTURE_NOTES", "Ask jane.doe@example.com");
 
-        Result result = elytra.run(variables, "status", "publish");
+        Result result = CommandLineStage.run(variables, "status", "publish");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("INFRASTRUCTURE_NOTES", "'email'").doesNotContain("jane");
@@ -119,7 +114,7 @@ class SecretsStayInsideIT {
 
     private void everyCommandKeeps(Map<String, String> variables, List<List<String>> commands) throws Exception {
         for (List<String> command : commands) {
-            Result result = elytra.run(variables, command.toArray(new String[0]));
+            Result result = CommandLineStage.run(variables, command.toArray(new String[0]));
             keeps(variables, command.toString(), result);
         }
     }

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.quarkus.test.junit.QuarkusTest;
+
 import com.elytracloud.status.testing.KumaReplay;
 
 import static com.elytracloud.status.faults.Answers.reply;
@@ -14,7 +16,8 @@ import static com.elytracloud.status.faults.Promise.Around.KUMA;
 import static com.elytracloud.status.faults.Promise.Around.TIME;
 
 /** Uptime Kuma, whose answer comes and says what cannot be, or not all there is. */
-final class KumaClaimsIT extends FaultStage {
+@QuarkusTest
+final class KumaClaimsQuarkusTest extends ApplicationStage {
     private static final Map<String, String> WITHOUT_PAGE = Map.of("UPTIME_KUMA_STATUS_PAGE", "");
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -31,7 +34,7 @@ final class KumaClaimsIT extends FaultStage {
             told = {"LOW_COVERAGE"},
             never = "missing monitors counted as up or down")
     void mostAreMissing() throws Exception {
-        when(WITHOUT_PAGE, world -> world.kuma().forget(1, 3, 5, 6));
+        whenStarted(WITHOUT_PAGE, world -> world.kuma().forget(1, 3, 5, 6), Stage.Looking.NOWHERE);
     }
 
     @Promise(
@@ -112,10 +115,13 @@ final class KumaClaimsIT extends FaultStage {
             published = Published.UNKNOWN,
             told = {"NOT_READY"})
     void startsForEver() throws Exception {
-        when(WITHOUT_PAGE, world -> {
-            world.kuma().startedAgo(Duration.ofMinutes(20));
-            world.kuma().forget(1, 2, 3, 4, 5, 6, 7, 8, 10, 11);
-        });
+        whenStarted(
+                WITHOUT_PAGE,
+                world -> {
+                    world.kuma().startedAgo(Duration.ofMinutes(20));
+                    world.kuma().forget(1, 2, 3, 4, 5, 6, 7, 8, 10, 11);
+                },
+                Stage.Looking.NOWHERE);
     }
 
     @Promise(

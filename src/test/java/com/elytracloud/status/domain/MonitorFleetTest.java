@@ -1,4 +1,4 @@
-package com.elytracloud.status.guard;
+package com.elytracloud.status.domain;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import com.elytracloud.status.testing.MonitorBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class MonitorNameFinderTest {
+class MonitorFleetTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -23,8 +23,8 @@ class MonitorNameFinderTest {
                 "api         | the API, again             | true"
             })
     void aNameIsFoundAsAWordOfItsOwn(String name, String text, boolean isFound) {
-        assertThat(MonitorNameFinder.find(
-                        text, MonitorBuilder.aFleet(MonitorBuilder.aMonitor("7").named(name))))
+        assertThat(MonitorBuilder.aFleet(MonitorBuilder.aMonitor("7").named(name))
+                        .namedIn(text))
                 .isEqualTo(isFound ? List.of(name + " (7)") : List.of());
     }
 }

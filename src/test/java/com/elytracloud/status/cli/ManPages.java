@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 
-/** Writes a man page for each command from the sections of its help; the build runs it. */
+/** Writes a man page for each command from the sections of its help. Only the build runs it; the product has no use for it. */
 public final class ManPages {
     private ManPages() {}
 
