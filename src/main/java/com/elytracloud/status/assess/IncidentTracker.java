@@ -11,7 +11,6 @@ import java.util.TreeMap;
 
 import com.elytracloud.status.domain.Alert;
 import com.elytracloud.status.domain.Alert.Kind;
-import com.elytracloud.status.domain.AlertKey;
 import com.elytracloud.status.domain.AlertSignal;
 import com.elytracloud.status.domain.AlertState;
 import com.elytracloud.status.domain.AlertType;
@@ -35,7 +34,8 @@ public final class IncidentTracker {
     private IncidentTracker() {}
 
     public static AlertState observe(AlertState book, List<AlertSignal> signals, Instant now) {
-        Map<AlertKey, OpenAlert> incidents = new TreeMap<>(book.incidents());
+        Map<OpenAlert.Key, OpenAlert> incidents = new TreeMap<>();
+        book.alerts().forEach(alert -> incidents.put(alert.key(), alert));
         for (AlertSignal signal : signals) {
             // If it comes back before its end was reported, it continues as the same incident.
             incidents.compute(signal.key(), (key, known) -> {
@@ -54,13 +54,13 @@ public final class IncidentTracker {
         List<Instant> sent = book.sent().stream()
                 .filter(at -> at.isAfter(now.minus(HOUR)) && !at.isAfter(now))
                 .toList();
-        return new AlertState(incidents, sent, book.newest());
+        return new AlertState(List.copyOf(incidents.values()), sent, book.newest());
     }
 
     /** The alerts to send now, the most critical first, within the hourly limit; the others are sent later. */
     public static List<Alert> due(AlertState book, Instant now) {
         int left = MOST_AN_HOUR - book.sent().size();
-        List<Alert> candidates = book.incidents().values().stream()
+        List<Alert> candidates = book.alerts().stream()
                 .flatMap(incident -> next(incident, now).stream())
                 .sorted(Comparator.comparing((Alert alert) -> !alert.type().isCritical())
                         .thenComparing(Alert::kind)
@@ -78,15 +78,15 @@ public final class IncidentTracker {
 
     /** Enters that a message went out. */
     public static AlertState told(AlertState book, Alert alert) {
-        Map<AlertKey, OpenAlert> incidents = new TreeMap<>(book.incidents());
+        List<OpenAlert> alerts = new ArrayList<>(book.alerts());
         if (alert.kind() == Kind.RESOLVED) {
-            incidents.remove(alert.incident().key());
+            alerts.remove(alert.incident());
         } else {
-            incidents.computeIfPresent(alert.incident().key(), (key, incident) -> incident.toldAt(alert.at()));
+            alerts.replaceAll(each -> each.equals(alert.incident()) ? each.toldAt(alert.at()) : each);
         }
         List<Instant> sent = new ArrayList<>(book.sent());
         sent.add(alert.at());
-        return new AlertState(incidents, sent, book.newest());
+        return new AlertState(alerts, sent, book.newest());
     }
 
     // No end is reported for an incident that was never reported.

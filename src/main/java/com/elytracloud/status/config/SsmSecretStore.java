@@ -14,9 +14,8 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryMode;
@@ -133,13 +132,16 @@ public final class SsmSecretStore implements SettingsSection {
     }
 
     private SsmClient client(Duration limit) throws IOException {
+        AwsCredentials credentials = awsCredentials(reader)
+                .orElseThrow(() -> new IOException("the environment holds no AWS credentials; on Lambda it does,"
+                        + " elsewhere set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"));
         UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(1))
-                .socketTimeout(Duration.ofSeconds(2));
-        tls.trustManagers().ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
+                .socketTimeout(Duration.ofSeconds(2))
+                .tlsTrustManagersProvider(tls::trustManagers);
         SsmClientBuilder client = SsmClient.builder()
                 .region(Region.of(region))
-                .credentialsProvider(credentials())
+                .credentialsProvider(() -> credentials)
                 .httpClientBuilder(http)
                 .overrideConfiguration(
                         overrides -> overrides.retryStrategy(RetryMode.STANDARD).apiCallTimeout(limit));
@@ -147,20 +149,18 @@ public final class SsmSecretStore implements SettingsSection {
         return client.build();
     }
 
-    private AwsCredentialsProvider credentials() throws IOException {
+    /** The credentials of AWS among the settings, those of a role with its token; empty if there are none. */
+    public static Optional<AwsCredentials> awsCredentials(SettingsReader reader) {
         String id = reader.secret("AWS_ACCESS_KEY_ID").value();
         String secret = reader.secret("AWS_SECRET_ACCESS_KEY").value();
         String token = reader.secret("AWS_SESSION_TOKEN").value();
-        if (!id.isEmpty() && !secret.isEmpty()) {
-            return () -> token.isEmpty()
-                    ? AwsBasicCredentials.create(id, secret)
-                    : AwsSessionCredentials.create(id, secret, token);
+        if (id.isEmpty() || secret.isEmpty()) {
+            return Optional.empty();
         }
-        if (reader.isSet("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
-            return ContainerCredentialsProvider.create();
-        }
-        throw new IOException("the environment holds no AWS credentials; on Lambda it does, elsewhere set"
-                + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+        return Optional.of(
+                token.isEmpty()
+                        ? AwsBasicCredentials.create(id, secret)
+                        : AwsSessionCredentials.create(id, secret, token));
     }
 
     private static String reason(SsmException refused) {

@@ -48,22 +48,20 @@ public record TlsConfig(SettingsReader reader, KeyStore storeOrNull) implements 
         return Optional.ofNullable(storeOrNull);
     }
 
-    /** The same as trust managers; empty if they are only the platform's. */
-    public Optional<TrustManager[]> trustManagers() {
-        return trustStore().map(TlsConfig::managers);
+    /** All trusted authorities as trust managers. */
+    public TrustManager[] trustManagers() {
+        return managers(storeOrNull);
     }
 
-    /** The same as a TLS context; empty if they are only the platform's. */
-    public Optional<SSLContext> context() {
-        return trustManagers().map(managers -> {
-            try {
-                SSLContext context = SSLContext.getInstance("TLS");
-                context.init(null, managers, null);
-                return context;
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("the platform has no TLS", e);
-            }
-        });
+    /** All trusted authorities as a TLS context. */
+    public SSLContext context() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the platform has no TLS", e);
+        }
     }
 
     private static KeyStore store(SettingsReader reader) {

@@ -4,7 +4,7 @@ package com.elytracloud.status.domain;
  * What one check observed about one alert type. A check that could not evaluate an alert type yields no signal: that
  * neither raises nor ends the alert.
  *
- * @param subject see {@link AlertKey}
+ * @param subject see {@link OpenAlert.Key}
  * @param isThere whether the problem was observed
  * @param detail what was seen, in a sentence without secrets; empty where there is nothing to add, or no problem
  */
@@ -17,8 +17,8 @@ public record AlertSignal(AlertType type, String subject, boolean isThere, Strin
         this(type, "", isThere, detail);
     }
 
-    public AlertKey key() {
-        return new AlertKey(type, subject);
+    public OpenAlert.Key key() {
+        return new OpenAlert.Key(type, subject);
     }
 
     public static AlertSignal bad(AlertType type, String detail) {

@@ -2,26 +2,25 @@ package com.elytracloud.status.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The alert state that is kept from one check to the next.
  *
- * @param incidents each at most once
+ * @param alerts each at most once, in the order of their keys
  * @param sent when messages went out, oldest first; no older than the hourly limit needs
  * @param newest the newest revision of the public site ever observed
  */
-public record AlertState(Map<AlertKey, OpenAlert> incidents, List<Instant> sent, Seen newest) {
+public record AlertState(List<OpenAlert> alerts, List<Instant> sent, Seen newest) {
     /** Before the first check, or if no state is stored. */
-    public static final AlertState EMPTY = new AlertState(Map.of(), List.of(), Seen.NOTHING);
+    public static final AlertState EMPTY = new AlertState(List.of(), List.of(), Seen.NOTHING);
 
     public AlertState {
-        incidents = Map.copyOf(incidents);
+        alerts = List.copyOf(alerts);
         sent = List.copyOf(sent);
     }
 
     public AlertState having(Seen seen) {
-        return new AlertState(incidents, sent, seen);
+        return new AlertState(alerts, sent, seen);
     }
 
     /**

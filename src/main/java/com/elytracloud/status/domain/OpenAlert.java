@@ -1,6 +1,7 @@
 package com.elytracloud.status.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * An alert that is open, or whose end was not reported yet.
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param toldAt when the last of them did; {@link Instant#MIN} if none
  * @param detail what was observed last
  */
-public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant toldAt, String detail) {
+public record OpenAlert(Key key, Instant since, int seen, int told, Instant toldAt, String detail) {
     public OpenAlert {
         if (seen < 0 || told < 0) {
             throw new IllegalArgumentException(
@@ -46,5 +47,20 @@ public record OpenAlert(AlertKey key, Instant since, int seen, int told, Instant
 
     public OpenAlert toldAt(Instant at) {
         return new OpenAlert(key, since, seen, told + 1, at, detail);
+    }
+
+    /**
+     * What an alert is about.
+     *
+     * @param subject which of several, such as a customer; empty where there is only one
+     */
+    public record Key(AlertType type, String subject) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::type).thenComparing(Key::subject);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

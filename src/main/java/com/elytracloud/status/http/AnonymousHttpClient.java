@@ -32,9 +32,9 @@ public record AnonymousHttpClient(BoundedExecutor executor, HttpClient client) i
     }
 
     private static HttpClient client(TlsConfig tls) {
-        HttpClient.Builder builder = HttpClient.newBuilder();
-        tls.context().ifPresent(builder::sslContext);
-        return builder.version(HttpClient.Version.HTTP_1_1)
+        return HttpClient.newBuilder()
+                .sslContext(tls.context())
+                .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(3))
                 .build();

@@ -137,6 +137,15 @@ public final class ConditionalWriter {
         /** Written after a check only, because the storage rejects every condition; reported to the operator. */
         WRITTEN_UNCONDITIONALLY,
         /** Another run was faster. */
-        SUPERSEDED
+        SUPERSEDED;
+
+        /** The warning for the operator about what was written to a place, empty if there is none. */
+        public String warning(String place) {
+            return this != WRITTEN_UNCONDITIONALLY
+                    ? ""
+                    : place + ": the storage refuses every conditional write, so it was written after a check only and"
+                            + " two runs at the same moment could both win; STATE_CONDITIONAL_WRITES may need another"
+                            + " value";
+        }
     }
 }

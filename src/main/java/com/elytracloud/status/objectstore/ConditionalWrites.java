@@ -20,11 +20,6 @@ public enum ConditionalWrites {
     /** No condition: check, then write. Two concurrent runs may then both assume to be first. */
     OFF;
 
-    /** The warning for the operator about a storage that does not support conditions. */
-    public static final String REFUSED_BY_STORAGE =
-            "the storage refuses every conditional write, so it was written after a check only and two runs at the same"
-                    + " moment could both win; STATE_CONDITIONAL_WRITES may need another value";
-
     /** What is known to work with a storage. */
     public static ConditionalWrites usualFor(URI endpoint) {
         return S3Access.isAws(endpoint) ? QUOTED : BARE;

@@ -4,14 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -21,7 +18,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 
-import com.elytracloud.status.config.Secret;
+import com.elytracloud.status.config.SettingsReader;
+import com.elytracloud.status.config.SsmSecretStore;
 import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.http.RetryPolicy;
 
@@ -31,18 +29,22 @@ import com.elytracloud.status.http.RetryPolicy;
  * @param region for the signature
  */
 public record S3Access(URI endpoint, String region, AwsCredentialsProvider credentials) {
+    static final String ID = "SPACES_ACCESS_KEY";
+    static final String SECRET = "SPACES_SECRET_KEY";
+
     private static final String SPACES = ".digitaloceanspaces.com";
     private static final Pattern AWS = Pattern.compile("s3[.-](?:dualstack\\.)?([a-z0-9-]+)\\.amazonaws\\.com(\\.cn)?");
     private static final Pattern AWS_HOST = Pattern.compile("(.*\\.)?amazonaws\\.com(\\.cn)?");
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
 
-    /** A storage with an access key, which is read for each request, because it may change. */
-    public static S3Access byKey(URI endpoint, String region, Supplier<Secret> id, Supplier<Secret> secret) {
+    /** A storage with the access key of the settings, which is read for each request, because it may change. */
+    public static S3Access byKey(URI endpoint, String region, SettingsReader reader) {
         return new S3Access(
                 endpoint,
                 region,
-                () -> AwsBasicCredentials.create(id.get().value(), secret.get().value()));
+                () -> AwsBasicCredentials.create(
+                        reader.secret(ID).value(), reader.secret(SECRET).value()));
     }
 
     /** AWS S3 with the credentials of the platform: the role of a function or a machine, or a profile. */
@@ -51,17 +53,13 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
                 endpoint, region, DefaultCredentialsProvider.builder().build());
     }
 
-    /** AWS S3 with the credentials of the settings; without an id those of the platform are used. */
-    public static S3Access atAws(String region, Secret id, Secret secret, Secret token) {
+    /** AWS S3 with the credentials among the settings; without them those of the platform are used. */
+    public static S3Access atAws(String region, SettingsReader reader) {
         URI endpoint =
                 URI.create("https://s3.%s.amazonaws.com%s".formatted(region, region.startsWith("cn-") ? ".cn" : ""));
-        if (id.isEmpty()) {
-            return byRole(endpoint, region);
-        }
-        AwsCredentials credentials = token.isEmpty()
-                ? AwsBasicCredentials.create(id.value(), secret.value())
-                : AwsSessionCredentials.create(id.value(), secret.value(), token.value());
-        return new S3Access(endpoint, region, () -> credentials);
+        return SsmSecretStore.awsCredentials(reader)
+                .map(known -> new S3Access(endpoint, region, () -> known))
+                .orElseGet(() -> byRole(endpoint, region));
     }
 
     /** Whether the storage is AWS S3 itself. */
@@ -85,9 +83,10 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
 
     /** A client; every line is here because a storage refuses the SDK's default. */
     S3Client client(RetryPolicy policy, TlsConfig tls) {
-        UrlConnectionHttpClient.Builder http =
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(policy.timeout());
-        tls.trustManagers().ifPresent(managers -> http.tlsTrustManagersProvider(() -> managers));
+        UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .socketTimeout(policy.timeout())
+                .tlsTrustManagersProvider(tls::trustManagers);
         BackoffStrategy withJitter = BackoffStrategy.exponentialDelay(policy.backoff(), LONGEST_BACKOFF);
         return S3Client.builder()
                 .endpointOverride(endpoint)

@@ -19,20 +19,18 @@ import com.elytracloud.status.config.Variables;
  */
 @Singleton
 public record SpacesConfig(SettingsReader reader, URI endpoint) implements SettingsSection {
-    private static final String ID = "SPACES_ACCESS_KEY";
-    private static final String SECRET = "SPACES_SECRET_KEY";
-
     /** Reads the section. */
     @Inject
     public SpacesConfig(Variables variables) {
         this(new SettingsReader(variables, neededFor(new SettingsReader(variables, Set.of()))));
         if (!isByRole()) {
-            reader.required(ID, "the id of the storage's access key; at AWS it may be left out for a role");
-            reader.required(SECRET, "the secret of the storage's access key; at AWS it may be left out for a role");
+            reader.required(S3Access.ID, "the id of the storage's access key; at AWS it may be left out for a role");
+            reader.required(
+                    S3Access.SECRET, "the secret of the storage's access key; at AWS it may be left out for a role");
         }
         region();
-        reader.secret(ID);
-        reader.secret(SECRET);
+        reader.secret(S3Access.ID);
+        reader.secret(S3Access.SECRET);
         reader.internal(endpoint.getAuthority(), endpoint.getHost());
     }
 
@@ -58,9 +56,7 @@ public record SpacesConfig(SettingsReader reader, URI endpoint) implements Setti
 
     /** How to access the storage. */
     public S3Access access() {
-        return isByRole()
-                ? S3Access.byRole(endpoint, region())
-                : S3Access.byKey(endpoint, region(), () -> reader.secret(ID), () -> reader.secret(SECRET));
+        return isByRole() ? S3Access.byRole(endpoint, region()) : S3Access.byKey(endpoint, region(), reader);
     }
 
     private String region() {
@@ -69,6 +65,6 @@ public record SpacesConfig(SettingsReader reader, URI endpoint) implements Setti
     }
 
     private boolean isByRole() {
-        return S3Access.isAws(endpoint) && !reader.isSet(ID) && !reader.isSet(SECRET);
+        return S3Access.isAws(endpoint) && !reader.isSet(S3Access.ID) && !reader.isSet(S3Access.SECRET);
     }
 }

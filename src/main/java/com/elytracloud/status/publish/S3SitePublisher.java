@@ -117,7 +117,7 @@ final class S3SitePublisher implements SitePublisher {
                     ? writer.write(config.key(), content, basis.get(), sending)
                     : writer.overwrite(config.key(), content, sending);
             if (outcome == Outcome.WRITTEN_UNCONDITIONALLY) {
-                warnings.add(place() + ": " + ConditionalWrites.REFUSED_BY_STORAGE);
+                warnings.add(outcome.warning(place()));
             }
             return outcome != Outcome.SUPERSEDED && verify(status, revision, warnings, deadline.within(FOR_VERIFYING));
         } catch (ObjectStoreException e) {

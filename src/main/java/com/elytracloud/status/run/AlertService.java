@@ -1,5 +1,6 @@
 package com.elytracloud.status.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import com.elytracloud.status.run.AlertStateStore.Kept;
 @Singleton
 public record AlertService(AlertStateStore store, AlertSink sink) {
     private static final Logger LOG = Logger.getLogger(AlertService.class);
+    private static final Duration READING = Duration.ofSeconds(3);
 
     /**
      * What became of the alerts of one run or check.
@@ -32,7 +34,7 @@ public record AlertService(AlertStateStore store, AlertSink sink) {
     }
 
     Kept read(Book which, Deadline deadline) {
-        return store.read(which, deadline);
+        return store.read(which, deadline.within(READING));
     }
 
     /** Sends the alerts that are due. */

@@ -16,6 +16,7 @@ import com.elytracloud.status.domain.AlertSignal;
 import com.elytracloud.status.domain.AlertState;
 import com.elytracloud.status.domain.AlertType;
 import com.elytracloud.status.domain.BackupStatus;
+import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.run.AlertService.Sent;
 import com.elytracloud.status.run.AlertStateStore.Book;
 import com.elytracloud.status.run.AlertStateStore.Kept;
@@ -28,7 +29,6 @@ import com.elytracloud.status.run.RunReport.Source;
 public record AlertedRun(Clock clock, StatusRun run, AlertService alerts, RunSettings settings) {
     private static final Logger LOG = Logger.getLogger(AlertedRun.class);
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final Duration READING_STATE = Duration.ofSeconds(3);
     /** For alerts after a run that took all its time: both together end within half a minute. */
     private static final Duration BEYOND_THE_RUN = Duration.ofSeconds(2);
 
@@ -55,7 +55,7 @@ public record AlertedRun(Clock clock, StatusRun run, AlertService alerts, RunSet
     private Sent alert(Function<AlertState, List<AlertSignal>> signals, Deadline whole) {
         try {
             Deadline deadline = whole.within(LIMIT);
-            Kept kept = alerts.read(Book.STATUS, deadline.within(READING_STATE));
+            Kept kept = alerts.read(Book.STATUS, deadline);
             return alerts.notify(
                     Book.STATUS, kept, signals.apply(kept.book()), kept.book().newest(), clock.instant(), deadline);
         } catch (RuntimeException e) {
@@ -107,7 +107,8 @@ public record AlertedRun(Clock clock, StatusRun run, AlertService alerts, RunSet
         }
         failed.forEach((customer, reason) ->
                 signals.add(new AlertSignal(type, customer, true, "%s: %s".formatted(customer, reason))));
-        book.incidents().keySet().stream()
+        book.alerts().stream()
+                .map(OpenAlert::key)
                 .filter(key -> isKnown && key.type() == type && !failed.containsKey(key.subject()))
                 .filter(key -> !report.signs().unknownCustomers().contains(key.subject()))
                 .forEach(key -> signals.add(new AlertSignal(type, key.subject(), false, "")));

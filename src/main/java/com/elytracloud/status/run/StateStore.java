@@ -39,17 +39,10 @@ public interface StateStore {
     }
 
     /**
-     * The result of writing.
+     * The result of writing; a run that could not write publishes all the same.
      *
+     * @param isSuperseded whether another run was faster, and this one must not publish
      * @param warning a warning for the operator, empty if there is none
      */
-    record Written(Result result, String warning) {}
-
-    enum Result {
-        WRITTEN,
-        /** Another run was faster: this one must not publish. */
-        SUPERSEDED,
-        /** Nothing was written; the run publishes all the same. */
-        NOT_WRITTEN
-    }
+    record Written(boolean isSuperseded, String warning) {}
 }

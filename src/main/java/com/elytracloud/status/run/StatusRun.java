@@ -21,7 +21,6 @@ import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.RunReport.Source;
 import com.elytracloud.status.run.SitePublisher.Published;
 import com.elytracloud.status.run.SitePublisher.Revision;
-import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.run.StateStore.Written;
 
 /** One run, from the first request to the published file: the table of contents of the program. */
@@ -109,7 +108,7 @@ public record StatusRun(
     private RunReport writeAndPublish(RunResult result, List<SiteFile> files, Deadline deadline) {
         RunState next = result.assessment().next();
         Written written = state.write(next, result.inputs().state(), deadline.within(WRITING_STATE));
-        return written.result() == Result.SUPERSEDED
+        return written.isSuperseded()
                 ? report(Outcome.SUPERSEDED, result, Published.NOTHING, "", deadline)
                 : publish(result, files, next.seq(), written.warning(), deadline);
     }

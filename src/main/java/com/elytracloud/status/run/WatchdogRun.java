@@ -32,7 +32,6 @@ public record WatchdogRun(
     private static final Logger LOG = Logger.getLogger(WatchdogRun.class);
     private static final Duration LIMIT = Duration.ofSeconds(25);
     private static final Duration FETCHING = Duration.ofSeconds(10);
-    private static final Duration READING_STATE = Duration.ofSeconds(3);
 
     /**
      * Checks once and sends the alerts that are due; a healthy site is reported to the dead man's switch.
@@ -42,7 +41,7 @@ public record WatchdogRun(
     public WatchdogReport watch(URI address) {
         Deadline deadline = Deadline.in(LIMIT);
         Instant now = clock.instant();
-        Kept kept = alerts.read(Book.WATCHDOG, deadline.within(READING_STATE));
+        Kept kept = alerts.read(Book.WATCHDOG, deadline);
         Seen newest = kept.book().newest();
         Check check = check(address, newest, now, deadline);
         Sent sent = alerts.notify(Book.WATCHDOG, kept, check.observed(), check.newest(newest, now), now, deadline);

@@ -1,17 +1,10 @@
 package com.elytracloud.status.state;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import com.elytracloud.status.domain.AlertState;
-import com.elytracloud.status.domain.AlertState.Seen;
-import com.elytracloud.status.domain.OpenAlert;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.run.AlertStateStore;
@@ -23,7 +16,8 @@ record JsonAlertStateStore(PrivateStore store) implements AlertStateStore {
     public Kept read(Book which, Deadline deadline) {
         try {
             Optional<StoredObject> found = store.read(name(which), deadline);
-            return new Kept(found.isEmpty() ? AlertState.EMPTY : state(which, found.get()), "");
+            return new Kept(
+                    found.isEmpty() ? AlertState.EMPTY : store.parse(name(which), found.get(), AlertState.class), "");
         } catch (ObjectStoreException e) {
             return new Kept(
                     AlertState.EMPTY,
@@ -33,27 +27,17 @@ record JsonAlertStateStore(PrivateStore store) implements AlertStateStore {
 
     @Override
     public String write(Book which, AlertState book, Deadline deadline) {
-        List<OpenAlert> alerts = List.copyOf(new TreeMap<>(book.incidents()).values());
-        byte[] bytes = PrivateJson.write(new AlertFile(alerts, book.sent(), book.newest()));
         try {
-            store.write(name(which), bytes, deadline);
+            store.write(name(which), PrivateJson.write(book), deadline);
             return "";
         } catch (ObjectStoreException e) {
             return "the alert state could not be written: " + e.failure();
         }
     }
 
-    private AlertState state(Book which, StoredObject found) throws ObjectStoreException {
-        AlertFile file = store.parse(name(which), found, AlertFile.class);
-        var byKey = file.alerts.stream().collect(Collectors.toMap(OpenAlert::key, Function.identity()));
-        return new AlertState(byKey, file.sent, file.newest);
-    }
-
     private static String name(Book which) {
         return "alerts-%s.json".formatted(which.name().toLowerCase(Locale.ROOT));
     }
-
-    private record AlertFile(List<OpenAlert> alerts, List<Instant> sent, Seen newest) {}
 
     /** Keeps the alert state in the process if no store is configured, and warns about it. */
     record Unstored(Map<Book, AlertState> books) implements AlertStateStore {

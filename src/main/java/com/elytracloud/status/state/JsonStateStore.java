@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.elytracloud.status.domain.Failure;
 import com.elytracloud.status.domain.Failure.Reason;
 import com.elytracloud.status.domain.RunState;
-import com.elytracloud.status.objectstore.ConditionalWrites;
+import com.elytracloud.status.objectstore.ConditionalWriter.Outcome;
 import com.elytracloud.status.objectstore.ObjectStoreException;
 import com.elytracloud.status.objectstore.StoredObject;
 import com.elytracloud.status.run.Deadline;
@@ -42,17 +42,13 @@ record JsonStateStore(PrivateStore store, String name) implements StateStore {
     @Override
     public Written write(RunState next, Stored basis, Deadline deadline) {
         if (!basis.isWritable()) {
-            return new Written(Result.NOT_WRITTEN, "");
+            return new Written(false, "");
         }
         try {
-            return switch (store.replace(name, bytes(next), next.seq(), basis.version(), deadline)) {
-                case WRITTEN -> new Written(Result.WRITTEN, "");
-                case WRITTEN_UNCONDITIONALLY ->
-                    new Written(Result.WRITTEN, store.location(name) + ": " + ConditionalWrites.REFUSED_BY_STORAGE);
-                case SUPERSEDED -> new Written(Result.SUPERSEDED, "");
-            };
+            Outcome outcome = store.replace(name, bytes(next), next.seq(), basis.version(), deadline);
+            return new Written(outcome == Outcome.SUPERSEDED, outcome.warning(store.location(name)));
         } catch (ObjectStoreException e) {
-            return new Written(Result.NOT_WRITTEN, e.failure().toString());
+            return new Written(false, e.failure().toString());
         }
     }
 

@@ -50,12 +50,12 @@ record StateCheck(
         }
         read(report);
         if (config.place() == Place.FOLDER) {
-            return new WriteCheck(report, "folder of the state", variable()).folder(config.folder());
+            return new WriteCheck(report, "folder of the state", config.place().variable).folder(config.folder());
         }
         Bucket bucket = stores.bucket();
         SiteFile test = WriteCheck.testFile();
         String key = config.keyBeside(test.path());
-        return new WriteCheck(report, "bucket of the state", variable())
+        return new WriteCheck(report, "bucket of the state", config.place().variable)
                 .bucket(
                         bucket,
                         key,
@@ -76,7 +76,7 @@ record StateCheck(
                     : understand(report, JsonStateStore.parse(found.get().bytes()));
         } catch (ObjectStoreException e) {
             String advice = config.place() == Place.FOLDER ? "state.folder" : "storage.failure";
-            return report.fail(STATE, e.failure(), advice, variable(), NEED);
+            return report.fail(STATE, e.failure(), advice, config.place().variable, NEED);
         }
     }
 
@@ -87,7 +87,7 @@ record StateCheck(
                         STATE,
                         "revision %d of %s"
                                 .formatted(parsed.state().seq(), parsed.state().writtenAt()));
-            case CORRUPT, UNAVAILABLE -> report.fail(STATE, parsed.warning(), "state.corrupt", variable());
+            case CORRUPT, UNAVAILABLE -> report.fail(STATE, parsed.warning(), "state.corrupt", config.place().variable);
             case NEWER -> report.warn(STATE, parsed.warning(), "state.newer");
         };
     }
@@ -100,7 +100,7 @@ record StateCheck(
                                 PRIVATE,
                                 "an anonymous request is answered " + visit.status(),
                                 "state.public",
-                                variable()),
+                                config.place().variable),
                         () -> report,
                         failure -> report.skipped(PRIVATE, "not known: " + failure.reason()));
     }
@@ -127,13 +127,5 @@ record StateCheck(
                         seen.formatted("If-Match in the form %s is refused or ignored".formatted(form.word())),
                         advice,
                         better);
-    }
-
-    private String variable() {
-        return switch (config.place()) {
-            case BESIDE_SITE -> "STATUS_BUCKET";
-            case OWN_BUCKET -> "STATE_BUCKET";
-            case FOLDER -> "STATE_DIR";
-        };
     }
 }

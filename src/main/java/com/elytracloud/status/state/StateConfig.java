@@ -32,10 +32,16 @@ public record StateConfig(
     /** What stores the state. */
     enum Place {
         /** A bucket at AWS, or with STATE_ENDPOINT at another storage. */
-        OWN_BUCKET,
+        OWN_BUCKET("STATE_BUCKET"),
         /** The bucket of the site, as private objects. */
-        BESIDE_SITE,
-        FOLDER
+        BESIDE_SITE("STATUS_BUCKET"),
+        FOLDER("STATE_DIR");
+
+        final String variable;
+
+        Place(String variable) {
+            this.variable = variable;
+        }
     }
 
     /** Reads the section. */
@@ -55,19 +61,15 @@ public record StateConfig(
     }
 
     private StateConfig(SettingsReader reader, PublishConfig site) {
-        this(reader, site, place(reader, site));
-    }
-
-    private StateConfig(SettingsReader reader, PublishConfig site, Place place) {
         this(
                 reader,
                 site,
-                place,
+                place(reader, site),
                 // Next to and not within the published site, which everyone may read.
                 reader.path("STATE_DIR", Path.of(site.output().normalize() + ".state")),
-                place == Place.OWN_BUCKET ? BucketSettings.name(reader, "STATE_BUCKET") : site.bucket(),
+                reader.isSet("STATE_BUCKET") ? BucketSettings.name(reader, "STATE_BUCKET") : site.bucket(),
                 BucketSettings.key(reader, "STATE_KEY", "state/elytra-status.json"),
-                place != Place.OWN_BUCKET ? null : reader.isSet("STATE_ENDPOINT") ? atEndpoint(reader) : atAws(reader));
+                reader.isSet("STATE_BUCKET") ? ownAccess(reader) : null);
     }
 
     private static Place place(SettingsReader reader, PublishConfig site) {
@@ -77,24 +79,19 @@ public record StateConfig(
         return reader.isSet("STATE_DIR") || site.target() != Target.BUCKET ? Place.FOLDER : Place.BESIDE_SITE;
     }
 
-    private static S3Access atEndpoint(SettingsReader reader) {
+    private static S3Access ownAccess(SettingsReader reader) {
+        if (!reader.isSet("STATE_ENDPOINT")) {
+            reader.required(
+                    "AWS_REGION", "the region of STATE_BUCKET at AWS; for a bucket elsewhere set STATE_ENDPOINT");
+            return S3Access.atAws(BucketSettings.region(reader, "AWS_REGION", BucketSettings.REGION), reader);
+        }
         if (reader.secret("SPACES_ACCESS_KEY").isEmpty()
                 || reader.secret("SPACES_SECRET_KEY").isEmpty()) {
             reader.refuse("STATE_ENDPOINT", "is set without SPACES_ACCESS_KEY and SPACES_SECRET_KEY");
         }
         URI endpoint = BucketSettings.endpoint(reader, "STATE_ENDPOINT", "set");
         String region = S3Access.regionOf(endpoint).orElse(reader.text("SPACES_REGION", BucketSettings.REGION));
-        return S3Access.byKey(
-                endpoint, region, () -> reader.secret("SPACES_ACCESS_KEY"), () -> reader.secret("SPACES_SECRET_KEY"));
-    }
-
-    private static S3Access atAws(SettingsReader reader) {
-        reader.required("AWS_REGION", "the region of STATE_BUCKET at AWS; for a bucket elsewhere set STATE_ENDPOINT");
-        return S3Access.atAws(
-                BucketSettings.region(reader, "AWS_REGION", BucketSettings.REGION),
-                reader.secret("AWS_ACCESS_KEY_ID"),
-                reader.secret("AWS_SECRET_ACCESS_KEY"),
-                reader.secret("AWS_SESSION_TOKEN"));
+        return S3Access.byKey(endpoint, region, reader);
     }
 
     /** The key of another private object. */

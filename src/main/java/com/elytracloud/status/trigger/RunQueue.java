@@ -60,8 +60,8 @@ public record RunQueue(TriggerConfig config, TlsConfig tls) {
     private SqsClient client() {
         UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(1))
-                .socketTimeout(Duration.ofSeconds(2));
-        tls.trustManagers().ifPresent(trust -> http.tlsTrustManagersProvider(() -> trust));
+                .socketTimeout(Duration.ofSeconds(2))
+                .tlsTrustManagersProvider(tls::trustManagers);
         return SqsClient.builder()
                 .endpointOverride(config.queue().resolve("/"))
                 .httpClientBuilder(http)

@@ -144,16 +144,16 @@ class IncidentTrackerTest {
 
     @Test
     void anIncidentThatEndsBeforeAnyoneCouldBeToldIsForgotten() {
-        book = new AlertState(book.incidents(), Collections.nCopies(6, now), book.newest());
+        book = new AlertState(book.alerts(), Collections.nCopies(6, now), book.newest());
         assertThat(check(bad(AlertType.LEAK))).isEmpty();
 
         assertThat(check(good(AlertType.LEAK))).isEmpty();
-        assertThat(book.incidents()).isEmpty();
+        assertThat(book.alerts()).isEmpty();
     }
 
     @Test
     void messagesFromTheFutureOfAWrongClockHoldNothingBack() {
-        book = new AlertState(book.incidents(), Collections.nCopies(6, now.plus(Duration.ofDays(1))), book.newest());
+        book = new AlertState(book.alerts(), Collections.nCopies(6, now.plus(Duration.ofDays(1))), book.newest());
 
         assertThat(check(bad(AlertType.LEAK))).containsExactly("OPENED LEAK");
     }

@@ -21,8 +21,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
-import com.elytracloud.status.config.Secret;
 import com.elytracloud.status.config.TlsConfig;
 import com.elytracloud.status.config.Variables;
 import com.elytracloud.status.domain.BackupListing;
@@ -124,7 +124,7 @@ class LargeBucketTest {
     private BackupListing read(Duration limit) {
         Map<String, String> variables = Map.of("BACKUP_BUCKET", "large");
         URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        S3Access access = S3Access.byKey(endpoint, "us-east-1", () -> new Secret("id"), () -> new Secret("secret"));
+        S3Access access = new S3Access(endpoint, "us-east-1", () -> AwsBasicCredentials.create("id", "secret"));
         ObjectStore store = new ObjectStore(() -> access, ObjectStore.USUAL, TlsConfig.PLATFORM);
         BackupConfig config = new BackupConfig(new Variables(variables::get));
         return new S3BackupSource(config, store, executor)

@@ -28,7 +28,7 @@ class SsmSecretStoreTest {
 
     @Test
     void withoutAPathNothingIsAsked() {
-        SsmSecretStore vault = vault(Map.of("AWS_ENDPOINT_URL_SSM", store.platform()));
+        SsmSecretStore vault = vault(Map.of("AWS_ENDPOINT_URL_SSM", store.address()));
 
         assertThat(vault.find("UPTIME_KUMA_API_KEY")).isEmpty();
         assertThat(vault.problems()).isEmpty();

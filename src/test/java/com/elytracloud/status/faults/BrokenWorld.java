@@ -71,7 +71,7 @@ final class BrokenWorld implements AutoCloseable {
     /** What changes where the secrets lie in {@link #parameters}. */
     Map<String, String> parameterVariables() {
         Map<String, String> variables = new HashMap<>(parameters().variables(PATH));
-        variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", parameters().platform());
+        variables.putAll(LocalParameterStore.credentials());
         List.of("UPTIME_KUMA_API_KEY", "SPACES_ACCESS_KEY", "SPACES_SECRET_KEY")
                 .forEach(secret -> variables.put(secret, ""));
         return variables;

@@ -21,7 +21,6 @@ import com.elytracloud.status.domain.StatusOverride;
 import com.elytracloud.status.run.RunReport.Outcome;
 import com.elytracloud.status.run.SitePublisher.Revision;
 import com.elytracloud.status.run.StateStore.Condition;
-import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.testing.FakeIncidentStore;
 import com.elytracloud.status.testing.FakeMonitorSource;
 import com.elytracloud.status.testing.FakeStateStore;
@@ -128,7 +127,7 @@ class StatefulRunTest {
 
     @Test
     void whoeverIsFasterPublishes() {
-        memory.refusing(Result.SUPERSEDED, "");
+        memory.refusing(true, "");
 
         RunReport report = run(0, UP, StatusRun.BY_HAND);
 
@@ -138,7 +137,7 @@ class StatefulRunTest {
 
     @Test
     void aMemoryThatCannotBeWrittenDoesNotStopThePublication() {
-        memory.refusing(Result.NOT_WRITTEN, "the bucket refuses");
+        memory.refusing(false, "the bucket refuses");
 
         RunReport report = run(0, UP, StatusRun.BY_HAND);
 

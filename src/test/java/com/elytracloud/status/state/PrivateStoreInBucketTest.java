@@ -25,7 +25,6 @@ import com.elytracloud.status.run.IncidentStore;
 import com.elytracloud.status.run.PublishException;
 import com.elytracloud.status.run.StateStore;
 import com.elytracloud.status.run.StateStore.Condition;
-import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.run.StateStore.Stored;
 import com.elytracloud.status.run.StateStore.Written;
 import com.elytracloud.status.testing.LocalS3;
@@ -104,7 +103,7 @@ class PrivateStoreInBucketTest {
 
         assertThat(corrupt.condition()).isEqualTo(Condition.UNAVAILABLE);
         assertThat(corrupt.warning()).contains("could not be kept as").contains("FORBIDDEN");
-        assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
+        assertThat(written.isSuperseded()).isFalse();
         assertThat(S3.find(bucket, KEY)).hasValue("broken".getBytes(UTF_8));
     }
 
@@ -120,7 +119,7 @@ class PrivateStoreInBucketTest {
 
         assertThat(unavailable.condition()).isEqualTo(Condition.UNAVAILABLE);
         assertThat(unavailable.warning()).contains("FORBIDDEN").contains("s3:ListBucket");
-        assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
+        assertThat(written.isSuperseded()).isFalse();
         assertThat(S3.requests()).isEmpty();
     }
 
@@ -132,7 +131,7 @@ class PrivateStoreInBucketTest {
 
         Written written = store.write(aState(1), none, plenty());
 
-        assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
+        assertThat(written.isSuperseded()).isFalse();
         assertThat(written.warning()).startsWith("FORBIDDEN: sending " + bucket);
     }
 
@@ -176,7 +175,7 @@ class PrivateStoreInBucketTest {
 
         Written written = store.write(aState(1), none, plenty());
 
-        assertThat(written.result()).isEqualTo(Result.WRITTEN);
+        assertThat(written.isSuperseded()).isFalse();
         assertThat(store.read(plenty()).state()).isEqualTo(aState(1));
     }
 
@@ -191,11 +190,11 @@ class PrivateStoreInBucketTest {
         Written written = store.write(aState(2), basis, plenty());
         Written late = store.write(aState(3), basis, plenty());
 
-        assertThat(written.result()).isEqualTo(Result.WRITTEN);
+        assertThat(written.isSuperseded()).isFalse();
         assertThat(written.warning())
                 .contains("refuses every conditional write")
                 .contains("STATE_CONDITIONAL_WRITES");
-        assertThat(late.result()).isEqualTo(Result.SUPERSEDED);
+        assertThat(late.isSuperseded()).isTrue();
         assertThat(store.read(plenty()).state()).isEqualTo(aState(2));
     }
 
@@ -207,7 +206,7 @@ class PrivateStoreInBucketTest {
 
         Written written = store.write(StateBuilder.aSmallState(), store.read(plenty()), plenty());
 
-        assertThat(written).isEqualTo(new Written(Result.WRITTEN, ""));
+        assertThat(written).isEqualTo(new Written(false, ""));
     }
 
     private StateStore store(ConditionalWrites conditions) {

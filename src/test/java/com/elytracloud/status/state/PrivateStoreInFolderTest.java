@@ -1,10 +1,13 @@
 package com.elytracloud.status.state;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,11 +19,11 @@ import com.elytracloud.status.run.AlertStateStore.Book;
 import com.elytracloud.status.run.Deadline;
 import com.elytracloud.status.run.StateStore;
 import com.elytracloud.status.run.StateStore.Condition;
-import com.elytracloud.status.run.StateStore.Result;
 import com.elytracloud.status.run.StateStore.Stored;
 import com.elytracloud.status.run.StateStore.Written;
 
 import static com.elytracloud.status.testing.StateBuilder.aState;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PrivateStoreInFolderTest {
@@ -38,7 +41,7 @@ class PrivateStoreInFolderTest {
 
         assertThat(unavailable.condition()).isEqualTo(Condition.UNAVAILABLE);
         assertThat(unavailable.warning()).startsWith("UNREADABLE: ").contains("file/state.json could not be read: ");
-        assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
+        assertThat(written.isSuperseded()).isFalse();
         assertThat(written.warning()).contains("state.json could not be written: FileAlreadyExists");
         assertThat(alerts.read(Book.STATUS, plenty()).warning()).contains("could not be read");
         assertThat(alerts.write(Book.STATUS, AlertState.EMPTY, plenty())).contains("could not be written");
@@ -60,7 +63,7 @@ class PrivateStoreInFolderTest {
         assertThat(Path.of(corrupt.warning().replaceAll(".* kept as ", ""))).hasBinaryContent(large);
         assertThat(tooLarge.condition()).isEqualTo(Condition.UNAVAILABLE);
         assertThat(tooLarge.warning()).endsWith("it has more than 16777216 bytes");
-        assertThat(states.write(aState(1), tooLarge, plenty()).result()).isEqualTo(Result.NOT_WRITTEN);
+        assertThat(states.write(aState(1), tooLarge, plenty()).warning()).endsWith("was left alone");
     }
 
     @Test
@@ -72,8 +75,31 @@ class PrivateStoreInFolderTest {
             Written written = states.write(aState(2), basis, Deadline.in(Duration.ofMillis(50)));
 
             assertThat(held.isOpen()).isTrue();
-            assertThat(written.result()).isEqualTo(Result.NOT_WRITTEN);
+            assertThat(written.isSuperseded()).isFalse();
             assertThat(written.warning()).endsWith("another run held it for too long");
+        }
+    }
+
+    @Test
+    void theStoredFormOfTheAlertStateStaysTheSame() throws Exception {
+        PrivateStore store = new PrivateStore.InFolder(folder);
+        AlertStateStore alerts = new JsonAlertStateStore(store);
+        String text = "{\"alerts\":["
+                + "{\"key\":{\"type\":\"leak\",\"subject\":\"\"},\"since\":\"2028-02-29T12:00:00Z\","
+                + "\"seen\":1,\"told\":0,\"told_at\":\"%s\",\"detail\":\"at /notice\"},".formatted(Instant.MIN)
+                + "{\"key\":{\"type\":\"backup_customer_failed\",\"subject\":\"acme\"},"
+                + "\"since\":\"2028-02-29T12:00:00Z\","
+                + "\"seen\":2,\"told\":1,\"told_at\":\"2028-02-29T13:00:00Z\",\"detail\":\"TOO_OLD\"}],"
+                + "\"sent\":[\"2028-02-29T13:00:00Z\"],"
+                + "\"newest\":{\"seq\":42,\"updated_at\":\"2028-02-29T12:00:00Z\"}}";
+        store.write("alerts-status.json", text.getBytes(UTF_8), plenty());
+
+        AlertState book = alerts.read(Book.STATUS, plenty()).book();
+        alerts.write(Book.STATUS, book, plenty());
+
+        assertThat(book.alerts()).hasSize(2);
+        try (InputStream gzip = new GZIPInputStream(Files.newInputStream(folder.resolve("alerts-status.json")))) {
+            assertThat(new String(gzip.readAllBytes(), UTF_8)).isEqualTo(text);
         }
     }
 

@@ -18,8 +18,8 @@ public final class FakeStateStore implements StateStore {
     }
 
     /** From now on writing ends so, and nothing is written. */
-    public FakeStateStore refusing(Result result, String warning) {
-        refusal = new Written(result, warning);
+    public FakeStateStore refusing(boolean isSuperseded, String warning) {
+        refusal = new Written(isSuperseded, warning);
         return this;
     }
 
@@ -48,11 +48,11 @@ public final class FakeStateStore implements StateStore {
             return new Written(Result.NOT_WRITTEN, "");
         }
         if (!basis.version().equals(Integer.toString(version))) {
-            return new Written(Result.SUPERSEDED, "");
+            return new Written(true, "");
         }
         state = next;
         version++;
         condition = Condition.FOUND;
-        return new Written(Result.WRITTEN, "");
+        return new Written(false, "");
     }
 }

@@ -17,7 +17,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -28,11 +27,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
  * does after a snapshot. The form of the answers is that of the API reference, compared with what moto answers.
  */
 public final class LocalParameterStore implements AutoCloseable {
-    /** What the platform hands out. */
+    /** The id of the key that the platform hands out. */
     public static final String PLATFORM_KEY = "ASIAPLATFORM";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CREDENTIALS = "/credentials";
 
     private final WireMockServer server =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
@@ -40,14 +38,6 @@ public final class LocalParameterStore implements AutoCloseable {
     /** Starts on a free port, with nothing in it. */
     public LocalParameterStore() {
         server.start();
-        server.stubFor(get(urlEqualTo(CREDENTIALS))
-                .willReturn(aResponse()
-                        .withHeader("Content-Type", "application/json")
-                        .withBody(json(Map.of(
-                                "AccessKeyId", PLATFORM_KEY,
-                                "SecretAccessKey", "handed-out",
-                                "Token", "the-platforms-token",
-                                "Expiration", "2999-01-01T00:00:00Z")))));
     }
 
     /** Holds parameters below a path, each on a page of its own. */
@@ -115,9 +105,17 @@ public final class LocalParameterStore implements AutoCloseable {
         return variables;
     }
 
-    /** Where the platform hands out credentials. */
-    public String platform() {
-        return address() + CREDENTIALS;
+    /** Where it is. */
+    public String address() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /** What the platform sets. */
+    public static Map<String, String> credentials() {
+        return Map.of(
+                "AWS_ACCESS_KEY_ID", PLATFORM_KEY,
+                "AWS_SECRET_ACCESS_KEY", "handed-out",
+                "AWS_SESSION_TOKEN", "the-platforms-token");
     }
 
     /** Every question it was asked. */
@@ -128,10 +126,6 @@ public final class LocalParameterStore implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
-    }
-
-    private String address() {
-        return "http://127.0.0.1:" + server.port();
     }
 
     private static MappingBuilder question() {
