@@ -45,7 +45,7 @@ public final class FakeStateStore implements StateStore {
             return refusal;
         }
         if (!basis.isWritable()) {
-            return new Written(Result.NOT_WRITTEN, "");
+            return new Written(false, "");
         }
         if (!basis.version().equals(Integer.toString(version))) {
             return new Written(true, "");
