@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import com.elytracloud.status.assess.SeriesCollector.BackupObject;
+import com.elytracloud.status.domain.BackupStatus;
 import com.elytracloud.status.domain.BackupVerdict;
 import com.elytracloud.status.testing.NightlyBackups;
 
@@ -111,7 +112,8 @@ class BackupPropertiesTest {
     private static int rank(List<BackupObject> objects) {
         return objects.isEmpty()
                 ? Integer.MAX_VALUE
-                : assess(objects).tenants().get(0).status().ordinal();
+                : List.of(BackupStatus.values())
+                        .indexOf(assess(objects).tenants().get(0).status());
     }
 
     private static BackupVerdict assess(List<BackupObject> objects) {
