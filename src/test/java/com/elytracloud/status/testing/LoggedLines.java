@@ -1,5 +1,7 @@
 package com.elytracloud.status.testing;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Logger;
 
 import org.jboss.logmanager.ExtHandler;
@@ -10,7 +12,7 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 public final class LoggedLines extends ExtHandler {
     private static final Logger ROOT = Logger.getLogger("");
 
-    private final StringBuffer text = new StringBuffer();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
     /** Starts to listen. */
     public LoggedLines() {
@@ -20,12 +22,12 @@ public final class LoggedLines extends ExtHandler {
 
     /** The lines so far, with the stack traces. */
     public String text() {
-        return text.toString();
+        return String.join("", lines);
     }
 
     @Override
     protected void doPublish(ExtLogRecord line) {
-        text.append(getFormatter().format(line));
+        lines.add(getFormatter().format(line));
     }
 
     @Override
