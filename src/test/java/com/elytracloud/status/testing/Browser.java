@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -123,6 +125,11 @@ public final class Browser implements AutoCloseable {
     /** Runs a script whose result is a text. */
     public String text(String script, Object... arguments) {
         return (String) run("return " + script, arguments);
+    }
+
+    /** Presses the tabulator key. */
+    public void pressTab() {
+        new Actions(driver).sendKeys(Keys.TAB).perform();
     }
 
     /** Waits until a script says true. */
