@@ -68,9 +68,10 @@ public final class PlatformAssessor {
         while (first > 0 && beats.get(first - 1).state() == Monitor.State.DOWN) {
             first--;
         }
-        return beats.size() - first >= BEATS
-                && !beats.get(first)
-                        .at()
-                        .isAfter(beats.get(beats.size() - 1).at().minus(SPAN));
+        // A heartbeat without a readable time does not show for how long.
+        List<Heartbeat> down = beats.subList(first, beats.size());
+        return down.size() >= BEATS
+                && down.stream().noneMatch(beat -> beat.at().equals(Heartbeat.UNDATED))
+                && !down.get(0).at().isAfter(down.get(down.size() - 1).at().minus(SPAN));
     }
 }

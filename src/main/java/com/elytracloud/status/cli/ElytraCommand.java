@@ -27,7 +27,7 @@ import com.elytracloud.status.config.DurationText;
         scope = ScopeType.INHERIT,
         // The version that the build wrote next to this class; not named "version", which would describe the option.
         resourceBundle = "com.elytracloud.status.cli.build",
-        version = "elytra ${bundle:release}",
+        version = ElytraCommand.VERSION,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             InitCommand.class,
@@ -47,6 +47,8 @@ import com.elytracloud.status.config.DurationText;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong arguments or settings; nothing was tried"})
 final class ElytraCommand {
+    static final String VERSION = "elytra ${bundle:release}";
+
     @Option(
             names = "--env-file",
             paramLabel = "FILE",
@@ -70,8 +72,10 @@ final class ElytraCommand {
 
     /** All commands; reads and configures nothing, so that help needs no settings. */
     static CommandLine commandLine() {
-        return new CommandLine(ElytraCommand.class)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine commands = new CommandLine(ElytraCommand.class);
+        // The library's own command has the library's version.
+        commands.getSubcommands().values().forEach(each -> each.getCommandSpec().version(VERSION));
+        return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, ElytraCommand::duration)
                 .registerConverter(Instant.class, ElytraCommand::time)
                 .setExecutionStrategy(ElytraCommand::runAndCheckOutput)

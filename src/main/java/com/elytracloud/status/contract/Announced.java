@@ -43,10 +43,10 @@ public sealed interface Announced {
                 : status() == Maintenance.Status.SCHEDULED || status() == Maintenance.Status.IN_PROGRESS;
     }
 
-    /** The newest, newest first; if there are more than 50, the current ones are kept. */
+    /** The newest, newest first, of one time by id; if there are more than 50, the current ones are kept. */
     static <T extends Announced> List<T> newest(Stream<T> all) {
         Comparator<T> newestFirst =
-                Comparator.<T, Instant>comparing(Announced::start).reversed();
+                Comparator.<T, Instant>comparing(Announced::start).reversed().thenComparing(Announced::id);
         return all.sorted(Comparator.<T, Boolean>comparing(Announced::isCurrent)
                         .reversed()
                         .thenComparing(newestFirst))

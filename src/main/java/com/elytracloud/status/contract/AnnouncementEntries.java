@@ -24,7 +24,6 @@ final class AnnouncementEntries {
     /** Open ones, and those resolved in the last 14 days. */
     static List<IncidentEntry> incidents(Announcements announced, Instant now) {
         return Announced.newest(announced.incidents().stream()
-                .sorted(Comparator.comparing(Incident::id))
                 .filter(each -> each.isOpen() || !each.latest().at().isBefore(now.minus(Announced.SHOWN)))
                 .map(AnnouncementEntries::entry));
     }
@@ -32,7 +31,6 @@ final class AnnouncementEntries {
     /** Those that run or are announced, and those that ended in the last 14 days. */
     static List<MaintenanceEntry> maintenances(Announcements announced, Instant now) {
         return Announced.newest(announced.maintenances().stream()
-                .sorted(Comparator.comparing(Maintenance::id))
                 .filter(each -> !each.isOverAt(now) || !each.end().isBefore(now.minus(Announced.SHOWN)))
                 .map(each -> entry(each, now)));
     }

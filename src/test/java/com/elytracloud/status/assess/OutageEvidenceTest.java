@@ -1,11 +1,14 @@
 package com.elytracloud.status.assess;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.elytracloud.status.domain.ClassifiedMonitors;
 import com.elytracloud.status.domain.Heartbeat;
@@ -39,6 +42,17 @@ class OutageEvidenceTest {
         MonitorBuilder down = aMonitor("1").down().withBeats(agos.split(" "));
 
         assertThat(confirms(aScope().critical("1").scope(), down)).isEqualTo(confirms);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void aBeatWithoutAReadableTimeConfirmsNothing(int undated) {
+        List<Heartbeat> beats = new ArrayList<>();
+        Stream.of(LASTING).forEach(each -> beats.add(new Heartbeat(ago(each), Monitor.State.DOWN)));
+        beats.set(undated, new Heartbeat(Heartbeat.UNDATED, Monitor.State.DOWN));
+        MonitorBuilder down = aMonitor("1").down().with(beats.toArray(Heartbeat[]::new));
+
+        assertThat(confirms(aScope().critical("1").scope(), down)).isFalse();
     }
 
     @Test

@@ -49,6 +49,15 @@ class ManPagesTest {
         assertThat(silent).isEmpty();
     }
 
+    @Test
+    void everyCommandSaysTheVersionOfTheProduct() {
+        CommandLine commands = ElytraCommand.commandLine();
+
+        assertThat(commands.getSubcommands().values())
+                .extracting(each -> each.getCommandSpec().version()[0])
+                .containsOnly(commands.getCommandSpec().version()[0]);
+    }
+
     private static void collect(CommandSpec command, List<String> silent) {
         if (command.usageMessage().description().length == 0) {
             silent.add(command.qualifiedName());
