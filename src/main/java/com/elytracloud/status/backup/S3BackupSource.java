@@ -41,6 +41,8 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
     private static final Logger LOG = Logger.getLogger(S3BackupSource.class);
     /** To report what was listed when the time is over. */
     private static final Duration REPORTING = Duration.ofMillis(500);
+    /** Twenty thousand unfinished uploads: more come from something that never ends. */
+    private static final int MOST_UPLOAD_PAGES = 20;
 
     @Override
     public Reading<BackupListing> read(Instant now, Deadline deadline) {
@@ -116,6 +118,7 @@ public record S3BackupSource(BackupConfig config, ObjectStore store, BoundedExec
                         .listMultipartUploadsPaginator(
                                 request -> request.bucket(bucket).prefix(config.prefix()))
                         .stream()
+                        .limit(MOST_UPLOAD_PAGES)
                         .flatMap(page -> page.uploads().stream())
                         .filter(each -> each.key() != null && each.initiated() != null && config.counts(each.key()))
                         .forEach(each -> oldest.merge(

@@ -14,8 +14,9 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryMode;
@@ -43,6 +44,7 @@ public final class SsmSecretStore implements SettingsSection {
     private final TlsConfig tls;
     private final String path;
     private final String region;
+    /** Null until they are read. */
     private Map<String, String> parameters;
 
     @Inject
@@ -58,9 +60,7 @@ public final class SsmSecretStore implements SettingsSection {
         if (!path.matches("((/[A-Za-z0-9_.-]+){1,15})?")) {
             reader.refuse(PATH, "is not a path; allowed is one such as /elytra-status-prod, with a leading /");
         }
-        if (path.isEmpty() || !reader.problems().isEmpty()) {
-            parameters = Map.of();
-        }
+        parameters = path.isEmpty() || !reader.problems().isEmpty() ? Map.of() : null;
         reader.internal(path);
     }
 
@@ -132,7 +132,7 @@ public final class SsmSecretStore implements SettingsSection {
     }
 
     private SsmClient client(Duration limit) throws IOException {
-        AwsCredentials credentials = awsCredentials(reader)
+        AwsCredentialsProvider credentials = awsCredentials(reader)
                 .orElseThrow(() -> new IOException("the environment holds no AWS credentials; on Lambda it does,"
                         + " elsewhere set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"));
         UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder()
@@ -141,7 +141,7 @@ public final class SsmSecretStore implements SettingsSection {
                 .tlsTrustManagersProvider(tls::trustManagers);
         SsmClientBuilder client = SsmClient.builder()
                 .region(Region.of(region))
-                .credentialsProvider(() -> credentials)
+                .credentialsProvider(credentials)
                 .httpClientBuilder(http)
                 .overrideConfiguration(
                         overrides -> overrides.retryStrategy(RetryMode.STANDARD).apiCallTimeout(limit));
@@ -149,18 +149,19 @@ public final class SsmSecretStore implements SettingsSection {
         return client.build();
     }
 
-    /** The credentials of AWS among the settings, those of a role with its token; empty if there are none. */
-    public static Optional<AwsCredentials> awsCredentials(SettingsReader reader) {
+    /** The credentials of AWS among the settings: a key, or where a container gets its own; empty without them. */
+    public static Optional<AwsCredentialsProvider> awsCredentials(SettingsReader reader) {
         String id = reader.secret("AWS_ACCESS_KEY_ID").value();
         String secret = reader.secret("AWS_SECRET_ACCESS_KEY").value();
         String token = reader.secret("AWS_SESSION_TOKEN").value();
-        if (id.isEmpty() || secret.isEmpty()) {
-            return Optional.empty();
+        if (!id.isEmpty() && !secret.isEmpty()) {
+            return Optional.of(() -> token.isEmpty()
+                    ? AwsBasicCredentials.create(id, secret)
+                    : AwsSessionCredentials.create(id, secret, token));
         }
-        return Optional.of(
-                token.isEmpty()
-                        ? AwsBasicCredentials.create(id, secret)
-                        : AwsSessionCredentials.create(id, secret, token));
+        return reader.isSet("AWS_CONTAINER_CREDENTIALS_FULL_URI")
+                ? Optional.of(ContainerCredentialsProvider.create())
+                : Optional.empty();
     }
 
     private static String reason(SsmException refused) {

@@ -58,7 +58,7 @@ public record S3Access(URI endpoint, String region, AwsCredentialsProvider crede
         URI endpoint =
                 URI.create("https://s3.%s.amazonaws.com%s".formatted(region, region.startsWith("cn-") ? ".cn" : ""));
         return SsmSecretStore.awsCredentials(reader)
-                .map(known -> new S3Access(endpoint, region, () -> known))
+                .map(known -> new S3Access(endpoint, region, known))
                 .orElseGet(() -> byRole(endpoint, region));
     }
 

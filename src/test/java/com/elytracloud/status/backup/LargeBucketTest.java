@@ -46,6 +46,7 @@ class LargeBucketTest {
     private int customers;
     private int nights;
     private int answered = Integer.MAX_VALUE;
+    private String uploads = "<ListMultipartUploadsResult/>";
 
     @BeforeEach
     void start() throws IOException {
@@ -115,6 +116,19 @@ class LargeBucketTest {
         assertThat(listing.missing().includes("customer-0099")).isTrue();
     }
 
+    @Test
+    void uploadsWithoutAnEndTakeAFewRequestsAndNotTheTimeOfTheRun() {
+        customers = 1;
+        nights = 10;
+        uploads = "<ListMultipartUploadsResult><IsTruncated>true</IsTruncated><NextKeyMarker>a</NextKeyMarker>"
+                + "<NextUploadIdMarker>a</NextUploadIdMarker></ListMultipartUploadsResult>";
+
+        BackupListing listing = read(Duration.ofMinutes(1));
+
+        assertThat(listing.series()).hasSize(1);
+        assertThat(requests.get()).isEqualTo(1 + 20);
+    }
+
     private static Set<Thread> readers() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("elytra-"))
@@ -140,7 +154,7 @@ class LargeBucketTest {
         }
         Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
         byte[] body = (query.containsKey("uploads")
-                        ? "<ListMultipartUploadsResult/>"
+                        ? uploads
                         : query.containsKey("delimiter") ? folders(query) : objects(query))
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/xml");

@@ -78,7 +78,8 @@ class KnownVariablesTest {
                 "AWS_REGION",
                 "AWS_ACCESS_KEY_ID",
                 "AWS_SECRET_ACCESS_KEY",
-                "AWS_SESSION_TOKEN");
+                "AWS_SESSION_TOKEN",
+                "AWS_CONTAINER_CREDENTIALS_FULL_URI");
         inTheCode.removeAll(setByThePlatform);
 
         assertThat(inTheCode).hasSizeGreaterThan(15);

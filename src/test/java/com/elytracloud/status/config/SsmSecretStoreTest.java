@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkSystemSetting;
 
 import com.elytracloud.status.testing.LocalParameterStore;
 
@@ -85,6 +86,22 @@ class SsmSecretStoreTest {
         assertThat(vault.refresh()).isFalse();
         assertThat(vault.find("A")).contains("a");
         assertThat(vault.problems()).isEmpty();
+    }
+
+    @Test
+    void aContainerGetsItsCredentialsFromItsPlatform() {
+        store.holding(PATH, entry("A", "a"));
+        String platform = store.handingOutCredentials();
+        Map<String, String> variables = new HashMap<>(store.variables(PATH));
+        variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", platform);
+        System.setProperty(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI.property(), platform);
+
+        try {
+            assertThat(vault(variables).find("A")).contains("a");
+        } finally {
+            System.clearProperty(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI.property());
+        }
+        assertThat(store.questions().get(0).getHeader("Authorization")).contains(LocalParameterStore.PLATFORM_KEY);
     }
 
     @Test

@@ -17,6 +17,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -94,6 +95,17 @@ public final class LocalParameterStore implements AutoCloseable {
     public LocalParameterStore hangingUp() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
         return this;
+    }
+
+    /** Hands out credentials as a platform does to a container; returns where. */
+    public String handingOutCredentials() {
+        server.stubFor(get(urlEqualTo("/credentials"))
+                .willReturn(ok(json(Map.of(
+                        "AccessKeyId", PLATFORM_KEY,
+                        "SecretAccessKey", "handed-out",
+                        "Token", "the-platforms-token",
+                        "Expiration", "2999-01-01T00:00:00Z")))));
+        return address() + "/credentials";
     }
 
     /** Where it is, and where in it the parameters are. */
